@@ -1,0 +1,26 @@
+/** By which way a document came: plain HTTP, a browser, its AMP twin, or the feed's full text. */
+export type Via = 'http' | 'browser' | 'amp' | 'feed';
+
+/** A document as the site answered it, decoded to text. */
+export interface Page {
+  /** Where the last redirect led. */
+  readonly url: string;
+  readonly requestedUrl: string;
+  /** The URLs between the two, in order; permanent where the site said 301 or 308. */
+  readonly redirects: readonly { readonly url: string; readonly permanent: boolean }[];
+  readonly status: number;
+  /** Names in lower case; repeated fields joined by a comma (RFC 9110, 5.3). */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+  /** WHATWG label of the encoding that the text was decoded from. */
+  readonly charset: string;
+  /** What decided the encoding: bom, header, meta, xml, statistics. */
+  readonly charsetFrom: string;
+  /** Size of the body as it came over the line. */
+  readonly bytes: number;
+  /** From the request to the last byte. */
+  readonly ms: number;
+  /** ISO instant of the request. */
+  readonly at: string;
+  readonly via: Via;
+}

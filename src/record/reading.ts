@@ -1,0 +1,64 @@
+import type { Credit, Image } from './article.ts';
+import type { Found } from './evidence.ts';
+
+/** A date as it stands on a page or in a feed, not yet parsed. */
+export interface DateText {
+  readonly role: 'published' | 'modified';
+  readonly text: string;
+  /** Where it stood: `article:published_time`, `jsonld`, `microdata`, `time`, `feed`, `visible`, `url`. */
+  readonly from: string;
+  /** Trust in that place, 0 to 1, before anything is cross-checked. */
+  readonly confidence: number;
+}
+
+/** What the page itself says of its use. */
+export interface PageRights {
+  readonly noindex: boolean;
+  readonly aiOptOut: boolean;
+  readonly paywalled: boolean;
+  /** The directive as it stands on the page. */
+  readonly line: string | null;
+}
+
+/** What was read off an article's page: each field with its evidence, texts as published. */
+export interface Reading {
+  readonly kind: 'article';
+  readonly headline?: Found<string>;
+  readonly description?: Found<string>;
+  /** Paragraphs in order: lead, sub-heads, list items and quotes among them. */
+  readonly body?: Found<readonly string[]>;
+  readonly author?: Found<readonly string[]>;
+  readonly credit?: Found<readonly Credit[]>;
+  readonly dateline?: Found<string>;
+  readonly articleSection?: Found<readonly string[]>;
+  readonly keywords?: Found<readonly string[]>;
+  readonly image?: Found<Image>;
+  readonly inLanguage?: Found<string>;
+  /** The canonical link, as stated and made absolute. */
+  readonly canonical?: Found<string>;
+  /** AMP, mobile, og:url and shortlink twins, made absolute. */
+  readonly otherUrls: readonly string[];
+  readonly dates: readonly DateText[];
+  readonly siteName?: string;
+  readonly rights: PageRights;
+  /** Where a crawler spoke: its name. */
+  readonly crawler?: string;
+}
+
+/** Why a page is not an article. */
+export type PageKind =
+  | 'listing'
+  | 'gallery'
+  | 'video'
+  | 'consent-wall'
+  | 'bot-wall'
+  | 'soft-404'
+  | 'too-little-text'
+  | 'feed'
+  | 'empty';
+
+/** A page that holds no article, and why: a value, not an error. */
+export interface NoArticle {
+  readonly kind: PageKind;
+  readonly reason: string;
+}

@@ -1,0 +1,136 @@
+import { z } from 'zod';
+
+/** `5s 10m 6h 2d`, or `0s`. */
+export const Duration = z
+  .string()
+  .regex(/^\d{1,6}(ms|s|m|h|d)$/u, 'a duration such as 5s, 10m, 6h or 2d')
+  .describe('A duration: 5s, 10m, 6h, 2d');
+
+const UNIT_MS: Record<string, number> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+/** Milliseconds of a duration that {@link Duration} accepted; 0 for any other text. */
+export function durationMs(text: string): number {
+  const match = /^(\d+)(ms|s|m|h|d)$/u.exec(text);
+  return match ? Number(match[1]) * (UNIT_MS[match[2] ?? ''] ?? 0) : 0;
+}
+
+const HttpUrl = z
+  .url({ protocol: /^https?$/u })
+  .max(2048)
+  .describe('An absolute http(s) URL');
+const Selector = z.string().min(1).max(500).describe('A CSS selector');
+const Selectors = z.union([Selector, z.array(Selector).max(20)]);
+
+const Zone = z
+  .string()
+  .refine(isZone, 'an IANA time zone such as Africa/Cairo')
+  .describe('IANA time zone');
+
+function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** One way to find a source's new links. */
+export const Route = z.union([
+  z.strictObject({ feed: HttpUrl }).describe('An RSS, Atom or JSON feed'),
+  z.strictObject({ newsSitemap: HttpUrl }).describe('A news sitemap or an index of sitemaps'),
+  z
+    .strictObject({
+      section: HttpUrl,
+      links: Selector.optional().describe('Selector of the links to articles'),
+      pages: z.number().int().min(1).max(20).optional().describe('Next pages to follow'),
+    })
+    .describe('A page that lists articles'),
+  z.strictObject({ wordpress: HttpUrl }).describe('/wp-json/wp/v2/posts of a WordPress site'),
+]);
+/** One way to find a source's new links. */
+export type Route = z.infer<typeof Route>;
+
+/** When a source is visited: learnt (`auto`), at a fixed interval, or by a cron line. */
+export const Visit = z.union([
+  z.strictObject({ every: z.union([z.literal('auto'), Duration]) }),
+  z.strictObject({ cron: z.string().min(9).max(100).describe('A cron line in the zone') }),
+]);
+/** When a source is visited. */
+export type Visit = z.infer<typeof Visit>;
+
+/** How a source's pages are asked for. */
+export const FetchRules = z.strictObject({
+  via: z.enum(['http', 'browser', 'auto']).default('auto'),
+  delay: Duration.optional().describe('Pause between requests to a host; default from settings'),
+  concurrency: z.number().int().min(1).max(8).default(1).describe('Requests at a time a host'),
+  userAgent: z.string().max(300).optional(),
+  headers: z.record(z.string().max(100), z.string().max(1000)).optional(),
+  proxy: z
+    .string()
+    .max(500)
+    .optional()
+    .describe('A URL, or env:NAME to keep its login out of files'),
+});
+/** How a source's pages are asked for. */
+export type FetchRules = z.infer<typeof FetchRules>;
+
+const DateRule = z.union([
+  Selectors,
+  z.strictObject({
+    select: Selectors,
+    months: z
+      .enum(['egypt', 'levant', 'iraq', 'tunis', 'algiers', 'rabat', 'mauritania', 'libya'])
+      .optional(),
+  }),
+]);
+
+/** Selectors that override the reader, field by field; the first that matches wins. */
+export const ArticleRules = z.strictObject({
+  headline: Selectors.optional(),
+  description: Selectors.optional(),
+  body: Selectors.optional(),
+  remove: Selectors.optional().describe('What to cut out of the body'),
+  author: Selectors.optional(),
+  credit: Selectors.optional(),
+  articleSection: Selectors.optional(),
+  keywords: Selectors.optional(),
+  image: Selectors.optional(),
+  datePublished: DateRule.optional(),
+  dateModified: DateRule.optional(),
+});
+/** Selectors that override the reader, field by field. */
+export type ArticleRules = z.infer<typeof ArticleRules>;
+
+/** A source as its file `config/sources/<id>.yaml` gives it, defaults filled in. */
+export const Source = z
+  .strictObject({
+    name: z.string().min(1).max(200),
+    homepage: HttpUrl,
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/u, 'an ISO 3166-1 alpha-2 code')
+      .optional(),
+    timeZone: Zone.default('UTC'),
+    language: z.string().max(20).default('ar'),
+    crawler: z.string().default('auto').describe('A crawler by name, auto, or article for none'),
+    discover: z.array(Route).min(1).max(50),
+    visit: Visit.default({ every: 'auto' }),
+    revisit: z.array(Duration).max(10).default([]).describe('Look again after: [1h, 6h, 24h]'),
+    fetch: FetchRules.prefault({}),
+    article: ArticleRules.prefault({}),
+    dates: z
+      .strictObject({
+        zone: Zone.optional().describe('Zone of the dates the site prints; default timeZone'),
+        distrustZone: z.boolean().default(false).describe('Offsets the site states are false'),
+      })
+      .prefault({}),
+    rights: z.strictObject({ respectAiOptOut: z.boolean().default(true) }).prefault({}),
+    tags: z.array(z.string().max(60)).max(50).default([]),
+    enabled: z.boolean().default(true),
+  })
+  .describe('A source of Marsad');
+/** A source file's content, defaults filled in. */
+export type SourceFile = z.infer<typeof Source>;
+
+/** A source with its id, the file's name. */
+export type Source = SourceFile & { readonly id: string };

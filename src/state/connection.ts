@@ -1,0 +1,87 @@
+import { Redis, type RedisOptions } from 'ioredis';
+import { StateError } from '../errors.ts';
+
+/** Where Redis is: a URL (`redis:`, `rediss:`) or a Unix socket. */
+export type RedisAddress = { readonly url: string } | { readonly socket: string };
+
+/** The longest pause between two tries to reconnect: an operator sees recovery within seconds. */
+const RECONNECT_MAX_MS = 2000;
+
+const OPTIONS: RedisOptions = {
+  // BullMQ's workers need commands to wait for a reconnect instead of failing.
+  maxRetriesPerRequest: null,
+  enableReadyCheck: true,
+  retryStrategy: (tries) => Math.min(50 * 2 ** Math.min(tries, 6), RECONNECT_MAX_MS),
+  lazyConnect: true,
+};
+
+/** A client for `address` that reconnects by itself. The caller connects and closes it. */
+export function redisClient(address: RedisAddress, options: RedisOptions = {}): Redis {
+  return 'url' in address
+    ? new Redis(address.url, { ...OPTIONS, ...options })
+    : new Redis({ path: address.socket, ...OPTIONS, ...options });
+}
+
+/**
+ * Connects and checks that this Redis can hold Marsad's state.
+ * @throws StateError with one sentence: not reachable, too old, evicting, read-only.
+ */
+export async function connectRedis(address: RedisAddress): Promise<Redis> {
+  const redis = redisClient(address);
+  let lastError: unknown;
+  redis.on('error', (error) => {
+    lastError = error;
+  });
+  const deadline = AbortSignal.timeout(CONNECT_MS);
+  const timeout = new Promise<never>((_, reject) => {
+    deadline.onabort = () => reject(unreachable(address, lastError));
+  });
+  try {
+    await Promise.race([redis.connect().then(() => redis.ping()), timeout]);
+    await checkServer(redis);
+    return redis;
+  } catch (error) {
+    redis.disconnect();
+    throw error instanceof StateError ? error : unreachable(address, error);
+  }
+}
+
+/** How long a first connection may take before it counts as failed. */
+const CONNECT_MS = 5000;
+
+/** The oldest Redis with the commands the scripts use (ZADD GT, XAUTOCLAIM, EXPIRE NX). */
+const OLDEST_MAJOR = 7;
+
+function unreachable(address: RedisAddress, cause: unknown): StateError {
+  const where = 'url' in address ? withoutPassword(address.url) : address.socket;
+  return new StateError(`Redis does not answer at ${where}: ${String(cause)}`, {
+    hint: 'Start Redis there, mend REDIS_URL, or unset it to use the private Redis.',
+    cause,
+  });
+}
+
+/** The URL with its password masked. */
+export function withoutPassword(url: string): string {
+  return url.replace(/\/\/([^:@/]*):[^@/]*@/u, '//$1:***@');
+}
+
+async function checkServer(redis: Redis): Promise<void> {
+  const info = await redis.info();
+  const version = /redis_version:(\d+)/u.exec(info)?.[1] ?? '0';
+  if (Number(version) < OLDEST_MAJOR) {
+    throw new StateError(`Redis ${OLDEST_MAJOR} or newer is needed, found ${version}`, {
+      hint: 'Upgrade Redis.',
+    });
+  }
+  if (/role:slave/u.test(info)) {
+    throw new StateError('Redis is a read-only replica', {
+      hint: 'Give the address of the primary.',
+    });
+  }
+  const policy = /maxmemory_policy:(\S+)/u.exec(info)?.[1] ?? 'noeviction';
+  if (policy !== 'noeviction') {
+    throw new StateError(`Redis evicts keys (maxmemory-policy ${policy}), records would be lost`, {
+      hint: 'Set maxmemory-policy noeviction.',
+    });
+  }
+}
