@@ -1,0 +1,24 @@
+/** One step of the line: its folder in `src/line/`, and what goes in and comes out. */
+export interface Step {
+  readonly name: string;
+  readonly takes: string;
+  readonly gives: string;
+}
+
+/**
+ * The eight steps in the order data flows. The console's picture, the metrics' labels and the
+ * step times of a job's line are drawn from this list.
+ */
+export const line = [
+  { name: 'schedule', takes: 'source', gives: 'visit' },
+  { name: 'discover', takes: 'visit', gives: 'links' },
+  { name: 'fetch', takes: 'link', gives: 'page' },
+  { name: 'extract', takes: 'page', gives: 'reading' },
+  { name: 'normalize', takes: 'reading', gives: 'draft' },
+  { name: 'dedupe', takes: 'draft', gives: 'sketch' },
+  { name: 'publish', takes: 'draft and sketch', gives: 'record' },
+  { name: 'deliver', takes: 'record', gives: 'delivery' },
+] as const satisfies readonly Step[];
+
+/** The name of a step. */
+export type StepName = (typeof line)[number]['name'];
