@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+/** The keys that the schema allows at a path, from its JSON Schema. */
+export function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  let node: unknown = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  for (const part of path) {
+    const step = typeof part === 'number' ? ['items'] : ['properties', String(part)];
+    for (const key of step) node = property(node, key);
+  }
+  return Object.keys(property(node, 'properties') ?? {});
+}
+
+function property(node: unknown, key: string): object | undefined {
+  if (typeof node !== 'object' || node === null) return undefined;
+  const value: unknown = Reflect.get(node, key);
+  return typeof value === 'object' && value !== null ? value : undefined;
+}
+
+/** The known key with at most two letters changed, added or lost: what was probably meant. */
+export function nearestKey(key: string, known: readonly string[]): string | undefined {
+  const ranked = known.map((word) => ({ word, distance: distance(key, word) }));
+  return ranked.toSorted((a, b) => a.distance - b.distance).find((one) => one.distance <= 2)?.word;
+}
+
+/** Levenshtein distance of two short words. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (const [i, letter] of [...a].entries()) {
+    const next = [i + 1];
+    for (let j = 0; j < b.length; j++) {
+      const swap = (row[j] ?? 0) + (letter === b[j] ? 0 : 1);
+      next.push(Math.min((row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1, swap));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

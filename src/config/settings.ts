@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { Duration } from '../record/source.ts';
+
+const MEGABYTE = 1_000_000;
+
+/** What holds for every request: who asks, how fast, how much is taken. */
+const Crawl = z.strictObject({
+  concurrency: z.number().int().min(1).max(200).default(8).describe('Pages in hand a process'),
+  contact: z
+    .union([z.url(), z.email()])
+    .optional()
+    .describe('Where a site can reach you; needed before anything but loopback is crawled'),
+  delay: Duration.default('5s').describe('Pause between two requests to one host'),
+  allowHosts: z
+    .array(z.string().max(300))
+    .default([])
+    .describe('Private hosts that may be crawled all the same: name or name:port'),
+  ports: z.array(z.number().int().min(1).max(65_535)).default([80, 443, 8080, 8443]),
+  bodyBytes: z
+    .number()
+    .int()
+    .min(1000)
+    .max(100 * MEGABYTE)
+    .default(10 * MEGABYTE),
+  totalTime: Duration.default('30s').describe('Longest time of one request, redirects included'),
+  redirects: z.number().int().min(0).max(20).default(10),
+});
+
+/** What an operator sets for the whole installation: `config/marsad.yaml`. */
+export const Settings = z
+  .strictObject({
+    name: z
+      .string()
+      .regex(/^[a-z0-9-]{1,40}$/u, 'lower-case letters, digits and hyphens')
+      .default('marsad')
+      .describe('Names the keys in Redis, so that two installations may share one'),
+    redis: z
+      .strictObject({
+        url: z.string().optional().describe('redis:// or rediss://; REDIS_URL goes before it'),
+        folder: z.string().default('.marsad').describe('Home of the private Redis'),
+      })
+      .prefault({}),
+    crawl: Crawl.prefault({}),
+    console: z
+      .strictObject({
+        host: z.string().default('127.0.0.1'),
+        port: z.number().int().min(0).max(65_535).default(7700).describe('0: any free port'),
+      })
+      .prefault({}),
+    log: z
+      .strictObject({
+        records: z.number().int().min(1000).default(1_000_000).describe('Records kept for replay'),
+        level: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+      })
+      .prefault({}),
+    sinks: z
+      .array(z.record(z.string(), z.unknown()))
+      .max(20)
+      .default([{ queue: {} }])
+      .describe('Where records go; each entry is one sink by its name'),
+  })
+  .describe('Settings of Marsad');
+/** Settings with their defaults filled in. */
+export type Settings = z.infer<typeof Settings>;
