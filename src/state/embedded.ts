@@ -1,0 +1,136 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Redis } from 'ioredis';
+import { StateError } from '../errors.ts';
+import { redisClient } from './connection.ts';
+import { takeLock } from './lock-file.ts';
+
+/** The private Redis of a folder, in use by this process. */
+export interface EmbeddedRedis {
+  readonly socket: string;
+  /** Leaves it; the last process to leave stops the server cleanly. */
+  readonly leave: () => Promise<void>;
+}
+
+/** Each client of this house names itself so, that the last one to leave can be told. */
+const CLIENT_NAME = 'marsad-holder';
+
+/** Longest path of a Unix socket on Linux and macOS (`sun_path` less its ending zero). */
+const SOCKET_PATH_MAX = 103;
+
+/** A server that loads a long append-only file needs its time. */
+const START_MS = 30_000;
+const LOOK_AGAIN_MS = 50;
+
+/**
+ * Joins the private `redis-server` of `folder`, or starts it: a Unix socket, append-only file on.
+ * Several processes may join; a server that a crashed process left behind is taken over.
+ * @throws StateError where `redis-server` is not installed or does not come up.
+ */
+export async function joinEmbeddedRedis(folder: string): Promise<EmbeddedRedis> {
+  const home = resolve(folder, 'redis');
+  mkdirSync(home, { recursive: true, mode: 0o700 });
+  const socket = socketOf(home);
+  const holder = await underLock(home, async () => {
+    const standing = await tryHold(socket);
+    if (standing) return standing;
+    await start(home, socket);
+    return tryHold(socket);
+  });
+  if (holder) return { socket, leave: () => underLock(home, () => leave(holder)) };
+  throw new StateError(`The private Redis did not come up within ${START_MS / 1000} s`, {
+    hint: `See ${join(home, 'redis.log')}.`,
+  });
+}
+
+/** One process at a time starts, joins or leaves, so that none joins a server that just stops. */
+async function underLock<T>(home: string, work: () => Promise<T>): Promise<T | undefined> {
+  const deadline = Date.now() + START_MS;
+  while (Date.now() < deadline) {
+    const release = takeLock(join(home, 'start.lock'));
+    if (release) return work().finally(release);
+    await pause(LOOK_AGAIN_MS);
+  }
+  return undefined;
+}
+
+/** A deep folder makes the path too long for a socket: then it stands in the temporary folder. */
+function socketOf(home: string): string {
+  const inside = join(home, 'redis.sock');
+  if (inside.length <= SOCKET_PATH_MAX) return inside;
+  const letters = [...home].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, 7);
+  return `/tmp/marsad-${process.getuid?.() ?? 0}-${letters.toString(36)}.sock`;
+}
+
+/** A connection that answers and carries our name, or undefined where no server listens. */
+async function tryHold(socket: string): Promise<Redis | undefined> {
+  const client = redisClient(
+    { socket },
+    { retryStrategy: () => null, connectionName: CLIENT_NAME },
+  );
+  client.on('error', () => {
+    // Nobody listens yet: the caller starts the server.
+  });
+  try {
+    await client.connect();
+    await client.ping();
+    return client;
+  } catch {
+    client.disconnect();
+    return undefined;
+  }
+}
+
+async function start(home: string, socket: string): Promise<void> {
+  const child = spawn('redis-server', serverArguments(home, socket), {
+    detached: true,
+    stdio: 'ignore',
+  });
+  const failed = new Promise<never>((_, reject) => {
+    child.once('error', (cause) =>
+      reject(
+        new StateError('redis-server could not be started', {
+          hint: 'Install it (Debian: apt-get install redis-server) or set REDIS_URL.',
+          cause,
+        }),
+      ),
+    );
+  });
+  await Promise.race([answers(socket), failed]);
+  child.unref();
+}
+
+async function answers(socket: string): Promise<void> {
+  const deadline = Date.now() + START_MS;
+  while (Date.now() < deadline) {
+    const client = await tryHold(socket);
+    client?.disconnect();
+    if (client) return;
+    await pause(LOOK_AGAIN_MS);
+  }
+}
+
+function serverArguments(home: string, socket: string): string[] {
+  return [
+    // No TCP port: nothing but this user's processes reach it.
+    ...['--port', '0', '--unixsocket', socket, '--unixsocketperm', '700'],
+    // Every write is on disk within a second, and a crash of the process loses none.
+    ...['--appendonly', 'yes', '--appendfsync', 'everysec', '--save', ''],
+    ...['--maxmemory-policy', 'noeviction', '--dir', home],
+    ...['--logfile', join(home, 'redis.log'), '--loglevel', 'notice'],
+  ];
+}
+
+/** Of those that hold the server, the last one stops it. */
+async function leave(holder: Redis): Promise<void> {
+  try {
+    const clients = String(await holder.client('LIST'));
+    const holders = clients.split('\n').filter((line) => line.includes(`name=${CLIENT_NAME}`));
+    if (holders.length <= 1) await holder.shutdown();
+  } catch {
+    // The server closes the line as its answer to SHUTDOWN.
+  }
+  holder.disconnect();
+}

@@ -1,0 +1,42 @@
+import type { Redis } from 'ioredis';
+import { Link } from '../record/link.ts';
+import type { Keys } from './keys.ts';
+
+/** Pages to look at again at a time. */
+export interface Revisits {
+  /** Plans another look at a link's page at each of `times` (Unix ms). */
+  readonly plan: (link: Link, times: readonly number[]) => Promise<void>;
+  /** The links due until `now`, at most `count`; each stays until `done`. */
+  readonly due: (now: number, count: number) => Promise<{ member: string; link: Link }[]>;
+  readonly done: (member: string) => Promise<void>;
+  readonly count: () => Promise<number>;
+}
+
+/** Looks planned over all sources at most; the latest are dropped first. */
+const MOST = 500_000;
+
+/** Planned looks in one sorted set: score is the time, member the link. */
+export function revisits(redis: Redis, keys: Keys): Revisits {
+  const key = keys.of('revisits');
+  return {
+    async plan(link, times) {
+      if (times.length === 0) return;
+      // The route's own full text is not needed again.
+      const { content: _content, summary: _summary, ...kept } = link;
+      const members = times.flatMap((time) => [time, JSON.stringify({ look: time, link: kept })]);
+      await redis
+        .multi()
+        .zadd(key, ...members)
+        .zremrangebyrank(key, MOST, -1)
+        .exec();
+    },
+    async due(now, count) {
+      const members = await redis.zrangebyscore(key, 0, now, 'LIMIT', 0, count);
+      return members.map((member) => ({ member, link: Link.parse(JSON.parse(member).link) }));
+    },
+    done: async (member) => {
+      await redis.zrem(key, member);
+    },
+    count: () => redis.zcard(key),
+  };
+}

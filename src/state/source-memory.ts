@@ -1,0 +1,44 @@
+import type { Redis } from 'ioredis';
+import type { Keys } from './keys.ts';
+
+/** A small JSON value a source that a step learns over time: furniture, clock, visit history. */
+export interface SourceMemory<T> {
+  readonly load: (source: string) => Promise<T | undefined>;
+  readonly save: (source: string, value: T) => Promise<void>;
+  readonly loadAll: (sources: readonly string[]) => Promise<Map<string, T>>;
+}
+
+/** A source unheard of for that long starts anew. */
+const KEPT_MS = 180 * 86_400_000;
+
+/** What larger value would mean a step that forgot its bound, in UTF-16 units. */
+const LARGEST = 512_000;
+
+/**
+ * Memory of one kind: `load` and `save` of a JSON value a source. Two workers may learn at once;
+ * the later save wins, which costs one observation.
+ */
+export function sourceMemory<T>(redis: Redis, key: (source: string) => string): SourceMemory<T> {
+  const parse = (text: string | null | undefined): T | undefined =>
+    text ? (JSON.parse(text) as T) : undefined;
+  return {
+    load: async (source) => parse(await redis.get(key(source))),
+    async save(source, value) {
+      const text = JSON.stringify(value);
+      if (text.length > LARGEST) return;
+      await redis.set(key(source), text, 'PX', KEPT_MS);
+    },
+    async loadAll(sources) {
+      const texts = sources.length > 0 ? await redis.mget(...sources.map(key)) : [];
+      const values = sources.map((source, index) => [source, parse(texts[index])] as const);
+      return new Map(values.flatMap(([id, value]) => (value ? [[id, value]] : [])));
+    },
+  };
+}
+
+/** The names of the memories, so that each stands in one place. */
+export const memoryKeys = (keys: Keys) => ({
+  clock: keys.clock,
+  furniture: keys.furniture,
+  history: (source: string) => keys.of('history', source),
+});
