@@ -7,7 +7,9 @@ export function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): stri
     const step = typeof part === 'number' ? ['items'] : ['properties', String(part)];
     for (const key of step) node = property(node, key);
   }
-  return Object.keys(property(node, 'properties') ?? {});
+  const branches: unknown = property(node, 'anyOf') ?? [];
+  const shapes = Array.isArray(branches) && branches.length > 0 ? branches : [node];
+  return [...new Set(shapes.flatMap((shape) => Object.keys(property(shape, 'properties') ?? {})))];
 }
 
 function property(node: unknown, key: string): object | undefined {

@@ -81,12 +81,24 @@ function startOf(node: unknown): number | undefined {
 /** One sentence for an issue: path, what is wrong, for an unknown key the nearest known one. */
 function explain(issue: z.core.$ZodIssue, schema: z.ZodType): string {
   const path = issue.path.length > 0 ? `${issue.path.join('.')}: ` : '';
-  if (issue.code === 'invalid_union') return `${path}${explainUnion(issue)}`;
-  if (issue.code !== 'unrecognized_keys') return `${path}${issue.message}`;
-  const known = knownKeys(schema, issue.path);
-  const nearest = issue.keys.map((key) => nearestKey(key, known)).find((key) => key !== undefined);
+  const keys = unknownKeys(issue);
+  if (keys.length > 0) return `${path}${explainKeys(keys, knownKeys(schema, issue.path))}`;
+  return `${path}${issue.code === 'invalid_union' ? explainUnion(issue) : issue.message}`;
+}
+
+/** The keys that the schema does not know; of a union those that no branch knows. */
+function unknownKeys(issue: z.core.$ZodIssue): string[] {
+  if (issue.code === 'unrecognized_keys') return issue.keys;
+  if (issue.code !== 'invalid_union') return [];
+  const branches = issue.errors.map((errors) => errors.flatMap(unknownKeys));
+  const [first = [], ...others] = branches;
+  return first.filter((key) => others.every((keys) => keys.includes(key)));
+}
+
+function explainKeys(keys: readonly string[], known: readonly string[]): string {
+  const nearest = keys.map((key) => nearestKey(key, known)).find((key) => key !== undefined);
   const allowed = known.length > 0 ? `; allowed: ${known.join(', ')}` : '';
-  return `${path}unknown key ${issue.keys.join(', ')}${nearest ? `, did you mean ${nearest}?` : allowed}`;
+  return `unknown key ${keys.join(', ')}${nearest ? `, did you mean ${nearest}?` : allowed}`;
 }
 
 /** The branch of a union that got furthest says best what is wrong. */

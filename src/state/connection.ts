@@ -1,6 +1,9 @@
 import { Redis, type RedisOptions } from 'ioredis';
 import { StateError } from '../errors.ts';
 
+/** A client of Redis, for those who hand it on and do not call it. */
+export type RedisClient = Redis;
+
 /** Where Redis is: a URL (`redis:`, `rediss:`) or a Unix socket. */
 export type RedisAddress = { readonly url: string } | { readonly socket: string };
 

@@ -1,0 +1,149 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { openCatalogue } from '../../../src/config/catalogue.ts';
+import { loadConfig } from '../../../src/config/load.ts';
+
+const PLUG_INS = {
+  crawlers: ['jannah'],
+  sinks: { queue: z.strictObject({ queue: z.string().optional() }) },
+};
+const GOOD =
+  'name: المدار\nhomepage: https://almadar.test/\ndiscover:\n  - feed: https://almadar.test/feed/\n';
+
+let folder: string;
+const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'marsad-config-'));
+  mkdirSync(join(folder, 'sources'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+describe('a source file', () => {
+  it('is read with every default filled in', () => {
+    write('sources/almadar.yaml', GOOD);
+    const source = loadConfig(folder, PLUG_INS).sources.get('almadar');
+    expect(source).toMatchObject({
+      id: 'almadar',
+      crawler: 'auto',
+      visit: { every: 'auto' },
+      fetch: { via: 'auto', concurrency: 1 },
+      dates: { distrustZone: false },
+      enabled: true,
+    });
+  });
+
+  it.each([
+    ['unknown key', `${GOOD}sectoin: x\n`, /almadar\.yaml:5:1: unknown key sectoin/],
+    [
+      'key one letter off',
+      `${GOOD}crawlr: jannah\n`,
+      /:5:1: unknown key crawlr, did you mean crawler\?/,
+    ],
+    [
+      'unknown nested key',
+      `${GOOD}fetch:\n  dely: 5s\n`,
+      /:6:3: fetch: unknown key dely, did you mean delay/,
+    ],
+    [
+      'wrong type',
+      GOOD.replace('name: المدار', 'name: [1]'),
+      /:1:7: name: Invalid input: expected string/,
+    ],
+    ['missing key', 'name: المدار\n', /homepage/],
+    ['no route', GOOD.replace(/discover:[\s\S]*/u, 'discover: []\n'), /:3:11: discover/],
+    [
+      'unknown route',
+      GOOD.replace('- feed:', '- fed:'),
+      /:4:5: discover.0: unknown key fed, did you mean feed\?/,
+    ],
+    [
+      'bad duration',
+      `${GOOD}visit: { every: 10 minutes }\n`,
+      /:5:17: visit.every: a duration such as/,
+    ],
+    ['bad zone', `${GOOD}timeZone: Cairo\n`, /:5:11: timeZone: an IANA time zone/],
+    [
+      'unknown crawler',
+      `${GOOD}crawler: drupal\n`,
+      /:5:10: crawler: no crawler "drupal"; allowed: auto, article, jannah/,
+    ],
+    ['bad selector', `${GOOD}article:\n  body: ".x["\n`, /:6:9: article.body: not a CSS selector/],
+    [
+      'unbounded selector',
+      `${GOOD}article:\n  body: "div:has(p)"\n`,
+      /:6:9: article.body: .*not bounded/,
+    ],
+    ['broken YAML', `${GOOD}tags: [a\n`, /almadar\.yaml:\d+:\d+/],
+    ['an alias bomb', 'a: &a [x]\nb: *a\n', /almadar/],
+    [
+      'not http',
+      GOOD.replace('https://almadar.test/feed/', 'file:///etc/passwd'),
+      /:4:11: discover.0/,
+    ],
+  ])('with %s is refused with file, line and remedy', (_name, text, message) => {
+    write('sources/almadar.yaml', text);
+    write('sources/good.yaml', GOOD);
+    const { sources, faults } = loadConfig(folder, PLUG_INS);
+    expect([...sources.keys()]).toEqual(['good']);
+    expect(faults.map(({ message }) => message)).toEqual([expect.stringMatching(message)]);
+  });
+
+  it('is refused where another source reads the same feed', () => {
+    write('sources/a.yaml', GOOD);
+    write('sources/b.yaml', GOOD);
+    const { sources, faults } = loadConfig(folder, PLUG_INS);
+    expect([...sources.keys()]).toEqual(['a']);
+    expect(faults[0]?.message).toContain('already read by source a');
+  });
+});
+
+describe('the settings', () => {
+  it.each([
+    ['console:\n  prot: 80\n', /marsad\.yaml:2:3: console: unknown key prot, did you mean port\?/],
+    [
+      'sinks:\n  - kafka: {}\n',
+      /marsad\.yaml:2:12: sinks\.0\.kafka: no sink "kafka"; allowed: queue/,
+    ],
+    ['sinks:\n  - queue: { queue: 3 }\n', /marsad\.yaml:2:21: sinks\.0\.queue\.queue/],
+    ['name: Marsad!\n', /marsad\.yaml:1:7: name: lower-case letters/],
+  ])('%s are refused', (text, message) => {
+    write('marsad.yaml', text);
+    expect(() => loadConfig(folder, PLUG_INS)).toThrow(message);
+  });
+
+  it('have defaults for all, so that the file may be absent', () => {
+    expect(loadConfig(folder, PLUG_INS).settings).toMatchObject({
+      name: 'marsad',
+      console: { port: 7700 },
+    });
+  });
+});
+
+describe('the catalogue', () => {
+  it('keeps the last good version of a file that breaks, and forgets one that goes', () => {
+    write('sources/almadar.yaml', GOOD);
+    const catalogue = openCatalogue(folder, PLUG_INS);
+    write('sources/almadar.yaml', 'name: [');
+    expect(catalogue.reload()).toMatchObject({ added: [], changed: [], removed: [] });
+    expect(catalogue.sources().get('almadar')?.name).toBe('المدار');
+    expect(catalogue.faults()).toHaveLength(1);
+    rmSync(join(folder, 'sources/almadar.yaml'));
+    expect(catalogue.reload().removed).toEqual(['almadar']);
+  });
+
+  it('notices a file that is added and one that is changed within seconds', async () => {
+    write('sources/almadar.yaml', GOOD);
+    const catalogue = openCatalogue(folder, PLUG_INS);
+    const changes: string[] = [];
+    catalogue.watch(({ added, changed }) => changes.push(...added, ...changed));
+    await new Promise((wake) => setTimeout(wake, 300));
+    write('sources/new.yaml', GOOD.replaceAll('almadar', 'new'));
+    write('sources/almadar.yaml', GOOD.replace('المدار', 'المدار اليوم'));
+    await expect.poll(() => changes.toSorted(), { timeout: 5000 }).toEqual(['almadar', 'new']);
+    await catalogue.close();
+  });
+});
