@@ -1,0 +1,37 @@
+import type { StepName } from '../line/index.ts';
+
+/** Times the steps of one job. */
+export interface Stopwatch {
+  /** Runs a step and adds its time to the step's account. */
+  readonly time: <T>(step: StepName, work: () => T) => T;
+  readonly steps: () => Record<string, number>;
+  /** Since the watch was made, ms. */
+  readonly ms: () => number;
+}
+
+/** Makes a watch that starts now. A step that gives a promise is timed until it settles. */
+export function stopwatch(): Stopwatch {
+  const start = performance.now();
+  const account = new Map<StepName, number>();
+  const add = (step: StepName, from: number): void => {
+    account.set(step, (account.get(step) ?? 0) + performance.now() - from);
+  };
+  return {
+    time(step, work) {
+      const from = performance.now();
+      const result = work();
+      if (result instanceof Promise) {
+        void result.then(
+          () => add(step, from),
+          () => add(step, from),
+        );
+      } else add(step, from);
+      return result;
+    },
+    steps: () => Object.fromEntries([...account].map(([step, ms]) => [step, rounded(ms)])),
+    ms: () => rounded(performance.now() - start),
+  };
+}
+
+/** A tenth of a millisecond is as fine as the clock is worth. */
+const rounded = (ms: number): number => Math.round(ms * 10) / 10;

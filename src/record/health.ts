@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+/** How a source fares, as its visits and pages leave it: what `status` and the console show. */
+export const Health = z.strictObject({
+  lastVisit: z.iso.datetime().optional(),
+  /** The last visit that could read at least one route. */
+  lastGood: z.iso.datetime().optional(),
+  nextVisit: z.iso.datetime().optional(),
+  lastArticle: z.iso.datetime().optional(),
+  /** Links the last visit met, and those that were new. */
+  met: z.number().int().default(0),
+  fresh: z.number().int().default(0),
+  /** Since the source is known. */
+  published: z.number().int().default(0),
+  updated: z.number().int().default(0),
+  skipped: z.number().int().default(0),
+  failed: z.number().int().default(0),
+  /** Weighted failures since the last good visit (`src/jobs/fate.ts`). */
+  strain: z.number().nonnegative().default(0),
+  lastError: z
+    .strictObject({
+      at: z.iso.datetime(),
+      url: z.string().optional(),
+      code: z.string(),
+      message: z.string(),
+      hint: z.string().optional(),
+    })
+    .optional(),
+});
+/** How a source fares. */
+export type Health = z.infer<typeof Health>;

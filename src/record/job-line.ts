@@ -1,0 +1,43 @@
+/** How a job ended, in one word. */
+export type JobOutcome =
+  | 'visited'
+  | 'unchanged'
+  | 'published'
+  | 'updated'
+  | 'withdrawn'
+  | 'skipped'
+  | 'later'
+  | 'retry'
+  | 'dead-letter'
+  | 'delivered';
+
+/** The one wide line that a job writes when it ends; metrics and the console are drawn from it. */
+export interface JobLine {
+  readonly job: 'visit' | 'page' | 'delivery';
+  readonly outcome: JobOutcome;
+  /** Whole time of the job in hand, ms. */
+  readonly ms: number;
+  /** Time of each step of the line, ms, by its name in `src/line/index.ts`. */
+  readonly steps?: Readonly<Record<string, number>>;
+  readonly source?: string;
+  readonly visit?: string;
+  readonly url?: string;
+  readonly id?: string;
+  readonly revision?: number;
+  readonly via?: string;
+  readonly status?: number;
+  readonly bytes?: number;
+  /** Links a visit met, and those that were new. */
+  readonly met?: number;
+  readonly fresh?: number;
+  /** Why a page was skipped. */
+  readonly kind?: string;
+  readonly reason?: string;
+  readonly sink?: string;
+  readonly records?: number;
+  readonly role?: string;
+  /** Code, message and remedy of the error that ended it. */
+  readonly error?: { readonly code: string; readonly message: string; readonly hint?: string };
+  /** True where the error is a defect of Marsad itself. */
+  readonly defect?: boolean;
+}
