@@ -1,0 +1,200 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import iconv from 'iconv-lite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { Source } from '../../src/record/source.ts';
+import { type LoadedSite, listSites, loadSites } from '../sites/catalogue.ts';
+import { type ServedSites, serveSites } from '../sites/server.ts';
+
+const ids = await listSites();
+const loaded = new Map<string, LoadedSite>();
+for (const one of await loadSites()) loaded.set(one.site.id, one);
+const withFeed = ids.filter((id) => !loaded.get(id)?.site.pagesOnly);
+
+let served: ServedSites;
+let folder: string;
+
+beforeAll(async () => {
+  served = await serveSites();
+  folder = await mkdtemp(join(tmpdir(), 'marsad-sites-'));
+});
+
+afterAll(async () => {
+  await served.close();
+  await rm(folder, { recursive: true });
+});
+
+function siteOf(id: string): LoadedSite {
+  const found = loaded.get(id);
+  if (!found) throw new TypeError(`no site ${id}`);
+  return found;
+}
+
+async function ask(id: string, path: string, headers: Record<string, string> = {}) {
+  const response = await fetch(new URL(path, served.origins.get(id)), { headers });
+  const bytes = Buffer.from(await response.arrayBuffer());
+  const charset = siteOf(id).site.charset ?? 'utf-8';
+  return { response, text: iconv.decode(bytes, charset) };
+}
+
+/** Text of markup as a reader sees it, spaces apart. */
+function visible(markup: string): string {
+  return markup
+    .replace(/<[^>]*>/gu, ' ')
+    .replace(/&(amp|lt|gt|quot|nbsp);/gu, (_whole, name: string) => {
+      return { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' }[name] ?? '';
+    })
+    .replace(/\s+/gu, ' ');
+}
+
+describe('the catalogue', () => {
+  it('has sites', () => {
+    expect(ids.length).toBeGreaterThan(1);
+  });
+
+  it('tells each text once, but for stories of several sites', () => {
+    const bodies = [...loaded.values()].flatMap(({ site, articles }) =>
+      articles
+        .filter((article) => !article.story)
+        .map((article) => [article.body, site.id + article.path] as const),
+    );
+    const first = new Map<string, string>();
+    const twice = bodies.filter(
+      ([body, at]) => (first.get(body) ?? first.set(body, at).get(body)) !== at,
+    );
+    expect(twice).toEqual([]);
+  });
+
+  it('has an earliest original for each story', () => {
+    const told = [...loaded.values()]
+      .flatMap(({ articles }) => articles)
+      .filter((one) => one.story);
+    const stories = new Set(told.map((one) => one.story?.id));
+    expect(stories.size).toBeGreaterThan(0);
+    for (const id of stories) {
+      const parts = told
+        .filter((one) => one.story?.id === id)
+        .sort((a, b) => (a.datePublished ?? '').localeCompare(b.datePublished ?? ''));
+      const roles = parts.map((one) => one.story?.role);
+      expect([id, roles[0]]).toEqual([id, 'original']);
+      expect(roles.filter((role) => role === 'original')).toHaveLength(1);
+    }
+  });
+
+  it.each(ids)('%s: paths are unique and instants within the year', (id) => {
+    const { articles } = siteOf(id);
+    expect(new Set(articles.map((one) => one.path)).size).toBe(articles.length);
+    expect(articles.length).toBeGreaterThan(1);
+    for (const { datePublished, dateModified } of articles) {
+      for (const instant of [datePublished, dateModified]) {
+        if (instant === undefined) continue;
+        expect(instant > '2026-03-01' && instant < '2026-11-21', instant).toBe(true);
+      }
+    }
+  });
+});
+
+describe('pages', () => {
+  it.each(ids)('%s: every article answers 200 with its origin in place', async (id) => {
+    for (const { path } of siteOf(id).articles) {
+      const { response, text } = await ask(id, path);
+      expect([path, response.status]).toEqual([path, 200]);
+      expect(text).not.toContain(`${id}.test`);
+      expect(text).not.toContain('undefined');
+      expect(text).not.toContain('NaN');
+    }
+  });
+
+  it.each(ids)('%s: pictures answer', async (id) => {
+    for (const { image } of siteOf(id).articles) {
+      if (!image) continue;
+      const { response } = await ask(id, image.path);
+      expect([image.path, response.status]).toEqual([image.path, 200]);
+      expect(response.headers.get('content-type')).toBe('image/png');
+    }
+  });
+
+  it('a path that is not there is a page in Arabic with status 404', async () => {
+    const { response, text } = await ask('almarsa', '/لا-شيء/');
+    expect(response.status).toBe(404);
+    expect(text).toContain('الصفحة غير موجودة');
+  });
+});
+
+/** Addresses in a feed, news sitemap or list. */
+function linksOf(id: string, text: string): string[] {
+  const origin = served.origins.get(id) ?? '';
+  const found = [...text.matchAll(/(?:<link>|<loc>|"url": ?"|href=")([^<"]+)/gu)];
+  const paths = new Set(siteOf(id).articles.map((one) => new URL(one.path, origin).href));
+  const absolute = found.map(
+    ([, link = '']) => new URL(link.replaceAll('&amp;', '&').replaceAll('\\/', '/'), origin).href,
+  );
+  return [...new Set(absolute)].filter((link) => paths.has(link));
+}
+
+describe('sites with a source file', () => {
+  it.each(withFeed)('%s: the source file is valid and names the origin', async (id) => {
+    await served.writeSources(folder);
+    const text = await readFile(join(folder, 'sources', `${id}.yaml`), 'utf8');
+    expect(text).not.toContain('.test');
+    const source = Source.parse(parse(text));
+    expect(new URL(source.homepage).origin).toBe(served.origins.get(id));
+  });
+
+  it.each(withFeed)('%s: its routes list every article but those kept out', async (id) => {
+    const { articles, source = '' } = siteOf(id);
+    const { discover } = Source.parse(
+      parse(source.replaceAll(`https://${id}.test`, served.origins.get(id) ?? '')),
+    );
+    const listed = new Set<string>();
+    for (const route of discover) {
+      const address = Object.values(route)[0];
+      const { pathname, search } = new URL(String(address));
+      const { response, text } = await ask(id, pathname + search);
+      expect([pathname, response.status]).toEqual([pathname, 200]);
+      for (const link of linksOf(id, text)) listed.add(link);
+    }
+    const wanted = articles.filter((one) => one.inFeed !== false);
+    const missing = wanted.filter(
+      (one) => !listed.has(new URL(one.path, served.origins.get(id)).href),
+    );
+    expect(missing.map((one) => one.path)).toEqual([]);
+  });
+
+  it.each(withFeed)('%s: has a home page and robots.txt', async (id) => {
+    for (const path of ['/', '/robots.txt']) {
+      const { response } = await ask(id, path);
+      expect([path, response.status]).toEqual([path, 200]);
+    }
+  });
+
+  it('a feed that did not change answers 304, by tag and by date', async () => {
+    const { response } = await ask('almarsa', '/feed/');
+    const etag = response.headers.get('etag') ?? '';
+    const modified = response.headers.get('last-modified') ?? '';
+    const byTag = await ask('almarsa', '/feed/', { 'if-none-match': etag });
+    const byDate = await ask('almarsa', '/feed/', { 'if-modified-since': modified });
+    const other = await ask('almarsa', '/feed/', { 'if-none-match': '"other"' });
+    expect([byTag, byDate, other].map((one) => one.response.status)).toEqual([304, 304, 200]);
+    expect(served.requests.filter((one) => one.status === 304)).toHaveLength(2);
+  });
+});
+
+/** Sites whose pages hold the text in a script: nothing of it is in the markup. */
+const DRAWN = new Set(['manara-js']);
+
+describe('gold', () => {
+  it.each(ids.filter((id) => !DRAWN.has(id)))('%s: stands on its page', async (id) => {
+    for (const { path, headline, body } of siteOf(id).articles) {
+      const { text } = await ask(id, path);
+      const plain = visible(text);
+      const parts = [headline, ...body.split('\n\n')];
+      const absent = parts.filter(
+        (part) => !plain.includes(part.replace(/\s+/gu, ' ')) && !text.includes(part),
+      );
+      expect([path, absent]).toEqual([path, []]);
+    }
+  });
+});
