@@ -94,6 +94,7 @@ export const Decision = z.strictObject({
   revision: z.number().int().positive(),
   change: z.enum(['published', 'updated', 'withdrawn']),
   changed: z.array(z.string()).optional().describe('On an update: the fields that differ'),
+  correction: z.string().optional().describe("The newsroom's own note that it corrected the text"),
   story: Story,
 });
 /** What was decided about a draft. */

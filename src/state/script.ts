@@ -3,7 +3,11 @@ import type { Redis } from 'ioredis';
 import { StateError } from '../errors.ts';
 
 /** A Lua script of `scripts/`, loaded once and called by its digest. */
-export type Script = (redis: Redis, keys: string[], args: (string | number)[]) => Promise<unknown>;
+export type Script = (
+  redis: Redis,
+  keys: string[],
+  args: (string | number | Buffer)[],
+) => Promise<unknown>;
 
 /**
  * Loads `scripts/<name>.lua`. The call sends the digest and, where Redis does not hold the script
@@ -11,7 +15,7 @@ export type Script = (redis: Redis, keys: string[], args: (string | number)[]) =
  * @throws StateError on a call that Redis refuses, with its message.
  */
 export function loadScript(name: string): Script {
-  const lua = readFileSync(new URL(`./scripts/${name}.lua`, import.meta.url), 'utf8');
+  const lua = readLua(name);
   const command = `marsad_${name.replaceAll('-', '_')}`;
   return async (redis, keys, args) => {
     if (!(command in redis)) redis.defineCommand(command, { lua });
@@ -23,4 +27,13 @@ export function loadScript(name: string): Script {
       throw new StateError(`Script ${name} was refused: ${String(cause)}`, { cause });
     }
   };
+}
+
+/** A line of a script that stands for the text of another one. */
+const INCLUDE = /^--- include ([a-z-]+)$/gmu;
+
+/** Redis 7 scripts have no modules: parts that are thought of alone are files, joined when loaded. */
+function readLua(name: string): string {
+  const lua = readFileSync(new URL(`./scripts/${name}.lua`, import.meta.url), 'utf8');
+  return lua.replace(INCLUDE, (_line, part: string) => readLua(part));
 }

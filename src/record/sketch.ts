@@ -1,0 +1,31 @@
+/**
+ * What the decision about a draft needs to know of it, and nothing else: made by the step `dedupe`
+ * from the text alone, read by the one script that decides, stores and logs.
+ */
+export interface Sketch {
+  /** A digest a field that counts for revisions; an absent field has none. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** The line by which the newsroom says that it corrected the text. */
+  readonly correction?: string;
+  /** The same for two addresses of one text of one source on one day; empty where too short. */
+  readonly content: string;
+  readonly story: StorySketch;
+}
+
+/** What the story decision needs of a text: small, of bounded size, and never reversible to it. */
+export interface StorySketch {
+  /** Digest of the keys of headline and body: equal texts are equal here. */
+  readonly exact: string;
+  /** Days since 1970-01-01 of the publication, or of the first sight where that is not known. */
+  readonly day: number;
+  /** Whether the source is itself a news agency: its text is the origin of its copies. */
+  readonly agency: boolean;
+  /** Words of the body. */
+  readonly words: number;
+  /** The index entries of the text: the smallest shingle hashes, unsigned 32 bits. */
+  readonly bands: readonly number[];
+  /** What the text is verified with when it is the new one, packed (src/line/dedupe/probe.ts). */
+  readonly probe: Uint8Array;
+  /** What later texts are verified against, packed in a fixed size (src/line/dedupe/slot.ts). */
+  readonly slot: Uint8Array;
+}

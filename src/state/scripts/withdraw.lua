@@ -1,0 +1,27 @@
+-- Marks an article as withdrawn once its page is gone for good. 410 says so itself (RFC 9110,
+-- 15.5.11); a 404 counts when a later sight, at least the pause after, still finds it.
+--
+-- KEYS[1] log
+-- ARGV    prefix, id, status, seen at (ms), pause (ms), record life (s), log length, revisions kept
+-- returns outcome, id, revision, head and rest of the record's JSON
+
+local prefix, id, status, at, pause = ARGV[1], ARGV[2], ARGV[3], tonumber(ARGV[4]), tonumber(ARGV[5])
+local life = { record = ARGV[6], log = ARGV[7], revisions = ARGV[8] }
+
+--- include revision
+
+local known = known_article(id)
+if not known then return { 'unchanged', id, 0, '', '' } end
+local key = prefix .. 'article:' .. id
+local first = tonumber(redis.call('HGET', key, 'gone') or at)
+local confirmed = status == '410' or at - first >= pause
+if known.change == 'withdrawn' or at < known.at or not confirmed then
+  if known.change ~= 'withdrawn' then redis.call('HSETNX', key, 'gone', at) end
+  return { 'unchanged', id, known.revision, '', '' }
+end
+
+local decided = { id = id, revision = known.revision + 1, change = 'withdrawn', story = known.story }
+local head = head_of(decided)
+local rest = redis.call('HGET', key, 'rest')
+store(decided, head, { rest = rest, fields = known.fields, at = at, source = known.source }, known)
+return { 'withdrawn', id, decided.revision, head, rest }

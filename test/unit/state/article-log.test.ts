@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { ArticleLog } from '../../../src/line/publish/publish.ts';
+import { articleLog } from '../../../src/state/article-log.ts';
+import { type Keys, keysOf } from '../../../src/state/keys.ts';
+import { records } from '../../../src/state/records.ts';
+import { draftOf, plainSketch } from '../../article.ts';
+import { startTestRedis, type TestRedis } from '../../redis.ts';
+
+let redis: TestRedis;
+let keys: Keys;
+let log: ArticleLog;
+let count = 0;
+
+beforeAll(async () => {
+  redis = await startTestRedis();
+});
+afterAll(() => redis.stop());
+beforeEach(() => {
+  count += 1;
+  keys = keysOf(`t-log-${count}`);
+  log = articleLog(redis.client, keys);
+});
+
+const seenAt = (minute: number) => ({
+  fetch: { ...draftOf().fetch, at: `2024-03-05T11:${String(minute).padStart(2, '0')}:00Z` },
+});
+const changes = async (): Promise<string[]> => {
+  const entries = await records(redis.client, keys).tail('0', 100);
+  return entries.map(({ id, revision, change }) => `${id}:${revision} ${change}`);
+};
+
+describe('commit', () => {
+  it('publishes a new article with its decision in front of it', async () => {
+    const published = await log.commit(draftOf(), plainSketch());
+    expect(published).toMatchObject({ outcome: 'published', id: 'a1', revision: 1 });
+    const story = { id: 'a1', role: 'original', of: null, similarity: 1 };
+    expect(published.record).toEqual({ ...draftOf(), revision: 1, change: 'published', story });
+    expect(await records(redis.client, keys).get('a1')).toEqual(published.record);
+    expect(await changes()).toEqual(['a1:1 published']);
+  });
+
+  it('takes the same draft twice and logs it once', async () => {
+    await log.commit(draftOf(), plainSketch());
+    const again = await log.commit(draftOf(), plainSketch());
+    expect(again).toEqual({ outcome: 'unchanged', id: 'a1', revision: 1 });
+    expect(await changes()).toEqual(['a1:1 published']);
+  });
+
+  it('lets one of twenty simultaneous commits publish', async () => {
+    const all = await Promise.all(
+      Array.from({ length: 20 }, () => log.commit(draftOf(), plainSketch())),
+    );
+    expect(all.filter(({ outcome }) => outcome === 'published')).toHaveLength(1);
+    expect(await changes()).toEqual(['a1:1 published']);
+  });
+
+  it.each([
+    ['a changed field', { headline: 'h2', articleBody: 'b1' }, ['headline']],
+    ['a field that came', { headline: 'h1', articleBody: 'b1', author: 'w1' }, ['author']],
+    ['a field that went', { headline: 'h1' }, ['articleBody']],
+    ['two of them', { headline: 'h2', articleBody: 'b2' }, ['headline', 'articleBody']],
+  ])('makes a revision of %s', async (_case, fields, changed) => {
+    await log.commit(draftOf(), plainSketch());
+    const next = await log.commit(draftOf(seenAt(1)), plainSketch({ fields }));
+    expect(next).toMatchObject({ outcome: 'updated', revision: 2 });
+    expect(next.record).toMatchObject({ revision: 2, change: 'updated', changed });
+    expect(await changes()).toEqual(['a1:1 published', 'a1:2 updated']);
+  });
+
+  it('keeps earlier revisions, newest first', async () => {
+    for (const [minute, headline] of ['أول', 'ثان', 'ثالث'].entries()) {
+      const draft = draftOf({ headline, ...seenAt(minute) });
+      await log.commit(draft, plainSketch({ fields: { headline } }));
+    }
+    const kept = await records(redis.client, keys).revisions('a1');
+    expect(kept.map(({ revision, headline }) => [revision, headline])).toEqual([
+      [3, 'ثالث'],
+      [2, 'ثان'],
+      [1, 'أول'],
+    ]);
+    expect((await records(redis.client, keys).at('a1', 2))?.headline).toBe('ثان');
+  });
+
+  it('does not let an older sight undo a newer one', async () => {
+    await log.commit(draftOf(seenAt(5)), plainSketch({ fields: { headline: 'new' } }));
+    const late = await log.commit(draftOf(seenAt(1)), plainSketch({ fields: { headline: 'old' } }));
+    expect(late.outcome).toBe('unchanged');
+  });
+
+  it('states a correction note', async () => {
+    const correction = 'تصحيح: ورد "خطأ" في اسم الوزير';
+    const published = await log.commit(draftOf(), plainSketch({ correction }));
+    expect(published.record?.correction).toBe(correction);
+  });
+
+  it('carries any text through the splice unharmed', async () => {
+    const headline = 'سطر "مقتبس" \\ وشرطة / و\u2028 و{"id":"x"}';
+    const published = await log.commit(draftOf({ id: 'a"/1', headline }), plainSketch());
+    expect(published.record).toMatchObject({ id: 'a"/1', headline });
+  });
+});
+
+describe('identity', () => {
+  it.each([
+    ['its canonical address', { url: 'http://news.test/article/1' }],
+    ['an address of its own', { otherUrls: ['http://news.test/article/1'] }],
+  ])('knows an article by %s under another id', async (_case, change) => {
+    await log.commit(draftOf(), plainSketch());
+    const other = draftOf({ id: 'a2', url: 'http://news.test/amp/1', ...change });
+    expect(await log.commit(other, plainSketch())).toMatchObject({
+      outcome: 'unchanged',
+      id: 'a1',
+    });
+  });
+
+  it('knows the same text of the same source under another address', async () => {
+    await log.commit(draftOf(), plainSketch({ content: 'same' }));
+    const other = draftOf({ id: 'a2', url: 'http://news.test/slug-2' });
+    const again = await log.commit(other, plainSketch({ content: 'same' }));
+    expect(again).toMatchObject({ outcome: 'unchanged', id: 'a1' });
+  });
+
+  it('leaves the same address of another source its own', async () => {
+    await log.commit(draftOf(), plainSketch());
+    const source = { ...draftOf().source, id: 'other' };
+    const other = await log.commit(draftOf({ id: 'b1', source }), plainSketch());
+    expect(other).toMatchObject({ outcome: 'published', id: 'b1' });
+  });
+
+  it('gives each alias and record a bounded life', async () => {
+    await log.commit(draftOf({ otherUrls: ['http://m.news.test/1'] }), plainSketch());
+    const all = (await redis.client.keys(`${keys.tag}:*`)).filter((key) => key !== keys.log);
+    const lives = await Promise.all(all.map((key) => redis.client.ttl(key)));
+    expect(all.length).toBeGreaterThan(2);
+    expect(lives.filter((seconds) => seconds <= 0)).toEqual([]);
+  });
+});
+
+describe('withdraw', () => {
+  const NOON = Date.parse('2024-03-05T12:00:00Z');
+  const HOUR = 3_600_000;
+
+  it('takes a 410 at its word', async () => {
+    await log.commit(draftOf(), plainSketch());
+    const gone = await log.withdraw('a1', { status: 410, atMs: NOON });
+    expect(gone).toMatchObject({ outcome: 'withdrawn', revision: 2 });
+    expect(gone.record).toEqual({ ...gone.record, ...draftOf(), change: 'withdrawn' });
+    expect(await changes()).toEqual(['a1:1 published', 'a1:2 withdrawn']);
+  });
+
+  it.each([
+    ['at once', 0, 'unchanged'],
+    ['after an hour', HOUR, 'unchanged'],
+    ['after six hours', 6 * HOUR, 'withdrawn'],
+  ])('takes a second 404 %s as %s', async (_case, pause, outcome) => {
+    await log.commit(draftOf(), plainSketch());
+    expect((await log.withdraw('a1', { status: 404, atMs: NOON })).outcome).toBe('unchanged');
+    const second = await log.withdraw('a1', { status: 404, atMs: NOON + pause });
+    expect(second.outcome).toBe(outcome);
+  });
+
+  it('forgets a 404 when the page is back', async () => {
+    await log.commit(draftOf(), plainSketch());
+    await log.withdraw('a1', { status: 404, atMs: NOON });
+    await log.commit(draftOf(seenAt(59)), plainSketch());
+    const later = await log.withdraw('a1', { status: 404, atMs: NOON + 7 * HOUR });
+    expect(later.outcome).toBe('unchanged');
+  });
+
+  it('withdraws once, and publishes anew what comes back', async () => {
+    await log.commit(draftOf(), plainSketch());
+    await log.withdraw('a1', { status: 410, atMs: NOON });
+    expect((await log.withdraw('a1', { status: 410, atMs: NOON + HOUR })).outcome).toBe(
+      'unchanged',
+    );
+    const fetch = { ...draftOf().fetch, at: '2024-03-05T14:00:00Z' };
+    const back = await log.commit(draftOf({ fetch }), plainSketch());
+    expect(back).toMatchObject({ outcome: 'updated', revision: 3 });
+    expect(back.record?.changed).toEqual([]);
+  });
+
+  it('knows nothing of an article that was never published', async () => {
+    const gone = await log.withdraw('never', { status: 410, atMs: NOON });
+    expect(gone).toEqual({ outcome: 'unchanged', id: 'never', revision: 0 });
+  });
+});
