@@ -1,13 +1,19 @@
 import type { Redis } from 'ioredis';
+import { z } from 'zod';
 import { Link } from '../record/link.ts';
 import type { Keys } from './keys.ts';
 
+/** A published record's page to look at again. */
+export const Look = z.object({ link: Link, article: z.string() });
+/** A published record's page to look at again. */
+export type Look = z.infer<typeof Look>;
+
 /** Pages to look at again at a time. */
 export interface Revisits {
-  /** Plans another look at a link's page at each of `times` (Unix ms). */
-  readonly plan: (link: Link, times: readonly number[]) => Promise<void>;
+  /** Plans another look at a record's page at each of `times` (Unix ms). */
+  readonly plan: (look: Look, times: readonly number[]) => Promise<void>;
   /** The links due until `now`, at most `count`; each stays until `done`. */
-  readonly due: (now: number, count: number) => Promise<{ member: string; link: Link }[]>;
+  readonly due: (now: number, count: number) => Promise<(Look & { member: string })[]>;
   readonly done: (member: string) => Promise<void>;
   readonly count: () => Promise<number>;
 }
@@ -19,11 +25,14 @@ const MOST = 500_000;
 export function revisits(redis: Redis, keys: Keys): Revisits {
   const key = keys.of('revisits');
   return {
-    async plan(link, times) {
+    async plan({ link, article }, times) {
       if (times.length === 0) return;
       // The route's own full text is not needed again.
       const { content: _content, summary: _summary, ...kept } = link;
-      const members = times.flatMap((time) => [time, JSON.stringify({ look: time, link: kept })]);
+      const members = times.flatMap((time) => [
+        time,
+        JSON.stringify({ time, article, link: kept }),
+      ]);
       await redis
         .multi()
         .zadd(key, ...members)
@@ -32,7 +41,7 @@ export function revisits(redis: Redis, keys: Keys): Revisits {
     },
     async due(now, count) {
       const members = await redis.zrangebyscore(key, 0, now, 'LIMIT', 0, count);
-      return members.map((member) => ({ member, link: Link.parse(JSON.parse(member).link) }));
+      return members.map((member) => ({ member, ...Look.parse(JSON.parse(member)) }));
     },
     done: async (member) => {
       await redis.zrem(key, member);
