@@ -1,0 +1,77 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Queue } from 'bullmq';
+import type { LogReader } from '../state/log-reader.ts';
+import type { Queues } from './queues.ts';
+
+/** What a run that ends by itself waits for. */
+export interface DrainPorts {
+  readonly queues: Queues;
+  /** Ids of the sources to visit once. */
+  readonly sources: readonly string[];
+  readonly reader: Pick<LogReader, 'lag'>;
+  /** Names of the sinks that this run serves. */
+  readonly sinks: readonly string[];
+  /** When the next delayed page is due, Unix ms. */
+  readonly nextPage: () => Promise<number | undefined>;
+  readonly now: () => number;
+}
+
+/** What was left for a later run, and why the run could end all the same. */
+export interface DrainEnd {
+  /** Pages put off for longer than a run waits: a host asked for patience, or a retry is far. */
+  readonly putOff: number;
+}
+
+/**
+ * Pages put off further than that are left for the next run: a pause of a polite host is seconds,
+ * a Retry-After or a backoff is minutes. It is over the longest Crawl-delay that is obeyed (120 s).
+ */
+const HORIZON_MS = 130_000;
+
+const LOOK_EVERY_MS = 100;
+
+/**
+ * Visits every source once and resolves when visits, pages and deliveries are done. Two runs at
+ * once share the work: a source's visit has one job id, so it is in the queue once.
+ */
+export async function drain(ports: DrainPorts): Promise<DrainEnd> {
+  const { visits } = ports.queues;
+  const ids = ports.sources.map((source) => `once-${source}`);
+  await visits.addBulk(
+    ports.sources.map((source) => ({
+      name: 'visit',
+      data: { source },
+      opts: { jobId: `once-${source}`, removeOnFail: true },
+    })),
+  );
+  await until(() => visitsDone(visits, ids));
+  await until(() => pagesDone(ports));
+  await until(() => sinksDone(ports));
+  const { delayed = 0 } = await ports.queues.pages.getJobCounts('delayed');
+  return { putOff: delayed };
+}
+
+async function until(isDone: () => Promise<boolean>): Promise<void> {
+  while (!(await isDone())) await pause(LOOK_EVERY_MS);
+}
+
+/** A finished visit is removed, and so is one that failed. */
+async function visitsDone(visits: Queue, ids: readonly string[]): Promise<boolean> {
+  for (const id of ids) if (await visits.getJob(id)) return false;
+  return true;
+}
+
+async function pagesDone({ queues, nextPage, now }: DrainPorts): Promise<boolean> {
+  const counts = await queues.pages.getJobCounts('waiting', 'active', 'prioritized');
+  if (Object.values(counts).some((count) => count > 0)) return false;
+  const next = await nextPage();
+  return next === undefined || next > now() + HORIZON_MS;
+}
+
+async function sinksDone({ reader, sinks }: DrainPorts): Promise<boolean> {
+  for (const sink of sinks) {
+    const lag = await reader.lag(sink);
+    if (!lag || lag.pending > 0 || (lag.waiting ?? 0) > 0) return false;
+  }
+  return true;
+}
