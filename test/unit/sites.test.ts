@@ -116,6 +116,15 @@ describe('pages', () => {
     }
   });
 
+  it.each(ids)('%s: its charset can write its pages', (id) => {
+    const { site, articles } = siteOf(id);
+    const charset = site.charset ?? 'utf-8';
+    for (const article of articles) {
+      const page = site.page(article, articles);
+      expect(iconv.decode(iconv.encode(page, charset), charset)).toBe(page);
+    }
+  });
+
   it('a path that is not there is a page in Arabic with status 404', async () => {
     const { response, text } = await ask('almarsa', '/لا-شيء/');
     expect(response.status).toBe(404);
