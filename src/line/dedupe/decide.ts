@@ -1,0 +1,134 @@
+import type { StoryRole } from '../../record/story.ts';
+import type { Overlap } from './overlap.ts';
+import { SHORT_WORDS } from './story-text.ts';
+
+/**
+ * The rule by which a new text joins a story, or opens one. `scripts/decide.lua` states the same
+ * rule for the atomic step; a property test holds both together. All shares in thousandths. The
+ * numbers were set on generated newsdays (`npm run bench -- copies`) and are checked on others.
+ */
+export const RULE = {
+  /** From this share of index entries that six stories have, a text is written by form. */
+  templated: 300,
+  /** Below this many words form and chance cannot be told apart by shingles. */
+  shortWords: SHORT_WORDS,
+  /** Texts by form: of nearly one day, nearly identical, every number and the subject agree. */
+  formDays: 2,
+  formShare: 600,
+  formMissing: 250,
+  /** A subject of fewer words is chance: a new headline shares some word with any body. */
+  formSubject: 3,
+  /** Other texts: the share of the numbers that must agree; of few numbers, half of them. */
+  numbers: 600,
+  fewNumbers: 4,
+  ofFewNumbers: 500,
+  /** Tables of eight numbers and more must agree in their order too, unless all else does. */
+  pairs: 400,
+  pairsFrom: 8,
+  /** From this share of the subject missing on both sides, two texts are about two things. */
+  missing: 400,
+  /** From this share on the order of numbers cannot contradict: paragraphs were moved. */
+  whole: 850,
+  /** One text is contained in the other. */
+  contained: 600,
+  /** Less is shared word by word, but nearly all single words are: words were exchanged. */
+  exchanged: 260,
+  exchangedWords: 750,
+  /** A text with fewer words than this for a thousand of the other is a quotation of it. */
+  quoted: 350,
+  /** Made of pieces of several stories: it joins only what is the same collection. */
+  collected: 800,
+  /** Between these a copy is neither abridged nor expanded. */
+  abridged: 820,
+  expanded: 1250,
+  /** Stories are joined within 30 days. */
+  days: 30,
+} as const;
+
+/** What is known of a text beside its overlap with a candidate. */
+export interface TextForm {
+  /** Share of its index entries that six stories or more have. */
+  readonly templated: number;
+  /** Words of the shorter of both bodies. */
+  readonly words: number;
+  /** Whether either text is made of pieces of several stories. */
+  readonly isRoundUp: boolean;
+}
+
+/** The strength with which the new text belongs to the candidate's story; 0 where it does not. */
+export function strengthOf(overlap: Overlap, form: TextForm): number {
+  if (overlap.days > RULE.days) return 0;
+  if (form.isRoundUp) return collectedStrength(overlap);
+  if (form.words < RULE.shortWords) return isOneNameOff(overlap) ? 0 : formStrength(overlap);
+  if (form.templated < RULE.templated) return freeStrength(overlap);
+  return isOtherSubject(overlap) ? 0 : formStrength(overlap);
+}
+
+/** In a short text one name exchanged for another makes another story. */
+const isOneNameOff = (overlap: Overlap): boolean => overlap.missFirst > 0 && overlap.missNew > 0;
+
+/** By the text that states its subject more fully: a new headline may state none. */
+function isOtherSubject(overlap: Overlap): boolean {
+  if (Math.max(overlap.subjectOfFirst, overlap.subjectOfNew) < RULE.formSubject) return false;
+  const isFirstFuller = overlap.subjectOfFirst >= overlap.subjectOfNew;
+  return (isFirstFuller ? overlap.missFirst : overlap.missNew) >= RULE.formMissing;
+}
+
+/** Texts by form, and short ones: all numbers of the one that is contained are in the other. */
+function formStrength(overlap: Overlap): number {
+  const share = Math.max(overlap.ofFirst, overlap.ofNew);
+  if (overlap.days > RULE.formDays || share < RULE.formShare) return 0;
+  const isFirstContained = overlap.ofFirst >= overlap.ofNew;
+  return (isFirstContained ? overlap.numbersOfFirst : overlap.numbersOfNew) < 1000 ? 0 : share;
+}
+
+function collectedStrength(overlap: Overlap): number {
+  const share = Math.min(overlap.ofFirst, overlap.ofNew);
+  return share >= RULE.collected ? share : 0;
+}
+
+function freeStrength(overlap: Overlap): number {
+  const share = Math.max(overlap.ofFirst, overlap.ofNew);
+  if (isContradicted(overlap, share)) return 0;
+  if (share >= RULE.contained) return share;
+  const words = Math.max(overlap.wordsOfFirst, overlap.wordsOfNew);
+  return share >= RULE.exchanged && words >= RULE.exchangedWords ? share : 0;
+}
+
+/** Whether numbers, their order, subject or length speak against one story. */
+function isContradicted(overlap: Overlap, share: number): boolean {
+  if (overlap.missFirst >= RULE.missing && overlap.missNew >= RULE.missing) return true;
+  return isOtherNumbers(overlap) || isOtherOrder(overlap, share) || isQuotation(overlap);
+}
+
+function isOtherNumbers(overlap: Overlap): boolean {
+  const needed = overlap.numbersFewer < RULE.fewNumbers ? RULE.ofFewNumbers : RULE.numbers;
+  return Math.max(overlap.numbersOfFirst, overlap.numbersOfNew) < needed;
+}
+
+/** A table with the same numbers in other places is another day's or another city's. */
+function isOtherOrder(overlap: Overlap, share: number): boolean {
+  if (share >= RULE.whole || overlap.numbersFewer < RULE.pairsFrom) return false;
+  return overlap.pairs < RULE.pairs;
+}
+
+/** One is a small part of the other, whose subject it does not share. */
+function isQuotation(overlap: Overlap): boolean {
+  if (overlap.ratio < RULE.quoted) {
+    return overlap.subjectOfFirst === 0 || overlap.missFirst >= RULE.missing;
+  }
+  if (overlap.ratio <= 1_000_000 / RULE.quoted) return false;
+  return overlap.subjectOfNew === 0 || overlap.missNew >= RULE.missing;
+}
+
+/** What the new text is to the first text of its story. */
+export function roleOf(overlap: Overlap): Exclude<StoryRole, 'original'> {
+  if (overlap.ratio < RULE.abridged) return 'abridged';
+  return overlap.ratio > RULE.expanded ? 'expanded' : 'copy';
+}
+
+/** The share of the shorter text that the longer one has, 0 to 1, two decimals. */
+export function similarityOf(overlap: Overlap): number {
+  if (overlap.identical) return 1;
+  return Math.floor(Math.max(overlap.ofFirst, overlap.ofNew) / 10) / 100;
+}

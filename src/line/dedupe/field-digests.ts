@@ -1,0 +1,55 @@
+import { matchKey } from '../../arabic/key.ts';
+import type { ArticleDraft } from '../../record/article.ts';
+import { digest } from './digest.ts';
+import { withoutFleeting } from './fleeting.ts';
+
+/** The form in which a field is compared; undefined where the draft lacks it. */
+type Comparable = (draft: ArticleDraft) => string | undefined;
+
+/**
+ * The fields that a reader would call a change, in the record's order, and what of them counts.
+ * Left out on purpose: URLs, evidence and fetch (ours, not the newsroom's), wordCount (follows the
+ * body), dateModified and precision (many sites advance it with nothing changed).
+ */
+const COMPARED: Readonly<Record<string, Comparable>> = {
+  headline: (draft) => settled(draft.headline),
+  description: (draft) => draft.description && settled(draft.description),
+  articleBody: (draft) => settled(draft.articleBody),
+  inLanguage: (draft) => draft.inLanguage,
+  datePublished: (draft) => draft.datePublished?.slice(0, MINUTE_LENGTH),
+  author: (draft) => draft.author && list(draft.author.map((author) => author.name)),
+  credit: (draft) => draft.credit && list(draft.credit.map((credit) => credit.name)),
+  dateline: (draft) => draft.dateline && settled(draft.dateline),
+  articleSection: (draft) => draft.articleSection && list(draft.articleSection),
+  keywords: (draft) => draft.keywords && list(draft.keywords),
+  image: (draft) => draft.image && imageKey(draft.image.url),
+  rights: ({ rights }) => `${rights.robots} ${rights.aiOptOut} ${rights.paywalled}`,
+};
+
+/** `YYYY-MM-DDTHH:MM`: feed and page of one article differ in the seconds. */
+const MINUTE_LENGTH = 16;
+
+/** A digest for each compared field that the draft has. */
+export function fieldDigests(draft: ArticleDraft): Record<string, string> {
+  const digests: Record<string, string> = {};
+  for (const [field, comparable] of Object.entries(COMPARED)) {
+    const value = comparable(draft);
+    if (value !== undefined && value !== '') digests[field] = digest(value);
+  }
+  return digests;
+}
+
+/** Spelling and punctuation that the match key folds is no correction; words and digits are. */
+function settled(text: string): string {
+  return matchKey(withoutFleeting(text));
+}
+
+/** Order and repetition of tags and names carry no meaning. */
+function list(values: readonly string[]): string {
+  return [...new Set(values.map(settled))].sort().join('\u001F');
+}
+
+/** The picture's file: sizes and cache marks in the query change with the page's layout. */
+function imageKey(url: string): string {
+  return url.replace(/[?#].*$/su, '').replace(/-\d{2,4}x\d{2,4}(?=\.\w{3,4}$)/u, '');
+}

@@ -1,0 +1,39 @@
+import { unpackedList } from './probe.ts';
+import { SLOT, WIDTH } from './slot.ts';
+
+/** From this share of its own text in one story on, a text tells that story. */
+const OWN_STORY = 500;
+
+/** A piece counts from 3 of the 40 kept shingles on: some two sentences in a text of 300 words. */
+const PIECE = 3;
+
+/** A candidate as far as it matters here: its slot, and the share of the new text it has. */
+interface Piece {
+  readonly slot: Uint8Array;
+  readonly ofNew: number;
+}
+
+/**
+ * Whether a text is made of pieces of several stories: no story has half of it, and at least two
+ * have a piece of it that no other has.
+ */
+export function isRoundUp(slot: Uint8Array, candidates: readonly Piece[]): boolean {
+  if (candidates.length < 2 || candidates.some(({ ofNew }) => ofNew >= OWN_STORY)) return false;
+  const owners = new Map<number, number[]>();
+  candidates.forEach((candidate, index) => {
+    const theirs = new Set(keptShingles(candidate.slot));
+    for (const shingle of keptShingles(slot)) {
+      if (theirs.has(shingle)) owners.set(shingle, [...(owners.get(shingle) ?? []), index]);
+    }
+  });
+  const alone = new Map<number, number>();
+  for (const [owner = -1, ...others] of owners.values()) {
+    if (others.length === 0) alone.set(owner, (alone.get(owner) ?? 0) + 1);
+  }
+  return [...alone.values()].filter((count) => count >= PIECE).length >= 2;
+}
+
+function keptShingles(slot: Uint8Array): number[] {
+  const count = slot[SLOT.shinglesKept] ?? 0;
+  return unpackedList(slot, { offset: SLOT.shingles, count, width: WIDTH.shingle });
+}

@@ -1,0 +1,33 @@
+import { matchKey } from '../../arabic/key.ts';
+import type { ArticleDraft } from '../../record/article.ts';
+import type { Sketch } from '../../record/sketch.ts';
+import { correctionNote } from './correction-note.ts';
+import { digest } from './digest.ts';
+import { fieldDigests } from './field-digests.ts';
+import { storySketch } from './story-sketch.ts';
+
+/** Below 30 words two articles of one source and day may well be the same by form alone. */
+const CONTENT_WORDS = 30;
+
+/** Draws the sketch of a draft: what the decision about it needs. Pure; bounded in size. */
+export function sketch(draft: ArticleDraft): Sketch {
+  const correction = correctionNote(draft.headline, draft.articleBody);
+  const story = storySketch({
+    headline: draft.headline,
+    articleBody: draft.articleBody,
+    date: draft.datePublished ?? draft.dateFirstSeen,
+    source: draft.source.name,
+  });
+  return {
+    fields: fieldDigests(draft),
+    ...(correction === undefined ? {} : { correction }),
+    content: story.words < CONTENT_WORDS ? '' : contentOf(draft),
+    story,
+  };
+}
+
+/** The text and its day: the same weather report of two days is two articles. */
+function contentOf(draft: ArticleDraft): string {
+  const day = (draft.datePublished ?? draft.dateFirstSeen).slice(0, 'YYYY-MM-DD'.length);
+  return digest(day, matchKey(draft.headline), matchKey(draft.articleBody));
+}
