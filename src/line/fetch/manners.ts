@@ -1,0 +1,186 @@
+import {
+  HostBusyError,
+  RobotsDisallowedError,
+  ThrottledError,
+  UnreachableError,
+} from '../../errors.ts';
+import type { Page } from '../../record/page.ts';
+import { durationMs, type Source } from '../../record/source.ts';
+import type { Fetcher } from './fetcher.ts';
+import { hostKey } from './host-key.ts';
+import type { HostSlots, SlotReport } from './host-slots.ts';
+import { pauseMs } from './politeness.ts';
+import type { FetchRequest } from './request.ts';
+import { isAllowed, type Robots } from './robots.ts';
+import { type RobotsRules, type RobotsStore, robotsRules } from './robots-rules.ts';
+
+/** What a job asks for. */
+export interface Question extends Omit<FetchRequest, 'source' | 'mayFollow'> {
+  /** Names the place in the host's line; the URL where absent. The same when the job comes again. */
+  readonly slotToken?: string;
+}
+
+/**
+ * Asks a site for a document, with manners.
+ * @throws HostBusyError before anything is asked, where the host's slot is later: come again then
+ * @throws RobotsDisallowedError, and whatever `Fetcher.fetch` throws
+ */
+export type Ask = (question: Question, source: Source) => Promise<Page>;
+
+/** What all workers share. */
+export interface MannersPorts {
+  readonly slots: HostSlots;
+  readonly robots: RobotsStore;
+}
+
+/** What holds where a source says nothing. */
+export interface MannersSettings {
+  /** The User-Agent sent; its product token is who we are to a robots.txt. */
+  readonly userAgent: string;
+  readonly delayMs: number;
+  /** A request is over by then: `limits.totalMs` and some seconds. */
+  readonly leaseMs?: number;
+  readonly now?: () => number;
+}
+
+/** One question on its way, with what it needs. */
+interface Errand {
+  readonly question: Question;
+  readonly source: Source;
+  readonly fetcher: Fetcher;
+  readonly slots: HostSlots;
+  readonly rules: RobotsRules;
+  readonly settings: MannersSettings;
+}
+
+/** Joins the fetcher with robots.txt and the slots of hosts. */
+export function polite(fetcher: Fetcher, ports: MannersPorts, settings: MannersSettings): Ask {
+  const rules = robotsRules(ports.robots, settings.now ?? Date.now);
+  return async (question, source) => {
+    const errand = { question, source, fetcher, slots: ports.slots, rules, settings };
+    // What is no URL at all is the fetcher's to refuse.
+    if (!URL.canParse(question.url)) return fetcher.fetch(requestOf(errand));
+    return askFor(new URL(question.url), errand);
+  };
+}
+
+async function askFor(url: URL, errand: Errand): Promise<Page> {
+  let ahead = false;
+  const robots = await errand.rules.of(url.origin, async () => {
+    ahead = true;
+    return askRobots(url, errand);
+  });
+  const delayMs = checkRobots(url, robots, errand);
+  const host = hostKey(url);
+  const wish = { token: tokenOf(errand), delayMs, ahead };
+  return inSlot({ host, wish, errand }, () => errand.fetcher.fetch(requestOf(errand, host)));
+}
+
+/** @returns the pause that holds for the host; @throws RobotsDisallowedError */
+function checkRobots(url: URL, robots: Robots, { settings, source }: Errand): number {
+  const verdict = isAllowed(robots, settings.userAgent, url.href);
+  if (verdict.allowed) return pauseMs(delayOf(source, settings), verdict.crawlDelayMs);
+  const { line = '', lineNumber = 0 } = verdict;
+  throw new RobotsDisallowedError(`robots.txt line ${lineNumber} disallows ${url.href}: ${line}`, {
+    context: { url: url.href, line, lineNumber },
+  });
+}
+
+function delayOf({ fetch }: Source, settings: MannersSettings): number {
+  return fetch.delay === undefined ? settings.delayMs : durationMs(fetch.delay);
+}
+
+function tokenOf({ question }: Errand): string {
+  return question.slotToken ?? `${question.kind} ${question.url}`;
+}
+
+/** Asks for robots.txt in a slot of its own: it is a request like any other. */
+async function askRobots(url: URL, errand: Errand): Promise<string> {
+  const delayMs = delayOf(errand.source, errand.settings);
+  const wish = { token: tokenOf(errand), delayMs, ahead: false };
+  return inSlot({ host: hostKey(url), wish, errand }, () => fetchRobots(url, errand));
+}
+
+async function fetchRobots(url: URL, errand: Errand): Promise<string> {
+  const { source } = requestOf(errand);
+  const request = { url: new URL('/robots.txt', url).href, kind: 'robots', source } as const;
+  return (await errand.fetcher.fetch(request)).text;
+}
+
+function requestOf(errand: Errand, host?: string): FetchRequest {
+  const { question, source } = errand;
+  const { slotToken: _token, ...request } = question;
+  const { userAgent, headers, proxy } = source.fetch;
+  const asked = { ...request, source: { id: source.id, userAgent, headers, proxy } };
+  if (host === undefined) return asked;
+  return { ...asked, mayFollow: (next) => mayFollow(next, host, errand) };
+}
+
+/** A redirect is held against the robots.txt and the pause of where it leads. */
+async function mayFollow(next: URL, host: string, errand: Errand): Promise<void> {
+  const isHere = hostKey(next) === host;
+  // On the same host the slot in hand covers robots.txt of the other origin (www, https) too.
+  const robots = await errand.rules.of(next.origin, () =>
+    isHere ? fetchRobots(next, errand) : askRobots(next, errand),
+  );
+  const delayMs = checkRobots(next, robots, errand);
+  if (isHere) return;
+  const wish = { token: tokenOf(errand), delayMs, ahead: false };
+  // The slot counts from its start; nothing is known yet of how the request in it will end.
+  await inSlot({ host: hostKey(next), wish, errand }, async () => undefined);
+}
+
+interface Slot {
+  readonly host: string;
+  readonly wish: { readonly token: string; readonly delayMs: number; readonly ahead: boolean };
+  readonly errand: Errand;
+}
+
+/** The lease where the settings name none: the default whole time of a request, and half again. */
+const LEASE_MS = 45_000;
+
+/** Does `work` in the host's slot and reports how it ended. @throws HostBusyError */
+async function inSlot<T>({ host, wish, errand }: Slot, work: () => Promise<T>): Promise<T> {
+  const { slots, settings, source } = errand;
+  const { concurrency } = source.fetch;
+  const full = { ...wish, concurrency, leaseMs: settings.leaseMs ?? LEASE_MS };
+  await takeSlot(host, () => slots.reserve(host, full));
+  const started = performance.now();
+  const report = (end: Pick<SlotReport, 'outcome' | 'retryAt'>): Promise<void> =>
+    slots.report(host, { token: wish.token, ms: Math.ceil(performance.now() - started), ...end });
+  try {
+    const result = await work();
+    await report({ outcome: 'answered' });
+    return result;
+  } catch (error) {
+    await report(endOf(error));
+    throw error;
+  }
+}
+
+/** A slot that begins within that is worth waiting for; the way through the queue takes longer. */
+const SOON_MS = 50;
+
+/** Such waits one after another: more would be a worker that sleeps. */
+const MOST_WAITS = 3;
+
+async function takeSlot(host: string, reserve: () => Promise<number>): Promise<void> {
+  for (let waits = 0; ; waits += 1) {
+    const retryAt = await reserve();
+    if (retryAt === 0) return;
+    const waitMs = retryAt - Date.now();
+    if (waitMs > SOON_MS || waits >= MOST_WAITS) {
+      throw new HostBusyError(`${host} has its next slot in ${waitMs} ms`, retryAt, {
+        context: { host, waitMs },
+      });
+    }
+    await new Promise((resolve) => setTimeout(resolve, Math.max(1, waitMs)));
+  }
+}
+
+/** A busy host behind a redirect says nothing of this one. */
+function endOf(error: unknown): Pick<SlotReport, 'outcome' | 'retryAt'> {
+  if (error instanceof HostBusyError) return { outcome: 'answered' };
+  if (error instanceof ThrottledError) return { outcome: 'throttled', retryAt: error.retryAt };
+  return { outcome: error instanceof UnreachableError ? 'failed' : 'answered' };
+}

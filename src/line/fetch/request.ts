@@ -1,0 +1,64 @@
+import type { Validators } from './validators.ts';
+
+/** What is asked for: it decides the Accept field and what is done with a body that is too long. */
+export type RequestKind = 'page' | 'feed' | 'robots' | 'head';
+
+/** How a source wants to be asked. */
+export interface SourceManners {
+  readonly id: string;
+  readonly userAgent?: string | undefined;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly proxy?: string | undefined;
+}
+
+/** One question to a site. */
+export interface FetchRequest {
+  readonly url: string;
+  readonly kind: RequestKind;
+  readonly source?: SourceManners | undefined;
+  readonly validators?: Validators | undefined;
+  readonly via?: 'http' | 'browser' | undefined;
+  /** Asked before a redirect is followed; what it throws ends the request. */
+  readonly mayFollow?: ((url: URL) => Promise<void>) | undefined;
+}
+
+/** Who asks, on every request. */
+export interface Asker {
+  /** Names Marsad, its version and where to complain: `Marsad/0.1 (+https://…)`. */
+  readonly userAgent: string;
+  /** An address to write to (RFC 9110, 10.1.2). */
+  readonly from?: string | undefined;
+}
+
+const ACCEPT: Readonly<Record<RequestKind, string>> = {
+  page: 'text/html, application/xhtml+xml;q=0.9, */*;q=0.5',
+  feed: 'application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5',
+  robots: 'text/plain, */*;q=0.5',
+  head: '*/*',
+};
+
+/** Fields that the connection owns, or that would carry a login: a source cannot set them. */
+const RESERVED =
+  /^(?:host|connection|content-length|transfer-encoding|cookie|upgrade|te|trailer)$/u;
+
+/** The header fields of a request, names in lower case. */
+export function headersOf(
+  request: FetchRequest,
+  asker: Asker,
+  encoding: string,
+): Record<string, string> {
+  const { source, validators } = request;
+  const own = Object.entries(source?.headers ?? {})
+    .map(([name, value]) => [name.toLowerCase(), value] as const)
+    .filter(([name]) => !RESERVED.test(name));
+  return {
+    'user-agent': source?.userAgent ?? asker.userAgent,
+    ...(asker.from ? { from: asker.from } : {}),
+    accept: ACCEPT[request.kind],
+    'accept-language': 'ar, *;q=0.5',
+    'accept-encoding': encoding,
+    ...(validators?.etag ? { 'if-none-match': validators.etag } : {}),
+    ...(validators?.lastModified ? { 'if-modified-since': validators.lastModified } : {}),
+    ...Object.fromEntries(own),
+  };
+}

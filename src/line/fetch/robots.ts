@@ -1,0 +1,81 @@
+import { normalizePath, type Robots, type RobotsGroup, type RobotsRule } from './robots-file.ts';
+
+export { parseRobots, type Robots } from './robots-file.ts';
+
+/** What a robots.txt says of one URL to one agent. */
+export interface RobotsVerdict {
+  readonly allowed: boolean;
+  /** The line that decides; absent where no rule matches. */
+  readonly line?: string | undefined;
+  readonly lineNumber?: number | undefined;
+  readonly crawlDelayMs?: number | undefined;
+  readonly sitemaps: readonly string[];
+}
+
+/**
+ * Whether `agent` may ask for `url` (RFC 9309, 2.2): the groups that name it, joined, or else those
+ * of `*`; of the rules that match, the longest pattern; of two as long, allow.
+ * @param agent a product token or a whole User-Agent value that begins with one
+ * @param url absolute, or a path with its query
+ */
+export function isAllowed(robots: Robots, agent: string, url: string): RobotsVerdict {
+  const groups = groupsFor(robots, agent);
+  const crawlDelayMs = groups.find((group) => group.crawlDelayMs !== undefined)?.crawlDelayMs;
+  const about = { crawlDelayMs, sitemaps: robots.sitemaps };
+  const path = pathOf(url);
+  // "The /robots.txt URI is implicitly allowed" (2.2.2).
+  const rule = path === '/robots.txt' ? undefined : chooseRule(groups, path);
+  if (!rule) return { allowed: true, ...about };
+  const { line, lineNumber } = rule;
+  return { allowed: rule.kind === 'allow', line, lineNumber, ...about };
+}
+
+/** The groups that hold for an agent: those that name it, or those of everybody else. */
+export function groupsFor(robots: Robots, agent: string): RobotsGroup[] {
+  const token = (/^[a-z_-]+/iu.exec(agent)?.[0] ?? '').toLowerCase();
+  const named = robots.groups.filter(({ agents }) => token !== '' && agents.includes(token));
+  return named.length > 0 ? named : robots.groups.filter(({ agents }) => agents.includes('*'));
+}
+
+function chooseRule(groups: readonly RobotsGroup[], path: string): RobotsRule | undefined {
+  let chosen: RobotsRule | undefined;
+  for (const rule of groups.flatMap((group) => group.rules)) {
+    if (chosen && !isStronger(rule, chosen)) continue;
+    if (isMatch(rule.pattern, path)) chosen = rule;
+  }
+  return chosen;
+}
+
+function isStronger(rule: RobotsRule, than: RobotsRule): boolean {
+  if (rule.pattern.length !== than.pattern.length) {
+    return rule.pattern.length > than.pattern.length;
+  }
+  return rule.kind === 'allow' && than.kind === 'disallow';
+}
+
+/**
+ * Whether a pattern with `*` and a final `$` matches from the start of the path. Each part between
+ * two stars is looked for from where the one before ended: linear, whatever a site writes.
+ */
+function isMatch(pattern: string, path: string): boolean {
+  const isAnchored = pattern.endsWith('$');
+  const parts = (isAnchored ? pattern.slice(0, -1) : pattern).split('*');
+  const first = parts.shift() ?? '';
+  const last = isAnchored && parts.length > 0 ? parts.pop() : undefined;
+  if (!path.startsWith(first)) return false;
+  let at = first.length;
+  for (const part of parts) {
+    const found = path.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  if (last !== undefined) return path.length - last.length >= at && path.endsWith(last);
+  return !isAnchored || at === path.length;
+}
+
+/** Path and query of a URL, as patterns are compared with. */
+function pathOf(url: string): string {
+  const whole = url.split('#', 1)[0] ?? '';
+  const path = /^[a-z][a-z0-9+.-]*:\/\/[^/?]*(.*)$/isu.exec(whole)?.[1] ?? whole;
+  return normalizePath(path.startsWith('/') ? path : `/${path}`);
+}

@@ -1,0 +1,41 @@
+import {
+  ForbiddenError,
+  GoneError,
+  type MarsadError,
+  RateLimitedError,
+  RefusedError,
+  ServerError,
+  TimeoutError,
+} from '../../errors.ts';
+import { type RetryMoment, retryAt } from './retry-after.ts';
+
+/** What of an answer decides its class. */
+export interface AnswerHead {
+  readonly url: string;
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** The error that a status code of 400 and more means (RFC 9110, 15), or undefined below it. */
+export function findStatusError(head: AnswerHead, moment: RetryMoment): MarsadError | undefined {
+  const { status, url } = head;
+  if (status < 400) return undefined;
+  const message = `Status ${status} from ${url}`;
+  const detail = { context: { url, status } };
+  switch (status) {
+    case 401:
+    case 403:
+    case 451:
+      return new ForbiddenError(message, detail);
+    case 404:
+    case 410:
+      return new GoneError(message, detail);
+    case 408:
+      return new TimeoutError(message, detail);
+    case 429:
+    case 503:
+      return new RateLimitedError(message, retryAt(head.headers['retry-after'], moment), detail);
+    default:
+      return status >= 500 ? new ServerError(message, detail) : new RefusedError(message, detail);
+  }
+}

@@ -1,0 +1,55 @@
+import type { Redis } from 'ioredis';
+import type { Keys } from './keys.ts';
+import { loadScript } from './script.ts';
+
+/** What a request wants of its host. */
+interface SlotWish {
+  readonly token: string;
+  readonly delayMs: number;
+  readonly concurrency: number;
+  readonly leaseMs: number;
+  readonly ahead?: boolean;
+}
+
+/** How a request ended. */
+interface SlotReport {
+  readonly token: string;
+  readonly ms: number;
+  readonly outcome: 'answered' | 'failed' | 'throttled';
+  readonly retryAt?: number | undefined;
+}
+
+/** The slots of hosts over all workers, as the fetch step asks for them. */
+export interface RedisHostSlots {
+  readonly reserve: (host: string, wish: SlotWish) => Promise<number>;
+  readonly report: (host: string, report: SlotReport) => Promise<void>;
+}
+
+/** A slow host is not asked more seldom than that; the same cap as for Crawl-delay. */
+const LONGEST_PAUSE_MS = 120_000;
+
+/**
+ * Slots in Redis: one script to reserve, one to report, both by the clock of the server, so that
+ * workers on machines with other clocks agree. Times given back are by the caller's clock.
+ */
+export function redisHostSlots(redis: Redis, keys: Keys): RedisHostSlots {
+  const reserve = loadScript('host-reserve');
+  const report = loadScript('host-report');
+  const keysOfHost = (host: string): string[] => [
+    keys.slot(host),
+    keys.of('slot-line', host),
+    keys.of('slot-flight', host),
+  ];
+  return {
+    async reserve(host, { token, delayMs, concurrency, leaseMs, ahead }) {
+      const args = [token, delayMs, concurrency, leaseMs, LONGEST_PAUSE_MS, ahead ? 1 : 0];
+      const waitMs = Number(await reserve(redis, keysOfHost(host), args));
+      return waitMs === 0 ? 0 : Date.now() + waitMs;
+    },
+    async report(host, { token, ms, outcome, retryAt }) {
+      const now = Date.now();
+      const quietUntil = retryAt === undefined ? now : retryAt;
+      await report(redis, keysOfHost(host), [token, ms, outcome, quietUntil, now]);
+    },
+  };
+}

@@ -1,0 +1,64 @@
+-- Reserves a host's slot for one request.
+-- KEYS  1 slot (hash)   start: Unix ms of the last request, ewma: ms of its answers,
+--                       blocked: Unix ms until which the host asked for quiet,
+--                       open: Unix ms until which the breaker is open (0 closed), fails, trips
+--       2 line (zset)   token of a waiting request → Unix ms promised to it
+--       3 flight (zset) token of a request on its way → Unix ms at which its lease ends
+-- ARGV  1 token  2 delay ms  3 concurrency  4 lease ms  5 longest pause ms  6 ahead (1 or 0)
+-- Returns ms to wait; 0: go now.
+
+-- A job comes back within a minute of its time, or it is gone and its place with it.
+local GRACE_MS = 60000
+-- While the request in hand takes longer than usual: look again after that.
+local LOOK_AGAIN_MS = 50
+-- Nothing of a host is worth keeping longer: Retry-After is obeyed for a day.
+local KEPT_MS = 2 * 86400000
+
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+local token = ARGV[1]
+local delay, concurrency = tonumber(ARGV[2]), tonumber(ARGV[3])
+
+redis.call('ZREMRANGEBYSCORE', KEYS[2], '-inf', now - GRACE_MS)
+redis.call('ZREMRANGEBYSCORE', KEYS[3], '-inf', now)
+
+local slot = redis.call('HMGET', KEYS[1], 'start', 'ewma', 'blocked', 'open')
+local start, ewma = tonumber(slot[1] or 0), tonumber(slot[2] or 0)
+local blocked, open = tonumber(slot[3] or 0), tonumber(slot[4] or 0)
+
+local pause = delay
+if delay > 0 then pause = math.max(delay, math.min(ewma, tonumber(ARGV[5]))) end
+-- A breaker that was open lets one request at a time probe. Hosts of one's own have no limit.
+local limit = concurrency
+if open > 0 then limit = 1 elseif delay == 0 then limit = math.huge end
+local isFull = redis.call('ZCARD', KEYS[3]) >= limit
+
+local free = math.max(now, start + pause, blocked, open)
+local promised = tonumber(redis.call('ZSCORE', KEYS[2], token) or nil)
+local waiting = redis.call('ZCARD', KEYS[2])
+-- Whoever comes at its time goes, also before those that are late; newcomers join the end.
+local isDue = delay == 0 or waiting == 0 or ARGV[6] == '1' or (promised and promised <= now)
+  or redis.call('ZRANK', KEYS[2], token) == 0
+
+if free <= now and not isFull and isDue then
+  redis.call('ZREM', KEYS[2], token)
+  redis.call('ZADD', KEYS[3], now + tonumber(ARGV[4]), token)
+  redis.call('HSET', KEYS[1], 'start', now)
+  redis.call('PEXPIRE', KEYS[1], KEPT_MS)
+  redis.call('PEXPIRE', KEYS[3], KEPT_MS)
+  return 0
+end
+
+if promised and promised > now and promised >= free then return math.ceil(promised - now) end
+
+if isFull then free = math.max(free, start + ewma, now + LOOK_AGAIN_MS) end
+local at = free
+if promised then
+  at = free + redis.call('ZRANK', KEYS[2], token) * pause
+elseif waiting > 0 and ARGV[6] ~= '1' then
+  local last = redis.call('ZRANGE', KEYS[2], -1, -1, 'WITHSCORES')
+  at = math.max(free, tonumber(last[2]) + pause)
+end
+redis.call('ZADD', KEYS[2], at, token)
+redis.call('PEXPIRE', KEYS[2], math.ceil(at - now) + GRACE_MS)
+return math.max(1, math.ceil(at - now))

@@ -1,0 +1,100 @@
+import { expect, it } from 'vitest';
+import { isAllowed, parseRobots } from '../../../src/line/fetch/robots.ts';
+
+const allowed = (text: string, path: string, agent = 'Marsad'): boolean =>
+  isAllowed(parseRobots(text), agent, `https://akhbar.example${path}`).allowed;
+
+const all = (rules: string): string => `User-agent: *\n${rules}`;
+
+it.each([
+  ['no file', '', '/a', true],
+  ['HTML in its place', '<!doctype html><html><body>Disallow: /</body></html>', '/a', true],
+  ['everything', all('Disallow: /'), '/a', false],
+  ['an empty pattern allows', all('Disallow:'), '/a', true],
+  ['a prefix', all('Disallow: /news'), '/newsroom', false],
+  ['case counts in paths', all('Disallow: /News'), '/news', true],
+  ['the longest match', all('Disallow: /a\nAllow: /a/b'), '/a/b/c', true],
+  ['the longest match, other order', all('Allow: /a/b\nDisallow: /a'), '/a/b/c', true],
+  ['allow of two as long', all('Disallow: /a\nAllow: /a'), '/a', true],
+  ['a star', all('Disallow: /*/print'), '/politics/print', false],
+  ['a star that matches nothing', all('Disallow: /a*b'), '/ab', false],
+  ['several stars', all('Disallow: /*a*b*c'), '/x-a-y-b-z-c', false],
+  ['several stars, wrong order', all('Disallow: /*a*b*c'), '/c-b-a', true],
+  ['an end', all('Disallow: /*.pdf$'), '/x.pdf', false],
+  ['an end, not there', all('Disallow: /*.pdf$'), '/x.pdf?y', true],
+  ['an end that overlaps', all('Disallow: /ab*bc$'), '/abc', true],
+  ['the whole path', all('Disallow: /$'), '/', false],
+  ['the whole path, not', all('Disallow: /$'), '/a', true],
+  ['a dollar in the middle', all('Disallow: /a$b'), '/a$b', false],
+  ['a query', all('Disallow: /*?s='), '/?s=x', false],
+  ['robots.txt itself', all('Disallow: /'), '/robots.txt', true],
+  ['a comment', all('Disallow: /a # not /b'), '/a', false],
+  ['a raw Arabic pattern', all('Disallow: /سياسة'), '/%D8%B3%D9%8A%D8%A7%D8%B3%D8%A9', false],
+  ['an encoded Arabic pattern', all('Disallow: /%d8%b3%d9%8a'), '/سي', false],
+  ['an unreserved character encoded', all('Disallow: /%7Enews'), '/~news', false],
+  ['a reserved character encoded', all('Disallow: /a%2Fb'), '/a/b', true],
+  ['a byte-order mark', `\ufeff${all('Disallow: /')}`, '/a', false],
+  ['old Mac line ends', 'User-agent: *\rDisallow: /a', '/a', false],
+  ['a missing colon', 'User-agent *\nDisallow /a', '/a', false],
+  ['spaces around the colon', 'User-agent : *\nDisallow : /a', '/a', false],
+  ['a slip', all('Dissallow: /a'), '/a', false],
+  ['rules before any group', 'Disallow: /a', '/a', true],
+])('%s', (_, text, path, expected) => {
+  expect(allowed(text, path)).toBe(expected);
+});
+
+it.each([
+  ['its own group', 'User-agent: *\nDisallow: /\nUser-agent: Marsad\nAllow: /', true],
+  [
+    'its own group, not the other',
+    'User-agent: *\nAllow: /\nUser-agent: marsad\nDisallow: /',
+    false,
+  ],
+  ['a version is no part', 'User-agent: Marsad/9\nDisallow: /', false],
+  ['up to the first space', 'User-agent: Marsad Bot\nDisallow: /', false],
+  ['a longer name is another', 'User-agent: MarsadImages\nDisallow: /', true],
+  ['several agents', 'User-agent: a\nUser-agent: Marsad\nDisallow: /', false],
+  [
+    'groups of one agent are joined',
+    'User-agent: Marsad\nAllow: /x\n\nUser-agent: Marsad\nDisallow: /',
+    false,
+  ],
+  [
+    'an unknown line does not end the agents',
+    'User-agent: Marsad\nHost: x\nUser-agent: b\nDisallow: /',
+    false,
+  ],
+  ['star and a word', 'User-agent: * all\nDisallow: /', false],
+  [
+    'a group of its own without rules allows',
+    'User-agent: Marsad\nAllow:\nUser-agent: *\nDisallow: /',
+    true,
+  ],
+])('agent: %s', (_, text, expected) => {
+  expect(allowed(text, '/a', 'Marsad/0.1 (+https://marsad.example)')).toBe(expected);
+});
+
+it('names the line that decides, the delay and the sitemaps', () => {
+  const text =
+    'Sitemap: https://akhbar.example/s.xml\n# x\nUser-agent: *\nCrawl-delay: 0.5\nDisallow: /a';
+  expect(isAllowed(parseRobots(text), 'Marsad', '/a/b')).toEqual({
+    allowed: false,
+    line: 'Disallow: /a',
+    lineNumber: 5,
+    crawlDelayMs: 500,
+    sitemaps: ['https://akhbar.example/s.xml'],
+  });
+});
+
+it('reads no more than 500 KiB', () => {
+  const text = `${all('Disallow: /a\n')}${`# ${'x'.repeat(998)}\n`.repeat(520)}Disallow: /b\n`;
+  expect(allowed(text, '/a')).toBe(false);
+  expect(allowed(text, '/b')).toBe(true);
+});
+
+it('takes no time over a pattern of many stars', () => {
+  const text = all(`Disallow: /${'*a'.repeat(5000)}$`);
+  const started = performance.now();
+  expect(allowed(text, `/${'a'.repeat(2000)}b`)).toBe(true);
+  expect(performance.now() - started).toBeLessThan(200);
+});
