@@ -29,7 +29,8 @@ if known then
   decided.changed = changed_fields(known.fields, fields)
   decided.story = known.story
 else
-  decided.story = story_of(id)
+  local text = { agency = ARGV[10], bands = ARGV[11], probe = ARGV[12], slot = ARGV[13] }
+  decided.story = story_of(id, at, text)
 end
 decided.correction = correction
 local head = head_of(decided)

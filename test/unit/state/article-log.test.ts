@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { sketch } from '../../../src/line/dedupe/sketch.ts';
 import type { ArticleLog } from '../../../src/line/publish/publish.ts';
 import { articleLog } from '../../../src/state/article-log.ts';
 import { type Keys, keysOf } from '../../../src/state/keys.ts';
@@ -97,6 +98,57 @@ describe('commit', () => {
     const headline = 'سطر "مقتبس" \\ وشرطة / و\u2028 و{"id":"x"}';
     const published = await log.commit(draftOf({ id: 'a"/1', headline }), plainSketch());
     expect(published.record).toMatchObject({ id: 'a"/1', headline });
+  });
+});
+
+describe('stories', () => {
+  const body =
+    'أطلقت بلدية الميناء حملة لتنظيف الشاطئ الشمالي بمشاركة تلاميذ المدارس وجمعيات الحي، وقال رئيسها نبيل العطار إن الحملة تستمر أسبوعين وتشمل زراعة أشجار النخيل على الكورنيش وترميم المقاعد الخشبية القديمة. وخصص المجلس مبلغا لشراء حاويات جديدة، ودعا السكان إلى الإبلاغ عن أماكن تراكم النفايات عبر خط هاتفي مفتوح طوال اليوم، على أن تعرض النتائج في جلسة علنية قبل نهاية الموسم الصيفي.';
+  const at = (id: string) =>
+    draftOf({
+      id,
+      articleBody: body,
+      url: `http://${id}.test/1`,
+      source: { ...draftOf().source, id },
+    });
+  const commit = (id: string) => log.commit(at(id), sketch(at(id)));
+
+  it('agrees on the one original when two newsrooms publish at once', async () => {
+    const all = await Promise.all(['x', 'y', 'z'].map(commit));
+    const stories = all.map(({ record }) => record?.story);
+    const [original] = stories.filter((story) => story?.role === 'original');
+    expect(stories.filter((story) => story?.role === 'copy')).toHaveLength(2);
+    expect(new Set(stories.map((story) => story?.id))).toEqual(new Set([original?.id]));
+  });
+
+  it('lists the members of a story in the order they were met', async () => {
+    for (const id of ['x', 'y', 'z']) await commit(id);
+    const members = await records(redis.client, keys).story('x');
+    expect(members.map(({ id, story }) => [id, story.of])).toEqual([
+      ['x', null],
+      ['y', 'x'],
+      ['z', 'x'],
+    ]);
+  });
+
+  it('keeps the story of an article over its revisions', async () => {
+    await commit('x');
+    await commit('y');
+    const changed = { ...at('y'), ...seenAt(30), headline: 'عنوان جديد كل الجدة' };
+    const { record } = await log.commit(changed, sketch(changed));
+    expect(record).toMatchObject({
+      revision: 2,
+      changed: ['headline'],
+      story: { id: 'x', of: 'x' },
+    });
+  });
+
+  it('gives each key of a story a bounded life', async () => {
+    for (const id of ['x', 'y']) await commit(id);
+    const all = await redis.client.keys(`${keys.of('story')}*`);
+    const lives = await Promise.all(all.map((key) => redis.client.ttl(key)));
+    expect(all.length).toBeGreaterThan(10);
+    expect(lives.filter((seconds) => seconds <= 0)).toEqual([]);
   });
 });
 

@@ -1,0 +1,78 @@
+-- The rule by which a new text joins a story. The same as src/line/dedupe/decide.ts, where each
+-- number has its reason; a property test holds both together. Part of commit.lua.
+
+local RULE = {
+  templated = 300, short_words = 60, form_days = 2, form_share = 600, form_missing = 250,
+  form_subject = 3, numbers = 600, few_numbers = 4, of_few_numbers = 500, pairs = 400,
+  pairs_from = 8, missing = 400, whole = 850, contained = 600, exchanged = 260,
+  exchanged_words = 750, quoted = 350, collected = 800, abridged = 820, expanded = 1250, days = 30,
+}
+
+local function share_of(o) return math.max(o.of_first, o.of_new) end
+
+local function is_other_subject(o)
+  if math.max(o.subject_of_first, o.subject_of_new) < RULE.form_subject then return false end
+  local is_first_fuller = o.subject_of_first >= o.subject_of_new
+  return (is_first_fuller and o.miss_first or o.miss_new) >= RULE.form_missing
+end
+
+local function form_strength(o)
+  local share = share_of(o)
+  if o.days > RULE.form_days or share < RULE.form_share then return 0 end
+  local numbers = o.of_first >= o.of_new and o.numbers_of_first or o.numbers_of_new
+  return numbers < 1000 and 0 or share
+end
+
+local function collected_strength(o)
+  local share = math.min(o.of_first, o.of_new)
+  return share >= RULE.collected and share or 0
+end
+
+local function is_other_numbers(o)
+  local needed = o.numbers_fewer < RULE.few_numbers and RULE.of_few_numbers or RULE.numbers
+  return math.max(o.numbers_of_first, o.numbers_of_new) < needed
+end
+
+local function is_other_order(o)
+  if share_of(o) >= RULE.whole or o.numbers_fewer < RULE.pairs_from then return false end
+  return o.pairs < RULE.pairs
+end
+
+local function is_quotation(o)
+  if o.ratio < RULE.quoted then
+    return o.subject_of_first == 0 or o.miss_first >= RULE.missing
+  end
+  if o.ratio <= 1000000 / RULE.quoted then return false end
+  return o.subject_of_new == 0 or o.miss_new >= RULE.missing
+end
+
+local function free_strength(o)
+  if o.miss_first >= RULE.missing and o.miss_new >= RULE.missing then return 0 end
+  if is_other_numbers(o) or is_other_order(o) or is_quotation(o) then return 0 end
+  local share = share_of(o)
+  if share >= RULE.contained then return share end
+  local words = math.max(o.words_of_first, o.words_of_new)
+  return share >= RULE.exchanged and words >= RULE.exchanged_words and share or 0
+end
+
+local function strength_of(o, form)
+  if o.days > RULE.days then return 0 end
+  if form.is_round_up then return collected_strength(o) end
+  if form.words < RULE.short_words then
+    return o.miss_first > 0 and o.miss_new > 0 and 0 or form_strength(o)
+  end
+  if form.templated < RULE.templated then return free_strength(o) end
+  return is_other_subject(o) and 0 or form_strength(o)
+end
+
+local function role_of(o)
+  if o.ratio < RULE.abridged then return 'abridged' end
+  return o.ratio > RULE.expanded and 'expanded' or 'copy'
+end
+
+-- Two decimals as text: no script of ours leaves a number's form to chance.
+local function similarity_of(o)
+  local hundredths = o.identical and 100 or math.floor(share_of(o) / 10)
+  if hundredths >= 100 then return '1' end
+  return (('0.%02d'):format(hundredths):gsub('0$', ''):gsub('%.0$', ''))
+end

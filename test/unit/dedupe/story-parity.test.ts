@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { sketch } from '../../../src/line/dedupe/sketch.ts';
+import { StoryIndex, type StoryItem } from '../../../src/line/dedupe/story-index.ts';
+import type { Story } from '../../../src/record/story.ts';
+import { articleLog } from '../../../src/state/article-log.ts';
+import { keysOf } from '../../../src/state/keys.ts';
+import { draftOf } from '../../article.ts';
+import { chance } from '../../bench/copies/chance.ts';
+import { newsday } from '../../bench/copies/newsday.ts';
+import { startTestRedis, type TestRedis } from '../../redis.ts';
+
+let redis: TestRedis;
+
+beforeAll(async () => {
+  redis = await startTestRedis();
+});
+afterAll(() => redis.stop());
+
+/** The stories that the atomic step gives to the texts, in order. */
+async function inRedis(name: string, items: readonly StoryItem[]): Promise<Story[]> {
+  const log = articleLog(redis.client, keysOf(name));
+  const stories: Story[] = [];
+  for (const item of items) {
+    const draft = draftOf({
+      id: item.id,
+      url: `http://news.test/${item.id}`,
+      headline: item.headline,
+      articleBody: item.articleBody,
+      datePublished: item.datePublished,
+      source: { ...draftOf().source, id: item.id, name: nameOf(item) },
+    });
+    const { record } = await log.commit(draft, sketch(draft));
+    if (record) stories.push(record.story);
+  }
+  return stories;
+}
+
+const nameOf = ({ source }: StoryItem): string =>
+  typeof source === 'string' ? source : (source?.name ?? 'صحيفة');
+
+it('decides in Redis as it does in memory, for any newsday', { timeout: 120_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 1, max: 1_000_000 }), async (seed) => {
+      const set = newsday(chance(seed), { stories: 12, templates: 9, hard: 2 });
+      const agencies = ['وكالة أنباء الساحل', 'صحيفة الشاطئ', 'موقع الميناء'];
+      const items = set.map(({ item }, index) => ({ ...item, source: agencies[index % 3] }));
+      const index = new StoryIndex();
+      const inMemory = items.map((item) => index.add(item));
+      expect(new Set(inMemory.map(({ role }) => role)).size).toBe(4);
+      expect(await inRedis(`t-parity-${seed}`, items)).toEqual(inMemory);
+    }),
+    { numRuns: 8 },
+  );
+});
