@@ -35,21 +35,21 @@ const LONGEST_PAUSE_MS = 120_000;
 export function redisHostSlots(redis: Redis, keys: Keys): RedisHostSlots {
   const reserve = loadScript('host-reserve');
   const report = loadScript('host-report');
-  const keysOfHost = (host: string): string[] => [
-    keys.slot(host),
-    keys.of('slot-line', host),
-    keys.of('slot-flight', host),
-  ];
+  const lineOf = (host: string): string => keys.of('slot-line', host);
+  const flightOf = (host: string): string => keys.of('slot-flight', host);
   return {
     async reserve(host, { token, delayMs, concurrency, leaseMs, ahead }) {
       const args = [token, delayMs, concurrency, leaseMs, LONGEST_PAUSE_MS, ahead ? 1 : 0];
-      const waitMs = Number(await reserve(redis, keysOfHost(host), args));
+      const waitMs = Number(
+        await reserve(redis, [keys.slot(host), lineOf(host), flightOf(host)], args),
+      );
       return waitMs === 0 ? 0 : Date.now() + waitMs;
     },
     async report(host, { token, ms, outcome, retryAt }) {
       const now = Date.now();
       const quietUntil = retryAt === undefined ? now : retryAt;
-      await report(redis, keysOfHost(host), [token, ms, outcome, quietUntil, now]);
+      const args = [token, ms, outcome, quietUntil, now];
+      await report(redis, [keys.slot(host), flightOf(host)], args);
     },
   };
 }

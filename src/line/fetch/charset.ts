@@ -11,6 +11,12 @@ export interface DecodedText {
   readonly charsetFrom: 'bom' | 'header' | 'meta' | 'xml' | 'statistics';
 }
 
+/** What came with the bytes. */
+export interface Declared {
+  /** The `Content-Type` field. */
+  readonly contentType?: string | undefined;
+}
+
 type Choice = Omit<DecodedText, 'text'>;
 
 /**
@@ -18,10 +24,7 @@ type Choice = Omit<DecodedText, 'text'>;
  * what proves itself (UTF-16, UTF-8), then the declarations against letter statistics. The answer
  * names the first declaration that agrees, or `statistics` where none does.
  */
-export function decodeBytes(
-  bytes: Buffer,
-  declared: { contentType?: string | undefined },
-): DecodedText {
+export function decodeBytes(bytes: Buffer, declared: Declared = {}): DecodedText {
   const choice = chooseCharset(bytes, declared.contentType);
   // TextDecoder drops the byte-order mark.
   const text = new TextDecoder(choice.charset).decode(bytes);

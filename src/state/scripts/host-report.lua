@@ -1,5 +1,5 @@
 -- Gives a host's slot back and learns from how the request ended.
--- KEYS  1 slot (hash), 3 flight (zset): see host-reserve.lua; 2 is not used
+-- KEYS  1 slot (hash), 2 flight (zset): see host-reserve.lua
 -- ARGV  1 token  2 ms of the request  3 outcome  4 Unix ms to be quiet until (0: none)  5 Unix ms
 --       of the caller, from which 4 counts
 -- Returns the Unix ms until which the breaker is open, 0 where it is closed.
@@ -14,11 +14,11 @@ local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 local ms, outcome = tonumber(ARGV[2]), ARGV[3]
 
-redis.call('ZREM', KEYS[3], ARGV[1])
-local slot = redis.call('HMGET', KEYS[1], 'start', 'ewma', 'fails', 'trips', 'open', 'blocked')
-local ewma = slot[2] and (tonumber(slot[2]) * (1 - WEIGHT) + ms * WEIGHT) or ms
-local fails, trips = tonumber(slot[3] or 0), tonumber(slot[4] or 0)
-local open, blocked = tonumber(slot[5] or 0), tonumber(slot[6] or 0)
+redis.call('ZREM', KEYS[2], ARGV[1])
+local slot = redis.call('HMGET', KEYS[1], 'ewma', 'fails', 'trips', 'open', 'blocked')
+local ewma = slot[1] and (tonumber(slot[1]) * (1 - WEIGHT) + ms * WEIGHT) or ms
+local fails, trips = tonumber(slot[2] or 0), tonumber(slot[3] or 0)
+local open, blocked = tonumber(slot[4] or 0), tonumber(slot[5] or 0)
 
 if outcome == 'failed' then
   fails = fails + 1
@@ -33,9 +33,8 @@ else
   blocked = math.max(blocked, now + tonumber(ARGV[4]) - tonumber(ARGV[5]))
 end
 
--- When the request really left is known only now: the pause counts from there.
-local start = math.max(tonumber(slot[1] or 0), now - ms)
-redis.call('HSET', KEYS[1], 'start', start, 'ewma', ewma, 'fails', fails, 'trips', trips,
+-- The pause counts from the end: when the request left its process nobody else can know.
+redis.call('HSET', KEYS[1], 'last', now, 'ewma', ewma, 'fails', fails, 'trips', trips,
   'open', open, 'blocked', blocked)
 redis.call('PEXPIRE', KEYS[1], KEPT_MS)
 return open

@@ -1,5 +1,5 @@
 -- Reserves a host's slot for one request.
--- KEYS  1 slot (hash)   start: Unix ms of the last request, ewma: ms of its answers,
+-- KEYS  1 slot (hash)   last: Unix ms at which a request last began or ended, ewma: ms of its answers,
 --                       blocked: Unix ms until which the host asked for quiet,
 --                       open: Unix ms until which the breaker is open (0 closed), fails, trips
 --       2 line (zset)   token of a waiting request → Unix ms promised to it
@@ -22,8 +22,8 @@ local delay, concurrency = tonumber(ARGV[2]), tonumber(ARGV[3])
 redis.call('ZREMRANGEBYSCORE', KEYS[2], '-inf', now - GRACE_MS)
 redis.call('ZREMRANGEBYSCORE', KEYS[3], '-inf', now)
 
-local slot = redis.call('HMGET', KEYS[1], 'start', 'ewma', 'blocked', 'open')
-local start, ewma = tonumber(slot[1] or 0), tonumber(slot[2] or 0)
+local slot = redis.call('HMGET', KEYS[1], 'last', 'ewma', 'blocked', 'open')
+local last, ewma = tonumber(slot[1] or 0), tonumber(slot[2] or 0)
 local blocked, open = tonumber(slot[3] or 0), tonumber(slot[4] or 0)
 
 local pause = delay
@@ -33,7 +33,7 @@ local limit = concurrency
 if open > 0 then limit = 1 elseif delay == 0 then limit = math.huge end
 local isFull = redis.call('ZCARD', KEYS[3]) >= limit
 
-local free = math.max(now, start + pause, blocked, open)
+local free = math.max(now, last + pause, blocked, open)
 local promised = tonumber(redis.call('ZSCORE', KEYS[2], token) or nil)
 local waiting = redis.call('ZCARD', KEYS[2])
 -- Whoever comes at its time goes, also before those that are late; newcomers join the end.
@@ -43,7 +43,7 @@ local isDue = delay == 0 or waiting == 0 or ARGV[6] == '1' or (promised and prom
 if free <= now and not isFull and isDue then
   redis.call('ZREM', KEYS[2], token)
   redis.call('ZADD', KEYS[3], now + tonumber(ARGV[4]), token)
-  redis.call('HSET', KEYS[1], 'start', now)
+  redis.call('HSET', KEYS[1], 'last', now)
   redis.call('PEXPIRE', KEYS[1], KEPT_MS)
   redis.call('PEXPIRE', KEYS[3], KEPT_MS)
   return 0
@@ -51,13 +51,13 @@ end
 
 if promised and promised > now and promised >= free then return math.ceil(promised - now) end
 
-if isFull then free = math.max(free, start + ewma, now + LOOK_AGAIN_MS) end
+if isFull then free = math.max(free, last + ewma, now + LOOK_AGAIN_MS) end
 local at = free
 if promised then
   at = free + redis.call('ZRANK', KEYS[2], token) * pause
 elseif waiting > 0 and ARGV[6] ~= '1' then
-  local last = redis.call('ZRANGE', KEYS[2], -1, -1, 'WITHSCORES')
-  at = math.max(free, tonumber(last[2]) + pause)
+  local hindmost = redis.call('ZRANGE', KEYS[2], -1, -1, 'WITHSCORES')
+  at = math.max(free, tonumber(hindmost[2]) + pause)
 end
 redis.call('ZADD', KEYS[2], at, token)
 redis.call('PEXPIRE', KEYS[2], math.ceil(at - now) + GRACE_MS)
