@@ -1,0 +1,61 @@
+import type { ArticleRecord } from '../record/article.ts';
+import type { Health } from '../record/health.ts';
+
+/** A source as the console shows it. */
+export interface SourceState {
+  readonly id: string;
+  readonly name: string;
+  readonly homepage: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country?: string;
+  readonly enabled: boolean;
+  readonly health: Health;
+  /** Records that entered the log in the last 24 hours. */
+  readonly lastDay: number;
+}
+
+/** How many jobs of a queue are in which state, as BullMQ counts them. */
+export interface QueueCount {
+  readonly name: string;
+  readonly waiting: number;
+  readonly active: number;
+  readonly delayed: number;
+  /** The dead-letter list. */
+  readonly failed: number;
+}
+
+/** How far a sink is behind the log. */
+export interface SinkLag {
+  readonly name: string;
+  /** Entries not handed out yet; undefined where Redis cannot count them (after trimming). */
+  readonly waiting: number | undefined;
+  /** Entries handed out and not acknowledged. */
+  readonly pending: number;
+}
+
+/** One thing that must work for the service to work. */
+export interface HealthCheck {
+  readonly name: string;
+  readonly ok: boolean;
+  /** What was found, in one sentence for the operator; never a secret. */
+  readonly detail?: string;
+}
+
+/** Whether the service can do its work: all checks must be good. */
+export interface HealthReport {
+  readonly ok: boolean;
+  readonly checks: readonly HealthCheck[];
+}
+
+/** The port through which console, metrics and `marsad status` see the service; it only reads. */
+export interface ConsoleData {
+  readonly sources: () => Promise<readonly SourceState[]>;
+  /** The newest records of the log, newest first. */
+  readonly recent: (count: number) => Promise<readonly ArticleRecord[]>;
+  readonly queues: () => Promise<readonly QueueCount[]>;
+  readonly sinks: () => Promise<readonly SinkLag[]>;
+  /** Calls back with each record that enters the log from now on. @returns what ends it */
+  readonly events: (onRecord: (record: ArticleRecord) => void) => () => void;
+  /** Never rejects: what is away is a check that is not ok. */
+  readonly health: () => Promise<HealthReport>;
+}
