@@ -1,0 +1,94 @@
+import { Counter, Histogram, Registry } from 'prom-client';
+import { line as steps } from '../line/index.ts';
+import type { JobLine } from '../record/job-line.ts';
+
+/** The metrics of this process, drawn from the lines its jobs write. */
+export interface Metrics {
+  readonly observe: (line: JobLine) => void;
+  readonly registry: Registry;
+}
+
+/**
+ * Bounds in seconds of a job and a step: a parse takes 1 ms, a polite fetch up to the time limit
+ * of 30 s.
+ */
+const SECONDS = [0.001, 0.005, 0.02, 0.1, 0.5, 1, 2.5, 5, 10, 30];
+
+const STEP_NAMES: ReadonlySet<string> = new Set(steps.map(({ name }) => name));
+
+/** Opens metrics with a registry of their own: nothing is global. */
+export function openMetrics(): Metrics {
+  const registry = new Registry();
+  const instruments = instrumentsIn(registry);
+  return { registry, observe: (line) => observe(line, instruments) };
+}
+
+/** Labels come from closed lists and source ids alone, never from a page: their number is bounded. */
+function instrumentsIn(registry: Registry) {
+  const registers = [registry];
+  return {
+    jobs: new Counter({
+      name: 'marsad_jobs_total',
+      help: 'Jobs ended, by kind, outcome and source',
+      labelNames: ['job', 'outcome', 'source'],
+      registers,
+    }),
+    jobSeconds: new Histogram({
+      name: 'marsad_job_seconds',
+      help: 'Time of a job',
+      labelNames: ['job'],
+      buckets: SECONDS,
+      registers,
+    }),
+    stepSeconds: new Histogram({
+      name: 'marsad_step_seconds',
+      help: 'Time of a step of the line',
+      labelNames: ['step'],
+      buckets: SECONDS,
+      registers,
+    }),
+    errors: new Counter({
+      name: 'marsad_errors_total',
+      help: 'Jobs that ended by an error, by its code',
+      labelNames: ['job', 'code'],
+      registers,
+    }),
+    bytes: new Counter({
+      name: 'marsad_fetched_bytes_total',
+      help: 'Bytes of pages as they came over the line',
+      labelNames: ['via'],
+      registers,
+    }),
+    links: new Counter({
+      name: 'marsad_links_total',
+      help: 'Links that visits met, and those of them that were new',
+      labelNames: ['seen'],
+      registers,
+    }),
+    delivered: new Counter({
+      name: 'marsad_delivered_records_total',
+      help: 'Records handed to a sink',
+      labelNames: ['sink'],
+      registers,
+    }),
+  };
+}
+
+type Instruments = ReturnType<typeof instrumentsIn>;
+
+function observe(line: JobLine, to: Instruments): void {
+  to.jobs.inc({ job: line.job, outcome: line.outcome, source: line.source ?? '' });
+  to.jobSeconds.observe({ job: line.job }, line.ms / 1000);
+  for (const [step, ms] of Object.entries(line.steps ?? {})) {
+    if (STEP_NAMES.has(step)) to.stepSeconds.observe({ step }, ms / 1000);
+  }
+  if (line.error) to.errors.inc({ job: line.job, code: line.error.code });
+  if (line.bytes !== undefined) to.bytes.inc({ via: line.via ?? 'http' }, line.bytes);
+  countLinks(line, to);
+  if (line.sink !== undefined) to.delivered.inc({ sink: line.sink }, line.records ?? 0);
+}
+
+function countLinks({ met = 0, fresh = 0 }: JobLine, { links }: Instruments): void {
+  if (met > 0) links.inc({ seen: 'met' }, met);
+  if (fresh > 0) links.inc({ seen: 'fresh' }, fresh);
+}

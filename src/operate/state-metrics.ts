@@ -1,0 +1,64 @@
+import { Gauge, Registry } from 'prom-client';
+import { conditionOf } from './condition.ts';
+import type { SourceState } from './console-data.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/**
+ * The state of the whole installation as metrics. Every process with a console tells the same
+ * here, whichever process did the work; a scrape reads it anew, so nothing stale is told.
+ */
+export function stateRegistry(snapshot: Snapshot): Registry {
+  const registry = new Registry();
+  const gauge = (name: string, help: string, labelNames: string[] = []): Gauge =>
+    new Gauge({ name, help, labelNames, registers: [registry] });
+  gauge('marsad_healthy', '1 where every check is good').set(snapshot.health.ok ? 1 : 0);
+  queueGauges(snapshot, gauge);
+  sourceGauges(snapshot, gauge);
+  return registry;
+}
+
+type NewGauge = (name: string, help: string, labelNames?: string[]) => Gauge;
+
+function queueGauges({ queues, sinks }: Snapshot, gauge: NewGauge): void {
+  const jobs = gauge('marsad_queue_jobs', 'Jobs of a queue by state', ['queue', 'state']);
+  for (const { name: queue, ...counts } of queues) {
+    for (const [state, count] of Object.entries(counts)) jobs.set({ queue, state }, count);
+  }
+  const behind = gauge('marsad_sink_behind', 'Log entries a sink has not got yet', ['sink']);
+  const pending = gauge('marsad_sink_pending', 'Entries handed out, not acknowledged', ['sink']);
+  for (const { name: sink, ...lag } of sinks) {
+    if (lag.waiting !== undefined) behind.set({ sink }, lag.waiting);
+    pending.set({ sink }, lag.pending);
+  }
+}
+
+function sourceGauges({ sources }: Snapshot, gauge: NewGauge): void {
+  const pages = gauge('marsad_source_pages', 'Pages since the source is known', [
+    'source',
+    'outcome',
+  ]);
+  const strain = gauge('marsad_source_strain', 'Weighted failures in a row', ['source']);
+  const lastDay = gauge('marsad_source_records_24h', 'Records of the last 24 hours', ['source']);
+  const failing = gauge('marsad_source_failing', '1 where an operator should look', ['source']);
+  const times = gauge('marsad_source_time_seconds', 'Unix time of what last happened', [
+    'source',
+    'what',
+  ]);
+  for (const state of sources) {
+    const { id: source, health } = state;
+    strain.set({ source }, health.strain);
+    lastDay.set({ source }, state.lastDay);
+    failing.set({ source }, conditionOf(state) === 'failing' ? 1 : 0);
+    for (const outcome of ['published', 'updated', 'skipped', 'failed'] as const) {
+      pages.set({ source, outcome }, health[outcome]);
+    }
+    for (const [what, iso] of timesOf(state)) times.set({ source, what }, Date.parse(iso) / 1000);
+  }
+}
+
+function timesOf({ health }: SourceState): [string, string][] {
+  const { lastVisit, lastGood, lastArticle, nextVisit } = health;
+  return Object.entries({ lastVisit, lastGood, lastArticle, nextVisit }).flatMap(([what, iso]) =>
+    iso === undefined ? [] : [[what, iso]],
+  );
+}

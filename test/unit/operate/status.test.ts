@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import { agoText, statusText } from '../../../src/operate/status.ts';
+import { sampleData, sourceOf } from './sample.ts';
+
+const now = new Date('2026-03-05T12:00:00Z');
+
+it.each([
+  [undefined, '-'],
+  ['2026-03-05T11:59:30Z', '30s ago'],
+  ['2026-03-05T12:00:00Z', '0s ago'],
+  ['2026-03-05T11:01:00Z', '59m ago'],
+  ['2026-03-05T10:00:00Z', '2h ago'],
+  ['2026-03-01T12:00:00Z', '4d ago'],
+  ['2026-03-05T12:10:00Z', 'in 10m'],
+])('%s is %s', (iso, text) => {
+  expect(agoText(iso, now)).toBe(text);
+});
+
+it('shows sources, queues, sinks and the last error on one screen', async () => {
+  const error = {
+    at: '2026-03-05T11:30:00Z',
+    url: 'https://aljisr.test/feed',
+    code: 'TIMEOUT',
+    message: 'no byte within 30s through http://user:hunter22@proxy.test',
+    hint: 'Look whether the site is up.',
+  };
+  const data = sampleData({
+    sources: async () => [
+      sourceOf({}),
+      sourceOf({ id: 'aljisr', name: 'الجسر' }, { strain: 3, lastError: error }),
+      sourceOf({ id: 'sleeping', enabled: false }),
+    ],
+  });
+  const screen = await statusText(data, { now });
+  const lines = screen.split('\n');
+  expect(lines[0]).toBe('Marsad works.');
+  expect(lines.find((line) => line.startsWith('almina'))).toMatch(
+    /^almina +good +2m ago +in 8m +12 +340 +0 +صحيفة الميناء$/u,
+  );
+  expect(lines.find((line) => line.startsWith('aljisr '))).toContain('failing');
+  expect(lines.find((line) => line.startsWith('sleeping'))).toContain('off');
+  expect(lines.find((line) => line.startsWith('pages'))).toMatch(/^pages +14 +3 +22 +2$/u);
+  expect(lines.find((line) => line.startsWith('queue '))).toMatch(/^queue +3 +1$/u);
+  expect(screen).toContain('aljisr: TIMEOUT, 30m ago: no byte within 30s');
+  expect(screen).not.toContain('hunter22');
+});
+
+it('says what is away, and passes no escape on', async () => {
+  const checks = [{ name: 'redis', ok: false, detail: '\u001b[31mdoes not answer\nfor 60s' }];
+  const data = sampleData({ sources: async () => [], health: async () => ({ ok: false, checks }) });
+  const screen = await statusText(data, { now });
+  expect(screen).toMatch(/^Marsad cannot work\.\nFAIL redis: does not answer for 60s\n\nQUEUE/u);
+});
