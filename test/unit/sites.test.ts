@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { Source } from '../../src/record/source.ts';
 import { type LoadedSite, listSites, loadSites } from '../sites/catalogue.ts';
+import { readBlocks } from '../sites/markup.ts';
 import { type ServedSites, serveSites } from '../sites/server.ts';
 
 const ids = await listSites();
@@ -204,6 +205,13 @@ describe('sites with a source file', () => {
 const DRAWN = new Set(['manara-js']);
 
 describe('gold', () => {
+  it.each(ids)('%s: its sub-heads are short', (id) => {
+    const heads = siteOf(id)
+      .articles.flatMap(readBlocks)
+      .filter((block) => block.kind === 'heading');
+    expect(heads.filter(({ text }) => text.length > 80 || text.endsWith('.'))).toEqual([]);
+  });
+
   it.each(ids)('%s: is clean and told in sentences', (id) => {
     for (const { path, headline, body } of siteOf(id).articles) {
       expect([path, UNCLEAN.exec(headline)?.[0], UNCLEAN.exec(body)?.[0]]).toEqual([

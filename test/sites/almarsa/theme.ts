@@ -2,7 +2,9 @@ import { arabicIndic, lastChange, offsetIso, readClock, twelveHour, WEEKDAYS } f
 import { blocksHtml, escapeText, othersThan, readBlocks, scriptJson } from '../markup.ts';
 import type { SiteArticle } from '../site.ts';
 
+/** Where the site stands until it is served. */
 export const ORIGIN = 'https://almarsa.test';
+/** The site's own name. */
 export const NAME = 'المرسى';
 const ZONE = 'Asia/Beirut';
 const MONTHS = [
@@ -27,10 +29,12 @@ const LABELS: Record<string, string> = {
   مقالات: 'مقــالات',
 };
 
+/** Absolute address of a path, percent-encoded as WordPress prints it. */
 export function url(path: string): string {
   return ORIGIN + encodeURI(path);
 }
 
+/** Path of a category's page. */
 export function categoryPath(section: string): string {
   return `/category/${section.replaceAll(' ', '-')}/`;
 }
