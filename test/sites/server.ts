@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import { join } from 'node:path';
+import { ConfigError } from '../../src/errors.ts';
 import { NOT_FOUND, sendAnswer } from './answer.ts';
 import { type LoadedSite, loadSites } from './catalogue.ts';
 import { placeAnswer, placeOrigins } from './origin.ts';
@@ -42,25 +43,34 @@ export interface ServedSites {
 
 /**
  * Serves the replica sites on loopback, a port each.
- * @throws {ConfigError} when a site is unknown or incomplete
+ * @throws {ConfigError} when a site is unknown or incomplete, or a port is taken
  */
 export async function serveSites(options: ServeOptions = {}): Promise<ServedSites> {
   const loaded = await loadSites(options.sites);
   const origins = new Map<string, string>();
   const requests: SiteRequest[] = [];
   const servers = loaded.map((one) => serverOf(one, { origins, requests }));
+  const closeAll = async () => {
+    await Promise.all(servers.map(close));
+  };
   const host = options.host ?? '127.0.0.1';
   for (const [index, one] of loaded.entries()) {
     const port = options.basePort ? options.basePort + index : 0;
-    origins.set(one.site.id, await listen(servers[index], host, port));
+    try {
+      origins.set(one.site.id, await listen(servers[index], host, port));
+    } catch (cause) {
+      await closeAll();
+      throw new ConfigError(`Site '${one.site.id}' cannot listen on ${host}:${port}`, {
+        cause,
+        hint: 'Choose another basePort, or 0 for any free ports',
+      });
+    }
   }
   return {
     origins,
     requests,
     writeSources: (configDir) => writeSources(configDir, loaded, origins),
-    close: async () => {
-      await Promise.all(servers.map(close));
-    },
+    close: closeAll,
   };
 }
 
