@@ -1,52 +1,23 @@
 /** The encodings of one byte a character that Arabic news pages are met in, and their neighbours. */
 export const SINGLE_BYTE = ['windows-1256', 'iso-8859-6', 'windows-1252', 'windows-1254'] as const;
 
-/** Of 10,000 letters of Arabic news prose; counted over invented and public-domain text, rounded. */
-const ARABIC_FREQUENCY: Readonly<Record<string, number>> = {
-  ا: 1450,
-  ل: 1190,
-  ي: 720,
-  م: 640,
-  ن: 600,
-  ر: 520,
-  و: 560,
-  ت: 500,
-  ة: 380,
-  ع: 360,
-  ب: 340,
-  د: 330,
-  س: 290,
-  أ: 270,
-  ف: 290,
-  ه: 250,
-  ق: 240,
-  ك: 230,
-  ح: 200,
-  ى: 110,
-  إ: 110,
-  ج: 140,
-  ش: 130,
-  ص: 110,
-  ط: 110,
-  خ: 90,
-  ض: 70,
-  ذ: 60,
-  ث: 60,
-  ز: 70,
-  غ: 50,
-  ئ: 50,
-  ء: 40,
-  ظ: 30,
-  ؤ: 20,
-  آ: 25,
-  '،': 120,
-  '؛': 5,
-  '؟': 10,
-  ـ: 5,
-}; // prettier-free table: a letter a cell
+/**
+ * How much a letter speaks for Arabic prose: about log2 of how often it stands there against a
+ * letter that occurs once in 400. Only the order matters: the wrong encoding puts rare letters and
+ * signs where alef and lam should be.
+ */
+const ARABIC_WEIGHTS: readonly [string, number][] = [
+  ['ال', 5.7],
+  ['يمنروت', 4.5],
+  ['ةعبدسفأ', 3.7],
+  ['هقكح', 3.2],
+  ['ىإجشصط،', 2.2],
+  ['خضذثزغئ', 1.3],
+  ['ءظؤآ؛؟ـ', 0],
+];
 
 /** What a byte may be in one encoding. */
-type Kind = 'arabic' | 'latin' | 'sign' | 'none';
+type Kind = 'arabic' | 'latin' | 'other' | 'sign' | 'none';
 
 interface Cell {
   readonly kind: Kind;
@@ -56,6 +27,7 @@ interface Cell {
 /** Letters of other alphabets that windows-1256 holds beside Arabic (French, Persian, Urdu). */
 const LATIN = /\p{sc=Latn}/u;
 const ARABIC = /\p{sc=Arab}/u;
+const LETTER = /\p{L}/u;
 
 /** Signs of running text: quotation marks, dashes, the no-break space, joiners. */
 const SIGN = /[\u00a0«»“”‘’–—…•©®°·\u200c-\u200f،؛؟]/u;
@@ -74,12 +46,14 @@ function tableOf(charset: string): readonly Cell[] {
 }
 
 function cellOf(letter: string): Cell {
-  const frequency = ARABIC_FREQUENCY[letter];
-  if (frequency !== undefined) return { kind: 'arabic', weight: Math.log2(frequency / 25) };
+  const row = ARABIC_WEIGHTS.find(([letters]) => letters.includes(letter));
+  if (row) return { kind: 'arabic', weight: row[1] };
   // Persian and Urdu letters and vowel signs: possible, rare.
   if (ARABIC.test(letter)) return { kind: 'arabic', weight: -1 };
   if (LATIN.test(letter)) return { kind: 'latin', weight: 2 };
   if (SIGN.test(letter)) return { kind: 'sign', weight: 0.5 };
+  // Hebrew, Greek, Cyrillic: only where such an encoding is declared.
+  if (LETTER.test(letter)) return { kind: 'other', weight: 2 };
   // Controls of C1, unassigned bytes, mathematical and box signs hardly occur in prose.
   return { kind: 'none', weight: letter === '\ufffd' || letter < '\u00a0' ? -8 : -3 };
 }
@@ -100,7 +74,8 @@ export function scoreCharset(bytes: Uint8Array, charset: string): number {
     const byte = bytes[at] ?? 0;
     if (byte < 128) {
       const kind = isAsciiLetter(byte) ? 'latin' : 'none';
-      if (before === 'arabic' && kind === 'latin' && isHigh(bytes[at - 1])) score -= CLASH;
+      if (kind === 'latin' && before !== kind && isLetter(before) && isHigh(bytes[at - 1]))
+        score -= CLASH;
       before = kind;
       continue;
     }
@@ -114,9 +89,12 @@ export function scoreCharset(bytes: Uint8Array, charset: string): number {
 
 /** Accented Latin letters in a row are Arabic in the wrong encoding; French has one at a time. */
 function joinOf(before: Kind, kind: Kind, afterHigh: boolean): number {
-  if (kind === 'arabic' && before === 'latin') return -CLASH;
-  if (kind === 'latin' && before === 'arabic') return -CLASH;
+  if (isLetter(kind) && isLetter(before) && kind !== before) return -CLASH;
   return kind === 'latin' && before === 'latin' && afterHigh ? -CLASH : 0;
+}
+
+function isLetter(kind: Kind): boolean {
+  return kind === 'arabic' || kind === 'latin' || kind === 'other';
 }
 
 function isAsciiLetter(byte: number): boolean {
