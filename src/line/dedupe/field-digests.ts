@@ -4,7 +4,10 @@ import { digest } from './digest.ts';
 import { withoutFleeting } from './fleeting.ts';
 
 /** The form in which a field is compared; undefined where the draft lacks it. */
-type Comparable = (draft: ArticleDraft) => string | undefined;
+type Comparable = (draft: ArticleDraft, key: Key) => string | undefined;
+
+/** The form of a text that is compared; a caller that has keys already hands them in. */
+export type Key = (text: string) => string;
 
 /**
  * The fields that a reader would call a change, in the record's order, and what of them counts.
@@ -12,16 +15,26 @@ type Comparable = (draft: ArticleDraft) => string | undefined;
  * body), dateModified and precision (many sites advance it with nothing changed).
  */
 const COMPARED: Readonly<Record<string, Comparable>> = {
-  headline: (draft) => settled(draft.headline),
-  description: (draft) => draft.description && settled(draft.description),
-  articleBody: (draft) => settled(draft.articleBody),
+  headline: (draft, key) => settled(draft.headline, key),
+  description: (draft, key) => draft.description && settled(draft.description, key),
+  articleBody: (draft, key) => settled(draft.articleBody, key),
   inLanguage: (draft) => draft.inLanguage,
   datePublished: (draft) => draft.datePublished?.slice(0, MINUTE_LENGTH),
-  author: (draft) => draft.author && list(draft.author.map((author) => author.name)),
-  credit: (draft) => draft.credit && list(draft.credit.map((credit) => credit.name)),
-  dateline: (draft) => draft.dateline && settled(draft.dateline),
-  articleSection: (draft) => draft.articleSection && list(draft.articleSection),
-  keywords: (draft) => draft.keywords && list(draft.keywords),
+  author: (draft, key) =>
+    draft.author &&
+    list(
+      draft.author.map(({ name }) => name),
+      key,
+    ),
+  credit: (draft, key) =>
+    draft.credit &&
+    list(
+      draft.credit.map(({ name }) => name),
+      key,
+    ),
+  dateline: (draft, key) => draft.dateline && settled(draft.dateline, key),
+  articleSection: (draft, key) => draft.articleSection && list(draft.articleSection, key),
+  keywords: (draft, key) => draft.keywords && list(draft.keywords, key),
   image: (draft) => draft.image && imageKey(draft.image.url),
   rights: ({ rights }) => `${rights.robots} ${rights.aiOptOut} ${rights.paywalled}`,
 };
@@ -30,23 +43,23 @@ const COMPARED: Readonly<Record<string, Comparable>> = {
 const MINUTE_LENGTH = 16;
 
 /** A digest for each compared field that the draft has. */
-export function fieldDigests(draft: ArticleDraft): Record<string, string> {
+export function fieldDigests(draft: ArticleDraft, key: Key = matchKey): Record<string, string> {
   const digests: Record<string, string> = {};
   for (const [field, comparable] of Object.entries(COMPARED)) {
-    const value = comparable(draft);
+    const value = comparable(draft, key);
     if (value !== undefined && value !== '') digests[field] = digest(value);
   }
   return digests;
 }
 
 /** Spelling and punctuation that the match key folds is no correction; words and digits are. */
-function settled(text: string): string {
-  return matchKey(withoutFleeting(text));
+function settled(text: string, key: Key): string {
+  return key(withoutFleeting(text));
 }
 
 /** Order and repetition of tags and names carry no meaning. */
-function list(values: readonly string[]): string {
-  return [...new Set(values.map(settled))].sort().join('\u001F');
+function list(values: readonly string[], key: Key): string {
+  return [...new Set(values.map((value) => settled(value, key)))].sort().join('\u001F');
 }
 
 /** The picture's file: sizes and cache marks in the query change with the page's layout. */

@@ -26,6 +26,13 @@ export function joinedHash(...hashes: readonly number[]): number {
   return hash;
 }
 
+/** The same for three: the hot path of every text, without a list a call. */
+export function joinedHash3(a: number, b: number, c: number): number {
+  const first = mixed(Math.imul(OFFSET, GOLDEN) + a);
+  const second = mixed(Math.imul(first, GOLDEN) + b);
+  return mixed(Math.imul(second, GOLDEN) + c);
+}
+
 /** MurmurHash3's 32-bit finalizer: every input bit moves every output bit. */
 function mixed(value: number): number {
   let hash = value;

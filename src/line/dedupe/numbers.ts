@@ -1,5 +1,5 @@
 /** A number as printed: 1,250.5 · 04:55 · 2023/9/20 · 3-1, in any of the three digit sets. */
-const NUMBER = /\p{Nd}{1,15}(?:[.,:/٫٬-]\p{Nd}{1,15}){0,4}/gu;
+const NUMBER = /[0-9٠-٩۰-۹]{1,15}(?:[.,:/٫٬-][0-9٠-٩۰-۹]{1,15}){0,4}/gu;
 
 /** Most numbers read off one text: a table of rates has some hundred. */
 const MOST = 400;

@@ -4,17 +4,24 @@
  */
 
 /** The distinct values, smallest first, `size` at most. */
-export function smallest(hashes: Iterable<number>, size: number): Uint32Array {
-  return Uint32Array.from(new Set(hashes)).sort().subarray(0, size);
+export function smallest(hashes: readonly number[], size: number): Uint32Array {
+  const sorted = new Uint32Array(hashes).sort();
+  let count = 0;
+  for (const hash of sorted) {
+    if (count === 0 || hash !== sorted[count - 1]) sorted[count++] = hash;
+    if (count === size) break;
+  }
+  return sorted.subarray(0, count);
 }
 
 /** Unsigned integers as big-endian bytes of one width (1 to 4), one after the other. */
 export function packed(values: ArrayLike<number>, width: number): Uint8Array {
   const bytes = new Uint8Array(values.length * width);
   for (let index = 0; index < values.length; index++) {
-    const value = values[index] ?? 0;
-    for (let place = 0; place < width; place++) {
-      bytes[index * width + place] = value >>> (8 * (width - 1 - place));
+    let rest = values[index] ?? 0;
+    for (let place = (index + 1) * width - 1; place >= index * width; place--) {
+      bytes[place] = rest;
+      rest >>>= 8;
     }
   }
   return bytes;

@@ -1,4 +1,4 @@
-import { joinedHash } from './hash.ts';
+import { joinedHash, joinedHash3 } from './hash.ts';
 
 /**
  * Words a shingle: two texts that share three words in a row mostly share the sentence, and one
@@ -12,7 +12,7 @@ export function shingles(words: readonly number[]): number[] {
   if (words.length < SHINGLE_WORDS) return [joinedHash(...words)];
   const hashes: number[] = [];
   for (let index = 0; index + SHINGLE_WORDS <= words.length; index++) {
-    hashes.push(joinedHash(words[index] ?? 0, words[index + 1] ?? 0, words[index + 2] ?? 0));
+    hashes.push(joinedHash3(words[index] ?? 0, words[index + 1] ?? 0, words[index + 2] ?? 0));
   }
   return hashes;
 }

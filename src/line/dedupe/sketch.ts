@@ -12,22 +12,36 @@ const CONTENT_WORDS = 30;
 /** Draws the sketch of a draft: what the decision about it needs. Pure; bounded in size. */
 export function sketch(draft: ArticleDraft): Sketch {
   const correction = correctionNote(draft.headline, draft.articleBody);
+  const key = rememberedKey();
   const story = storySketch({
+    key,
     headline: draft.headline,
     articleBody: draft.articleBody,
     date: draft.datePublished ?? draft.dateFirstSeen,
     source: draft.source.name,
   });
   return {
-    fields: fieldDigests(draft),
+    fields: fieldDigests(draft, key),
     ...(correction === undefined ? {} : { correction }),
-    content: story.words < CONTENT_WORDS ? '' : contentOf(draft),
+    content: story.words < CONTENT_WORDS ? '' : contentOf(draft, story.exact),
     story,
   };
 }
 
 /** The text and its day: the same weather report of two days is two articles. */
-function contentOf(draft: ArticleDraft): string {
+function contentOf(draft: ArticleDraft, exact: string): string {
   const day = (draft.datePublished ?? draft.dateFirstSeen).slice(0, 'YYYY-MM-DD'.length);
-  return digest(day, matchKey(draft.headline), matchKey(draft.articleBody));
+  return digest(day, exact);
+}
+
+/** The match key, made once a text: story and fields need those of headline and body both. */
+function rememberedKey(): (text: string) => string {
+  const keys = new Map<string, string>();
+  return (text) => {
+    const known = keys.get(text);
+    if (known !== undefined) return known;
+    const key = matchKey(text);
+    keys.set(text, key);
+    return key;
+  };
 }

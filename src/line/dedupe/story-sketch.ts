@@ -47,7 +47,10 @@ function partsOf(text: StoryText, all: Uint32Array): Parts {
   const { numbers } = text;
   const pairs = numbers.slice(1).map((number, index) => joinedHash(numbers[index] ?? 0, number));
   return {
-    shingles: all.map((hash) => hash >>> 8),
+    shingles: smallest(
+      Array.from(all, (hash) => hash >>> 8),
+      all.length,
+    ),
     numbers: smallest(numbers.map(high16), numbers.length),
     pairs: smallest(pairs.map(high16), pairs.length),
   };
@@ -104,7 +107,7 @@ function slotOf(
  * sample of words (2 × 2) and of the subject (2 × 2), numbers (2) and pairs of numbers (2).
  */
 function probeOf(text: StoryText, parts: Parts): Uint8Array {
-  const telling = smallest(text.telling, PROBE.words);
+  const telling = smallest([...text.telling], PROBE.words);
   const sample = [...telling.subarray(0, PROBE.sample)];
   const sections: [ArrayLike<number>, number][] = [
     [parts.shingles.subarray(0, PROBE.shingles), WIDTH.shingle],

@@ -12,6 +12,8 @@ export interface StoryInput {
   readonly date: string;
   /** Name of the source. */
   readonly source: string;
+  /** The match key, where the caller remembers keys. */
+  readonly key?: (text: string) => string;
 }
 
 /** A text taken apart into hashes. */
@@ -38,10 +40,10 @@ const LONGEST = 100_000;
 export const SHORT_WORDS = 60;
 
 /** Takes an article apart. */
-export function storyText({ headline, articleBody }: StoryInput): StoryText {
+export function storyText({ headline, articleBody, key = matchKey }: StoryInput): StoryText {
   const body = articleBody.slice(0, LONGEST);
-  const headlineKey = matchKey(headline);
-  const bodyKey = matchKey(body);
+  const headlineKey = key(headline);
+  const bodyKey = key(body);
   const bodyWords = keyTokens(bodyKey);
   const headlineTelling = keyTokens(headlineKey).filter(isTelling).map(wordHash);
   const hashes = bodyWords.map(wordHash);

@@ -51,18 +51,22 @@ local function free_strength(o)
   if is_other_numbers(o) or is_other_order(o) or is_quotation(o) then return 0 end
   local share = share_of(o)
   if share >= RULE.contained then return share end
-  local words = math.max(o.words_of_first, o.words_of_new)
-  return share >= RULE.exchanged and words >= RULE.exchanged_words and share or 0
+  return o.word_share() >= RULE.exchanged_words and share or 0
 end
 
+-- `o` has at least the share that the loosest rule asks for.
 local function strength_of(o, form)
-  if o.days > RULE.days then return 0 end
   if form.is_round_up then return collected_strength(o) end
   if form.words < RULE.short_words then
     return o.miss_first > 0 and o.miss_new > 0 and 0 or form_strength(o)
   end
   if form.templated < RULE.templated then return free_strength(o) end
   return is_other_subject(o) and 0 or form_strength(o)
+end
+
+-- Whether any rule could take the candidate: most candidates end here, unread.
+local function is_possible(o)
+  return o.days <= RULE.days and share_of(o) >= RULE.exchanged
 end
 
 local function role_of(o)

@@ -10,34 +10,53 @@ local function u16(bytes, place)
   return high * 256 + low
 end
 
--- `count` integers of `width` bytes from `place` on.
+-- `count` integers of `width` bytes from `place` on, eight a call.
+local EIGHT = { [2] = '>I2I2I2I2I2I2I2I2', [3] = '>I3I3I3I3I3I3I3I3' }
+local ONE = { [2] = '>I2', [3] = '>I3' }
 local function numbers_at(bytes, place, count, width)
-  local list = {}
-  for index = 0, count - 1 do
-    local from = place + index * width
-    if width == 3 then
-      local a, b, c = bytes:byte(from + 1, from + 3)
-      list[index + 1] = a * 65536 + b * 256 + c
-    else
-      list[index + 1] = u16(bytes, from)
-    end
+  local list, index, from = {}, 0, place + 1
+  local eight, one = EIGHT[width], ONE[width]
+  while index + 8 <= count do
+    list[index + 1], list[index + 2], list[index + 3], list[index + 4], list[index + 5],
+      list[index + 6], list[index + 7], list[index + 8] = struct.unpack(eight, bytes, from)
+    index, from = index + 8, from + 8 * width
+  end
+  while index < count do
+    list[index + 1] = struct.unpack(one, bytes, from)
+    index, from = index + 1, from + width
   end
   return list
 end
 
--- The sections of a packed probe (src/line/dedupe/probe.ts).
+-- The sections of a packed probe (src/line/dedupe/probe.ts). What only a few candidates ask for
+-- is left packed.
 local function open_probe(bytes)
   local widths = { 3, 2, 2, 2, 2, 2 }
   local sections, place = {}, 12
   for section, width in ipairs(widths) do
     local count = u16(bytes, (section - 1) * 2)
-    sections[section] = numbers_at(bytes, place, count, width)
+    sections[section] = { place = place, count = count, width = width }
     place = place + count * width
   end
-  local words = {}
-  for _, word in ipairs(sections[2]) do words[word] = true end
-  return { shingles = sections[1], words = words, sample_bits = sections[3],
-    subject_bits = sections[4], numbers = sections[5], pairs = sections[6] }
+  local function opened(section)
+    local at = sections[section]
+    return numbers_at(bytes, at.place, at.count, at.width)
+  end
+  local words = sections[2]
+  return { shingles = opened(1), sample_bits = function() return opened(3) end,
+    words = bytes:sub(words.place + 1, words.place + words.count * 2),
+    subject_bits = opened(4), numbers = opened(5), pairs = opened(6) }
+end
+
+-- Whether the packed list of two-byte words has this one, at an even place.
+local function has_word(words, word)
+  local from = 1
+  while true do
+    local at = words:find(word, from, true)
+    if not at then return false end
+    if at % 2 == 1 then return true end
+    from = at + 1
+  end
 end
 
 local function thousandths(part, whole)
@@ -50,25 +69,31 @@ local function limit_of(values, is_whole)
   return values[#values]
 end
 
--- Shares of two bottom-k samples below the greatest value that both cover.
+-- Shares of two bottom-k samples below the greatest value that both cover: both are in order, so
+-- that one walk over them counts what they share.
 local function shares_of(first, first_whole, fresh, fresh_whole)
   local limit = math.min(limit_of(first, first_whole), limit_of(fresh, fresh_whole))
-  local within, within_count = {}, 0
-  for _, value in ipairs(fresh) do
-    if value <= limit and not within[value] then
-      within[value] = true
-      within_count = within_count + 1
-    end
-  end
-  local of, common = 0, 0
-  for _, value in ipairs(first) do
-    if value <= limit then
+  local of, within, common = 0, 0, 0
+  local a, b = first[1], fresh[1]
+  while true do
+    local has_a, has_b = a and a <= limit, b and b <= limit
+    if not has_a and not has_b then break end
+    if has_a and has_b and a == b then common = common + 1 end
+    if has_a and (not has_b or a <= b) then
       of = of + 1
-      if within[value] then common = common + 1 end
+      if not has_b or a < b then
+        a = first[of + 1]
+      else
+        within = within + 1
+        a, b = first[of + 1], fresh[within + 1]
+      end
+    else
+      within = within + 1
+      b = fresh[within + 1]
     end
   end
-  return { of = of, within = within_count,
-    of_first = thousandths(common, of), of_new = thousandths(common, within_count) }
+  return { of = of, within = within,
+    of_first = thousandths(common, of), of_new = thousandths(common, within) }
 end
 
 local function has_bit(first, position)
@@ -94,43 +119,50 @@ local function sample_share(first, bits)
 end
 
 local function miss_first(first, words)
-  local subject = numbers_at(first, 182, first:byte(17), 2)
-  local missing = 0
-  for _, word in ipairs(subject) do
-    if not words[word] then missing = missing + 1 end
+  local count, missing = first:byte(17), 0
+  for index = 0, count - 1 do
+    local from = 183 + index * 2
+    if not has_word(words, first:sub(from, from + 1)) then missing = missing + 1 end
   end
-  return thousandths(missing, #subject)
+  return thousandths(missing, count)
 end
 
+-- The shares of shingles: what every candidate is asked first.
 local function overlap_of(first, slot, probe)
   local shared = shares_of(numbers_at(first, 22, first:byte(12), 3), u16(first, 4) <= first:byte(12),
     probe.shingles, u16(slot, 4) <= #probe.shingles)
-  local numbers = shares_of(numbers_at(first, 142, first:byte(13), 2),
-    first:byte(14) <= first:byte(13), probe.numbers, #probe.numbers < 64)
-  local pairs_shared = shares_of(numbers_at(first, 166, first:byte(15), 2),
-    first:byte(16) <= first:byte(15), probe.pairs, #probe.pairs < 64)
-  local words_of_new = sample_share(first, probe.sample_bits)
-  local words_of_first = 0
-  if u16(first, 6) > 0 then
-    words_of_first = math.min(1000, math.floor(words_of_new * u16(slot, 6) / u16(first, 6)))
-  end
-  local subject_of_new = #probe.subject_bits / 2
   return {
     of_first = shared.of_first,
     of_new = shared.of_new,
-    words_of_new = words_of_new,
-    words_of_first = words_of_first,
-    numbers_of_first = numbers.of == 0 and 1000 or numbers.of_first,
-    numbers_of_new = numbers.within == 0 and 1000 or numbers.of_new,
-    numbers_fewer = math.min(numbers.of, numbers.within),
-    pairs = math.min(pairs_shared.of, pairs_shared.within) == 0 and 1000
-      or math.max(pairs_shared.of_first, pairs_shared.of_new),
-    miss_first = miss_first(first, probe.words),
-    miss_new = thousandths(subject_of_new - count_in(first, probe.subject_bits), subject_of_new),
-    subject_of_first = first:byte(17),
-    subject_of_new = subject_of_new,
     ratio = math.floor(u16(slot, 2) * 1000 / math.max(1, u16(first, 2))),
     days = math.abs(u16(slot, 0) - u16(first, 0)),
     identical = slot:sub(19, 22) == first:sub(19, 22),
   }
+end
+
+-- Numbers and subject, for a candidate whose shingles may do.
+local function add_details(o, first, probe)
+  local numbers = shares_of(numbers_at(first, 142, first:byte(13), 2),
+    first:byte(14) <= first:byte(13), probe.numbers, #probe.numbers < 64)
+  local pairs_shared = shares_of(numbers_at(first, 166, first:byte(15), 2),
+    first:byte(16) <= first:byte(15), probe.pairs, #probe.pairs < 64)
+  o.numbers_of_first = numbers.of == 0 and 1000 or numbers.of_first
+  o.numbers_of_new = numbers.within == 0 and 1000 or numbers.of_new
+  o.numbers_fewer = math.min(numbers.of, numbers.within)
+  o.pairs = math.min(pairs_shared.of, pairs_shared.within) == 0 and 1000
+    or math.max(pairs_shared.of_first, pairs_shared.of_new)
+  o.subject_of_first = first:byte(17)
+  o.subject_of_new = #probe.subject_bits / 2
+  o.miss_first = miss_first(first, probe.words)
+  o.miss_new = thousandths(o.subject_of_new - count_in(first, probe.subject_bits), o.subject_of_new)
+end
+
+-- The greater share of single words, of the first text and of the new one.
+local function word_share(first, slot, probe)
+  local of_new = sample_share(first, probe.sample_bits())
+  local of_first = 0
+  if u16(first, 6) > 0 then
+    of_first = math.min(1000, math.floor(of_new * u16(slot, 6) / u16(first, 6)))
+  end
+  return math.max(of_first, of_new)
 end

@@ -61,16 +61,17 @@ local function bucket_of(part, band)
   return prefix .. 'story:' .. part.number .. ':' .. low, ('%.0f'):format((band - low) / size)
 end
 
--- The stories that have an index entry, over all partitions.
+-- The stories that have an index entry, over all partitions, and what the newest one holds.
 local function stories_of(parts, band)
-  local stories = {}
-  for _, part in ipairs(parts) do
-    local key, field = bucket_of(part, band)
-    for number in (redis.call('HGET', key, field) or ''):gmatch('%d+') do
-      stories[#stories + 1] = tonumber(number)
+  local stories, newest = {}, nil
+  for index, part in ipairs(parts) do
+    local known = redis.call('HGET', bucket_of(part, band))
+    if known then
+      if index == 1 then newest = known end
+      for number in known:gmatch('%d+') do stories[#stories + 1] = tonumber(number) end
     end
   end
-  return stories
+  return stories, newest
 end
 
 local function slot_of(number)
@@ -102,6 +103,7 @@ end
 
 -- Opens a story with its first text.
 local function open_story(id, slot, used, parts, now)
+  local before = parts[1]
   take_place(parts, now)
   local number = redis.call('INCR', prefix .. 'story-count')
   redis.call('EXPIRE', prefix .. 'story-count', PART_LIFE)
@@ -114,10 +116,10 @@ local function open_story(id, slot, used, parts, now)
   redis.call('EXPIRE', key, PART_LIFE)
   put_ids(number, id)
   for _, band in ipairs(used) do
-    local bucket, field = bucket_of(parts[1], band)
-    local known = redis.call('HGET', bucket, field)
-    local value = known and (known .. ',' .. number) or tostring(number)
-    if redis.call('HSET', bucket, field, value) == 1 and redis.call('HLEN', bucket) == 1 then
+    local bucket, field = bucket_of(parts[1], band.entry)
+    local known = parts[1] == before and band.stories
+    redis.call('HSET', bucket, field, known and (known .. ',' .. number) or number)
+    if not known and redis.call('HLEN', bucket) == 1 then
       redis.call('EXPIRE', bucket, PART_LIFE)
     end
   end

@@ -12,10 +12,7 @@ local VERIFIED = 8
 
 local function bands_of(bytes)
   local bands = {}
-  for place = 1, #bytes, 4 do
-    local a, b, c, d = bytes:byte(place, place + 3)
-    bands[#bands + 1] = ((a * 256 + b) * 256 + c) * 256 + d
-  end
+  for place = 1, #bytes, 4 do bands[#bands + 1] = struct.unpack('>I4', bytes, place) end
   return bands
 end
 
@@ -24,11 +21,11 @@ local function look(bands, parts)
   local used, hits, common = {}, {}, 0
   for _, band in ipairs(bands) do
     if #used == USED then break end
-    local stories = stories_of(parts, band)
+    local stories, newest = stories_of(parts, band)
     if #stories >= COMMON then
       common = common + 1
     else
-      used[#used + 1] = band
+      used[#used + 1] = { entry = band, stories = newest }
       for _, story in ipairs(stories) do hits[story] = (hits[story] or 0) + 1 end
     end
   end
@@ -50,10 +47,18 @@ local function candidates_of(hits, slot, probe_bytes)
     local first = slot_of(order[index])
     if first then
       candidates[#candidates + 1] = { number = order[index], slot = first,
-        overlap = overlap_of(first, slot, probe) }
+        probe = probe, overlap = overlap_of(first, slot, probe) }
     end
   end
   return candidates
+end
+
+local function strength_with(candidate, slot, form)
+  local o, first, probe = candidate.overlap, candidate.slot, candidate.probe
+  if not is_possible(o) then return 0 end
+  add_details(o, first, probe)
+  o.word_share = function() return word_share(first, slot, probe) end
+  return strength_of(o, form)
 end
 
 local function best_of(candidates, slot, templated)
@@ -62,7 +67,7 @@ local function best_of(candidates, slot, templated)
   for _, candidate in ipairs(candidates) do
     local form = { templated = templated, words = math.min(u16(slot, 2), u16(candidate.slot, 2)),
       is_round_up = round_up or candidate.slot:byte(11) >= 2 }
-    local strength = strength_of(candidate.overlap, form)
+    local strength = strength_with(candidate, slot, form)
     if strength > strongest then strongest, best = strength, candidate end
   end
   return best, round_up
