@@ -55,5 +55,7 @@ function chainOf(error: unknown): unknown[] {
 function codeOf(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
   if ('name' in error && error.name === 'TimeoutError') return 'TIMEOUT';
+  // undici gives its parser's errors a name only.
+  if ('name' in error && error.name === 'HTTPParserError') return 'HPE_INVALID';
   return 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
