@@ -1,0 +1,28 @@
+import { childrenNamed, textOf, type XmlElement } from '../xml/element.ts';
+
+const PERIOD_MS: Readonly<Record<string, number>> = {
+  hourly: 3_600_000,
+  daily: 86_400_000,
+  weekly: 7 * 86_400_000,
+  monthly: 30 * 86_400_000,
+  yearly: 365 * 86_400_000,
+};
+
+/**
+ * How long a channel says it stays the same: RSS's `ttl` in minutes, else the period of the
+ * syndication module divided by its frequency (RSS 1.0 syndication).
+ */
+export function findTtlMs(channel: XmlElement): number | undefined {
+  const minutes = numberOf(channel, 'ttl');
+  if (minutes !== undefined) return Math.round(minutes * 60_000);
+  const period = childrenNamed(channel, 'sy:updateperiod')[0];
+  if (!period) return undefined;
+  const periodMs = PERIOD_MS[textOf(period).trim().toLowerCase()] ?? PERIOD_MS.daily ?? 0;
+  return Math.round(periodMs / (numberOf(channel, 'sy:updatefrequency') ?? 1));
+}
+
+function numberOf(channel: XmlElement, name: string): number | undefined {
+  const element = childrenNamed(channel, name)[0];
+  const number = element ? Number(textOf(element).trim() || 'absent') : Number.NaN;
+  return Number.isFinite(number) && number > 0 ? number : undefined;
+}

@@ -1,0 +1,65 @@
+import { childrenNamed, elementsOf, type XmlElement } from '../xml/element.ts';
+import { findLink, findRelated } from './address.ts';
+import { entriesBelow, findText, findTitle, present, readEntry } from './entry.ts';
+import type { Feed, FeedFormat } from './feed-entry.ts';
+import { findTtlMs } from './lifetime.ts';
+
+/** Roots of feeds; a bare `channel` is a document whose root was cut off, or RSS 1.1. */
+const FORMAT_OF: Readonly<Record<string, FeedFormat>> = {
+  rss: 'rss',
+  'rdf:rdf': 'rdf',
+  feed: 'atom',
+  channel: 'rss',
+};
+
+/**
+ * Reads RSS 0.9x to 2.0, RDF or Atom from parsed XML. Of several roots the first says what the
+ * feed is, and all give entries.
+ * @returns undefined where no such root is in the document
+ */
+export function findXmlFeed(document: XmlElement, most: number): Feed | undefined {
+  const root = findRoot(document);
+  if (!root) return undefined;
+  const format = FORMAT_OF[root.name] ?? 'rss';
+  const channel = childrenNamed(root, 'channel')[0] ?? root;
+  return {
+    kind: 'feed',
+    format,
+    ...present({
+      version: versionOf(root, format),
+      title: findTitle(channel),
+      link: findLink(channel),
+      language: findText(channel, ['language', 'dc:language']) ?? root.attributes['xml:lang'],
+      ttlMs: findTtlMs(channel),
+      hub: findRelated(channel, 'hub'),
+      self: findRelated(channel, 'self'),
+      next: findRelated(channel, 'next'),
+    }),
+    entries: entriesBelow(document, most).map(readEntry),
+  };
+}
+
+/** How far below the top a root is looked for: under a wrapper of a proxy or a service. */
+const ROOT_DEPTH = 3;
+
+function findRoot(document: XmlElement): XmlElement | undefined {
+  let level = elementsOf(document);
+  for (let depth = 0; depth < ROOT_DEPTH; depth += 1) {
+    const root = level.find(({ name }) => FORMAT_OF[name] !== undefined);
+    if (root) return root;
+    if (level.some(({ name }) => name === 'html' || name === 'xhtml:html')) return undefined;
+    if (level.some(({ name }) => name === 'item' || name === 'entry')) return document;
+    level = level.flatMap(elementsOf);
+  }
+  return undefined;
+}
+
+function versionOf(root: XmlElement, format: FeedFormat): string | undefined {
+  const stated = root.attributes.version;
+  if (stated !== undefined) return stated.trim();
+  if (format === 'rdf') return isNetscape(root) ? '0.90' : '1.0';
+  return format === 'atom' ? '1.0' : undefined;
+}
+
+const isNetscape = ({ attributes }: XmlElement): boolean =>
+  (attributes.xmlns ?? '').includes('my.netscape.com');

@@ -1,0 +1,67 @@
+import type { Cheerio, CheerioAPI } from 'cheerio';
+import type { Element } from 'domhandler';
+import { headlineOf } from './headline.ts';
+import { isArticlePath } from './path.ts';
+import type { SectionLink } from './section-link.ts';
+
+/** Links that are looked at on a page; more are a site map or a trap. */
+const MOST_ANCHORS = 5000;
+
+/** A headline has that many words at least; what has fewer is the name of a section. */
+const FEWEST_WORDS = 4;
+
+/** A card that does not repeat that often is no listing. */
+const FEWEST_CARDS = 3;
+
+interface Card extends SectionLink {
+  readonly shape: string;
+}
+
+/**
+ * Finds the headlines of a listing without a selector: links to articles of the same site that
+ * stand in the same markup, again and again. A listing may have several such cards.
+ */
+export function findCardLinks($: CheerioAPI, url: string): SectionLink[] {
+  const cards = $('a[href]')
+    .slice(0, MOST_ANCHORS)
+    .toArray()
+    .flatMap((element) => cardOf($(element), url));
+  const count = new Map<string, Set<string>>();
+  for (const { shape, url: own } of cards)
+    count.set(shape, (count.get(shape) ?? new Set()).add(own));
+  const repeated = cards.filter(({ shape }) => (count.get(shape)?.size ?? 0) >= FEWEST_CARDS);
+  return repeated.map(({ shape: _, ...link }) => link);
+}
+
+function cardOf(anchor: Cheerio<Element>, base: string): Card[] {
+  const href = anchor.attr('href') ?? '';
+  if (!URL.canParse(href, base)) return [];
+  const url = new URL(href, base);
+  url.hash = '';
+  const title = headlineOf(anchor) ?? '';
+  const isOwn = siteOf(url.hostname) === siteOf(new URL(base).hostname);
+  const isHeadline = title.split(' ').length >= FEWEST_WORDS;
+  if (!isOwn || !isHeadline || !isArticlePath(url.href) || isFurniture(anchor)) return [];
+  return [{ url: url.href, title, shape: shapeOf(anchor) }];
+}
+
+/** The last two labels of a host: enough to see that `m.` and `www.` are one site. */
+const siteOf = (host: string): string => host.split('.').slice(-2).join('.');
+
+const isFurniture = (anchor: Cheerio<Element>): boolean =>
+  anchor.closest('nav,footer,[role=navigation],.menu,.breadcrumb,.breadcrumbs').length > 0;
+
+/** How many ancestors make the shape of a card: link, heading, text box, card. */
+const SHAPE_DEPTH = 4;
+
+/** The tags and classes above a link, without what numbers one card among others. */
+function shapeOf(anchor: Cheerio<Element>): string {
+  const names: string[] = [];
+  let at = anchor;
+  for (let depth = 0; depth < SHAPE_DEPTH && at.length > 0; depth += 1) {
+    const classes = (at.attr('class') ?? '').split(/\s+/u).filter((name) => !/\d/u.test(name));
+    names.push(`${at.prop('tagName')}.${classes.slice(0, 2).join('.')}`);
+    at = at.parent();
+  }
+  return names.join('<');
+}

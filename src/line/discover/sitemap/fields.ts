@@ -1,0 +1,53 @@
+import type { SitemapEntry } from './sitemap-entry.ts';
+
+/** Elements of a sitemap that are read; prefixes are those that everybody binds. */
+const FIELD_OF = {
+  loc: 'loc',
+  lastmod: 'lastmod',
+  'news:name': 'name',
+  'news:language': 'language',
+  'news:title': 'title',
+  'news:publication_date': 'date',
+  'news:keywords': 'keywords',
+  'news:genres': 'genres',
+  'news:access': 'access',
+  'news:stock_tickers': 'tickers',
+  'image:loc': 'image',
+} as const;
+
+type Tag = keyof typeof FIELD_OF;
+type Field = (typeof FIELD_OF)[Tag];
+
+/** The texts of one `url` or `sitemap` element; of a field that stands twice, the first. */
+export type SitemapFields = Partial<Record<Field, string>>;
+
+/** The field that an element holds. */
+export function fieldOf(tag: string): Field | undefined {
+  const local = tag.replace(/^(?:sitemap|sm|s|n):/u, (prefix) => (prefix === 'n:' ? 'news:' : ''));
+  return Object.hasOwn(FIELD_OF, local) ? FIELD_OF[local as Tag] : undefined;
+}
+
+/** The entry that the fields of one element make. */
+export function entryOf(fields: SitemapFields, url: string): SitemapEntry {
+  const { lastmod, name, language, title, date, keywords, genres, access, tickers, image } = fields;
+  return {
+    url,
+    ...(lastmod ? { lastModified: lastmod } : {}),
+    ...(title ? { title } : {}),
+    ...(date ? { published: date } : {}),
+    ...(name ? { publication: name } : {}),
+    ...(language ? { language } : {}),
+    ...(keywords ? { keywords: listOf(keywords) } : {}),
+    ...(genres ? { genres: listOf(genres) } : {}),
+    ...(access ? { access } : {}),
+    ...(tickers ? { stockTickers: listOf(tickers) } : {}),
+    ...(image ? { image } : {}),
+  };
+}
+
+function listOf(text: string): string[] {
+  return text
+    .split(/[,،]/u)
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}

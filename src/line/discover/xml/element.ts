@@ -1,0 +1,63 @@
+/** An element with its namespace settled: `title`, `dc:date`, `media:thumbnail`. */
+export interface XmlElement {
+  /** In lower case, under the prefix of `vocabulary.ts`. */
+  readonly name: string;
+  /** As the document spells it, for markup that is handed on. */
+  readonly tag: string;
+  /** Names in lower case, with the same prefixes. */
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly (XmlElement | string)[];
+  /** What relative URLs below are resolved against (XML Base). */
+  readonly base: string;
+}
+
+/** The element children, in order. */
+export function elementsOf(element: XmlElement): XmlElement[] {
+  return element.children.filter((child): child is XmlElement => typeof child !== 'string');
+}
+
+/** The children of one of the names, in order. */
+export function childrenNamed(element: XmlElement, ...names: string[]): XmlElement[] {
+  return elementsOf(element).filter(({ name }) => names.includes(name));
+}
+
+/** All text below, in order, without markup. */
+export function textOf(element: XmlElement): string {
+  return element.children
+    .map((child) => (typeof child === 'string' ? child : textOf(child)))
+    .join('');
+}
+
+/** The children as markup: text escaped, tags as the document spells them. */
+export function markupOf(element: XmlElement): string {
+  return element.children
+    .map((child) => (typeof child === 'string' ? escapeMarkup(child) : outerMarkup(child)))
+    .join('');
+}
+
+const VOID = new Set([
+  'br',
+  'hr',
+  'img',
+  'input',
+  'meta',
+  'link',
+  'area',
+  'embed',
+  'source',
+  'wbr',
+]);
+
+function outerMarkup(element: XmlElement): string {
+  const tag = element.name.replace(/^xhtml:/u, '');
+  const attributes = Object.entries(element.attributes)
+    .filter(([name]) => !name.startsWith('xmlns'))
+    .map(([name, value]) => ` ${name}="${escapeMarkup(value).replaceAll('"', '&quot;')}"`)
+    .join('');
+  if (VOID.has(tag) && element.children.length === 0) return `<${tag}${attributes} />`;
+  return `<${tag}${attributes}>${markupOf(element)}</${tag}>`;
+}
+
+function escapeMarkup(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

@@ -1,0 +1,52 @@
+import { durationMs, type Visit } from '../../record/source.ts';
+import { backoffMs } from './failure-backoff.ts';
+import type { VisitHistory } from './history.ts';
+import { LONGEST_MS, learntInterval } from './interval.ts';
+
+/** When a source is visited: every so many ms from now, or by a cron line in a zone. */
+export type VisitPlan =
+  | { readonly everyMs: number }
+  | { readonly cron: string; readonly zone: string };
+
+/** What the site said of how long its documents stay the same, in ms. */
+export interface VisitHints {
+  /** RSS's ttl or `sy:updatePeriod`. */
+  readonly ttlMs?: number;
+  /** `max-age` of Cache-Control (RFC 9111, 5.2.2.1). */
+  readonly maxAgeMs?: number;
+  /** Retry-After, counted from now (RFC 9110, 10.2.3). */
+  readonly retryAfterMs?: number;
+}
+
+/** What a plan depends on beside the source. */
+export interface PlanContext {
+  readonly now: Date;
+  readonly zone: string;
+  readonly hints?: VisitHints;
+}
+
+/**
+ * The next visit of a source: as its file says, or learnt. A fixed interval or cron line is kept
+ * to the letter; only failures, and a Retry-After, stretch an interval.
+ */
+export function planVisit(
+  visit: Visit,
+  history: VisitHistory | undefined,
+  { now, zone, hints = {} }: PlanContext,
+): VisitPlan {
+  if ('cron' in visit) return { cron: visit.cron, zone };
+  const usual =
+    visit.every === 'auto'
+      ? hinted(learntInterval(history, { now, zone }), hints)
+      : durationMs(visit.every);
+  const stretched = backoffMs(usual, history?.strain ?? 0);
+  return { everyMs: Math.max(stretched, Math.min(hints.retryAfterMs ?? 0, LONGEST_MS)) };
+}
+
+/** A site that keeps its feed for longer states how often asking makes sense; an hour is heeded. */
+const LONGEST_HINT_MS = 3_600_000;
+
+function hinted(everyMs: number, { ttlMs = 0, maxAgeMs = 0 }: VisitHints): number {
+  const stated = Math.min(LONGEST_HINT_MS, Math.max(ttlMs, maxAgeMs));
+  return Math.max(everyMs, stated);
+}

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { NotAFeedError } from '../../../src/errors.ts';
+import { readFeed } from '../../../src/line/discover/feed.ts';
+
+const url = 'https://akhbar.test/feed';
+const read = (text: string) => readFeed(text, { url });
+
+const rss = (item: string, channel = ''): string =>
+  `<?xml version="1.0"?><rss version="2.0"><channel><title>صحيفة الميناء</title>${channel}<item>${item}</item></channel></rss>`;
+
+describe('the format of a feed', () => {
+  it.each([
+    ['rss', '<rss version="0.91"><channel><title>ع</title></channel></rss>'],
+    ['rdf', '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><item/></rdf:RDF>'],
+    ['atom', '<feed xmlns="http://www.w3.org/2005/Atom"><title>ع</title></feed>'],
+    ['atom', '<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:title>ع</a:title></a:feed>'],
+    ['json', '{"version":"https://jsonfeed.org/version/1.1","title":"ع","items":[]}'],
+    ['rss', '<channel><title>ع</title><item/></channel>'],
+  ])('is read as %s', (format, text) => {
+    expect(read(text).format).toBe(format);
+  });
+
+  it.each([
+    ['an empty text', ''],
+    ['blanks', ' \n '],
+    ['a page', '<!doctype html><html><body><h1>الرئيسية</h1></body></html>'],
+    ['a page in XHTML', '<html xmlns="http://www.w3.org/1999/xhtml"><body/></html>'],
+    ['plain text', 'تم إيقاف الخدمة'],
+    ['other XML', '<opml version="2.0"><body/></opml>'],
+    ['other JSON', '{"error":"rest_forbidden"}'],
+    ['cut JSON', '{"version":"https://jsonfeed.org/version/1","items":['],
+  ])('is refused for %s', (_, text) => {
+    expect(() => read(text)).toThrow(NotAFeedError);
+  });
+});
+
+describe('the fields of an entry', () => {
+  it('are read from RSS with its modules', () => {
+    const text = rss(
+      `<title>افتتاح الرصيف الثالث</title><link>https://akhbar.test/1</link>
+       <guid isPermaLink="false">p-1</guid><pubDate>Mon, 23 Nov 2026 10:00:00 +0300</pubDate>
+       <dc:creator>سلمى الحداد</dc:creator><category>اقتصاد</category><category>موانئ</category>
+       <description>نبذة</description><content:encoded><![CDATA[<p>نص</p>]]></content:encoded>
+       <media:content url="/i.jpg" medium="image"/>`,
+    );
+    expect(read(text).entries).toEqual([
+      {
+        title: 'افتتاح الرصيف الثالث',
+        link: 'https://akhbar.test/1',
+        id: 'p-1',
+        published: 'Mon, 23 Nov 2026 10:00:00 +0300',
+        publishedAt: '2026-11-23T07:00:00Z',
+        author: ['سلمى الحداد'],
+        categories: ['اقتصاد', 'موانئ'],
+        summary: 'نبذة',
+        content: '<p>نص</p>',
+        image: 'https://akhbar.test/i.jpg',
+      },
+    ]);
+  });
+
+  it('are read from Atom', () => {
+    const text = `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://akhbar.test/a/"><entry>
+      <title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">مطر <b>غزير</b></div></title>
+      <link href="2"/><link rel="enclosure" href="x.mp3"/><id>tag:akhbar.test,2026:2</id>
+      <published>2026-11-23T10:00:00+03:00</published><updated>2026-11-23T08:00:00Z</updated>
+      <author><name>ليلى</name></author><category term="طقس"/></entry></feed>`;
+    expect(read(text).entries[0]).toEqual({
+      title: 'مطر <b>غزير</b>',
+      link: 'https://akhbar.test/a/2',
+      id: 'tag:akhbar.test,2026:2',
+      published: '2026-11-23T10:00:00+03:00',
+      publishedAt: '2026-11-23T07:00:00Z',
+      updated: '2026-11-23T08:00:00Z',
+      updatedAt: '2026-11-23T08:00:00Z',
+      author: ['ليلى'],
+      categories: ['طقس'],
+    });
+  });
+});
+
+describe('broken XML', () => {
+  it.each([
+    ['a stray ampersand', 'نفط & غاز', 'نفط & غاز'],
+    ['an entity of HTML that nobody declared', 'نفط&nbsp;وغاز', 'نفط\u00a0وغاز'],
+    ['an unknown entity', 'نفط &foo; غاز', 'نفط &foo; غاز'],
+    ['a control character', 'نف\u0003ط', 'نفط'],
+    ['a byte order mark in the middle', 'نف\ufeffط', 'نفط'],
+    ['CDATA', '<![CDATA[نفط & غاز]]>', 'نفط & غاز'],
+  ])('with %s gives the title', (_, title, expected) => {
+    expect(read(rss(`<title>${title}</title>`)).entries[0]?.title).toBe(expected);
+  });
+
+  it('with text before the prolog and two roots gives the entries of both', () => {
+    const twice = `تنبيه\n${rss('<title>أول</title>')}${rss('<title>ثان</title>')}`;
+    expect(read(twice).entries.map(({ title }) => title)).toEqual(['أول', 'ثان']);
+  });
+
+  it('with tags left open gives each entry', () => {
+    const text = '<rss><channel><item><title>أول<link>/1</link><item><title>ثان</title><link>/2';
+    expect(read(text).entries.map(({ title, link }) => [title, link])).toEqual([
+      ['أول', 'https://akhbar.test/1'],
+      ['ثان', 'https://akhbar.test/2'],
+    ]);
+  });
+
+  it('that expands an entity a billion times stays small', () => {
+    const levels = Array.from(
+      { length: 9 },
+      (_, at) => `<!ENTITY e${at + 1} "${`&e${at};`.repeat(10)}">`,
+    );
+    const text = `<!DOCTYPE rss [<!ENTITY e0 "ها">${levels.join('')}]>${rss('<title>&e9;</title>')}`;
+    expect(read(text).entries[0]?.title?.length).toBeLessThan(200);
+  });
+
+  it('never reads an external entity', () => {
+    const text = `<!DOCTYPE rss [<!ENTITY f SYSTEM "file:///etc/hostname">]>${rss('<title>&f;</title>')}`;
+    expect(read(text).entries[0]?.title).toBe('&f;');
+  });
+
+  it('nested without end is read to its bound in time', () => {
+    const text = rss(`<title>عميق</title>${'<b>'.repeat(200_000)}`);
+    expect(read(text).entries[0]?.title).toBe('عميق');
+  });
+});
