@@ -1,0 +1,58 @@
+import { once } from 'node:events';
+import { createAdaptorServer } from '@hono/node-server';
+import type { Hono } from 'hono';
+import { ConfigError } from '../errors.ts';
+
+/** Where a server listens. */
+export interface Address {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+}
+
+/** A server that listens. */
+export interface Listening {
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Sockets at a time: the streams, and room for pages and scrapes. More are closed as they come,
+ * so that a flood takes neither memory nor the process's file descriptors.
+ */
+const SOCKETS_MOST = 400;
+
+/** A socket that nothing passes through for so long is dead: streams beat every 15 s. */
+const IDLE_MS = 60_000;
+
+/** How long a request may take to come in: loopback or one network away. */
+const REQUEST_MS = 15_000;
+
+/** Serves the app. @throws ConfigError where the address cannot be taken */
+export async function listen(app: Hono, { host, port }: Address): Promise<Listening> {
+  const server = createAdaptorServer({ fetch: app.fetch, hostname: host });
+  if ('maxConnections' in server) server.maxConnections = SOCKETS_MOST;
+  if ('requestTimeout' in server) server.requestTimeout = REQUEST_MS;
+  if ('headersTimeout' in server) server.headersTimeout = REQUEST_MS;
+  server.setTimeout(IDLE_MS);
+  server.listen(port, host);
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    throw new ConfigError(`The console cannot listen on ${host}:${port}: ${String(error)}`, {
+      hint: 'Set console.port in marsad.yaml to a free port, or 0 for any.',
+      cause: error,
+    });
+  }
+  const address = server.address();
+  const taken = typeof address === 'object' && address ? address.port : port;
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}/`,
+    close: async () => {
+      const closed = once(server, 'close');
+      server.close();
+      if ('closeAllConnections' in server) server.closeAllConnections();
+      await closed;
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { html } from 'hono/html';
+import type { ConsoleData } from './console-data.ts';
+import { type LiveFeed, type LiveMessage, liveFeed } from './live-feed.ts';
+import type { Html } from './page/html.ts';
+import { stateParts } from './page/page.ts';
+import { recordCard } from './page/record-card.ts';
+import type { View } from './view.ts';
+
+/** Open streams at a time: a team's screens many times over, and 100 sockets cost nothing. */
+export const STREAMS_MOST = 100;
+
+/** A reader that is so many messages behind does not read any more. */
+const BACKLOG_MOST = 200;
+
+/** How often state goes out while someone watches. */
+const STATE_EVERY_MS = 3000;
+
+/** The page's live side: its feed, and what a page that was cut off must get. */
+export interface Live {
+  readonly feed: LiveFeed;
+  readonly catchUp: () => Promise<readonly LiveMessage[]>;
+}
+
+/** Opens the live side: each change is drawn once, however many watch. */
+export function openLive(data: ConsoleData, view: View): Live {
+  const feed = liveFeed({
+    seats: STREAMS_MOST,
+    backlog: BACKLOG_MOST,
+    onFirst: () => watch(data, view, feed),
+  });
+  return { feed, catchUp: () => catchUp(view) };
+}
+
+/** Feeds until the last reader leaves. */
+function watch(data: ConsoleData, view: View, feed: LiveFeed): () => void {
+  const unsubscribe = data.events((record) => {
+    const id = `${record.id}:${record.revision}`;
+    void drawn(recordCard(record)).then((text) => feed.send({ event: 'record', id, data: text }));
+  });
+  const sendState = (): void => void stateMessage(view).then(feed.send);
+  sendState();
+  const timer = setInterval(sendState, STATE_EVERY_MS);
+  return () => {
+    unsubscribe();
+    clearInterval(timer);
+  };
+}
+
+async function stateMessage(view: View): Promise<LiveMessage> {
+  return { event: 'state', data: await drawn(stateParts(await view.content())) };
+}
+
+async function catchUp(view: View): Promise<LiveMessage[]> {
+  const { records } = await view.content();
+  const cards = await drawn(html`${records.map(recordCard)}`);
+  return [{ event: 'records', data: cards }];
+}
+
+async function drawn(part: Html): Promise<string> {
+  return String(await part);
+}

@@ -1,0 +1,36 @@
+import { html } from 'hono/html';
+import { plainText } from '../plain-text.ts';
+
+/** A piece of the page; every value in it is escaped by `html`. */
+export type Html = ReturnType<typeof html>;
+
+/** A piece of the page that shows nothing. */
+export const NOTHING: Html = html``;
+
+/**
+ * Text of a site as the page may show it: bidi overrides and controls are taken out, and the rest
+ * is left to `html` to escape. `most` is in UTF-16 units.
+ */
+export function shown(text: string, most = 300): string {
+  const plain = plainText(text.slice(0, 2 * most));
+  return plain.length > most ? `${plain.slice(0, most)}…` : plain;
+}
+
+/** The URL where a browser may be sent to it; undefined for `javascript:`, `data:` and the like. */
+export function webUrl(url: string): string | undefined {
+  if (url.length > 2048 || !URL.canParse(url)) return undefined;
+  return /^https?:$/u.test(new URL(url).protocol) ? url : undefined;
+}
+
+/** An instant: in UTC as it stands, in the reader's zone and in words where the script runs. */
+export function timeOf(iso: string | undefined): Html {
+  if (iso === undefined) return html`<span class="muted">—</span>`;
+  return html`<time datetime="${iso}" dir="ltr">${iso.slice(0, 16).replace('T', ' ')}</time>`;
+}
+
+const COUNT = new Intl.NumberFormat('ar-u-nu-latn');
+
+/** A count with its thousands set apart, in the digits of the times beside it. */
+export function countOf(count: number): string {
+  return COUNT.format(count);
+}

@@ -1,0 +1,76 @@
+import type { ArticleRecord } from '../record/article.ts';
+import { cachedRead } from './cached-read.ts';
+import type { ConsoleData, HealthReport } from './console-data.ts';
+import { within } from './deadline.ts';
+import type { PageContent } from './page/page.ts';
+import type { Redact } from './redaction.ts';
+import { readSnapshot, type Snapshot } from './snapshot.ts';
+
+/** Records on the page at first: two or three screens. */
+export const RECORDS_SHOWN = 60;
+
+/** What is told is at most that old: an operator cannot see less, a hundred readers cost one. */
+const FRESH_MS = 1000;
+
+/** How long the state may take: an answer on the same network takes milliseconds. */
+const STATE_MS = 3000;
+
+/** The state as the console's paths show it: read at most once a second, never waited for long. */
+export interface View {
+  /** Never rejects. */
+  readonly health: () => Promise<HealthReport>;
+  /** Undefined where the state is away. */
+  readonly snapshot: () => Promise<Snapshot | undefined>;
+  /** Never rejects; without the state it holds a bad health and nothing else. */
+  readonly content: () => Promise<PageContent>;
+}
+
+/** Opens the view of `data`. */
+export function openView(data: ConsoleData, redact: Redact): View {
+  const snapshot = cachedRead(() => within(STATE_MS, readSnapshot(data)), FRESH_MS);
+  const recent = cachedRead(() => within(STATE_MS, data.recent(RECORDS_SHOWN)), FRESH_MS);
+  const health = cachedRead(() => readHealth(data, redact), FRESH_MS);
+  const maybe = (): Promise<Snapshot | undefined> => snapshot().catch(() => undefined);
+  return {
+    health,
+    snapshot: maybe,
+    content: () => contentOf({ snapshot, recent, health, redact }),
+  };
+}
+
+interface Reads {
+  readonly snapshot: () => Promise<Snapshot>;
+  readonly recent: () => Promise<readonly ArticleRecord[]>;
+  readonly health: () => Promise<HealthReport>;
+  readonly redact: Redact;
+}
+
+async function contentOf({ snapshot, recent, health, redact }: Reads): Promise<PageContent> {
+  try {
+    const [state, records] = await Promise.all([snapshot(), recent()]);
+    return { health: state.health, snapshot: state, records, redact };
+  } catch (error) {
+    const report = await health();
+    const away: HealthReport = report.ok ? awayBecause(error, redact) : report;
+    return { health: away, snapshot: undefined, records: [], redact };
+  }
+}
+
+/** The health with its details redacted: it goes to those who watch, not only to operators. */
+async function readHealth(data: ConsoleData, redact: Redact): Promise<HealthReport> {
+  try {
+    const { ok, checks } = await within(STATE_MS, data.health());
+    return { ok, checks: checks.map((check) => ({ ...check, ...redacted(check.detail, redact) })) };
+  } catch (error) {
+    return awayBecause(error, redact);
+  }
+}
+
+function redacted(detail: string | undefined, redact: Redact): { detail?: string } {
+  return detail === undefined ? {} : { detail: redact(detail) };
+}
+
+function awayBecause(error: unknown, redact: Redact): HealthReport {
+  const detail = redact(error instanceof Error ? error.message : String(error));
+  return { ok: false, checks: [{ name: 'state', ok: false, detail }] };
+}
