@@ -23,4 +23,6 @@ export interface Page {
   /** ISO instant of the request. */
   readonly at: string;
   readonly via: Via;
+  /** The site's word against AI use, in its header or robots.txt; `binding` holds for everybody. */
+  readonly optOut?: { readonly line: string; readonly binding: boolean } | undefined;
 }

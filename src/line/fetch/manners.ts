@@ -1,5 +1,6 @@
 import {
   HostBusyError,
+  OptOutError,
   RobotsDisallowedError,
   ThrottledError,
   UnreachableError,
@@ -9,6 +10,7 @@ import { durationMs, type Source } from '../../record/source.ts';
 import type { Fetcher } from './fetcher.ts';
 import { hostKey } from './host-key.ts';
 import type { HostSlots, SlotReport } from './host-slots.ts';
+import { findOptOut, type OptOut } from './opt-out.ts';
 import { pauseMs } from './politeness.ts';
 import type { FetchRequest } from './request.ts';
 import { isAllowed, type Robots } from './robots.ts';
@@ -73,7 +75,20 @@ async function askFor(url: URL, errand: Errand): Promise<Page> {
   const delayMs = checkRobots(url, robots, errand);
   const host = hostKey(url);
   const wish = { token: tokenOf(errand), delayMs, ahead };
-  return inSlot({ host, wish, errand }, () => errand.fetcher.fetch(requestOf(errand, host)));
+  const request = requestOf(errand, host);
+  const page = await inSlot({ host, wish, errand }, () => errand.fetcher.fetch(request));
+  return { ...page, optOut: checkOptOut(page, robots, errand) };
+}
+
+/** @throws OptOutError where the source's file says to obey */
+function checkOptOut(page: Page, robots: Robots, errand: Errand): OptOut | undefined {
+  const { question, settings, source } = errand;
+  const optOut = findOptOut(page.headers, robots, settings.userAgent);
+  if (!optOut?.binding || !source.rights.respectAiOptOut || question.kind !== 'page') return optOut;
+  throw new OptOutError(`${page.url} reserves AI and text-mining use: ${optOut.line}`, {
+    hint: 'Set rights.respectAiOptOut: false only where you have the right to this use.',
+    context: { url: page.url, line: optOut.line },
+  });
 }
 
 /** @returns the pause that holds for the host; @throws RobotsDisallowedError */
