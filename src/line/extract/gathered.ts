@@ -1,0 +1,30 @@
+import type { Element } from 'domhandler';
+import type { Block, Region } from './region.ts';
+
+/** A picture and the block that follows it. */
+export interface PlacedImage {
+  readonly element: Element;
+  /** Index of the first block behind it. */
+  readonly block: number;
+  /** Index of the region it stands in. */
+  readonly region: number;
+}
+
+/** A link and the block it stands in or before. */
+export interface PlacedLink {
+  readonly element: Element;
+  /** Index of the block that its text is part of. */
+  readonly block: number;
+}
+
+/** What one walk over a page gathers. */
+export interface Gathered {
+  readonly blocks: readonly Block[];
+  readonly regions: readonly Region[];
+  /** Elements with `itemprop`, `property`, `datetime` or `data-seconds`, in order. */
+  readonly marked: readonly Element[];
+  readonly images: readonly PlacedImage[];
+  readonly links: readonly PlacedLink[];
+  /** Elements of the head, and scripts wherever they stand. */
+  readonly head: readonly Element[];
+}

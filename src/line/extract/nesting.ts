@@ -1,0 +1,95 @@
+import type { DomHandler } from 'domhandler';
+import { Parser } from 'htmlparser2';
+
+/** Deepest tree that is built. Hand-made pages stay below 60; broken ones repeat one unclosed tag. */
+const MAX_DEPTH = 256;
+
+/** Most attributes kept on one element; real ones carry below 30, hostile ones a million. */
+const MAX_ATTRIBUTES = 100;
+
+/**
+ * htmlparser2's parser with bounds: elements below depth 256 are left out and their text stays
+ * with the last element kept; closing tags that close nothing are dropped before they search the
+ * stack. So the cost stays linear in the page and no walk over the tree can overflow.
+ */
+export class NestingParser extends Parser {
+  readonly #html: string;
+  readonly #open = new Map<string, number>();
+  readonly #dropped = new Map<string, number>();
+  #depth = 0;
+  #attributes = 0;
+  #skipping = false;
+
+  constructor(handler: DomHandler, html: string) {
+    super({
+      ontext: (data) => handler.ontext(data),
+      onopentag: (name, attributes) => {
+        handler.onopentag(name, attributes);
+        this.#count(name, 1);
+      },
+      onclosetag: (name) => {
+        handler.onclosetag();
+        this.#count(name, -1);
+      },
+      onend: () => handler.onend(),
+    });
+    this.#html = html;
+  }
+
+  #count(name: string, step: 1 | -1): void {
+    this.#depth += step;
+    this.#open.set(name, (this.#open.get(name) ?? 0) + step);
+  }
+
+  #nameAt(start: number, end: number): string {
+    return this.#html.slice(start, end).toLowerCase();
+  }
+
+  override onopentagname(start: number, end: number): void {
+    this.#attributes = 0;
+    this.#skipping = this.#depth >= MAX_DEPTH;
+    if (this.#skipping) this.#drop(this.#nameAt(start, end));
+    else super.onopentagname(start, end);
+  }
+
+  #drop(name: string): void {
+    if (!this.isVoidElement(name)) this.#dropped.set(name, (this.#dropped.get(name) ?? 0) + 1);
+  }
+
+  override onopentagend(end: number): void {
+    if (!this.#skipping) super.onopentagend(end);
+  }
+
+  override onselfclosingtag(end: number): void {
+    if (!this.#skipping) super.onselfclosingtag(end);
+  }
+
+  override onclosetag(start: number, end: number): void {
+    const name = this.#nameAt(start, end);
+    const dropped = this.#dropped.get(name) ?? 0;
+    if (dropped > 0) this.#dropped.set(name, dropped - 1);
+    else if (this.isVoidElement(name) || (this.#open.get(name) ?? 0) > 0)
+      super.onclosetag(start, end);
+  }
+
+  override onattribname(start: number, end: number): void {
+    this.#attributes += 1;
+    if (this.#takesAttributes()) super.onattribname(start, end);
+  }
+
+  override onattribdata(start: number, end: number): void {
+    if (this.#takesAttributes()) super.onattribdata(start, end);
+  }
+
+  override onattribentity(codePoint: number): void {
+    if (this.#takesAttributes()) super.onattribentity(codePoint);
+  }
+
+  override onattribend(...[quote, end]: Parameters<Parser['onattribend']>): void {
+    if (this.#takesAttributes()) super.onattribend(quote, end);
+  }
+
+  #takesAttributes(): boolean {
+    return !this.#skipping && this.#attributes <= MAX_ATTRIBUTES;
+  }
+}

@@ -1,0 +1,37 @@
+import type { Element } from 'domhandler';
+
+/** A run of text between two block boundaries: a paragraph, a heading, a list item, a label. */
+export interface Block {
+  /** Place in document order. */
+  readonly index: number;
+  /** The text as published, white space collapsed. */
+  readonly text: string;
+  readonly words: number;
+  /** Share of the text that stands in links, 0 to 1. */
+  readonly linkShare: number;
+  /** Share of the text that is set bold, 0 to 1. */
+  readonly boldShare: number;
+  /** Index of the innermost region. */
+  readonly region: number;
+  /** Name of that region's element. */
+  readonly tag: string;
+  /** True where nothing but a picture stands between this text and the one before. */
+  readonly afterImage: boolean;
+}
+
+/** A block-level element, or an inline one whose class says what it holds. */
+export interface Region {
+  readonly index: number;
+  readonly element: Element;
+  /** Index of the region around it; -1 for the root. */
+  readonly parent: number;
+  readonly depth: number;
+  /** Signals of the element itself, see `signal.ts`. */
+  readonly signals: number;
+  /** First block inside, and the one after the last. */
+  readonly from: number;
+  to: number;
+  /** The last region inside, plus one: regions are numbered in document order. */
+  end: number;
+  images: number;
+}

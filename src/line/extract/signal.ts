@@ -1,0 +1,81 @@
+import type { Element } from 'domhandler';
+import { type Signal, signalWords } from './signal-words.ts';
+
+/** The bit of each signal in a mask. */
+export const BIT: Readonly<Record<Signal, number>> = Object.fromEntries(
+  Object.keys(signalWords).map((name, index) => [name, 1 << index]),
+) as Record<Signal, number>;
+
+const BITS: readonly number[] = Object.keys(signalWords).map((_, index) => 1 << index);
+
+/** One pattern with a group for each signal, so that a class list is read once. */
+const PATTERN = new RegExp(
+  `(?<![a-z])(?:${Object.values(signalWords)
+    .map((words) => `(${words.join('|')})`)
+    .join('|')})(?![a-z])`,
+  'g',
+);
+
+/** Longest class list that is looked at: utility-class frameworks print hundreds of words. */
+const MAX_CLASS = 240;
+
+const TAG_SIGNAL: Readonly<Record<string, number>> = {
+  nav: BIT.nav,
+  aside: BIT.sidebar,
+  footer: BIT.footer,
+  form: BIT.form,
+  figure: BIT.caption,
+  figcaption: BIT.caption,
+  dialog: BIT.consent,
+};
+
+const ROLE_SIGNAL: Readonly<Record<string, number>> = {
+  navigation: BIT.nav,
+  complementary: BIT.sidebar,
+  contentinfo: BIT.footer,
+  dialog: BIT.consent,
+  search: BIT.form,
+};
+
+/**
+ * Class lists that were read before, over pages: a site's pages repeat them. At most 5,000, some
+ * megabyte; then it starts anew.
+ */
+const known = new Map<string, number>();
+const MAX_KNOWN = 5_000;
+
+/** Mask of what tag, role, class, id and microdata of an element say of its content. */
+export function readSignals(element: Element): number {
+  const { class: names, id, role, itemprop, style, hidden } = element.attribs;
+  let mask = TAG_SIGNAL[element.name] ?? 0;
+  if (role !== undefined) mask |= ROLE_SIGNAL[role] ?? 0;
+  if (names) mask |= signalsOfNames(names);
+  if (id) mask |= signalsOfNames(id);
+  if (itemprop === 'articleBody') mask |= BIT.content;
+  // Block editors wrap tables and pulled quotes, which are text, in figures.
+  if (element.name === 'figure' && names && /table|quote/.test(names)) mask &= ~BIT.caption;
+  if (hidden !== undefined || (style && /display\s*:\s*none/i.test(style))) mask |= BIT.hidden;
+  return mask;
+}
+
+function signalsOfNames(names: string): number {
+  const before = known.get(names);
+  if (before !== undefined) return before;
+  if (known.size >= MAX_KNOWN) known.clear();
+  const mask = maskOf(names);
+  known.set(names.length > MAX_CLASS ? names.slice(0, MAX_CLASS) : names, mask);
+  return mask;
+}
+
+function maskOf(names: string): number {
+  const words = names
+    .slice(0, MAX_CLASS)
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase();
+  let mask = 0;
+  for (const match of words.matchAll(PATTERN)) {
+    const group = match.findIndex((text, index) => index > 0 && text !== undefined);
+    mask |= BITS[group - 1] ?? 0;
+  }
+  return mask;
+}

@@ -1,0 +1,117 @@
+import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
+import { HEAD, INLINE, SILENT } from './element-kinds.ts';
+import type { Gathered, PlacedImage, PlacedLink } from './gathered.ts';
+import type { Block, Region } from './region.ts';
+import { Run } from './run.ts';
+import { BIT, readSignals } from './signal.ts';
+
+/** Signals that make an inline element a region of its own: a caption or date in a `span`. */
+const SETS_APART =
+  BIT.caption |
+  BIT.byline |
+  BIT.share |
+  BIT.related |
+  BIT.tags |
+  BIT.hidden |
+  BIT.nav |
+  BIT.ad |
+  BIT.lead;
+
+/** A sentence under way, in UTF-16 units: an inline element with a telling class is part of it. */
+const SENTENCE_LENGTH = 30;
+
+/** Walks the tree once and gathers blocks, regions and the elements that readers ask for. */
+export function walk(root: ParentNode): Gathered {
+  const walker = new Walker();
+  walker.children(root, -1);
+  walker.flush(-1);
+  const { blocks, regions, marked, images, links, head } = walker;
+  return { blocks, regions, marked, images, links, head };
+}
+
+class Walker {
+  readonly blocks: Block[] = [];
+  readonly regions: Region[] = [];
+  readonly marked: Element[] = [];
+  readonly images: PlacedImage[] = [];
+  readonly links: PlacedLink[] = [];
+  readonly head: Element[] = [];
+  readonly #run = new Run();
+
+  children(parent: ParentNode, region: number): void {
+    for (const node of parent.children) this.#visit(node, region);
+  }
+
+  /** Ends the run of text under way: it becomes a block of that region. */
+  flush(region: number): void {
+    const text = this.#run.end();
+    if (text === undefined) return;
+    const tag = this.regions[region]?.element.name ?? '';
+    this.blocks.push({ index: this.blocks.length, region, tag, ...text });
+  }
+
+  #visit(node: ChildNode, region: number): void {
+    if (isText(node)) this.#run.add(node.data);
+    else if (isTag(node)) this.#element(node, region);
+  }
+
+  #element(element: Element, region: number): void {
+    const { name } = element;
+    this.#mark(element);
+    if (HEAD.has(name)) this.head.push(element);
+    else if (name === 'br' || name === 'hr') this.flush(region);
+    else if (name === 'img' || name === 'amp-img') this.#image(element, region);
+    else if (name === 'head' || !SILENT.has(name)) this.#content(element, region);
+  }
+
+  #content(element: Element, region: number): void {
+    const signals = readSignals(element);
+    const apart = (signals & SETS_APART) !== 0 && this.#run.length < SENTENCE_LENGTH;
+    const inline = INLINE.has(element.name);
+    // Icons and the letters that an interview's markup adds are kept from readers' ears, too.
+    if (inline && element.attribs['aria-hidden'] === 'true') return;
+    if (!inline || apart) this.#region(element, { parent: region, signals });
+    else this.#inline(element, region);
+  }
+
+  #mark(element: Element): void {
+    const { itemprop, property, datetime, 'data-seconds': seconds } = element.attribs;
+    const told =
+      itemprop ?? datetime ?? seconds ?? (element.name === 'meta' ? undefined : property);
+    if (told !== undefined) this.marked.push(element);
+    if (element.name === 'a') this.links.push({ element, block: this.blocks.length });
+  }
+
+  #image(element: Element, region: number): void {
+    this.images.push({ element, block: this.blocks.length, region });
+    this.#run.meetImage();
+    const around = this.regions[region];
+    if (around) around.images += 1;
+  }
+
+  #inline(element: Element, region: number): void {
+    this.#run.enter(element.name);
+    this.children(element, region);
+    this.#run.leave(element.name);
+  }
+
+  #region(element: Element, { parent, signals }: { parent: number; signals: number }): void {
+    this.flush(parent);
+    const region: Region = {
+      index: this.regions.length,
+      element,
+      parent,
+      depth: (this.regions[parent]?.depth ?? -1) + 1,
+      signals,
+      from: this.blocks.length,
+      to: 0,
+      end: 0,
+      images: 0,
+    };
+    this.regions.push(region);
+    this.#inline(element, region.index);
+    this.flush(region.index);
+    region.to = this.blocks.length;
+    region.end = this.regions.length;
+  }
+}
