@@ -1,0 +1,60 @@
+import { keyTokens, matchKey } from '../../arabic/key.ts';
+import type { Document } from './document.ts';
+import { hasType, type JsonNode, textIn } from './json-ld.ts';
+import { findMeta, type Metadata } from './metadata.ts';
+import { overlap } from './overlap.ts';
+
+/** schema.org types of a single article; `NewsArticle` and its kin end so. */
+const ARTICLE = /^(?:\w*Article|BlogPosting|LiveBlogPosting|SocialMediaPosting|Report|Review)$/i;
+
+/** Types of a page that plugins fill with the article's dates and author. */
+const PAGE = /^(?:WebPage|ItemPage|CollectionPage|MediaObject|VideoObject)$/i;
+
+/** Share of common words from which a node's headline is this page's. */
+const SAME_HEADLINE = 0.6;
+
+/** What a node is compared with. */
+interface Reference {
+  readonly document: Document;
+  readonly metadata: Metadata;
+  readonly title?: string | undefined;
+}
+
+/**
+ * The JSON-LD objects of this article and of its page. Of several articles the one that names the
+ * page's title or address; where none does, a list of other articles is taken for what it is.
+ */
+export function chooseArticleNode(
+  nodes: readonly JsonNode[],
+  reference: Reference,
+): { article?: JsonNode; webPage?: JsonNode } {
+  const webPage = nodes.find((node) => hasType(node, PAGE) && node.datePublished !== undefined);
+  const articles = nodes.filter((node) => hasType(node, ARTICLE));
+  const article = articles.length < 2 ? articles[0] : chooseAmong(articles, reference);
+  return { ...(article ? { article } : {}), ...(webPage ? { webPage } : {}) };
+}
+
+function chooseAmong(articles: readonly JsonNode[], reference: Reference): JsonNode | undefined {
+  const { document, metadata } = reference;
+  const byAddress = articles.find((node) => namesUrl(node, document.url));
+  if (byAddress) return byAddress;
+  const title =
+    findMeta(metadata, ['og:title'])?.content ?? reference.title ?? metadata.title ?? '';
+  const tokens = keyTokens(matchKey(title));
+  const scored = articles.map((node) => ({
+    node,
+    score: overlap(keyTokens(matchKey(textIn(node.headline ?? node.name) ?? '')), tokens),
+  }));
+  const best = scored.reduce((one, other) => (other.score > one.score ? other : one));
+  return best.score >= SAME_HEADLINE ? best.node : undefined;
+}
+
+function namesUrl(node: JsonNode, url: string): boolean {
+  const main = node.mainEntityOfPage;
+  const places = [node.url, node['@id'], typeof main === 'object' ? textIdOf(main) : main];
+  return places.some((place) => typeof place === 'string' && place.replace(/#.*$/, '') === url);
+}
+
+function textIdOf(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && '@id' in value ? value['@id'] : undefined;
+}

@@ -1,0 +1,67 @@
+import type { Crawler } from '../../crawler.ts';
+import type { Link } from '../../record/link.ts';
+import type { Source } from '../../record/source.ts';
+import { chooseArticleNode } from './article-node.ts';
+import { chooseCrawler } from './crawler-choice.ts';
+import type { Document } from './document.ts';
+import type { Furniture } from './furniture.ts';
+import { type Heading, listHeadings } from './heading.ts';
+import { type JsonNode, readJsonLd } from './json-ld.ts';
+import { findMeta, type Metadata, readMetadata } from './metadata.ts';
+import { findSiteNames } from './site-name.ts';
+import { findStateArticle } from './state.ts';
+
+/** What is known beside the page itself. */
+export interface ReadingContext {
+  readonly source?: Partial<Pick<Source, 'name' | 'homepage' | 'article' | 'crawler'>>;
+  /** What the route said of the article. */
+  readonly link?: Partial<Link>;
+  readonly crawlers: readonly Crawler[];
+  /** The memory of the site, where it has one. */
+  readonly furniture?: Furniture;
+}
+
+/** What the readers of the fields read from: the page, its metadata and what is known beside. */
+export interface Clues {
+  readonly document: Document;
+  readonly context: ReadingContext;
+  readonly metadata: Metadata;
+  /** Elements that may hold the headline, in document order. */
+  readonly headings: readonly Heading[];
+  readonly nodes: readonly JsonNode[];
+  /** The JSON-LD object that describes this article. */
+  readonly article?: JsonNode;
+  /** The JSON-LD object of the page as such, which plugins fill where there is no article. */
+  readonly webPage?: JsonNode;
+  /** Names of the site, the surest first. */
+  readonly siteNames: readonly string[];
+  readonly crawler?: Crawler;
+}
+
+/** Gathers the clues of a page, once for all readers. */
+export function gatherClues(document: Document, context: ReadingContext): Clues {
+  const metadata = readMetadata(document);
+  const headings = listHeadings(document);
+  const nodes = readJsonLd(metadata.jsonLd);
+  const found = chooseArticleNode(nodes, { document, metadata, title: context.link?.title });
+  const title = findMeta(metadata, ['og:title'])?.content ?? metadata.title ?? '';
+  const article = found.article ?? findStateArticle(metadata.states, title);
+  const crawler = chooseCrawler(document, context);
+  return {
+    document,
+    context,
+    metadata,
+    headings,
+    nodes,
+    ...found,
+    ...(article ? { article } : {}),
+    siteNames: findSiteNames({
+      metadata,
+      nodes,
+      headings: headings.map(({ text }) => text),
+      source: context.source?.name,
+      url: document.url,
+    }),
+    ...(crawler ? { crawler } : {}),
+  };
+}

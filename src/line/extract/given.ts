@@ -1,0 +1,88 @@
+import type { CheerioAPI } from 'cheerio';
+import type { Element } from 'domhandler';
+import type { ArticleReaders, FieldReader } from '../../crawler.ts';
+import type { ArticleRules } from '../../record/source.ts';
+import type { Clues } from './clues.ts';
+import { oneLine } from './metadata.ts';
+
+/** Most elements that one selector may give a field. */
+const MAX_ELEMENTS = 50;
+
+/** Names of the fields that a source file or a crawler may give. */
+export type GivenField = keyof ArticleRules & keyof ArticleReaders;
+
+/** What a source file or a crawler gives for a field, and which of them. */
+export interface Given<T> {
+  readonly from: string;
+  readonly elements: readonly Element[];
+  /** A value that a crawler's function made. */
+  readonly value?: T;
+}
+
+/** Asks the source's selectors, then the crawler, for a field. */
+export function findGiven<T>(clues: Clues, field: GivenField): Given<T> | undefined {
+  const rule = clues.context.source?.article?.[field];
+  const selectors = typeof rule === 'object' && 'select' in rule ? rule.select : rule;
+  const own = findBySelectors(clues, toList(selectors));
+  if (own) return { from: `source:${own.selector}`, elements: own.elements };
+  const reader = clues.crawler?.article?.[field] as FieldReader<T> | undefined;
+  return reader === undefined ? undefined : findByCrawler(clues, reader);
+}
+
+function findByCrawler<T>(clues: Clues, reader: FieldReader<T>): Given<T> | undefined {
+  const from = `crawler:${clues.crawler?.name ?? ''}`;
+  if (typeof reader === 'function') {
+    const value = attempt(() => reader(clues.document.query(), clues.document.url));
+    return value === undefined ? undefined : { from, elements: [], value };
+  }
+  const found = findBySelectors(clues, toList(reader));
+  return found && { from: `${from} ${found.selector}`, elements: found.elements };
+}
+
+function findBySelectors(
+  clues: Clues,
+  selectors: readonly string[],
+): { selector: string; elements: readonly Element[] } | undefined {
+  for (const selector of selectors) {
+    const elements = selectElements(clues.document.query(), selector);
+    if (elements.length > 0) return { selector, elements };
+  }
+  return undefined;
+}
+
+/** Elements that a selector finds, at most 50; none for a selector that does not parse. */
+export function selectElements($: CheerioAPI, selector: string): readonly Element[] {
+  return (
+    attempt(() =>
+      $(selector)
+        .toArray()
+        .filter((node): node is Element => 'attribs' in node)
+        .slice(0, MAX_ELEMENTS),
+    ) ?? []
+  );
+}
+
+/** A crawler's mistake on one page costs that field, not the page. */
+function attempt<T>(read: () => T | undefined): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
+
+/** One or several as a list. */
+export function toList(value: string | readonly string[] | undefined): readonly string[] {
+  if (value === undefined) return [];
+  return typeof value === 'string' ? [value] : value;
+}
+
+/** The texts of what was given: of elements, or a value that is text already. */
+export function givenTexts(clues: Clues, given: Given<unknown>): readonly string[] {
+  const values = [given.value ?? []].flat().filter((value) => typeof value === 'string');
+  const texts = given.elements.map((element) => {
+    const { content, datetime } = element.attribs;
+    return content ?? datetime ?? clues.document.query()(element).text();
+  });
+  return [...values, ...texts].map(oneLine).filter((text) => text !== '');
+}

@@ -1,0 +1,77 @@
+import { matchKey } from '../../arabic/key.ts';
+import { hasType, type JsonNode, textIn } from './json-ld.ts';
+import { findMeta, type Metadata } from './metadata.ts';
+
+/** Where a site may be named. */
+interface Places {
+  readonly metadata: Metadata;
+  readonly nodes: readonly JsonNode[];
+  /** Texts of the page's headings: what the title adds to one of them is the site's name. */
+  readonly headings: readonly string[];
+  readonly source: string | undefined;
+  readonly url: string;
+}
+
+const PUBLISHER = /^(?:WebSite|\w*Organization|NewspaperPublisher|Corporation)$/i;
+
+/** Labels of a host that are not a name: `www`, mobile twins, country and generic domains. */
+const HOST_LABEL = /^(?:www\d?|m|mobile|amp|ar|arabic|news|com|net|org|info|co|gov|edu|[a-z]{2})$/i;
+
+/** Marks that stand between a headline and the site's name. */
+const SEPARATOR = /\s*(?:[|•·»«›‹]|::?|[-–—_~]|\.{3})\s*/;
+
+/** Names that the site gives itself or the source file gives it, without repeats. */
+export function findSiteNames({
+  metadata,
+  nodes,
+  headings,
+  source,
+  url,
+}: Places): readonly string[] {
+  const names = [
+    source,
+    findMeta(metadata, ['og:site_name'])?.content,
+    ...nodes.filter((node) => hasType(node, PUBLISHER)).map((node) => textIn(node.name)),
+    ...nodes.map((node) => textIn(node.publisher)),
+    findMeta(metadata, ['application-name', 'apple-mobile-web-app-title'])?.content,
+    ...namesInTitle(metadata.title ?? '', headings),
+    hostName(url),
+  ];
+  const seen = new Set<string>();
+  return names.filter((name) => {
+    const key = matchKey(name ?? '');
+    return name !== undefined && key !== '' && !seen.has(key) && seen.add(key) !== undefined;
+  }) as string[];
+}
+
+/** What the title adds to a heading's words: `خبر - الموقع`, `الموقع: خبر`. */
+function namesInTitle(title: string, headings: readonly string[]): readonly string[] {
+  const heading = headings.find(
+    (text) => text.includes(' ') && (title.startsWith(text) || title.endsWith(text)),
+  );
+  if (heading === undefined) return [];
+  return title
+    .replace(heading, '')
+    .split(SEPARATOR)
+    .filter((part) => part.trim() !== '');
+}
+
+function hostName(url: string): string | undefined {
+  const host = URL.canParse(url) ? new URL(url).hostname : '';
+  if (/^[\d.]+$/.test(host)) return undefined;
+  return host.split('.').find((label) => !HOST_LABEL.test(label));
+}
+
+/**
+ * Cuts the site's name, and sections before it, off a title: `خبر - العالم - الموقع`. What is cut
+ * has to be a name of the site; without one, the title stays as it is.
+ */
+export function stripSiteName(title: string, siteNames: readonly string[]): string {
+  const keys = new Set(siteNames.map(matchKey));
+  const parts = title.split(new RegExp(`(${SEPARATOR.source})`));
+  let from = 0;
+  let to = parts.length;
+  while (to - from > 1 && keys.has(matchKey(parts[to - 1] ?? ''))) to -= 2;
+  while (to - from > 1 && keys.has(matchKey(parts[from] ?? ''))) from += 2;
+  return parts.slice(from, to).join('').trim();
+}
