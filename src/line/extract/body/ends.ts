@@ -1,0 +1,71 @@
+import { type Found, found } from '../../../record/evidence.ts';
+import type { Clues } from '../clues.ts';
+import type { SplitCredits } from '../credit.ts';
+import { parseCredit } from '../credit-line.ts';
+import { parseDateline } from '../dateline.ts';
+import type { Block } from '../region.ts';
+import { type Body, bodyField } from './body.ts';
+
+/** The text with its opening and its tail split off, and the lines that were taken from it. */
+export interface Ends {
+  readonly body?: Found<readonly string[]>;
+  readonly dateline?: Found<string>;
+  readonly credits: readonly SplitCredits[];
+  /** Bylines and credit lines, at head and tail of the text and above it. */
+  readonly lines: readonly Block[];
+}
+
+/** How far above the text bylines stand, in blocks. */
+const ABOVE = 12;
+
+/** Longest line of date, place, name and agency, in words. */
+const LINE_WORDS = 20;
+
+/** An agency in brackets at the very end: `… (رويترز)`, `… أ ف ب`. */
+const TAIL = /\s*[([/]\s*([^()[\]/]{2,40})\s*[)\]/]\s*\.?$/;
+
+/** Splits dateline, opening agency and agency tail off the text. */
+export function splitEnds(clues: Clues, body: Body): Ends {
+  const field = bodyField(body);
+  const lines = linesOf(clues, body);
+  if (!field) return { credits: [], lines };
+  const paragraphs = [...field.value];
+  const credits: SplitCredits[] = [];
+  const [first = ''] = paragraphs;
+  const opening = parseDateline(first, clues.siteNames);
+  if (opening) {
+    paragraphs[0] = opening.rest;
+    credits.push({ credits: opening.credits, text: first.slice(0, 90), from: 'dateline' });
+  }
+  const last = paragraphs.at(-1) ?? '';
+  const tail = TAIL.exec(last);
+  const credit = tail && parseCredit(tail[1] ?? '');
+  if (tail && credit) {
+    paragraphs[paragraphs.length - 1] = last.slice(0, tail.index).trim();
+    credits.push({ credits: [credit], text: tail[0], from: 'end of the text' });
+  }
+  const city = opening?.city;
+  return {
+    body: { ...field, value: paragraphs.filter((text) => text !== '') },
+    ...(city
+      ? {
+          dateline: found(city, {
+            from: 'first paragraph',
+            text: first.slice(0, 90),
+            confidence: 0.9,
+          }),
+        }
+      : {}),
+    credits,
+    lines,
+  };
+}
+
+function linesOf(clues: Clues, body: Body): readonly Block[] {
+  const start = body.kept[0]?.index ?? 0;
+  const above = clues.document.blocks.slice(Math.max(0, start - ABOVE), start);
+  const removed = body.removed.map(({ block }) => block).filter(({ index }) => index >= start);
+  return [...above, ...removed].filter(
+    ({ words, linkShare }) => words <= LINE_WORDS && linkShare < 0.9,
+  );
+}

@@ -1,0 +1,56 @@
+import { matchKey } from '../../../arabic/key.ts';
+import type { Document } from '../document.ts';
+import type { Block } from '../region.ts';
+import { BIT } from '../signal.ts';
+import { AGAINST, type Mass } from './mass.ts';
+
+/** Furthest that a lead stands behind the headline, in blocks: dates, shares and captions between. */
+const REACH = 25;
+
+/** Shortest lead, in words. */
+const LEAST_WORDS = 6;
+
+/** Length of a lead's key that is looked for in the first paragraph, in UTF-16 units. */
+const START = 60;
+
+const LEAD_TAG = /^(?:h[2-4]|p|strong|b|blockquote)$/;
+
+/** What a lead is looked for with. */
+export interface LeadContext {
+  readonly mass: Mass;
+  readonly headline: number | undefined;
+  /** Blocks whose text the metadata repeat. */
+  readonly agreed: ReadonlySet<number>;
+}
+
+/** Indices of the blocks between headline and text that are its lead. */
+export function findLead(
+  document: Document,
+  text: readonly number[],
+  { mass, headline, agreed }: LeadContext,
+): readonly number[] {
+  const start = text[0];
+  if (start === undefined || headline === undefined || start - headline > REACH) return [];
+  const first = matchKey(
+    text
+      .slice(0, 3)
+      .map((index) => document.blocks[index]?.text ?? '')
+      .join(' '),
+  );
+  const between = document.blocks.slice(headline + 1, Math.max(headline + 1, start));
+  return between
+    .filter((block) => {
+      const signals = mass.signals[block.index] ?? 0;
+      const told = (signals & BIT.lead) !== 0 || agreed.has(block.index);
+      if ((signals & AGAINST) !== 0 || !isLeadLike(block, told)) return false;
+      return !first.includes(matchKey(block.text).slice(0, START));
+    })
+    .map(({ index }) => index);
+}
+
+function isLeadLike(block: Block, told: boolean): boolean {
+  if (block.words < LEAST_WORDS || block.linkShare > 0.3) return false;
+  return (
+    told || (LEAD_TAG.test(block.tag) && !block.afterImage) || /[.؟!]["”»)]?$/.test(block.text)
+  );
+}

@@ -1,0 +1,37 @@
+import type { Document } from './document.ts';
+
+/** An element that may hold the headline. */
+export interface Heading {
+  readonly text: string;
+  readonly tag: string;
+  /** Index of its first block. */
+  readonly block: number;
+  /** Preference among headings that agree equally well. */
+  readonly rank: number;
+}
+
+/** Classes of headlines, WordPress, microformats and home-made. */
+const HEADLINE_CLASS =
+  /(?:^|[\s_-])(?:entry|post|article|news|story|single|main|p|page|td-post|content|details?)[-_]?(?:title|headline|name)(?:$|[\s_-])|headline/i;
+
+const RANK: Readonly<Record<string, number>> = { h1: 0.2, h2: 0.08, h3: 0.02 };
+
+/** Longest headline: the press has some of 60 words; beyond stands a text, not a headline. */
+const MAX_LENGTH = 500;
+
+/** Headings and elements whose class or microdata call them a headline, in document order. */
+export function listHeadings({ regions, blocks }: Document): readonly Heading[] {
+  return regions.flatMap((region) => {
+    const { name, attribs } = region.element;
+    const called = attribs.itemprop === 'headline' || HEADLINE_CLASS.test(attribs.class ?? '');
+    if (RANK[name] === undefined && !called) return [];
+    if (region.to === region.from || region.to - region.from > 4) return [];
+    const text = blocks
+      .slice(region.from, region.to)
+      .map((block) => block.text)
+      .join(' ');
+    if (text.length > MAX_LENGTH) return [];
+    const rank = (RANK[name] ?? 0) + (called ? 0.05 : 0);
+    return [{ text, tag: name, block: region.from, rank }];
+  });
+}

@@ -1,0 +1,120 @@
+import { keyTokens, matchKey } from '../../arabic/key.ts';
+import { type Found, found } from '../../record/evidence.ts';
+import type { Clues } from './clues.ts';
+import { findGiven, givenTexts } from './given.ts';
+import type { Heading } from './heading.ts';
+import { textIn } from './json-ld.ts';
+import { findMeta } from './metadata.ts';
+import { likeness, overlap } from './overlap.ts';
+import { stripSiteName } from './site-name.ts';
+
+/** A headline with the block it stands in, where it stands on the page. */
+export interface Headline extends Found<string> {
+  /** Index of its first block; undefined where only metadata names it. */
+  readonly block?: number;
+}
+
+/** Share of common words from which a heading is what the metadata name. */
+const AGREEMENT = 0.5;
+
+/**
+ * The page's own headline: the heading that metadata, title or feed agree with, else the only
+ * `h1`; metadata alone, without the site's name, where no heading is the article's.
+ */
+export function readHeadline(clues: Clues): Headline | undefined {
+  const { headings } = clues;
+  const given = findGiven<string>(clues, 'headline');
+  const text = given && givenTexts(clues, given)[0];
+  if (given && text) return givenHeadline(text, given.from, headings);
+  const titles = listTitles(clues);
+  return chooseHeading(headings, titles) ?? findTitleBlock(clues) ?? titleAlone(titles);
+}
+
+function givenHeadline(text: string, from: string, headings: readonly Heading[]): Headline {
+  const key = matchKey(text);
+  const block = headings.find((heading) => matchKey(heading.text) === key)?.block;
+  const one = found(text, { from, text, confidence: 0.97 });
+  return block === undefined ? one : { ...one, block };
+}
+
+interface Title {
+  readonly from: string;
+  readonly text: string;
+  readonly tokens: readonly string[];
+}
+
+function listTitles(clues: Clues): readonly Title[] {
+  const { metadata, siteNames, context } = clues;
+  const places: [string, string | undefined][] = [
+    ['og:title', findMeta(metadata, ['og:title'])?.content],
+    ['jsonld', textIn(clues.article?.headline ?? clues.article?.name)],
+    ['twitter:title', findMeta(metadata, ['twitter:title'])?.content],
+    ['feed', context.link?.title],
+    ['title', metadata.title],
+  ];
+  return places.flatMap(([from, title]) => {
+    const text = stripSiteName(title ?? '', siteNames);
+    const tokens = keyTokens(matchKey(text));
+    return tokens.length > 0 ? [{ from, text, tokens }] : [];
+  });
+}
+
+function chooseHeading(
+  headings: readonly Heading[],
+  titles: readonly Title[],
+): Headline | undefined {
+  const scored = headings.map((heading) => {
+    const tokens = keyTokens(matchKey(heading.text));
+    const scores = titles.map(
+      (title) => overlap(tokens, title.tokens) + likeness(tokens, title.tokens),
+    );
+    return { heading, agreement: Math.max(0, ...scores) / 2, words: tokens.length };
+  });
+  const agreed = scored.filter(({ agreement, words }) => agreement >= AGREEMENT && words > 1);
+  const best = agreed.sort(
+    (a, b) => b.agreement + b.heading.rank - a.agreement - a.heading.rank,
+  )[0];
+  if (best) return fromHeading(best.heading, best.agreement > 0.9 ? 0.98 : 0.93, titles);
+  const only = scored.filter(({ heading, words }) => heading.tag === 'h1' && words > 2);
+  return only.length === 1 && only[0] ? fromHeading(only[0].heading, 0.8, titles) : undefined;
+}
+
+function fromHeading(heading: Heading, confidence: number, titles: readonly Title[]): Headline {
+  const agreeing = titles.filter((title) => matchKey(title.text) === matchKey(heading.text));
+  const note =
+    agreeing.length > 0 ? `agrees with ${agreeing.map(({ from }) => from).join(', ')}` : undefined;
+  const evidence = { from: heading.tag, text: heading.text, confidence };
+  return { ...found(heading.text, note ? { ...evidence, note } : evidence), block: heading.block };
+}
+
+/** Shortest part of a title that is looked for on the page, in words. */
+const LEAST_PART = 3;
+
+/** A block that is a part of the title word for word: the headline of a page without headings. */
+function findTitleBlock({ document, metadata }: Clues): Headline | undefined {
+  const parts = (metadata.title ?? '').split(/\s+[-–—|:»]\s+|\s*[|»]\s*/);
+  const tails = parts.flatMap((_, at) => [parts.slice(at), parts.slice(0, at + 1)]);
+  const keys = new Set([
+    ...tails.map((words) => matchKey(words.join(' '))),
+    ...parts.map(matchKey),
+  ]);
+  const fits = document.blocks.filter(
+    ({ text, words }) => words >= LEAST_PART && text.length <= 500 && keys.has(matchKey(text)),
+  );
+  const [best] = fits.sort((a, b) => b.words - a.words || a.linkShare - b.linkShare);
+  if (!best) return undefined;
+  const evidence = {
+    from: best.tag || 'text',
+    text: best.text,
+    confidence: 0.9,
+    note: 'a part of title',
+  };
+  return { ...found(best.text, evidence), block: best.index };
+}
+
+function titleAlone(titles: readonly Title[]): Headline | undefined {
+  const [first] = titles;
+  if (!first) return undefined;
+  const confidence = first.from === 'title' ? 0.7 : 0.85;
+  return found(first.text, { from: first.from, text: first.text, confidence });
+}

@@ -1,0 +1,24 @@
+import { matchKey } from '../../../arabic/key.ts';
+import type { RemovalRule } from './removal.ts';
+
+/** Longest caption, in words: beyond, a text after a picture is a paragraph. */
+const MAX_WORDS = 22;
+
+/** Words that open the credit of a picture, as newsrooms print them. */
+const CREDIT = new RegExp(
+  `^(?:${['تصوير', 'عدسة', 'الصورة', 'صورة أرشيفية', 'صورة من الأرشيف', 'أرشيفية', 'صورة تعبيرية', 'تعبيرية', 'صورة توضيحية', 'photo', 'getty images', 'رويترز صورة'].map(matchKey).join('|')})(?: |$)`,
+);
+
+/** The caption or credit of a picture, where no figure marks it. */
+export const captionReason: RemovalRule = ({ block, clues, key }) => {
+  if (block.words > MAX_WORDS) return undefined;
+  if (block.words <= 8 && CREDIT.test(key())) return 'the credit of a picture';
+  if (!block.afterImage || block.boldShare > 0.5) return undefined;
+  const region = clues.document.regions[block.region];
+  const holdsImage = (region?.images ?? 0) > 0;
+  const alone = region !== undefined && region.to - region.from === 1;
+  const ended = /[.؟!]["”»)]?$/.test(block.text);
+  return holdsImage && alone && !ended && block.tag !== 'li'
+    ? 'the caption of a picture'
+    : undefined;
+};

@@ -1,0 +1,15 @@
+import { isBylineText } from '../byline.ts';
+import { isCreditLine } from '../credit-line.ts';
+import type { RemovalRule } from './removal.ts';
+
+/** Bylines and credits stand among the first or the last blocks. */
+const HEAD = 6;
+const TAIL = 5;
+
+/** A byline, a credit or a date line at the head or the tail of the text. */
+export const creditReason: RemovalRule = ({ clues, block, position, count }) => {
+  if (position >= HEAD && position < count - TAIL) return undefined;
+  if (isCreditLine(block.text, clues.siteNames)) return 'a credit line';
+  if (isBylineText(block.text)) return 'a byline';
+  return undefined;
+};

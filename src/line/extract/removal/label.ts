@@ -1,0 +1,73 @@
+import { matchKey } from '../../../arabic/key.ts';
+import type { Block } from '../region.ts';
+import { labelPhrases } from './label-phrases.ts';
+import type { RemovalRule } from './removal.ts';
+
+/** Longest label, in words: a related headline of 25 may follow its phrase. */
+const MAX_WORDS = 30;
+
+/** A text this much longer than its phrase says something of its own. */
+const OWN_WORDS = 3;
+
+interface Label {
+  readonly key: string;
+  readonly words: number;
+  readonly means: string;
+  readonly opens: boolean;
+  readonly sentence: boolean;
+}
+
+const LABELS: readonly Label[] = labelPhrases.flatMap(({ means, opens, sentence, phrases }) =>
+  phrases.map((phrase) => {
+    const key = matchKey(phrase);
+    return {
+      key,
+      words: key.split(' ').length,
+      means,
+      opens: opens ?? false,
+      sentence: sentence ?? false,
+    };
+  }),
+);
+
+/** The first word of each label's key, so that most blocks are passed over at once. */
+const BY_FIRST: ReadonlyMap<string, readonly Label[]> = groupByFirst(LABELS);
+
+function groupByFirst(labels: readonly Label[]): Map<string, Label[]> {
+  const groups = new Map<string, Label[]>();
+  for (const label of labels) {
+    const first = label.key.split(' ')[0] ?? '';
+    groups.set(first, [...(groups.get(first) ?? []), label]);
+  }
+  return groups;
+}
+
+/**
+ * A label of the page's furniture. The phrase is the whole block or nearly; one that opens a line
+ * of links (`اقرأ أيضا: …`) may be followed by more where the line is linked or has no end.
+ */
+export const labelReason: RemovalRule = ({ block, key: keyOf }) => {
+  if (block.words > MAX_WORDS) return undefined;
+  // `3 تحديثات جديدة`, `1204 قراءات`: the number is no part of the phrase.
+  const key = keyOf().replace(/^\d+ /, '');
+  const labels = BY_FIRST.get(key.split(' ')[0] ?? '') ?? [];
+  const label = labels.find((one) => key === one.key || key.startsWith(`${one.key} `));
+  if (!label) return undefined;
+  return isOnlyLabel(block, label) || opensLine(block, label)
+    ? `a label: ${label.means}`
+    : undefined;
+};
+
+function isOnlyLabel(block: Block, label: Label): boolean {
+  const more = block.words - label.words;
+  return (
+    more === 0 || (more <= OWN_WORDS && (block.linkShare > LINKED || !block.text.endsWith('.')))
+  );
+}
+
+function opensLine(block: Block, label: Label): boolean {
+  return label.opens && (label.sentence || block.linkShare > LINKED || !/[.؟!]$/.test(block.text));
+}
+
+/** Share of link text that backs a phrase. */
+const LINKED = 0.3;

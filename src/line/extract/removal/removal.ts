@@ -1,0 +1,110 @@
+import { matchKey } from '../../../arabic/key.ts';
+import type { Mass } from '../body/mass.ts';
+import type { Clues } from '../clues.ts';
+import type { Block } from '../region.ts';
+import { captionReason } from './caption.ts';
+import { creditReason } from './credit-line.ts';
+import { cutBlocks } from './cut.ts';
+import { labelReason } from './label.ts';
+import { linkedRegions } from './linked.ts';
+import { repeatReason } from './repeat.ts';
+import { signalReason } from './signal-reason.ts';
+
+/** A block that was looked at as text and is not, with the reason. */
+export interface Removal {
+  readonly block: Block;
+  readonly reason: string;
+}
+
+/** What the rules of removal look at beside the block. */
+export interface Suspect {
+  readonly clues: Clues;
+  readonly block: Block;
+  /** Its normalised key, made when first asked for. */
+  readonly key: () => string;
+  /** Signals that hold for it. */
+  readonly signals: number;
+  /** Running text in it, in UTF-16 units. */
+  readonly mass: number;
+  /** Place among the blocks looked at, and their number. */
+  readonly position: number;
+  readonly count: number;
+  readonly headline: number | undefined;
+}
+
+/** A reason to remove a block, or undefined. */
+export type RemovalRule = (suspect: Suspect) => string | undefined;
+
+/** The rules in the order they are asked; the first reason counts. */
+const RULES: readonly RemovalRule[] = [
+  repeatReason,
+  signalReason,
+  labelReason,
+  captionReason,
+  creditReason,
+];
+
+/** Parts the blocks of the article's place into its text and what does not belong to it. */
+export function removeFurniture(
+  clues: Clues,
+  { place, mass, headline }: { place: readonly number[]; mass: Mass; headline: number | undefined },
+): { kept: readonly Block[]; removed: readonly Removal[] } {
+  const kept: Block[] = [];
+  const removed: Removal[] = [];
+  const linked = linkedRegions(clues.document, place);
+  const cut = cutBlocks(clues);
+  const count = place.length;
+  for (const [position, index] of place.entries()) {
+    const block = clues.document.blocks[index];
+    if (!block) continue;
+    const signals = mass.signals[index] ?? 0;
+    const suspect = {
+      clues,
+      block,
+      key: keyOf(block),
+      signals,
+      mass: mass.of[index] ?? 0,
+      position,
+      count,
+      headline,
+    };
+    const reason = cut.get(index) ?? linked.get(index) ?? firstReason(suspect);
+    if (reason === undefined) kept.push(block);
+    else removed.push({ block, reason });
+  }
+  return cutBehindComments({ kept, removed });
+}
+
+/** Behind the title of the readers' comments nothing of the article follows. */
+function cutBehindComments({ kept, removed }: { kept: Block[]; removed: Removal[] }): {
+  kept: readonly Block[];
+  removed: readonly Removal[];
+} {
+  const title = removed.find(
+    ({ block, reason }) => reason === COMMENTS && block.index > (kept[0]?.index ?? 0),
+  );
+  if (!title) return { kept, removed };
+  const cut = kept.findIndex(({ index }) => index > title.block.index);
+  if (cut < 1) return { kept, removed };
+  const behind = kept.splice(cut).map((block) => ({ block, reason: 'behind the comments' }));
+  return { kept, removed: [...removed, ...behind] };
+}
+
+/** The reason that {@link labelReason} gives for the title of the comments. */
+const COMMENTS = 'a label: comments';
+
+function keyOf(block: Block): () => string {
+  let key: string | undefined;
+  return () => {
+    key ??= matchKey(block.text);
+    return key;
+  };
+}
+
+function firstReason(suspect: Suspect): string | undefined {
+  for (const rule of RULES) {
+    const reason = rule(suspect);
+    if (reason !== undefined) return reason;
+  }
+  return undefined;
+}
