@@ -1,0 +1,85 @@
+import { findLanguage } from '../../arabic/language.ts';
+import { type Found, found } from '../../record/evidence.ts';
+import type { NoArticle, Reading } from '../../record/reading.ts';
+import { readCanonical, readOtherUrls } from './address.ts';
+import { readAuthor } from './author.ts';
+import { type Body, paragraphsOf, readBody } from './body/body.ts';
+import { splitEnds } from './body/ends.ts';
+import { type Clues, gatherClues, type ReadingContext } from './clues.ts';
+import { readCredit } from './credit.ts';
+import { readDates } from './dates.ts';
+import { readDescription } from './description.ts';
+import type { Document } from './document.ts';
+import { type Headline, readHeadline } from './headline.ts';
+import { readImage } from './image.ts';
+import { readKeywords } from './keywords.ts';
+import { findNoArticle } from './page-kind.ts';
+import { readRights } from './rights.ts';
+import { readSection } from './section.ts';
+
+/**
+ * Reads the article off a page: each field with its evidence, or why the page holds none. Never
+ * throws, whatever the page; a field that cannot be known is absent.
+ */
+export function readArticle(document: Document, context: ReadingContext): Reading | NoArticle {
+  const clues = gatherClues(document, context);
+  const headline = readHeadline(clues);
+  const body = readBody(clues, headline?.block);
+  return (
+    findNoArticle({ clues, paragraphs: paragraphsOf(body), headline: headline?.value }) ??
+    readFields(clues, { headline, body })
+  );
+}
+
+interface Parts {
+  readonly headline: Headline | undefined;
+  readonly body: Body;
+}
+
+function readFields(clues: Clues, { headline, body }: Parts): Reading {
+  const span = spanOf(body);
+  const ends = splitEnds(clues, body);
+  const lines = ends.lines.map(({ text }) => text);
+  const place = { headline: headline?.block, ...span };
+  const title = headline?.value ?? '';
+  return {
+    kind: 'article',
+    ...defined({
+      headline: headline && { value: headline.value, evidence: headline.evidence },
+      description: readDescription(clues, title),
+      body: ends.body,
+      author: readAuthor(clues, { lines: ends.lines, ...span }),
+      credit: readCredit(clues, { lines, split: ends.credits }),
+      dateline: ends.dateline,
+      articleSection: readSection(clues, { headline: title, headlineBlock: headline?.block }),
+      keywords: readKeywords(clues, span.to),
+      image: readImage(clues, span),
+      inLanguage: languageOf(ends.body),
+      canonical: readCanonical(clues),
+      siteName: clues.siteNames[0],
+      crawler: clues.crawler?.name,
+    }),
+    otherUrls: readOtherUrls(clues),
+    dates: readDates(clues, place),
+    rights: readRights(clues),
+  };
+}
+
+/** Longest start of a text that the language is told from, in UTF-16 units. */
+const LANGUAGE_LENGTH = 2_000;
+
+function languageOf(body: Found<readonly string[]> | undefined): Found<string> | undefined {
+  const text = body?.value.join(' ').slice(0, LANGUAGE_LENGTH) ?? '';
+  const language = findLanguage(text);
+  return language && found(language.tag, { from: 'text', confidence: language.confidence });
+}
+
+function spanOf({ kept }: Body): { from: number; to: number } {
+  return { from: kept[0]?.index ?? 0, to: (kept.at(-1)?.index ?? 0) + 1 };
+}
+
+/** Leaves out the fields that are not known. */
+function defined<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as { [K in keyof T]?: Exclude<T[K], undefined> };
+}

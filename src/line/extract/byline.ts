@@ -1,0 +1,89 @@
+import { matchKey } from '../../arabic/key.ts';
+import { bylineWords, NEEDS_MARK } from './byline-words.ts';
+import { isCity } from './city.ts';
+import { isAuthorName, isPersonName } from './person.ts';
+
+const PREFIX = new RegExp(
+  `^[\\s*•«"(\\[-]*(${[...bylineWords].sort((a, b) => b.length - a.length).join('|')})(?:\\s*([:/|\\-–—ـ])\\s*|\\s+)(.+)$`,
+  'iu',
+);
+
+/** Longest line that is a byline, in words. */
+const MAX_WORDS = 12;
+
+/** What stands between two names, or a name and a city. */
+const BETWEEN = /\s*(?:[-–—|/,،()&+•]|\s+و\s+|\s+and\s+)\s*/;
+
+/** Given names that begin with waw, so that it is no `and`. */
+const WAW_NAMES =
+  /^(?:وليد|وائل|وسام|وسيم|وجدي|وجيه|وحيد|ولاء|وفاء|وداد|وديع|وهيب|ورد|وردة|وليام|وضاح|وصفي|وعد|والي|وهبي|وهبة|واثق|واصف|ودود|ولد|وطفة|والدي)/;
+
+/** A byline: the names in it. */
+export interface Byline {
+  readonly names: readonly string[];
+  /** True where a word such as `كتب` or `بقلم` led to them. */
+  readonly prefixed: boolean;
+}
+
+/** Names of a line such as `كتب فلان`, `حوار: فلانة`, `فلان - القاهرة`; undefined for other lines. */
+export function parseByline(line: string, siteNames: readonly string[] = []): Byline | undefined {
+  if (line.length > 140 || line.split(' ').length > MAX_WORDS) return undefined;
+  const match = PREFIX.exec(line);
+  if (match) {
+    const [, prefix = '', mark, rest = ''] = match;
+    if (!mark && NEEDS_MARK.test(prefix)) return undefined;
+    const names = splitNames(rest).filter((name) => isPersonName(name, siteNames));
+    return names.length > 0 ? { names, prefixed: true } : undefined;
+  }
+  return parseNameAndCity(line, siteNames);
+}
+
+/** Words that stand beside a name for the newsroom. */
+const NEWSROOM: ReadonlySet<string> = new Set(['خاص', 'متابعة', 'متابعات'].map(matchKey));
+
+function parseNameAndCity(line: string, siteNames: readonly string[]): Byline | undefined {
+  const parts = line.split(/\s*[-–—|/(),،]\s*/).filter((part) => part !== '');
+  if (parts.length < 2 || parts.length > 4) return undefined;
+  const sites = new Set(siteNames.map(matchKey));
+  const places = parts.filter(
+    (part) => isCity(part) || sites.has(matchKey(part)) || NEWSROOM.has(matchKey(part)),
+  );
+  const names = parts.filter((part) => !places.includes(part));
+  if (places.length === 0 || names.length === 0) return undefined;
+  return names.every((name) => isPersonName(name, siteNames))
+    ? { names, prefixed: false }
+    : undefined;
+}
+
+/** True for a line that is a byline and no text. */
+export function isBylineText(line: string): boolean {
+  return parseByline(line) !== undefined;
+}
+
+/** The names of a list `أحمد علي ومنى سمير - القاهرة`; cities and what is no name stay out. */
+export function splitNames(text: string): readonly string[] {
+  const parts = text.split(BETWEEN).flatMap(splitAnd);
+  return parts.map(trimName).filter((name) => name !== '' && !isCity(name));
+}
+
+/** Parts two names joined by an attached waw; both need two words, for `و` also opens names. */
+function splitAnd(text: string): readonly string[] {
+  const at = [...text.matchAll(/\s(?=و\S)/g)].find(({ index }) => {
+    const before = text.slice(0, index).trim();
+    const after = text.slice(index + 1);
+    return before.includes(' ') && after.includes(' ') && !WAW_NAMES.test(after);
+  });
+  if (!at) return [text];
+  return [text.slice(0, at.index), ...splitAnd(text.slice(at.index + 2))];
+}
+
+function trimName(text: string): string {
+  return text.replace(/^[\s:.*"“”«»\-–—]+|[\s:*"“”«»\-–—،,|]+$/g, '').replace(/\s+/g, ' ');
+}
+
+/** The names in a field that says that an author stands there, its prefix cut. */
+export function parseAuthorField(text: string, siteNames: readonly string[]): readonly string[] {
+  // `أرسلت بواسطة فلان في الإثنين …`: no name holds the word.
+  const rest = (PREFIX.exec(text)?.[3] ?? text).replace(/\s(?:في|بتاريخ|منذ|on)\s.*$/, '');
+  return splitNames(rest).filter((name) => isAuthorName(name, siteNames));
+}

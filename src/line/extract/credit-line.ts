@@ -1,0 +1,109 @@
+import { matchKey } from '../../arabic/key.ts';
+import type { Credit } from '../../record/article.ts';
+import { creditNames } from './agencies.ts';
+import { isCity } from './city.ts';
+
+const KIND_BY_KEY: ReadonlyMap<string, Credit['kind']> = new Map(
+  creditNames.flatMap(({ kind, names }) => names.map((name) => [matchKey(name), kind] as const)),
+);
+
+/** Words that lead to a credit, or stand in its line and name nobody. */
+const LEADING: ReadonlySet<string> = new Set(
+  [
+    'المصدر',
+    'مصدر',
+    'المصادر',
+    'مصادر',
+    'نقلا عن',
+    'عن',
+    'خاص',
+    'خاص ب',
+    'متابعات',
+    'متابعة',
+    'ترجمة',
+    'عواصم',
+    'source',
+    'المصدر وكالات',
+  ].map(matchKey),
+);
+
+/** What stands between the names of a credit line. */
+const BETWEEN = /\s*(?:[-–—ـ,،/|+&()[\]{}:؛;•*«»"“”]|\s+و\s+)\s*/;
+
+/** Longest credit line: `القاهرة - وكالة أنباء الشرق الأوسط - الموقع` has 8 words. */
+const MAX_WORDS = 14;
+
+/** Names that say themselves what they are: `وكالة أنباء …`, `صحيفة …`. */
+const SPEAKING: readonly (readonly [RegExp, Credit['kind']])[] = [
+  [/^(?:ال)?وكاله (?:ال)?انباء(?: \S+){1,4}$/, 'agency'],
+  [/^وكاله \S+(?: \S+)?$/, 'agency'],
+  [/^(?:صحيفه|جريده|مجله) \S+(?: \S+){0,2}$/, 'newspaper'],
+];
+
+function kindOf(name: string): Credit['kind'] | undefined {
+  const key = matchKey(name);
+  return KIND_BY_KEY.get(key) ?? SPEAKING.find(([form]) => form.test(key))?.[1];
+}
+
+/** The credit that a name is, as printed; undefined for any other text. */
+export function parseCredit(name: string): Credit | undefined {
+  const text = name.replace(/^[\s.]+|[\s.]+$/g, '');
+  const kind = kindOf(text);
+  if (kind) return { name: text, kind };
+  const joined = /^و(?=\S{3})/.test(text) ? text.slice(1) : '';
+  const joinedKind = kindOf(joined);
+  return joinedKind ? { name: joined, kind: joinedKind } : undefined;
+}
+
+/**
+ * The credits of a line that holds nothing else beside the site's name, cities, dates and words
+ * such as `المصدر`: `وكالات - المواطن`, `(رويترز)`, `المصدر: أ ف ب`. Undefined for other lines.
+ */
+export function parseCreditLine(
+  line: string,
+  siteNames: readonly string[],
+): readonly Credit[] | undefined {
+  if (line.length > 120 || line.split(' ').length > MAX_WORDS) return undefined;
+  const credits: Credit[] = [];
+  const names = new Set(siteNames.map(matchKey));
+  for (const part of line.split(BETWEEN)) {
+    const key = matchKey(part);
+    if (key === '' || names.has(key) || LEADING.has(key)) continue;
+    const found = creditsOf(part, key);
+    if (found) credits.push(...found.filter(({ name }) => !names.has(matchKey(name))));
+    else if (!isCity(part) && !/^[\d٠-٩]+$/.test(key)) return undefined;
+  }
+  return credits.length > 0 || namesNewsroom(line, names) ? credits : undefined;
+}
+
+function creditsOf(part: string, key: string): readonly Credit[] | undefined {
+  const one = parseCredit(part);
+  if (one) return [one];
+  for (const lead of LEADING)
+    if (key.startsWith(`${lead} `)) {
+      const rest = parseCredit(part.split(' ').slice(lead.split(' ').length).join(' '));
+      if (rest) return [rest];
+    }
+  const [first, ...others] = part.split(/\s+(?=و\S)/);
+  const pair = [first ?? '', ...others].map(parseCredit);
+  return others.length > 0 && pair.every((credit) => credit !== undefined) ? pair : undefined;
+}
+
+/** True where the site's name or a word such as `خاص` stands in the line: the newsroom's own. */
+function namesNewsroom(line: string, names: ReadonlySet<string>): boolean {
+  const keys = line.split(BETWEEN).map(matchKey);
+  return keys.some((key) => names.has(key) || LEADING.has(key));
+}
+
+/** True for a line that {@link parseCreditLine} reads, and for the site's name alone. */
+export function isCreditLine(line: string, siteNames: readonly string[]): boolean {
+  return parseCreditLine(line, siteNames) !== undefined || isSignature(line);
+}
+
+/** The sign-off of an agency's desk: `وام/ أحمد سالم / هدى علي`, initials before names. */
+export function isSignature(line: string): boolean {
+  const parts = line.split('/').map((part) => part.trim());
+  const [first = '', ...names] = parts;
+  if (names.length === 0 || first.length > 4 || line.length > 80) return false;
+  return names.every((name) => /^[\p{L} .]{2,30}$/u.test(name) && name.split(' ').length <= 4);
+}

@@ -1,0 +1,54 @@
+import { matchKey } from '../../arabic/key.ts';
+import type { Credit } from '../../record/article.ts';
+import { type Found, found } from '../../record/evidence.ts';
+import type { Clues } from './clues.ts';
+import { parseCredit, parseCreditLine } from './credit-line.ts';
+import { findGiven, givenTexts } from './given.ts';
+import { textsIn } from './json-ld.ts';
+import { lineParts } from './line-parts.ts';
+
+/** Credits that were split off the text, with the words they stood in. */
+export interface SplitCredits {
+  readonly credits: readonly Credit[];
+  readonly text: string;
+  readonly from: string;
+}
+
+/** Who the text is by when not the newsroom: from the text's own lines, then author fields. */
+export function readCredit(
+  clues: Clues,
+  { lines, split }: { lines: readonly string[]; split: readonly SplitCredits[] },
+): Found<readonly Credit[]> | undefined {
+  const given = findGiven<readonly Credit[]>(clues, 'credit');
+  if (given?.value) return found(given.value, { from: given.from, confidence: 0.95 });
+  const givenLines = given ? givenTexts(clues, given) : [];
+  const authors = [
+    ...textsIn(clues.article?.author),
+    ...(clues.metadata.meta.get('author') ?? []),
+    ...(clues.metadata.meta.get('article:author') ?? []),
+  ];
+  const sites = new Set(clues.siteNames.map(matchKey));
+  const candidates: SplitCredits[] = [
+    ...fromLines(clues, givenLines, given?.from ?? ''),
+    ...split,
+    ...fromLines(clues, lines, 'credit line'),
+    ...authors.flatMap((text) => {
+      const credit = parseCredit(text);
+      const credits = credit && !sites.has(matchKey(credit.name)) ? [credit] : [];
+      return credits.length > 0 ? [{ credits, text, from: 'author' }] : [];
+    }),
+  ].filter(({ credits }) => credits.length > 0);
+  const [best] = candidates;
+  if (!best) return undefined;
+  const all = new Map(
+    candidates.flatMap(({ credits }) => credits).map((one) => [matchKey(one.name), one]),
+  );
+  return found([...all.values()], { from: best.from, text: best.text, confidence: 0.93 });
+}
+
+function fromLines(clues: Clues, lines: readonly string[], from: string): SplitCredits[] {
+  return lines.flatMap(lineParts).flatMap((text) => {
+    const credits = parseCreditLine(text, clues.siteNames);
+    return credits && credits.length > 0 ? [{ credits, text, from }] : [];
+  });
+}

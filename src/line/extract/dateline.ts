@@ -1,0 +1,107 @@
+import { matchKey } from '../../arabic/key.ts';
+import type { Credit } from '../../record/article.ts';
+import { isCity } from './city.ts';
+import { parseCredit } from './credit-line.ts';
+import { isMonth } from './month-name.ts';
+import { isPlaceLike } from './place.ts';
+
+/** What opened the text before its first sentence. */
+export interface Dateline {
+  /** The city as printed, where one stands there. */
+  readonly city?: string;
+  readonly credits: readonly Credit[];
+  /** The paragraph without it. */
+  readonly rest: string;
+}
+
+/** Longest opening, in UTF-16 units: `الرياض 12 ربيع الأول 1445 هـ الموافق 27 سبتمبر 2023 م واس`. */
+const MAX_LENGTH = 90;
+
+/** A mark that may end the opening or part it. */
+const MARK = /\s*(?:--|[-–—:/()،«»]|\.{2,3}|…)\s*/g;
+
+/** Marks looked at in one opening: `جدة - 12 / 3 / 2026 (واس) -` has six. */
+const MAX_MARKS = 8;
+
+/** Least words that have to follow: an opening has a text behind it. */
+const LEAST_REST = 4;
+
+/** Longest abbreviation of an agency that no list knows, in UTF-16 units. */
+const ABBREVIATION = 6;
+
+/** Reads the opening `باكو - `, `القاهرة (رويترز) - `, `أبوظبي في 20 سبتمبر / وام / `. */
+export function parseDateline(
+  paragraph: string,
+  siteNames: readonly string[],
+): Dateline | undefined {
+  const names = new Set(siteNames.map(matchKey));
+  const head = paragraph.slice(0, MAX_LENGTH);
+  const marks = [...head.matchAll(MARK)].slice(0, MAX_MARKS);
+  for (const mark of marks.reverse()) {
+    const rest = paragraph.slice(mark.index + mark[0].length).replace(/^[\s\-–—:/().،]+/, '');
+    if (rest.split(' ').length < LEAST_REST) continue;
+    if (mark[0].trim() === '،') continue;
+    const closing = /\s[-–—]|[-–—]\s/.test(mark[0]) ? 'dash' : mark[0].trim();
+    const opening = readOpening(head.slice(0, mark.index), { names, closing });
+    if (opening) return { ...opening, rest };
+  }
+  return undefined;
+}
+
+interface OpeningContext {
+  readonly names: ReadonlySet<string>;
+  /** The mark that ends the opening. */
+  readonly closing: string;
+}
+
+/** What a part of the opening is. */
+type Part =
+  | { readonly is: 'city' | 'place'; readonly name: string; readonly dated: boolean }
+  | { readonly is: 'credit'; readonly credit: Credit }
+  | { readonly is: 'known' | 'abbreviation' };
+
+function readOpening(text: string, context: OpeningContext): Omit<Dateline, 'rest'> | undefined {
+  const texts = text.split(MARK).filter((part) => part.trim() !== '');
+  const parts = texts.map((part, index) => parsePart(part, { index, names: context.names }));
+  if (parts.length === 0 || parts.some((part) => part === undefined)) return undefined;
+  const known = parts.filter((part) => part !== undefined);
+  const credits = known.flatMap((part) => (part.is === 'credit' ? [part.credit] : []));
+  const place = known.find((part) => part.is === 'city' || part.is === 'place');
+  if (!place || !('name' in place)) return credits.length > 0 ? { credits } : undefined;
+  const backed = place.dated || known.some(({ is }) => is === 'credit' || is === 'known');
+  const abbreviated = known.some(({ is }) => is === 'abbreviation');
+  if (abbreviated && !place.dated && place.is !== 'city') return undefined;
+  if (place.is === 'place' && !backed && !isClear(place.name, context)) return undefined;
+  return { city: place.name, credits };
+}
+
+/** An unknown place of one or two words is a dateline before a spaced dash alone. */
+function isClear(name: string, { closing }: OpeningContext): boolean {
+  return closing === 'dash' && name.split(' ').length < 3;
+}
+
+function parsePart(
+  part: string,
+  { index, names }: { index: number; names: ReadonlySet<string> },
+): Part | undefined {
+  const { place, dated } = splitDate(part.trim());
+  const key = matchKey(part);
+  if (names.has(key) || key === matchKey('خاص') || isDate(part)) return { is: 'known' };
+  if (index === 0 && isCity(place)) return { is: 'city', name: place, dated };
+  const credit = parseCredit(part);
+  if (credit) return { is: 'credit', credit };
+  if (index === 0 && isPlaceLike(place)) return { is: 'place', name: place, dated };
+  if (index > 0 && part.length <= ABBREVIATION && !/\d/.test(part)) return { is: 'abbreviation' };
+  return undefined;
+}
+
+/** A place with the day behind it: `أبوظبي في 20 سبتمبر`, `جدة 22 صفر 1445 هـ الموافق …`. */
+function splitDate(part: string): { place: string; dated: boolean } {
+  const match = /^(\D{2,30}?)\s+(?:في\s+)?([\d٠-٩]{1,2}\s+(\S+).*)$/.exec(part);
+  const dated = match !== null && isMonth(match[3] ?? '');
+  return dated ? { place: match[1] ?? part, dated } : { place: part, dated: false };
+}
+
+function isDate(part: string): boolean {
+  return /^\s*(?:في\s+)?[\d٠-٩]/.test(part) && part.split(' ').length <= 8;
+}

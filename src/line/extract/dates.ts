@@ -1,0 +1,153 @@
+import { parseDate } from '../../arabic/date.ts';
+import type { DateText } from '../../record/reading.ts';
+import type { Clues } from './clues.ts';
+import { findGiven, givenTexts } from './given.ts';
+import { textIn } from './json-ld.ts';
+
+/** Most dates gathered: the choice needs the sure ones, which come first. */
+const MAX_DATES = 40;
+
+const PUBLISHED_META = [
+  'article:published_time',
+  'og:article:published_time',
+  'article:published',
+  'datepublished',
+  'date',
+  'pubdate',
+  'publishdate',
+  'publish-date',
+  'publication_date',
+  'dc.date',
+  'dc.date.issued',
+  'dcterms.created',
+  'dcterms.issued',
+  'sailthru.date',
+  'parsely-pub-date',
+  'cxenseparse:recs:publishtime',
+  'article.published',
+  'last-published',
+];
+const MODIFIED_META = [
+  'article:modified_time',
+  'og:article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'last-modified',
+  'lastmod',
+  'dcterms.modified',
+  'dc.date.modified',
+  'article.updated',
+];
+
+/** Words of a class that names a date, and that it is the later change. */
+const DATE_CLASS = /date|time|publish|تاريخ/i;
+const MODIFIED_CLASS = /modif|updat/i;
+
+/** How far around headline and text a visible date stands, in blocks. */
+const NEAR = 8;
+
+/** Longest text of a visible date, in UTF-16 units: weekday, Hijri and Gregorian date, time. */
+const MAX_LENGTH = 120;
+
+/** Gathers every date that may be the article's, as it stands there, the surest places first. */
+export function readDates(
+  clues: Clues,
+  place: { headline: number | undefined; from: number; to: number },
+): readonly DateText[] {
+  const dates = [
+    ...givenDates(clues),
+    ...jsonLdDates(clues),
+    ...metaDates(clues),
+    ...markedDates(clues),
+    ...visibleDates(clues, place),
+    ...urlDate(clues.document.url),
+  ];
+  return dates.filter(({ text }) => text !== '').slice(0, MAX_DATES);
+}
+
+function givenDates(clues: Clues): DateText[] {
+  return (['published', 'modified'] as const).flatMap((role) => {
+    const given = findGiven<string>(clues, role === 'published' ? 'datePublished' : 'dateModified');
+    if (!given) return [];
+    return givenTexts(clues, given)
+      .slice(0, 3)
+      .map((text) => ({ role, text, from: given.from, confidence: 0.95 }));
+  });
+}
+
+function jsonLdDates({ article, webPage }: Clues): DateText[] {
+  const sources: [string, typeof article, number][] = [
+    ['jsonld', article, 0.93],
+    ['jsonld page', webPage, 0.88],
+  ];
+  return sources.flatMap(([from, node, confidence]) => {
+    const published = textIn(node?.datePublished ?? node?.dateCreated);
+    const modified = textIn(node?.dateModified);
+    return [
+      ...(published ? [{ role: 'published' as const, text: published, from, confidence }] : []),
+      ...(modified ? [{ role: 'modified' as const, text: modified, from, confidence }] : []),
+    ];
+  });
+}
+
+function metaDates({ metadata }: Clues): DateText[] {
+  const of = (role: DateText['role'], names: readonly string[]): DateText[] =>
+    names.flatMap((from) => {
+      const text = metadata.meta.get(from)?.[0];
+      return text ? [{ role, text: text.slice(0, MAX_LENGTH), from, confidence: 0.92 }] : [];
+    });
+  return [...of('published', PUBLISHED_META), ...of('modified', MODIFIED_META)];
+}
+
+function markedDates({ document }: Clues): DateText[] {
+  return document.marked.flatMap((element) => {
+    const { itemprop, property, datetime, content, class: names = '' } = element.attribs;
+    const seconds = element.attribs['data-seconds'];
+    const name = `${itemprop ?? ''} ${property ?? ''}`;
+    const role = MODIFIED_CLASS.test(`${name} ${names}`)
+      ? ('modified' as const)
+      : ('published' as const);
+    const isDate = /date(?:Published|Modified|Created)/i.test(name);
+    const text = datetime ?? content;
+    if (isDate && text) return [{ role, text, from: 'microdata', confidence: 0.9 }];
+    if (datetime) return [{ role, text: datetime, from: 'time', confidence: 0.7 }];
+    if (seconds && /^\d{9,11}$/.test(seconds))
+      return [
+        {
+          role,
+          text: new Date(Number(seconds) * 1000).toISOString(),
+          from: 'data-seconds',
+          confidence: 0.75,
+        },
+      ];
+    return [];
+  });
+}
+
+function visibleDates(
+  { document }: Clues,
+  { headline, from, to }: { headline: number | undefined; from: number; to: number },
+): DateText[] {
+  const start = Math.min(headline ?? from, from) - NEAR;
+  const near = document.blocks.slice(Math.max(0, start), to + NEAR);
+  return near.flatMap((block) => {
+    if (block.text.length > MAX_LENGTH || !/[\d٠-٩۰-۹]/.test(block.text)) return [];
+    if (parseDate(block.text, {}) === undefined) return [];
+    const names = document.regions[block.region]?.element.attribs.class ?? '';
+    const role = MODIFIED_CLASS.test(names) ? ('modified' as const) : ('published' as const);
+    const inText = block.index > from + 2 && block.index < to - 1;
+    const confidence = DATE_CLASS.test(names) ? 0.8 : inText ? 0.2 : 0.6;
+    return [{ role, text: block.text, from: 'visible', confidence }];
+  });
+}
+
+/** A day in the path: `/2024/5/13/`, `/2024-05-13/`, `/20240513`. */
+const URL_DAY = /\/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=\/|-|_|$)/;
+
+function urlDate(url: string): DateText[] {
+  const match = URL_DAY.exec(url);
+  if (!match) return [];
+  const [, year, month = '', day = ''] = match;
+  const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return [{ role: 'published', text, from: 'url', confidence: 0.5 }];
+}

@@ -1,0 +1,84 @@
+import type { Evidence } from '../../record/evidence.ts';
+import type { NoArticle, Reading } from '../../record/reading.ts';
+import { readBody } from './body/body.ts';
+import { gatherClues, type ReadingContext } from './clues.ts';
+import type { Document } from './document.ts';
+import { readHeadline } from './headline.ts';
+import { escapeHtml } from './html-escape.ts';
+
+/** Longest text of a block that the view shows, in UTF-16 units. */
+const SHOWN_LENGTH = 600;
+
+/** What became of a block in the view. */
+interface Fate {
+  readonly state: 'kept' | 'removed' | 'outside';
+  readonly reason: string;
+}
+
+/**
+ * A page of HTML, on its own and without script, that shows the blocks of a page with kept and
+ * removed marked, the reason of each, and the evidence of each field. Every text is escaped.
+ */
+export function explainHtml(
+  document: Document,
+  reading: Reading | NoArticle,
+  context: ReadingContext,
+): string {
+  const fates = fatesOf(document, context);
+  const rows = document.blocks.map((block) => {
+    const { state, reason } = fates.get(block.index) ?? OUTSIDE;
+    const text = escapeHtml(block.text.slice(0, SHOWN_LENGTH));
+    return `<tr class="${state}"><td>${block.index}</td><td>${escapeHtml(block.tag)}</td><td dir="auto">${text}</td><td>${escapeHtml(reason)}</td></tr>`;
+  });
+  return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(document.url)}</title><style>${STYLE}</style></head>
+<body><h1>${escapeHtml(document.url)}</h1>
+${reading.kind === 'article' ? fieldTable(reading) : `<p>No article: ${escapeHtml(reading.kind)}, ${escapeHtml(reading.reason)}</p>`}
+<table><tr><th>#</th><th>in</th><th>text</th><th>why</th></tr>
+${rows.join('\n')}
+</table></body></html>
+`;
+}
+
+const OUTSIDE: Fate = { state: 'outside', reason: '' };
+
+const STYLE =
+  'body{font:14px sans-serif;margin:2em}table{border-collapse:collapse;margin:1em 0}td,th{border:1px solid #ccc;padding:3px 6px;vertical-align:top;text-align:start}.kept{background:#e3f6e3}.removed{background:#fbe3e3}.outside{color:#777}';
+
+function fatesOf(document: Document, context: ReadingContext): ReadonlyMap<number, Fate> {
+  const clues = gatherClues(document, context);
+  const headline = readHeadline(clues)?.block;
+  const { kept, removed } = readBody(clues, headline);
+  const fates = new Map<number, Fate>();
+  for (const { index } of kept) fates.set(index, { state: 'kept', reason: 'text' });
+  for (const { block, reason } of removed) fates.set(block.index, { state: 'removed', reason });
+  if (headline !== undefined) fates.set(headline, { state: 'kept', reason: 'headline' });
+  return fates;
+}
+
+function fieldTable(reading: Reading): string {
+  const rows = Object.entries(reading).flatMap(([field, value]) =>
+    hasEvidence(value) ? [fieldRow(field, value)] : [],
+  );
+  const dates = reading.dates.map(
+    ({ role, text, from, confidence }) =>
+      `<tr><td>date ${role}</td><td dir="auto">${escapeHtml(text)}</td><td>${escapeHtml(from)}</td><td>${confidence}</td><td></td></tr>`,
+  );
+  return `<table><tr><th>field</th><th>value</th><th>from</th><th>confidence</th><th>note</th></tr>
+${[...rows, ...dates].join('\n')}
+</table>`;
+}
+
+interface Evident {
+  readonly value: unknown;
+  readonly evidence: Evidence;
+}
+
+function hasEvidence(value: unknown): value is Evident {
+  return typeof value === 'object' && value !== null && 'evidence' in value;
+}
+
+function fieldRow(field: string, { value, evidence }: Evident): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return `<tr><td>${escapeHtml(field)}</td><td dir="auto">${escapeHtml(text.slice(0, SHOWN_LENGTH))}</td><td>${escapeHtml(evidence.from)}</td><td>${evidence.confidence}</td><td>${escapeHtml(evidence.note ?? '')}</td></tr>`;
+}

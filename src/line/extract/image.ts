@@ -1,0 +1,148 @@
+import type { Element } from 'domhandler';
+import type { Image } from '../../record/article.ts';
+import { type Found, found } from '../../record/evidence.ts';
+import { absoluteUrl } from './address.ts';
+import type { Clues } from './clues.ts';
+import type { Document } from './document.ts';
+import { findGiven } from './given.ts';
+import { isNode, textIn } from './json-ld.ts';
+import { findMeta } from './metadata.ts';
+import type { Block } from './region.ts';
+import { BIT } from './signal.ts';
+
+/** File names of pictures that stand for the site, not the article. */
+const SITE_PICTURE =
+  /logo|placeholder|default[-_.]|no-?image|blank\.|spacer|sprite|avatar|favicon/i;
+
+/** A width and height as image services write them into names: `-780x470.jpg`. */
+const SIZE_IN_NAME = /[-_/](\d{2,4})x(\d{2,4})(?=\.[a-z]{3,4}(?:$|\?))/i;
+
+/** The picture that stands for the article, with its size and the caption on the page. */
+export function readImage(
+  clues: Clues,
+  span: { from: number; to: number },
+): Found<Image> | undefined {
+  const given = findGiven<Image>(clues, 'image');
+  if (given?.value) return found(given.value, { from: given.from, confidence: 0.95 });
+  const element = given?.elements[0];
+  const own = absoluteUrl(element?.attribs.src ?? element?.attribs.content, clues.document.url);
+  const places: [string, Image | undefined, number][] = [
+    [given?.from ?? '', own ? { url: own } : undefined, 0.95],
+    ['og:image', fromOpenGraph(clues), 0.95],
+    ['jsonld image', fromJsonLd(clues), 0.93],
+    ['twitter:image', fromMeta(clues, ['twitter:image', 'twitter:image:src']), 0.9],
+    ['image_src', imageSource(clues), 0.88],
+    ['img', fromPage(clues, span), 0.75],
+  ];
+  for (const [from, image, confidence] of places)
+    if (image && !SITE_PICTURE.test(image.url))
+      return found(
+        { ...sizeInName(image.url), ...image, ...captionOf(clues, image.url) },
+        { from, text: image.url, confidence },
+      );
+  return undefined;
+}
+
+function fromOpenGraph(clues: Clues): Image | undefined {
+  const image = fromMeta(clues, ['og:image', 'og:image:secure_url', 'og:image:url']);
+  return image && { ...image, ...sizeOf(clues, 'og:image:width', 'og:image:height') };
+}
+
+function fromMeta(clues: Clues, names: readonly string[]): Image | undefined {
+  const url = absoluteUrl(findMeta(clues.metadata, names)?.content, clues.document.url);
+  return url ? { url } : undefined;
+}
+
+function sizeOf(clues: Clues, width: string, height: string): Partial<Image> {
+  return sizeFrom(
+    findMeta(clues.metadata, [width])?.content,
+    findMeta(clues.metadata, [height])?.content,
+  );
+}
+
+function sizeFrom(width: unknown, height: unknown): Partial<Image> {
+  const [w, h] = [Number.parseInt(String(width), 10), Number.parseInt(String(height), 10)];
+  return w > 0 && h > 0 ? { width: w, height: h } : {};
+}
+
+function sizeInName(url: string): Partial<Image> {
+  const match = SIZE_IN_NAME.exec(url);
+  return match ? sizeFrom(match[1], match[2]) : {};
+}
+
+function fromJsonLd({ article, document }: Clues): Image | undefined {
+  const value = [article?.image ?? article?.thumbnailUrl].flat()[0];
+  const address = isNode(value)
+    ? textIn(value.url ?? value.contentUrl ?? value['@id'])
+    : textIn(value);
+  const url = absoluteUrl(address, document.url);
+  if (!url) return undefined;
+  return isNode(value) ? { url, ...sizeFrom(textIn(value.width), textIn(value.height)) } : { url };
+}
+
+function imageSource({ metadata, document }: Clues): Image | undefined {
+  const url = absoluteUrl(metadata.links.get('image_src')?.[0]?.attribs.href, document.url);
+  return url ? { url } : undefined;
+}
+
+function fromPage(clues: Clues, { from, to }: { from: number; to: number }): Image | undefined {
+  const near = clues.document.images.filter(
+    ({ block, region }) => block >= from - 4 && block <= to && !isPortrait(clues.document, region),
+  );
+  for (const { element } of near) {
+    const { src, width, height } = element.attribs;
+    const url = absoluteUrl(
+      element.attribs['data-src'] ?? element.attribs['data-lazy-src'] ?? src,
+      clues.document.url,
+    );
+    const size = sizeFrom(width, height);
+    if (url && !SITE_PICTURE.test(url) && (size.width ?? 200) >= 150) return { url, ...size };
+  }
+  return undefined;
+}
+
+/** True for a picture of the author, or of another article. */
+function isPortrait({ regions }: Document, index: number): boolean {
+  let region = regions[index];
+  for (let level = 0; region && level < 3; level += 1) {
+    if (region.signals & (BIT.byline | BIT.authorBox | BIT.related | BIT.sidebar)) return true;
+    region = regions[region.parent];
+  }
+  return false;
+}
+
+/** Furthest that a caption stands behind its picture, in blocks. */
+const CAPTION_REACH = 2;
+
+/** Size and caption that the page itself gives the picture. */
+function captionOf({ document }: Clues, url: string): Partial<Image> {
+  const name = fileName(url);
+  const placed = document.images.find(
+    ({ element }) => name !== '' && namesOf(element).includes(name),
+  );
+  if (!placed) return {};
+  const { width, height } = placed.element.attribs;
+  const near = document.blocks.slice(placed.block, placed.block + CAPTION_REACH);
+  const caption = near.find((block) => isCaption(document, block, placed.region))?.text;
+  return { ...sizeFrom(width, height), ...(caption ? { caption } : {}) };
+}
+
+/** True for a block that a class or a figure around it and the picture calls a caption. */
+function isCaption({ regions }: Document, block: Block, imageRegion: number): boolean {
+  if (!block.afterImage || block.linkShare > 0.8) return false;
+  for (let region = regions[block.region]; region; region = regions[region.parent]) {
+    if (region.signals & BIT.caption) return true;
+    if (region.index === imageRegion) return false;
+  }
+  return false;
+}
+
+function namesOf({ attribs }: Element): readonly string[] {
+  return [attribs.src, attribs['data-src'], attribs['data-lazy-src']].map((address) =>
+    fileName(address ?? ''),
+  );
+}
+
+function fileName(address: string): string {
+  return /[^/?#]*(?=[?#]|$)/.exec(address.slice(address.lastIndexOf('/') + 1))?.[0] ?? '';
+}

@@ -1,0 +1,47 @@
+import { keyTokens, matchKey } from '../../arabic/key.ts';
+import { isCity } from './city.ts';
+import { parseCredit } from './credit-line.ts';
+import { roleNames, verbsAndParticles } from './role-names.ts';
+
+const ROLES: ReadonlySet<string> = new Set(roleNames.map(matchKey));
+const NO_NAME: ReadonlySet<string> = new Set(verbsAndParticles.map(matchKey));
+
+/** Accounts of content systems: `admin`, `editor2`, `user_15`. */
+const ACCOUNT =
+  /^(?:admin|administrator|editor|user|root|webmaster|author|super ?user)[\s_-]?\d*$/i;
+
+/** Longest name of a person or a desk, in UTF-16 units. */
+const MAX_LENGTH = 60;
+
+/** True for what stands in an author field and names nobody: a role, an account, a city. */
+export function isRole(name: string): boolean {
+  return ROLES.has(matchKey(name)) || ACCOUNT.test(name.trim());
+}
+
+/**
+ * True for a text that may be an author's name where a field says that an author stands there:
+ * one to six words, no digits, no address, no agency, no role, not the site.
+ */
+export function isAuthorName(name: string, siteNames: readonly string[]): boolean {
+  const text = name.trim();
+  const words = keyTokens(matchKey(text));
+  if (text.length < 3 || text.length > MAX_LENGTH || words.length === 0 || words.length > 6)
+    return false;
+  if (/[\d٠-٩@<>{}=؟?!;]|https?:|www\.|\.(?:com|net|org)\b/i.test(text)) return false;
+  if (isRole(text) || isCity(text) || parseCredit(text)) return false;
+  const key = matchKey(text);
+  return !siteNames.some((site) => namesSite(key, matchKey(site)));
+}
+
+/** True for the site's name, and for one word of it: `مدينتنا` of `مدونة مدينتنا`. */
+function namesSite(name: string, site: string): boolean {
+  return name === site || (!name.includes(' ') && ` ${site} `.includes(` ${name} `));
+}
+
+/** True for a text that is a person's name by its own form: two to five words, all name-like. */
+export function isPersonName(name: string, siteNames: readonly string[]): boolean {
+  const words = keyTokens(matchKey(name));
+  if (words.length < 2 || words.length > 5 || !isAuthorName(name, siteNames)) return false;
+  if (/[.،,:؛]\s*$/.test(name)) return false;
+  return words.every((word) => word.length > 1 && !NO_NAME.has(word));
+}

@@ -1,0 +1,27 @@
+import type { PageRights } from '../../record/reading.ts';
+import type { Clues } from './clues.ts';
+
+/** Directives against use for text mining or AI, as sites and the TDM protocol write them. */
+const OPT_OUT = /\b(?:noai|noimageai|noml)\b/i;
+
+/** What the page itself says of its use: robots directives, TDM reservation, paywall. */
+export function readRights({ metadata, article }: Clues): PageRights {
+  const robots = [
+    ...(metadata.meta.get('robots') ?? []),
+    ...(metadata.meta.get('googlebot-news') ?? []),
+  ];
+  const optOut = robots.find((line) => OPT_OUT.test(line));
+  // TDM Reservation Protocol (W3C community group): 1 means reserved.
+  const reserved = metadata.meta.get('tdm-reservation')?.[0] === '1';
+  const free = article?.isAccessibleForFree;
+  const tier = metadata.meta.get('article:content_tier')?.[0];
+  const line =
+    optOut ?? (reserved ? 'tdm-reservation: 1' : robots.find((one) => /noindex/i.test(one)));
+  return {
+    noindex: robots.some((one) => /\bnoindex\b|\bnone\b/i.test(one)),
+    aiOptOut: optOut !== undefined || reserved,
+    paywalled:
+      free === false || /^false$/i.test(String(free)) || tier === 'locked' || tier === 'metered',
+    line: line ?? null,
+  };
+}
