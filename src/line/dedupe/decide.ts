@@ -17,7 +17,7 @@ export const RULE = {
   formShare: 600,
   formMissing: 250,
   /** A subject of fewer words is chance: a new headline shares some word with any body. */
-  formSubject: 3,
+  subject: 3,
   /** Other texts: the share of the numbers that must agree; of few numbers, half of them. */
   numbers: 600,
   fewNumbers: 4,
@@ -25,17 +25,26 @@ export const RULE = {
   /** Tables of eight numbers and more must agree in their order too, unless all else does. */
   pairs: 400,
   pairsFrom: 8,
-  /** From this share of the subject missing on both sides, two texts are about two things. */
+  /** Both lack some of the other's subject, one of them this share: they are about two things. */
   missing: 400,
+  /** Above it one number may be another: that of a lead of one's own. */
+  loneNumber: 800,
   /** From this share on the order of numbers cannot contradict: paragraphs were moved. */
   whole: 850,
   /** One text is contained in the other. */
   contained: 600,
-  /** Less is shared word by word, but nearly all single words are: words were exchanged. */
-  exchanged: 260,
-  exchangedWords: 750,
-  /** A text with fewer words than this for a thousand of the other is a quotation of it. */
+  /** Less is shared in a row, but most single words are: words or sentences were exchanged. */
+  exchanged: 220,
+  exchangedWords: 700,
+  /**
+   * A text of fewer words than this for a thousand of the other is a part of it, or made of parts
+   * of several: this much of it must be in the other.
+   */
+  part: 600,
+  partShare: 700,
+  /** Of fewer still, it is a quotation unless nearly all of it is there and the subject is too. */
   quoted: 350,
+  quotedShare: 850,
   /** Made of pieces of several stories: it joins only what is the same collection. */
   collected: 800,
   /** Between these a copy is neither abridged nor expanded. */
@@ -69,9 +78,11 @@ const isOneNameOff = (overlap: Overlap): boolean => overlap.missFirst > 0 && ove
 
 /** By the text that states its subject more fully: a new headline may state none. */
 function isOtherSubject(overlap: Overlap): boolean {
-  if (Math.max(overlap.subjectOfFirst, overlap.subjectOfNew) < RULE.formSubject) return false;
+  if (Math.max(overlap.subjectOfFirst, overlap.subjectOfNew) < RULE.subject) return false;
+  const { missFirst, missNew } = overlap;
+  if (missFirst > 0 && missNew > 0) return Math.max(missFirst, missNew) >= RULE.formMissing;
   const isFirstFuller = overlap.subjectOfFirst >= overlap.subjectOfNew;
-  return (isFirstFuller ? overlap.missFirst : overlap.missNew) >= RULE.formMissing;
+  return (isFirstFuller ? missFirst : missNew) >= RULE.formMissing;
 }
 
 /** Texts by form, and short ones: all numbers of the one that is contained are in the other. */
@@ -97,11 +108,20 @@ function freeStrength(overlap: Overlap): number {
 
 /** Whether numbers, their order, subject or length speak against one story. */
 function isContradicted(overlap: Overlap, share: number): boolean {
-  if (overlap.missFirst >= RULE.missing && overlap.missNew >= RULE.missing) return true;
-  return isOtherNumbers(overlap) || isOtherOrder(overlap, share) || isQuotation(overlap);
+  if (isAboutOther(overlap, share)) return true;
+  return isOtherNumbers(overlap, share) || isOtherOrder(overlap, share) || isQuotation(overlap);
 }
 
-function isOtherNumbers(overlap: Overlap): boolean {
+/** A short subject says little: it can contradict only where little else agrees. */
+function isAboutOther(overlap: Overlap, share: number): boolean {
+  if (overlap.missFirst === 0 || overlap.missNew === 0) return false;
+  if (Math.max(overlap.missFirst, overlap.missNew) < RULE.missing) return false;
+  const words = Math.min(overlap.subjectOfFirst, overlap.subjectOfNew);
+  return words >= RULE.subject || share < RULE.contained;
+}
+
+function isOtherNumbers(overlap: Overlap, share: number): boolean {
+  if (overlap.numbersFewer === 1 && share >= RULE.loneNumber) return false;
   const needed = overlap.numbersFewer < RULE.fewNumbers ? RULE.ofFewNumbers : RULE.numbers;
   return Math.max(overlap.numbersOfFirst, overlap.numbersOfNew) < needed;
 }
@@ -112,13 +132,28 @@ function isOtherOrder(overlap: Overlap, share: number): boolean {
   return overlap.pairs < RULE.pairs;
 }
 
-/** One is a small part of the other, whose subject it does not share. */
+/** One is a small part of the other, or shares with it what both took from elsewhere. */
 function isQuotation(overlap: Overlap): boolean {
-  if (overlap.ratio < RULE.quoted) {
-    return overlap.subjectOfFirst === 0 || overlap.missFirst >= RULE.missing;
+  const { ratio } = overlap;
+  if (ratio < RULE.part) {
+    const subject = { words: overlap.subjectOfFirst, missing: overlap.missFirst };
+    return isLoosePart({ ratio, share: overlap.ofNew, subject });
   }
-  if (overlap.ratio <= 1_000_000 / RULE.quoted) return false;
-  return overlap.subjectOfNew === 0 || overlap.missNew >= RULE.missing;
+  if (ratio <= 1_000_000 / RULE.part) return false;
+  const subject = { words: overlap.subjectOfNew, missing: overlap.missNew };
+  return isLoosePart({ ratio: 1_000_000 / ratio, share: overlap.ofFirst, subject });
+}
+
+/** `share` is of the shorter text, `subject` that of the longer one. */
+function isLoosePart(part: {
+  ratio: number;
+  share: number;
+  subject: { words: number; missing: number };
+}): boolean {
+  if (part.share < RULE.partShare) return true;
+  if (part.ratio >= RULE.quoted) return false;
+  if (part.share < RULE.quotedShare) return true;
+  return part.subject.words === 0 || part.subject.missing >= RULE.missing;
 }
 
 /** What the new text is to the first text of its story. */

@@ -1,8 +1,11 @@
 import { unpackedList } from './probe.ts';
 import { SLOT, WIDTH } from './slot.ts';
 
-/** From this share of its own text in one story on, a text tells that story. */
-const OWN_STORY = 500;
+/** From this share of its own text in one story on, a text tells that story, whatever else it has. */
+const OWN_STORY = 800;
+
+/** From this share on, two pieces of others beside it are asked for: one may be a shared footer. */
+const MAIN_STORY = 500;
 
 /** A piece counts from 3 of the 40 kept shingles on: some two sentences in a text of 300 words. */
 const PIECE = 3;
@@ -30,7 +33,8 @@ export function isRoundUp(slot: Uint8Array, candidates: readonly Piece[]): boole
   for (const [owner = -1, ...others] of owners.values()) {
     if (others.length === 0) alone.set(owner, (alone.get(owner) ?? 0) + 1);
   }
-  return [...alone.values()].filter((count) => count >= PIECE).length >= 2;
+  const needed = candidates.some(({ ofNew }) => ofNew >= MAIN_STORY) ? 3 : 2;
+  return [...alone.values()].filter((count) => count >= PIECE).length >= needed;
 }
 
 function keptShingles(slot: Uint8Array): number[] {

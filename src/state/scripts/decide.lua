@@ -3,15 +3,19 @@
 
 local RULE = {
   templated = 300, short_words = 60, form_days = 2, form_share = 600, form_missing = 250,
-  form_subject = 3, numbers = 600, few_numbers = 4, of_few_numbers = 500, pairs = 400,
-  pairs_from = 8, missing = 400, whole = 850, contained = 600, exchanged = 260,
-  exchanged_words = 750, quoted = 350, collected = 800, abridged = 820, expanded = 1250, days = 30,
+  subject = 3, numbers = 600, few_numbers = 4, of_few_numbers = 500, pairs = 400, pairs_from = 8,
+  missing = 400, lone_number = 800, whole = 850, contained = 600, exchanged = 220,
+  exchanged_words = 700, part = 600, part_share = 700, quoted = 350, quoted_share = 850,
+  collected = 800, abridged = 820, expanded = 1250, days = 30,
 }
 
 local function share_of(o) return math.max(o.of_first, o.of_new) end
 
 local function is_other_subject(o)
-  if math.max(o.subject_of_first, o.subject_of_new) < RULE.form_subject then return false end
+  if math.max(o.subject_of_first, o.subject_of_new) < RULE.subject then return false end
+  if o.miss_first > 0 and o.miss_new > 0 then
+    return math.max(o.miss_first, o.miss_new) >= RULE.form_missing
+  end
   local is_first_fuller = o.subject_of_first >= o.subject_of_new
   return (is_first_fuller and o.miss_first or o.miss_new) >= RULE.form_missing
 end
@@ -28,7 +32,15 @@ local function collected_strength(o)
   return share >= RULE.collected and share or 0
 end
 
+local function is_about_other(o)
+  if o.miss_first == 0 or o.miss_new == 0 then return false end
+  if math.max(o.miss_first, o.miss_new) < RULE.missing then return false end
+  local words = math.min(o.subject_of_first, o.subject_of_new)
+  return words >= RULE.subject or share_of(o) < RULE.contained
+end
+
 local function is_other_numbers(o)
+  if o.numbers_fewer == 1 and share_of(o) >= RULE.lone_number then return false end
   local needed = o.numbers_fewer < RULE.few_numbers and RULE.of_few_numbers or RULE.numbers
   return math.max(o.numbers_of_first, o.numbers_of_new) < needed
 end
@@ -38,17 +50,26 @@ local function is_other_order(o)
   return o.pairs < RULE.pairs
 end
 
+-- `share` is of the shorter text, `words` and `missing` of the longer one's subject.
+local function is_loose_part(ratio, share, words, missing)
+  if share < RULE.part_share then return true end
+  if ratio >= RULE.quoted then return false end
+  if share < RULE.quoted_share then return true end
+  return words == 0 or missing >= RULE.missing
+end
+
 local function is_quotation(o)
-  if o.ratio < RULE.quoted then
-    return o.subject_of_first == 0 or o.miss_first >= RULE.missing
+  if o.ratio < RULE.part then
+    return is_loose_part(o.ratio, o.of_new, o.subject_of_first, o.miss_first)
   end
-  if o.ratio <= 1000000 / RULE.quoted then return false end
-  return o.subject_of_new == 0 or o.miss_new >= RULE.missing
+  if o.ratio <= 1000000 / RULE.part then return false end
+  return is_loose_part(1000000 / o.ratio, o.of_first, o.subject_of_new, o.miss_new)
 end
 
 local function free_strength(o)
-  if o.miss_first >= RULE.missing and o.miss_new >= RULE.missing then return 0 end
-  if is_other_numbers(o) or is_other_order(o) or is_quotation(o) then return 0 end
+  if is_about_other(o) or is_other_numbers(o) or is_other_order(o) or is_quotation(o) then
+    return 0
+  end
   local share = share_of(o)
   if share >= RULE.contained then return share end
   return o.word_share() >= RULE.exchanged_words and share or 0

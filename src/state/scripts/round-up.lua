@@ -1,13 +1,16 @@
 -- Whether a text is made of pieces of several stories. The same as src/line/dedupe/round-up.ts,
 -- where the numbers have their reasons. Part of commit.lua.
 
-local OWN_STORY = 500
+local OWN_STORY = 800
+local MAIN_STORY = 500
 local PIECE = 3
 
 local function is_round_up(slot, candidates)
   if #candidates < 2 then return false end
+  local needed = 2
   for _, candidate in ipairs(candidates) do
     if candidate.overlap.of_new >= OWN_STORY then return false end
+    if candidate.overlap.of_new >= MAIN_STORY then needed = 3 end
   end
   local own = numbers_at(slot, 22, slot:byte(12), 3)
   local owners, owner_counts = {}, {}
@@ -30,5 +33,5 @@ local function is_round_up(slot, candidates)
       if alone[owner] == PIECE then pieces = pieces + 1 end
     end
   end
-  return pieces >= 2
+  return pieces >= needed
 end
