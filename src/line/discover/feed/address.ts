@@ -57,5 +57,5 @@ export function findId(holder: XmlElement): string | undefined {
   const last = stated.at(-1);
   if (!last) return holder.attributes['rdf:about'];
   const text = textOf(last).trim();
-  return last.name === 'guid' && isPermalink(last) ? resolveUrl(text, last.base) : text;
+  return last.name === 'id' || isPermalink(last) ? resolveUrl(text, last.base) : text;
 }

@@ -22,7 +22,7 @@ export function readConstruct(element: XmlElement, fallback = 'text/plain'): Fee
   const stated = (element.attributes.type ?? fallback).trim().toLowerCase();
   const type = TYPE_OF[stated] ?? stated;
   const isInline = elementsOf(element).length > 0;
-  if (isInline) return { value: markupOf(unwrapped(element, type)).trim(), isMarkup: true };
+  if (isInline) return { value: markupOf(unwrapped(element, stated)).trim(), isMarkup: true };
   const text = textOf(element).trim();
   if (isBase64(element, type)) return { value: decodeBase64(text), isMarkup: !isPlain(type) };
   if (/xhtml|xml$/u.test(type)) return { value: markupOf(element).trim(), isMarkup: true };
@@ -32,13 +32,11 @@ export function readConstruct(element: XmlElement, fallback = 'text/plain'): Fee
 const isPlain = (type: string): boolean => type === 'text/plain';
 
 /** XHTML of Atom 1.0 stands in one `div` that is no part of it (RFC 4287, 3.1.1.3). */
-function unwrapped(element: XmlElement, type: string): XmlElement {
+function unwrapped(element: XmlElement, stated: string): XmlElement {
   const [only, ...others] = elementsOf(element);
   const isBare = element.children.every((child) => typeof child !== 'string' || !child.trim());
   const isDiv = only !== undefined && /^(xhtml:)?div$/u.test(only.name);
-  return type === 'application/xhtml+xml' && isDiv && isBare && others.length === 0
-    ? only
-    : element;
+  return stated === 'xhtml' && isDiv && isBare && others.length === 0 ? only : element;
 }
 
 /** Atom 0.3 says so by `mode`; of Atom 1.0 it is what no text or XML type is (RFC 4287, 4.1.3.3). */

@@ -1,8 +1,8 @@
 import { instantOf, zoneOffsetMin } from './date-zone.ts';
 
-/** A date and time as W3CDTF and ISO 8601 write it, with a blank where SQL puts one. */
+/** A date and time as W3CDTF and ISO 8601 write it, with a blank or slash where others put one. */
 const DATE_TIME =
-  /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[T\s]\s?(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,:]\d{1,9})?)?\s?(Z|[A-Z]{1,4}|(?:GMT|UTC)?[+-]\d{1,2}:?(?:\d{2})?)?)?$/iu;
+  /^(\d{4})[-/](\d{1,2})(?:[-/](\d{1,2}))?(?:[T\s]\s?(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,:]\d{1,9})?)?\s?(Z|[A-Z]{1,4}|(?:GMT|UTC)?[+-]\d{1,2}:?(?:\d{2})?)?)?$/iu;
 
 /** The basic form, without hyphens: 20261123, 20261123T101500Z. */
 const BASIC = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2}):?(\d{2}):?(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$/iu;

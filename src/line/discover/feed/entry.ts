@@ -5,6 +5,7 @@ import { parseFeedDate } from './date-text.ts';
 import type { FeedEntry } from './feed-entry.ts';
 import { findImage } from './image.ts';
 import { readAuthors, readCategories } from './people.ts';
+import { looksLikeMarkup, safeMarkup } from './safe-markup.ts';
 
 /** Elements that say when an entry was published, the most telling first. */
 const PUBLISHED = [
@@ -41,14 +42,19 @@ export function readEntry(item: XmlElement): FeedEntry {
   });
 }
 
-/** The title: a plain one before that of a picture or film in it. */
+/** The title: a plain one before that of a picture or film in it. Markup in it is made safe. */
 export function findTitle(holder: XmlElement): string | undefined {
   const own = childrenNamed(holder, 'title', 'dc:title');
   const groups = childrenNamed(holder, 'media:group', 'media:content');
   const ofMedia = [holder, ...groups].flatMap((group) => childrenNamed(group, 'media:title'));
-  return [...own, ...ofMedia]
-    .map((title) => readConstruct(title).value)
-    .find((text) => text !== '');
+  return [...own, ...ofMedia].map(readTitle).find((text) => text !== '');
+}
+
+/** In RSS a title is plain by the letter and HTML by habit; in Atom it is what its type says. */
+function readTitle(title: XmlElement): string {
+  const { value, isMarkup } = readConstruct(title);
+  const isHtml = isMarkup || (title.attributes.type === undefined && looksLikeMarkup(value));
+  return isHtml ? safeMarkup(value, title.base) : value;
 }
 
 function findSummary(item: XmlElement): string | undefined {

@@ -7,6 +7,10 @@ const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufeff\ufffe\uffff]/gu
 /** An ampersand that begins no reference: a URL's or a company's name. */
 const STRAY = /&(?!(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][\w.-]{0,60});)/gu;
 
+/** Windows-1252 where Unicode has the C1 controls: bytes that were decoded as ISO-8859-1 (WHATWG). */
+const C1 = /[\u0080-\u009f]/gu;
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
 const CDATA = '<![CDATA[';
 
 /** How far a document type is looked for: it stands before the root. */
@@ -17,7 +21,9 @@ const HEAD_LENGTH = 20_000;
  * entities replaced. Sections marked CDATA are left as they are. One pass over the text.
  */
 export function mendXml(text: string): string {
-  const clean = text.replace(FORBIDDEN, '');
+  const clean = text
+    .replace(FORBIDDEN, '')
+    .replace(C1, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? control);
   const declared = readDeclaredEntities(clean.slice(0, HEAD_LENGTH));
   if (!clean.includes('&')) return clean;
   let mended = '';

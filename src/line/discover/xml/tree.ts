@@ -68,10 +68,9 @@ function endOpenLeft(open: Open[], tag: string): void {
     const at = open.findLastIndex(({ element }) => element.tag === tag);
     if (at > 0) open.length = at;
   }
-  const last = open[open.length - 1];
-  if (last && LEAF.has(tag) && LEAF.has(last.element.tag) && !last.element.attributes.type) {
-    open.pop();
-  }
+  const last = open[open.length - 1]?.element;
+  const hasText = last?.children.some((child) => typeof child === 'string' && child.trim() !== '');
+  if (last && LEAF.has(tag) && LEAF.has(last.tag) && hasText && !last.attributes.type) open.pop();
 }
 
 function scopeOf(attributes: Record<string, string>, outer: Scope): Scope {
@@ -90,7 +89,8 @@ function settle(
 ): Open['element'] {
   const named = Object.entries(attributes).map(([name, value]) => [rename(name, scope), value]);
   const settled: Record<string, string> = Object.fromEntries(named);
-  const own = settled['xml:base'];
+  // Some writers leave the prefix out.
+  const own = settled['xml:base'] ?? settled.base;
   const inner = own === undefined ? base : resolveUrl(own, base);
   return { ...makeElement(tag, settled, inner), name: rename(tag, scope, scope['']) };
 }
