@@ -1,9 +1,9 @@
 /**
- * A Bloom filter of a text's words: 160 bytes say of any word whether the text has it. With two
+ * A Bloom filter of a text's words: 152 bytes say of any word whether the text has it. With two
  * positions a word and 200 distinct words one foreign word in 13 seems to be there; the share is
  * known from the bits set, and is taken off where words are counted.
  */
-export const BLOOM_BYTES = 160;
+export const BLOOM_BYTES = 152;
 
 const BITS = BLOOM_BYTES * 8;
 

@@ -7,7 +7,7 @@ const OWN_STORY = 800;
 /** From this share on, two pieces of others beside it are asked for: one may be a shared footer. */
 const MAIN_STORY = 500;
 
-/** A piece counts from 3 of the 40 kept shingles on: some two sentences in a text of 300 words. */
+/** A piece counts from 3 of the 36 kept shingles on: some two sentences in a text of 300 words. */
 const PIECE = 3;
 
 /** A candidate as far as it matters here: its slot, and the share of the new text it has. */

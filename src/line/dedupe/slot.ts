@@ -4,7 +4,7 @@ import { BLOOM_BYTES } from './bloom.ts';
  * The layout of what later texts are verified against, one fixed size so that Redis holds many in
  * one string without any overhead a text. `scripts/overlap.lua` reads the same places.
  *
- * 40 shingles tell a share of one half within ±0.08 (one standard deviation); a dozen numbers and
+ * 36 shingles tell a share of one half within ±0.08 (one standard deviation); a dozen numbers and
  * 16 words of the subject cover nine in ten texts whole.
  */
 export const SLOT = {
@@ -22,14 +22,14 @@ export const SLOT = {
   subjectKept: 16,
   exact: 18,
   shingles: 22,
-  numbers: 142,
-  pairs: 166,
-  subject: 182,
-  bloom: 214,
+  numbers: 130,
+  pairs: 154,
+  subject: 166,
+  bloom: 198,
 } as const;
 
 /** How many of each are kept. */
-export const KEPT = { shingles: 40, numbers: 12, pairs: 8, subject: 16 } as const;
+export const KEPT = { shingles: 36, numbers: 12, pairs: 6, subject: 16 } as const;
 
 /** Bytes an entry: 24-bit shingles, 16-bit numbers, pairs and words. */
 export const WIDTH = { shingle: 3, number: 2, word: 2 } as const;

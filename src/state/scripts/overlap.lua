@@ -2,8 +2,8 @@
 -- thousandths. The same as src/line/dedupe/overlap.ts to the last digit; the places are those of
 -- src/line/dedupe/slot.ts. Part of commit.lua.
 
-local BLOOM = 214
-local BLOOM_BITS = 1280
+local BLOOM = 198
+local BLOOM_BITS = 1216
 
 local function u16(bytes, place)
   local high, low = bytes:byte(place + 1, place + 2)
@@ -121,7 +121,7 @@ end
 local function miss_first(first, words)
   local count, missing = first:byte(17), 0
   for index = 0, count - 1 do
-    local from = 183 + index * 2
+    local from = 167 + index * 2
     if not has_word(words, first:sub(from, from + 1)) then missing = missing + 1 end
   end
   return thousandths(missing, count)
@@ -142,9 +142,9 @@ end
 
 -- Numbers and subject, for a candidate whose shingles may do.
 local function add_details(o, first, probe)
-  local numbers = shares_of(numbers_at(first, 142, first:byte(13), 2),
+  local numbers = shares_of(numbers_at(first, 130, first:byte(13), 2),
     first:byte(14) <= first:byte(13), probe.numbers, #probe.numbers < 64)
-  local pairs_shared = shares_of(numbers_at(first, 166, first:byte(15), 2),
+  local pairs_shared = shares_of(numbers_at(first, 154, first:byte(15), 2),
     first:byte(16) <= first:byte(15), probe.pairs, #probe.pairs < 64)
   o.numbers_of_first = numbers.of == 0 and 1000 or numbers.of_first
   o.numbers_of_new = numbers.within == 0 and 1000 or numbers.of_new

@@ -33,6 +33,7 @@ export function newsday(draw: Chance, size: Size, extra: readonly Text[] = []): 
   const set = new Day(draw);
   for (let index = 0; index < size.stories; index++)
     set.story(extra[index] ?? newText(draw), index);
+  for (let index = 0; index < size.stories / 10; index++) set.growing(newText(draw));
   for (const template of TEMPLATES) {
     for (let index = 0; index < size.templates; index++)
       set.template(template.name, template.make(draw), index);
@@ -78,6 +79,15 @@ class Day {
     }
   }
 
+  /** A short text first and the full one after it, as breaking news grows. */
+  growing(text: Text): void {
+    const group = this.#group();
+    const at = this.#draw.next();
+    const short = { ...text, body: text.body.slice(0, Math.ceil(text.body.length / 2)) };
+    this.#put({ text: short, at, group, kind: 'short before full', role: 'original' });
+    this.#put({ text, at: at + 0.01, group, kind: 'full after short', role: 'expanded' });
+  }
+
   /** A text by form; every third one is run by a second newsroom too. */
   template(kind: string, text: Text, index: number): void {
     const group = this.#group();
@@ -91,7 +101,8 @@ class Day {
       at: at + 0.001,
       group,
       kind: `copy of ${kind}`,
-      role: 'copy',
+      // A head and a tail nearly double a text of three lines: copy and expanded are both right.
+      role: edit.name === 'new head and tail' ? 'any' : 'copy',
     });
   }
 
@@ -110,8 +121,11 @@ class Day {
         .join(' ');
     const [first = newText(draw)] = texts;
     const own = newText(draw);
+    // The next day's news of the same person: his name in headline and lead, two sentences quoted.
+    const name = first.headline.split(' ').slice(0, 2).join(' ');
+    const body = [`${name} ${own.body[0] ?? ''}`, ...own.body.slice(1, 4), quote(first, 2)];
     this.#put({
-      text: { ...own, body: [...own.body.slice(0, 4), quote(first, 2)] },
+      text: { headline: `${name} ${own.headline}`, body },
       at: at + 0.02,
       group: this.#group(),
       kind: 'follow-up',
