@@ -2,12 +2,14 @@ import { BotWallError } from '../../errors.ts';
 import type { Page } from '../../record/page.ts';
 import { allowListOf } from './allow-list.ts';
 import { findBotWall } from './bot-wall.ts';
+import { browserDesk } from './browser-crawler.ts';
+import { startBrowserProxy } from './browser-proxy.ts';
 import { type Answer, type HttpClient, httpClient } from './client.ts';
-import { type Resolve, systemResolve } from './connector.ts';
+import { guardedConnector, type Resolve, systemResolve } from './connector.ts';
+import { httpCrawlerDesk } from './http-crawler.ts';
 import { DEFAULT_LIMITS, type FetchLimits } from './limits.ts';
 import { openOutlet } from './outlet.ts';
 import { pageOf } from './page.ts';
-import { pageCrawler } from './page-crawler.ts';
 import type { Asker, FetchRequest } from './request.ts';
 import { findStatusError } from './status.ts';
 
@@ -19,6 +21,8 @@ export interface FetchOptions extends Asker {
   readonly limits?: Partial<FetchLimits>;
   /** Pages in hand at a time; as many as the workers have. */
   readonly concurrency?: number;
+  /** The browser for `via: 'browser'`; found on the machine where absent. */
+  readonly browser?: { readonly executablePath?: string };
   /** Resolves names; the system's resolver where absent. */
   readonly resolve?: Resolve;
 }
@@ -40,26 +44,50 @@ const DEFAULT_CONCURRENCY = 8;
 
 /** Opens the way out. It holds sockets and, after the first page, a crawler: close it. */
 export function createFetcher(options: FetchOptions): Fetcher {
-  const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const isAllowed = allowListOf(options.allowHosts ?? []);
-  const ports = options.ports ?? DEFAULT_PORTS;
-  const resolve = options.resolve ?? systemResolve;
-  const outlet = openOutlet(limits, { isAllowed, resolve, connectMs: limits.firstByteMs });
-  const policy = { isAllowed, ports, urlLength: limits.urlLength };
-  const client = httpClient({ asker: options, limits, policy, outlet });
-  const pages = pageCrawler(client, options.concurrency ?? DEFAULT_CONCURRENCY);
+  const ways = openWays(options);
   return {
     async fetch(request) {
-      const ask: HttpClient = request.kind === 'page' ? pages.ask : client;
+      const via = request.via ?? 'http';
+      const ask = chooseWay(request, ways);
       const answer = await ask(request);
       checkAnswer(answer);
-      return pageOf(answer);
+      return pageOf(answer, via);
     },
     close: async () => {
-      await pages.close();
-      await outlet.close();
+      await Promise.all([ways.pages.close(), ways.browser.close()]);
+      await ways.outlet.close();
     },
   };
+}
+
+type Ways = ReturnType<typeof openWays>;
+
+function openWays(options: FetchOptions) {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const isAllowed = allowListOf(options.allowHosts ?? []);
+  const resolve = options.resolve ?? systemResolve;
+  const connect = { isAllowed, resolve, connectMs: limits.firstByteMs };
+  const outlet = openOutlet(limits, connect);
+  const ports = options.ports ?? DEFAULT_PORTS;
+  const policy = { isAllowed, ports, urlLength: limits.urlLength };
+  const client = httpClient({ asker: options, limits, policy, outlet });
+  const startProxy = () =>
+    startBrowserProxy({
+      policy,
+      connect: guardedConnector(connect),
+      dispatcher: outlet.through(undefined),
+      mostBytes: limits.bodyBytes,
+    });
+  const { executablePath } = options.browser ?? {};
+  const browser = browserDesk({ asker: options, limits, policy, startProxy, executablePath });
+  const concurrency = options.concurrency ?? DEFAULT_CONCURRENCY;
+  return { client, outlet, browser, pages: httpCrawlerDesk({ client, concurrency }) };
+}
+
+/** Feeds, robots.txt and heads are few and small: they do not queue behind pages. */
+function chooseWay({ kind, via }: FetchRequest, { client, pages, browser }: Ways): HttpClient {
+  if (via === 'browser') return browser.ask;
+  return kind === 'page' ? pages.ask : client;
 }
 
 /** @throws BotWallError, or the class of a status of 400 and more */

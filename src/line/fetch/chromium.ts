@@ -1,0 +1,36 @@
+import { accessSync, constants } from 'node:fs';
+
+/** Where Debian, Ubuntu, Fedora and Alpine put it; Playwright's own is used where none is there. */
+const PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/lib/chromium/chromium',
+  '/usr/bin/google-chrome-stable',
+];
+
+/** The machine's Chromium, if it has one. */
+export function findChromium(): string | undefined {
+  return PLACES.find(isExecutable);
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** How the browser is started: it asks what its pages ask, and nothing by UDP, past the proxy. */
+export function chromiumArguments(): string[] {
+  return [
+    '--disable-quic',
+    '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
+    ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    ...['--no-first-run', '--no-pings', '--disable-default-apps'],
+    ...['--disable-gpu', '--disable-dev-shm-usage'],
+    // The sandbox cannot be set up by root, as in most containers.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ];
+}
