@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import { BOARD_PATH, type Board } from './board.ts';
 import type { ConsoleData } from './console-data.ts';
 import { streamFeed } from './event-stream.ts';
@@ -70,6 +71,8 @@ function consoleApp(options: ConsoleOptions, view: View, live: Live): Hono {
   if (board) app.route(BOARD_PATH, board.app);
   app.notFound((c) => c.text('Not here.\n', 404));
   app.onError((error, c) => {
+    // The middleware's way to refuse: a login that is missing or wrong.
+    if (error instanceof HTTPException) return error.getResponse();
     log?.event('console-failed', { path: c.req.path, message: error.stack ?? error.message });
     return c.text('The console failed; its log says why.\n', 500);
   });

@@ -42,6 +42,8 @@ export function onlyReads(writable: (path: string) => boolean): MiddlewareHandle
     if (SAFE.has(c.req.method)) return next();
     if (!writable(c.req.path)) {
       c.header('Allow', 'GET, HEAD');
+      // What body it has is not waited for: the connection ends with the answer.
+      c.header('Connection', 'close');
       return c.text('The console only reads.\n', 405);
     }
     if (isCrossSite(c)) return c.text('Another site may not write here.\n', 403);
@@ -61,7 +63,6 @@ function isCrossSite(c: Context): boolean {
 export const boundedBody: MiddlewareHandler = bodyLimit({
   maxSize: BODY_MOST,
   onError: (c) => {
-    // The rest of the body is not waited for: the connection ends with the answer.
     c.header('Connection', 'close');
     return c.text('The body is too large.\n', 413);
   },

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { ArticleRecord } from '../../record/article.ts';
 import type { Evidence } from '../../record/evidence.ts';
-import { type Html, NOTHING, shown, timeOf } from './html.ts';
+import { directionOf, type Html, NOTHING, shown, timeOf } from './html.ts';
 
 /** Fields that a record can give evidence for: more than that is no record of ours. */
 const FIELDS_MOST = 40;
@@ -14,7 +14,7 @@ export function evidenceOf(record: ArticleRecord): Html {
   return html`<details>
     <summary>الأدلّة <span lang="en">evidence</span></summary>
     ${facts(record)}
-    <p class="body" dir="auto">${shown(record.articleBody, BODY_MOST)}</p>
+    <p class="body" dir="${directionOf(record.inLanguage)}">${shown(record.articleBody, BODY_MOST)}</p>
     <dl class="evidence">
       ${Object.entries(record.evidence)
         .slice(0, FIELDS_MOST)

@@ -34,3 +34,14 @@ const COUNT = new Intl.NumberFormat('ar-u-nu-latn');
 export function countOf(count: number): string {
   return COUNT.format(count);
 }
+
+/** Languages of news that are written from right to left, by their primary subtag (BCP 47). */
+const RIGHT_TO_LEFT = /^(?:ar|fa|ur|ckb|ps|ug|he)\b/iu;
+
+/**
+ * The direction of a record's text: its language's. The first letter does not decide, for Arabic
+ * headlines may begin with a Latin name.
+ */
+export function directionOf(language = 'ar'): 'rtl' | 'auto' {
+  return RIGHT_TO_LEFT.test(language) ? 'rtl' : 'auto';
+}

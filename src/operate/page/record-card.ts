@@ -1,13 +1,13 @@
 import { html } from 'hono/html';
 import type { ArticleRecord } from '../../record/article.ts';
 import { evidenceOf } from './evidence.ts';
-import { type Html, NOTHING, shown, timeOf, webUrl } from './html.ts';
+import { directionOf, type Html, NOTHING, shown, timeOf, webUrl } from './html.ts';
 import { CREDIT_LABELS, ROLE_LABELS } from './labels.ts';
 
 /** A record as a card of the list. */
 export function recordCard(record: ArticleRecord): Html {
   return html`<li class="record" data-id="${record.id}">
-    <h3 dir="auto">${headline(record)}</h3>
+    <h3 dir="${directionOf(record.inLanguage)}">${headline(record)}</h3>
     <p class="meta">
       <bdi class="source">${shown(record.source.name, 80)}</bdi>
       ${timeOf(record.datePublished ?? record.dateFirstSeen)}
