@@ -6,7 +6,7 @@ export interface LiveMessage {
 }
 
 /** A reader's place in the feed. */
-export interface Seat {
+interface Seat {
   /** The next message; `undefined` when the seat has ended; `idle` after `ms` without one. */
   readonly next: (ms: number) => Promise<LiveMessage | 'idle' | undefined>;
   readonly leave: () => void;

@@ -18,7 +18,7 @@ export async function statusText(data: ConsoleData, options: StatusOptions = {})
 }
 
 /** Draws the screen; ids stand first, for terminals differ on how wide Arabic is. */
-export function statusScreen(snapshot: Snapshot, redact: Redact = redactor()): string {
+function statusScreen(snapshot: Snapshot, redact: Redact = redactor()): string {
   const { sources, queues, sinks, at } = snapshot;
   const parts = [
     healthPart(snapshot),

@@ -7,7 +7,7 @@ import type { Redact } from './redaction.ts';
 import { readSnapshot, type Snapshot } from './snapshot.ts';
 
 /** Records on the page at first: two or three screens. */
-export const RECORDS_SHOWN = 60;
+const RECORDS_SHOWN = 60;
 
 /** What is told is at most that old: an operator cannot see less, a hundred readers cost one. */
 const FRESH_MS = 1000;
