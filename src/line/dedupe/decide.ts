@@ -15,18 +15,28 @@ export const RULE = {
   /** Texts by form: of nearly one day, nearly identical, every number and the subject agree. */
   formDays: 2,
   formShare: 600,
+  formPairs: 800,
   formMissing: 250,
   /** A subject of fewer words is chance: a new headline shares some word with any body. */
   subject: 3,
-  /** Other texts: the share of the numbers that must agree; of few numbers, half of them. */
-  numbers: 600,
+  /**
+   * Other texts: the share of the numbers that must agree. Of few, half may be a lead's; of many,
+   * which are a table, some agree by chance (temperatures, minutes).
+   */
   fewNumbers: 4,
   ofFewNumbers: 500,
-  /** Tables of eight numbers and more must agree in their order too, unless all else does. */
-  pairs: 400,
-  pairsFrom: 8,
+  numbers: 600,
+  manyNumbers: 8,
+  ofManyNumbers: 750,
+  /** Six numbers and more must agree in their order too, unless all else does. */
+  pairs: 500,
+  pairsFrom: 6,
   /** Both lack some of the other's subject, one of them this share: they are about two things. */
   missing: 400,
+  /** Four numbers that agree on both sides outweigh another subject: a lead of one's own. */
+  knownShare: 700,
+  knownNumbers: 4,
+  ofKnownNumbers: 600,
   /** Above it one number may be another: that of a lead of one's own. */
   loneNumber: 800,
   /** From this share on the order of numbers cannot contradict: paragraphs were moved. */
@@ -41,9 +51,9 @@ export const RULE = {
    * of several: this much of it must be in the other.
    */
   part: 600,
-  partShare: 700,
+  partShare: 750,
   /** Of fewer still, it is a quotation unless nearly all of it is there and the subject is too. */
-  quoted: 350,
+  quoted: 400,
   quotedShare: 850,
   /** Made of pieces of several stories: it joins only what is the same collection. */
   collected: 800,
@@ -76,19 +86,22 @@ export function strengthOf(overlap: Overlap, form: TextForm): number {
 /** In a short text one name exchanged for another makes another story. */
 const isOneNameOff = (overlap: Overlap): boolean => overlap.missFirst > 0 && overlap.missNew > 0;
 
-/** By the text that states its subject more fully: a new headline may state none. */
+/** By the subject of the text that is contained, or of the other where that one states none. */
 function isOtherSubject(overlap: Overlap): boolean {
   if (Math.max(overlap.subjectOfFirst, overlap.subjectOfNew) < RULE.subject) return false;
   const { missFirst, missNew } = overlap;
   if (missFirst > 0 && missNew > 0) return Math.max(missFirst, missNew) >= RULE.formMissing;
-  const isFirstFuller = overlap.subjectOfFirst >= overlap.subjectOfNew;
-  return (isFirstFuller ? missFirst : missNew) >= RULE.formMissing;
+  const isFirstContained = overlap.ofFirst >= overlap.ofNew;
+  const own = isFirstContained ? overlap.subjectOfFirst : overlap.subjectOfNew;
+  const isByFirst = isFirstContained === own >= RULE.subject;
+  return (isByFirst ? missFirst : missNew) >= RULE.formMissing;
 }
 
 /** Texts by form, and short ones: all numbers of the one that is contained are in the other. */
 function formStrength(overlap: Overlap): number {
   const share = Math.max(overlap.ofFirst, overlap.ofNew);
   if (overlap.days > RULE.formDays || share < RULE.formShare) return 0;
+  if (overlap.pairs < RULE.formPairs) return 0;
   const isFirstContained = overlap.ofFirst >= overlap.ofNew;
   return (isFirstContained ? overlap.numbersOfFirst : overlap.numbersOfNew) < 1000 ? 0 : share;
 }
@@ -116,14 +129,21 @@ function isContradicted(overlap: Overlap, share: number): boolean {
 function isAboutOther(overlap: Overlap, share: number): boolean {
   if (overlap.missFirst === 0 || overlap.missNew === 0) return false;
   if (Math.max(overlap.missFirst, overlap.missNew) < RULE.missing) return false;
+  if (hasKnownNumbers(overlap, share)) return false;
   const words = Math.min(overlap.subjectOfFirst, overlap.subjectOfNew);
   return words >= RULE.subject || share < RULE.contained;
 }
 
+function hasKnownNumbers(overlap: Overlap, share: number): boolean {
+  if (share < RULE.knownShare || overlap.numbersFewer < RULE.knownNumbers) return false;
+  return Math.min(overlap.numbersOfFirst, overlap.numbersOfNew) >= RULE.ofKnownNumbers;
+}
+
 function isOtherNumbers(overlap: Overlap, share: number): boolean {
   if (overlap.numbersFewer === 1 && share >= RULE.loneNumber) return false;
-  const needed = overlap.numbersFewer < RULE.fewNumbers ? RULE.ofFewNumbers : RULE.numbers;
-  return Math.max(overlap.numbersOfFirst, overlap.numbersOfNew) < needed;
+  const agreed = Math.max(overlap.numbersOfFirst, overlap.numbersOfNew);
+  if (overlap.numbersFewer < RULE.fewNumbers) return agreed < RULE.ofFewNumbers;
+  return agreed < (overlap.numbersFewer < RULE.manyNumbers ? RULE.numbers : RULE.ofManyNumbers);
 }
 
 /** A table with the same numbers in other places is another day's or another city's. */

@@ -2,11 +2,12 @@
 -- number has its reason; a property test holds both together. Part of commit.lua.
 
 local RULE = {
-  templated = 300, short_words = 60, form_days = 2, form_share = 600, form_missing = 250,
-  subject = 3, numbers = 600, few_numbers = 4, of_few_numbers = 500, pairs = 400, pairs_from = 8,
-  missing = 400, lone_number = 800, whole = 850, contained = 600, exchanged = 220,
-  exchanged_words = 700, part = 600, part_share = 700, quoted = 350, quoted_share = 850,
-  collected = 800, abridged = 820, expanded = 1250, days = 30,
+  templated = 300, short_words = 60, form_days = 2, form_share = 600, form_pairs = 800,
+  form_missing = 250, subject = 3, few_numbers = 4, of_few_numbers = 500, numbers = 600, many_numbers = 8,
+  of_many_numbers = 750, pairs = 500, pairs_from = 6, missing = 400, known_share = 700,
+  known_numbers = 4, of_known_numbers = 600, lone_number = 800, whole = 850, contained = 600,
+  exchanged = 220, exchanged_words = 700, part = 600, part_share = 750, quoted = 400,
+  quoted_share = 850, collected = 800, abridged = 820, expanded = 1250, days = 30,
 }
 
 local function share_of(o) return math.max(o.of_first, o.of_new) end
@@ -16,13 +17,16 @@ local function is_other_subject(o)
   if o.miss_first > 0 and o.miss_new > 0 then
     return math.max(o.miss_first, o.miss_new) >= RULE.form_missing
   end
-  local is_first_fuller = o.subject_of_first >= o.subject_of_new
-  return (is_first_fuller and o.miss_first or o.miss_new) >= RULE.form_missing
+  local is_first_contained = o.of_first >= o.of_new
+  local own = is_first_contained and o.subject_of_first or o.subject_of_new
+  local is_by_first = is_first_contained == (own >= RULE.subject)
+  return (is_by_first and o.miss_first or o.miss_new) >= RULE.form_missing
 end
 
 local function form_strength(o)
   local share = share_of(o)
   if o.days > RULE.form_days or share < RULE.form_share then return 0 end
+  if o.pairs < RULE.form_pairs then return 0 end
   local numbers = o.of_first >= o.of_new and o.numbers_of_first or o.numbers_of_new
   return numbers < 1000 and 0 or share
 end
@@ -32,17 +36,24 @@ local function collected_strength(o)
   return share >= RULE.collected and share or 0
 end
 
+local function has_known_numbers(o)
+  if share_of(o) < RULE.known_share or o.numbers_fewer < RULE.known_numbers then return false end
+  return math.min(o.numbers_of_first, o.numbers_of_new) >= RULE.of_known_numbers
+end
+
 local function is_about_other(o)
   if o.miss_first == 0 or o.miss_new == 0 then return false end
   if math.max(o.miss_first, o.miss_new) < RULE.missing then return false end
+  if has_known_numbers(o) then return false end
   local words = math.min(o.subject_of_first, o.subject_of_new)
   return words >= RULE.subject or share_of(o) < RULE.contained
 end
 
 local function is_other_numbers(o)
   if o.numbers_fewer == 1 and share_of(o) >= RULE.lone_number then return false end
-  local needed = o.numbers_fewer < RULE.few_numbers and RULE.of_few_numbers or RULE.numbers
-  return math.max(o.numbers_of_first, o.numbers_of_new) < needed
+  local agreed = math.max(o.numbers_of_first, o.numbers_of_new)
+  if o.numbers_fewer < RULE.few_numbers then return agreed < RULE.of_few_numbers end
+  return agreed < (o.numbers_fewer < RULE.many_numbers and RULE.numbers or RULE.of_many_numbers)
 end
 
 local function is_other_order(o)

@@ -51,8 +51,11 @@ local function head_of(decided)
   return head .. ',"story":' .. decided.story .. ','
 end
 
--- Keeps the revision that is replaced, stores the new one and writes the log entry.
+-- Writes the log entry, keeps the revision that is replaced and stores the new one. The entry comes
+-- first: it is the one write that can be refused, and then no record may stand without it.
 local function store(decided, head, sight, known)
+  redis.call('XADD', KEYS[1], 'MAXLEN', '~', life.log, '*', 'id', decided.id,
+    'revision', decided.revision, 'change', decided.change, 'source', sight.source)
   local key = prefix .. 'article:' .. decided.id
   if known then
     local earlier = prefix .. 'revisions:' .. decided.id
@@ -66,6 +69,4 @@ local function store(decided, head, sight, known)
     'head', head, 'rest', sight.rest)
   redis.call('HDEL', key, 'gone')
   redis.call('EXPIRE', key, life.record)
-  redis.call('XADD', KEYS[1], 'MAXLEN', '~', life.log, '*', 'id', decided.id,
-    'revision', decided.revision, 'change', decided.change, 'source', sight.source)
 end

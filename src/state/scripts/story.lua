@@ -89,6 +89,8 @@ local function story_of(id, now, text)
   local best, round_up = best_of(candidates_of(hits, text.slot, text.probe), text.slot, templated)
   local story, origin
   if best then story, origin = ids_of(best.number) end
+  -- Opened by a commit that was refused after it: its own text again.
+  if story == id then return story_json(id, 'original', nil, '1') end
   if not story then
     local slot = round_up and marked_round_up(text.slot) or text.slot
     if #used > 0 then open_story(id, slot, used, parts, now) end
