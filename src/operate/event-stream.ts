@@ -19,6 +19,8 @@ export function streamFeed(c: Context, feed: LiveFeed, options: StreamOptions): 
   const seat = feed.takeSeat();
   if (!seat) {
     c.header('Retry-After', String(RETRY_S));
+    // A refused reader must not keep its socket: /health needs one.
+    c.header('Connection', 'close');
     return c.text('All event streams are taken; come again later.\n', 503);
   }
   const returns = c.req.header('last-event-id') !== undefined;

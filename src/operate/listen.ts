@@ -31,7 +31,7 @@ const REQUEST_MS = 15_000;
 /** Serves the app. @throws ConfigError where the address cannot be taken */
 export async function listen(app: Hono, { host, port }: Address): Promise<Listening> {
   const server = createAdaptorServer({ fetch: app.fetch, hostname: host });
-  if ('maxConnections' in server) server.maxConnections = SOCKETS_MOST;
+  server.maxConnections = SOCKETS_MOST;
   if ('requestTimeout' in server) server.requestTimeout = REQUEST_MS;
   if ('headersTimeout' in server) server.headersTimeout = REQUEST_MS;
   server.setTimeout(IDLE_MS);
