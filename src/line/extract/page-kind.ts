@@ -1,9 +1,24 @@
 import { matchKey } from '../../arabic/key.ts';
 import type { NoArticle } from '../../record/reading.ts';
 import type { Clues } from './clues.ts';
+import { hasType } from './json-ld.ts';
+import { findMeta } from './metadata.ts';
+import { findWall } from './wall.ts';
 
-/** Fewer words than that are no article: the shortest flashes have two sentences, some 15 words. */
-const LEAST_WORDS = 12;
+/** Fewer words than that are no article: the shortest flashes have a sentence of some 12 words. */
+const LEAST_WORDS = 10;
+
+/** Below this many words a page with a player or an album is that, and not an article with one. */
+const MEDIA_WORDS = 25;
+
+/** Pictures near so little text that make an album. */
+const ALBUM_IMAGES = 6;
+
+/** Linked headings from which a page without the marks of an article is a listing. */
+const LISTED_HEADINGS = 8;
+
+/** A listing's longest teaser, in words; an article has a longer paragraph, or few links. */
+const TEASER_WORDS = 45;
 
 /** What is looked at to tell the kind of a page. */
 export interface KindView {
@@ -14,17 +29,52 @@ export interface KindView {
 }
 
 /** Why a page is not an article; undefined where it is one. */
-export function findNoArticle({ clues, paragraphs, headline }: KindView): NoArticle | undefined {
-  const { document } = clues;
-  if (document.blocks.length === 0 && paragraphs.length === 0)
-    return { kind: 'empty', reason: 'no text on the page' };
-  const words = paragraphs.reduce((sum, text) => sum + text.split(' ').length, 0);
-  if (words < LEAST_WORDS)
-    return {
-      kind: 'too-little-text',
-      reason: `${words} words of text, at least ${LEAST_WORDS} expected`,
-    };
-  if (headline === undefined || matchKey(headline) === '')
-    return { kind: 'listing', reason: 'no headline on the page' };
+export function findNoArticle({
+  clues,
+  paragraphs,
+  headline = '',
+}: KindView): NoArticle | undefined {
+  const lengths = paragraphs.map((text) => text.split(' ').length);
+  const words = lengths.reduce((sum, length) => sum + length, 0);
+  const wall = findWall(clues, { headline, words });
+  if (wall) return wall;
+  if (isListing(clues, Math.max(0, ...lengths)))
+    return { kind: 'listing', reason: `${LISTED_HEADINGS} linked headings and no longer text` };
+  if (words < MEDIA_WORDS) return findMedia(clues) ?? findTooLittle(clues, words);
+  if (matchKey(headline) === '') return { kind: 'listing', reason: 'no headline on the page' };
   return undefined;
+}
+
+function findTooLittle({ document }: Clues, words: number): NoArticle | undefined {
+  if (document.blocks.length === 0 && words === 0)
+    return { kind: 'empty', reason: 'no text on the page' };
+  if (words >= LEAST_WORDS) return undefined;
+  const reason = `${words} words of text, at least ${LEAST_WORDS} expected`;
+  return { kind: 'too-little-text', reason };
+}
+
+function findMedia({ document, metadata, nodes }: Clues): NoArticle | undefined {
+  const type = findMeta(metadata, ['og:type'])?.content ?? '';
+  const video = /^video/.test(type) || nodes.some((node) => hasType(node, /^VideoObject$/));
+  if (video) return { kind: 'video', reason: 'a video and fewer than 25 words' };
+  const pictures = document.images.filter(({ region }) => document.regions[region] !== undefined);
+  const album = nodes.some((node) => hasType(node, /^(?:ImageGallery|MediaGallery)$/));
+  if (album || (pictures.length >= ALBUM_IMAGES && /gallery|album|photo|صور/i.test(document.url)))
+    return { kind: 'gallery', reason: 'an album and fewer than 25 words' };
+  return undefined;
+}
+
+function isListing({ document, metadata, article }: Clues, longest: number): boolean {
+  const type = findMeta(metadata, ['og:type'])?.content ?? '';
+  if (article !== undefined || /article/.test(type) || longest > TEASER_WORDS) return false;
+  if (metadata.meta.has('article:published_time')) return false;
+  const headings = document.blocks.filter(
+    ({ tag, linkShare, words }) => /^h[2-4]$/.test(tag) && linkShare > 0.8 && words > 3,
+  );
+  return headings.length >= LISTED_HEADINGS && pathDepth(document.url) < 3;
+}
+
+/** Parts of the address's path: `/`, `/category/world` are listings' more than articles'. */
+function pathDepth(url: string): number {
+  return URL.canParse(url) ? new URL(url).pathname.split('/').filter(Boolean).length : 0;
 }
