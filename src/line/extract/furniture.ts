@@ -6,19 +6,27 @@ import type { Document } from './document.ts';
  * kept by source and handed in with the next page.
  */
 export interface Furniture {
-  /** Pages learnt from, at most 1,000 counted. */
+  /** Pages learnt from; counts and pages are halved together when they reach 200. */
   readonly pages: number;
   /** Number of pages by the hash of a block's key, in base 36. */
   readonly counts: Readonly<Record<string, number>>;
+  /** Hashes of the latest pages' addresses: a page that is read again teaches nothing. */
+  readonly learnt: readonly string[];
 }
 
 /** Most hashes kept: with up to 7 characters and a count each about 30 KB in Redis. */
 const MAX_HASHES = 2_000;
 
-/** Pages from which the memory speaks: two alike may be copies of one article. */
-const LEARNT_PAGES = 3;
+/** Most addresses kept: more than a source's revisits hold at a time. */
+const MAX_LEARNT = 200;
 
-/** A block is furniture from this share of the pages, and on at least three of them. */
+/** Pages at which counts are halved, so that a redesign is forgotten within some hundred. */
+const MAX_PAGES = 200;
+
+/** Pages from which the memory speaks: two alike may be copies of one article. */
+const LEARNT_PAGES = 2;
+
+/** A block is furniture from this share of the pages, and on at least two of them. */
 const RECURRENCE = 0.3;
 
 /** Longest block that is learnt, in UTF-16 units: longer ones repeat only with the article. */
@@ -26,38 +34,50 @@ const MAX_LENGTH = 400;
 
 /** Learns a page: the memory with each of its distinct blocks counted once. Pure. */
 export function learnFurniture(furniture: Furniture | undefined, document: Document): Furniture {
-  const counts = new Map(Object.entries(furniture?.counts ?? {}));
+  const before = furniture ?? { pages: 0, counts: {}, learnt: [] };
+  const address = hashOf(document.url);
+  if (before.learnt.includes(address)) return before;
+  const counts = new Map(Object.entries(before.counts));
   for (const hash of hashesOf(document)) counts.set(hash, (counts.get(hash) ?? 0) + 1);
-  const pages = (furniture?.pages ?? 0) + 1;
-  return { pages, counts: Object.fromEntries(counts.size > MAX_HASHES ? prune(counts) : counts) };
+  const learnt = [...before.learnt.slice(1 - MAX_LEARNT), address];
+  const pages = before.pages + 1;
+  return pages < MAX_PAGES
+    ? { pages, counts: Object.fromEntries(prune(counts)), learnt }
+    : { pages: pages / 2, counts: Object.fromEntries(halve(counts)), learnt };
 }
 
-/** True where a text recurred on the site's pages, once the memory holds three. */
+/** True where a text recurred on the site's other pages, once the memory holds two. */
 export function isFurniture(furniture: Furniture | undefined, text: string): boolean {
   if (!furniture || furniture.pages < LEARNT_PAGES || text.length > MAX_LENGTH) return false;
-  const count = furniture.counts[hashOf(text)] ?? 0;
-  return count >= LEARNT_PAGES && count / Math.min(furniture.pages, KEPT_PAGES) >= RECURRENCE;
+  const count = furniture.counts[hashOf(matchKey(text))] ?? 0;
+  return count >= LEARNT_PAGES && count / furniture.pages >= RECURRENCE;
 }
-
-/** Counts are halved beyond this many pages, so that a redesign is forgotten in as many. */
-const KEPT_PAGES = 100;
 
 function hashesOf(document: Document): ReadonlySet<string> {
   const texts = document.blocks.filter(({ text }) => text.length <= MAX_LENGTH);
-  return new Set(texts.map(({ text }) => hashOf(text)));
+  return new Set(texts.map(({ text }) => hashOf(matchKey(text))));
 }
 
 /** Keeps the blocks that recur; of those seen once, the latest, which stand at the end. */
-function prune(counts: ReadonlyMap<string, number>): [string, number][] {
+function prune(counts: ReadonlyMap<string, number>): readonly [string, number][] {
+  if (counts.size <= MAX_HASHES) return [...counts];
   const sorted = [...counts].reverse().sort((a, b) => b[1] - a[1]);
   return sorted.slice(0, MAX_HASHES).reverse();
 }
 
-/** FNV-1a of a block's key, 32 bits in base 36: a collision costs a label among 2,000 once in 2 million. */
+/** Halves the counts; a block seen once is forgotten. */
+function halve(counts: ReadonlyMap<string, number>): readonly [string, number][] {
+  const halved = [...counts].map(([hash, count]): [string, number] => [
+    hash,
+    Math.floor(count / 2),
+  ]);
+  return prune(new Map(halved.filter(([, count]) => count > 0)));
+}
+
+/** FNV-1a, 32 bits in base 36: among 2,000 hashes a foreign label meets one once in 2 million. */
 function hashOf(text: string): string {
-  const key = matchKey(text);
   let hash = 0x811c9dc5;
-  for (let at = 0; at < key.length; at += 1)
-    hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
+  for (let at = 0; at < text.length; at += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return (hash >>> 0).toString(36);
 }

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { readArticle } from '../../../src/line/extract/article.ts';
+import { parseDocument } from '../../../src/line/extract/document.ts';
+import {
+  type Furniture,
+  isFurniture,
+  learnFurniture,
+} from '../../../src/line/extract/furniture.ts';
+
+const SLOGAN = 'صوت الناس في الحي وخارجه، نكتب ما نراه ونرى ما نكتبه.';
+
+function page(number: number) {
+  const text = `<p>انتهت أعمال الشارع رقم ${number} في الحي الغربي مساء أمس بعد شهرين من الحفر المتواصل.</p>`;
+  const more = `<p>وأكد المقاول للسكان أن المرحلة ${number} كانت أصعب المراحل التي مرت بها فرق العمل.</p>`;
+  const html = `<h1>انتهاء أعمال الشارع رقم ${number}</h1><div class="c">${text}${more}<p>${SLOGAN}</p></div>`;
+  return parseDocument(html, `https://nahr.example/${number}`);
+}
+
+function learn(numbers: readonly number[]): Furniture | undefined {
+  return numbers.reduce<Furniture | undefined>(
+    (memory, one) => learnFurniture(memory, page(one)),
+    undefined,
+  );
+}
+
+function hasSlogan(furniture: Furniture | undefined): boolean {
+  const context = furniture ? { crawlers: [], furniture } : { crawlers: [] };
+  const reading = readArticle(page(9), context);
+  return reading.kind === 'article' && (reading.body?.value.includes(SLOGAN) ?? false);
+}
+
+describe('the memory of a site', () => {
+  it('takes out from the third page on what the pages repeat', () => {
+    expect(hasSlogan(undefined)).toBe(true);
+    expect(hasSlogan(learn([1]))).toBe(true);
+    expect(hasSlogan(learn([1, 2]))).toBe(false);
+  });
+
+  it('learns a page once, however often it is read', () => {
+    expect(hasSlogan(learn([1, 1, 1, 1]))).toBe(true);
+    expect(learn([1, 1, 1])?.pages).toBe(1);
+  });
+
+  it('stays small and forgets', () => {
+    const memory = learn(Array.from({ length: 450 }, (_, index) => index));
+    expect(Object.keys(memory?.counts ?? {}).length).toBeLessThanOrEqual(2_000);
+    expect(JSON.stringify(memory).length).toBeLessThan(60_000);
+    expect(memory?.pages).toBeLessThan(200);
+    expect(isFurniture(memory, SLOGAN)).toBe(true);
+  });
+
+  it('is not changed by learning', () => {
+    const memory = learn([1, 2]);
+    const before = JSON.stringify(memory);
+    learnFurniture(memory, page(3));
+    expect(JSON.stringify(memory)).toBe(before);
+  });
+});
