@@ -1,10 +1,10 @@
 import { defineCrawler } from '../src/crawler.ts';
-import { generatorOf } from './generator.ts';
+import { pageMake } from './page-make.ts';
 
 /** Blogger (Blogspot), home of city papers and columnists: one post in `.post-body`. */
 export const blogger = defineCrawler({
   name: 'blogger',
-  matches: ($, url) => /blogger/i.test(generatorOf($)) || /\.blogspot\.[a-z.]+\//.test(url),
+  matches: ($, url) => /blogger/i.test(pageMake($).generator) || /\.blogspot\.[a-z.]+\//.test(url),
   discover: '.post-title a, .post-title.entry-title a',
   article: {
     headline: ['h1.post-title', 'h3.post-title', '.post-title.entry-title'],

@@ -1,13 +1,16 @@
 import { defineCrawler } from '../src/crawler.ts';
-import { bodyClassOf, generatorOf } from './generator.ts';
+import { pageMake } from './page-make.ts';
 
 /** Drupal 7 to 11 with the fields that its article type has from the start. */
 export const drupal = defineCrawler({
   name: 'drupal',
-  matches: ($) =>
-    /Drupal/.test(generatorOf($)) ||
-    / (?:page-node|node-type-\w+|path-node) /.test(bodyClassOf($)) ||
-    $('.field--name-body, .field-name-body').length > 0,
+  matches: ($) => {
+    const { bodyClass, generator, assets } = pageMake($);
+    const classes = / (?:page-node|node-type-\S+|path-node|page-node-type-\S+) /;
+    return (
+      /Drupal/.test(generator) || classes.test(bodyClass) || /\/core\/misc\/drupal/.test(assets)
+    );
+  },
   discover: '.views-field-title a, .node-title a, .node__title a',
   article: {
     body: [

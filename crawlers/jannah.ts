@@ -1,4 +1,5 @@
 import { defineCrawler } from '../src/crawler.ts';
+import { pageMake } from './page-make.ts';
 
 /**
  * The magazine themes of TieLabs for WordPress (Jannah, Sahifa), the most common make of
@@ -6,7 +7,10 @@ import { defineCrawler } from '../src/crawler.ts';
  */
 export const jannah = defineCrawler({
   name: 'jannah',
-  matches: ($) => $('#tie-body, #tie-container, #tie-wrapper').length > 0,
+  matches: ($) => {
+    const { bodyId, ids } = pageMake($);
+    return bodyId === 'tie-body' || / tie-(?:container|wrapper) /.test(ids);
+  },
   discover: '.post-title a, .post-box-title a, .the-subtitle',
   article: {
     headline: 'h1.post-title, h1.entry-title',

@@ -1,11 +1,17 @@
 import { defineCrawler } from '../src/crawler.ts';
-import { generatorOf } from './generator.ts';
+import { pageMake } from './page-make.ts';
 
 /** Joomla with its own article view, and K2, its extension for news, common in Iraq and Yemen. */
 export const joomla = defineCrawler({
   name: 'joomla',
-  matches: ($) =>
-    /Joomla/.test(generatorOf($)) || $('.itemFullText, .com-content-article').length > 0,
+  matches: ($) => {
+    const { bodyClass, generator, assets } = pageMake($);
+    return (
+      /Joomla/.test(generator) ||
+      / com_(?:content|k2) /.test(bodyClass) ||
+      /\/media\/k2\//.test(assets)
+    );
+  },
   discover: '.catItemTitle a, .page-header a, .item-title a',
   article: {
     headline: ['.itemTitle', '.item-page .page-header h1', '.item-page .page-header h2'],

@@ -1,13 +1,14 @@
 import { defineCrawler } from '../src/crawler.ts';
-import { bodyClassOf, generatorOf } from './generator.ts';
+import { pageMake } from './page-make.ts';
 
 /** tagDiv's Newspaper and Newsmag themes for WordPress; known by body classes and `td-` wrappers. */
 export const newspaper = defineCrawler({
   name: 'newspaper',
-  matches: ($) =>
-    / (?:td-standard-pack|td-animation-stack|global-block-template-\d+) /.test(bodyClassOf($)) ||
-    /tagDiv/i.test(generatorOf($)) ||
-    $('.td-post-content, .tdb_single_content').length > 0,
+  matches: ($) => {
+    const { bodyClass, generator, assets } = pageMake($);
+    const classes = / (?:td-standard-pack|td-animation-stack\S*|global-block-template-\d+) /;
+    return classes.test(bodyClass) || /tagDiv/i.test(generator) || /\/td-composer\//.test(assets);
+  },
   discover: '.entry-title a, .td-module-title a',
   article: {
     headline: ['h1.entry-title', 'h1.tdb-title-text'],

@@ -1,13 +1,17 @@
 import { defineCrawler } from '../src/crawler.ts';
-import { bodyClassOf, generatorOf } from './generator.ts';
+import { pageMake } from './page-make.ts';
 
 /** Any other WordPress theme that keeps the classes WordPress documents for single posts. */
 export const wordpress = defineCrawler({
   name: 'wordpress',
-  matches: ($) =>
-    /WordPress/i.test(generatorOf($)) ||
-    / (?:single-post|postid-\d+) /.test(bodyClassOf($)) ||
-    $('link[href*="/wp-content/"], img[src*="/wp-content/"]').length > 0,
+  matches: ($) => {
+    const { bodyClass, generator, assets } = pageMake($);
+    return (
+      /WordPress/i.test(generator) ||
+      / (?:single-post|postid-\d+|wp-singular) /.test(bodyClass) ||
+      assets.includes('/wp-content/')
+    );
+  },
   discover: '.entry-title a, .post-title a',
   article: {
     body: ['.entry-content', '.post-content', '.wp-block-post-content'],

@@ -42,7 +42,7 @@ export function parseByline(line: string, siteNames: readonly string[] = []): By
 const NEWSROOM: ReadonlySet<string> = new Set(['خاص', 'متابعة', 'متابعات'].map(matchKey));
 
 function parseNameAndCity(line: string, siteNames: readonly string[]): Byline | undefined {
-  const parts = line.split(/\s*[-–—|/(),،]\s*/).filter((part) => part !== '');
+  const parts = line.split(/\s*[-–—|/(),،:]\s*/).filter((part) => part !== '');
   if (parts.length < 2 || parts.length > 4) return undefined;
   const sites = new Set(siteNames.map(matchKey));
   const places = parts.filter(

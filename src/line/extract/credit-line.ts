@@ -30,6 +30,9 @@ const LEADING: ReadonlySet<string> = new Set(
 /** What stands between the names of a credit line. */
 const BETWEEN = /\s*(?:[-–—ـ,،/|+&()[\]{}:؛;•*«»"“”]|\s+و\s+)\s*/;
 
+/** Initials of editors before the agencies: `ع.غ/ أ.ح (أ ف ب، رويترز)`. */
+const INITIALS = /^\p{L}{1,2}\s?\.\s?\p{L}{1,2}\.?$/u;
+
 /** Longest credit line: `القاهرة - وكالة أنباء الشرق الأوسط - الموقع` has 8 words. */
 const MAX_WORDS = 14;
 
@@ -71,7 +74,7 @@ export function parseCreditLine(
     if (key === '' || names.has(key) || LEADING.has(key)) continue;
     const found = creditsOf(part, key);
     if (found) credits.push(...found.filter(({ name }) => !names.has(matchKey(name))));
-    else if (!isCity(part) && !/^[\d٠-٩]+$/.test(key)) return undefined;
+    else if (!isCity(part) && !/^[\d٠-٩]+$/.test(key) && !INITIALS.test(part)) return undefined;
   }
   return credits.length > 0 || namesNewsroom(line, names) ? credits : undefined;
 }

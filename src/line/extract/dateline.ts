@@ -1,6 +1,6 @@
 import { matchKey } from '../../arabic/key.ts';
 import type { Credit } from '../../record/article.ts';
-import { isCity } from './city.ts';
+import { isCity, isCountry } from './city.ts';
 import { parseCredit } from './credit-line.ts';
 import { isMonth } from './month-name.ts';
 import { isPlaceLike } from './place.ts';
@@ -87,6 +87,7 @@ function parsePart(
   const { place, dated } = splitDate(part.trim());
   const key = matchKey(part);
   if (names.has(key) || key === matchKey('خاص') || isDate(part)) return { is: 'known' };
+  if (index > 0 && isCountry(part)) return { is: 'known' };
   if (index === 0 && isCity(place)) return { is: 'city', name: place, dated };
   const credit = parseCredit(part);
   if (credit) return { is: 'credit', credit };

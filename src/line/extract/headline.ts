@@ -40,6 +40,7 @@ function givenHeadline(text: string, from: string, headings: readonly Heading[])
 interface Title {
   readonly from: string;
   readonly text: string;
+  readonly key: string;
   readonly tokens: readonly string[];
 }
 
@@ -54,33 +55,49 @@ function listTitles(clues: Clues): readonly Title[] {
   ];
   return places.flatMap(([from, title]) => {
     const text = stripSiteName(title ?? '', siteNames);
-    const tokens = keyTokens(matchKey(text));
-    return tokens.length > 0 ? [{ from, text, tokens }] : [];
+    const key = matchKey(text);
+    return key === '' ? [] : [{ from, text, key, tokens: keyTokens(key) }];
   });
+}
+
+interface Scored {
+  readonly heading: Heading;
+  readonly agreement: number;
+  readonly words: number;
 }
 
 function chooseHeading(
   headings: readonly Heading[],
   titles: readonly Title[],
 ): Headline | undefined {
-  const scored = headings.map((heading) => {
-    const tokens = keyTokens(matchKey(heading.text));
-    const scores = titles.map(
-      (title) => overlap(tokens, title.tokens) + likeness(tokens, title.tokens),
-    );
-    return { heading, agreement: Math.max(0, ...scores) / 2, words: tokens.length };
-  });
+  const first = headings.filter(({ tag }) => tag === 'h1').map((one) => scoreHeading(one, titles));
+  const same = first.find(({ agreement, words }) => agreement === 1 && words > 1);
+  if (same) return fromHeading(same.heading, 0.98, titles);
+  const others = headings.filter(({ tag }) => tag !== 'h1').slice(0, MAX_HEADINGS);
+  const scored = [...first, ...others.map((one) => scoreHeading(one, titles))];
   const agreed = scored.filter(({ agreement, words }) => agreement >= AGREEMENT && words > 1);
-  const best = agreed.sort(
-    (a, b) => b.agreement + b.heading.rank - a.agreement - a.heading.rank,
-  )[0];
+  const [best] = agreed.sort((a, b) => b.agreement + b.heading.rank - a.agreement - a.heading.rank);
   if (best) return fromHeading(best.heading, best.agreement > 0.9 ? 0.98 : 0.93, titles);
-  const only = scored.filter(({ heading, words }) => heading.tag === 'h1' && words > 2);
+  const only = first.filter(({ words }) => words > 2);
   return only.length === 1 && only[0] ? fromHeading(only[0].heading, 0.8, titles) : undefined;
 }
 
+/** Headings below `h1` that are compared: the article's stands before its related boxes. */
+const MAX_HEADINGS = 60;
+
+function scoreHeading(heading: Heading, titles: readonly Title[]): Scored {
+  const key = matchKey(heading.text);
+  const tokens = keyTokens(key);
+  if (titles.some((title) => title.key === key))
+    return { heading, agreement: 1, words: tokens.length };
+  const scores = titles.map(
+    (title) => (overlap(tokens, title.tokens) + likeness(tokens, title.tokens)) / 2,
+  );
+  return { heading, agreement: Math.max(0, ...scores), words: tokens.length };
+}
+
 function fromHeading(heading: Heading, confidence: number, titles: readonly Title[]): Headline {
-  const agreeing = titles.filter((title) => matchKey(title.text) === matchKey(heading.text));
+  const agreeing = titles.filter((title) => title.key === matchKey(heading.text));
   const note =
     agreeing.length > 0 ? `agrees with ${agreeing.map(({ from }) => from).join(', ')}` : undefined;
   const evidence = { from: heading.tag, text: heading.text, confidence };

@@ -17,6 +17,9 @@ export interface Metadata {
 /** Longest content that is kept of one `meta`, in UTF-16 units. */
 const MAX_CONTENT = 5_000;
 
+/** Longest title that is read, in UTF-16 units; titles of the press stay below 300. */
+const MAX_TITLE = 1_000;
+
 /** Scripts that a framework fills with the data of the page it draws. */
 const STATE_ID = /^__(?:next|nuxt)_data__$/i;
 
@@ -31,7 +34,7 @@ export function readMetadata(document: Document): Metadata {
     const { name, attribs } = element;
     if (name === 'meta') addMeta(meta, attribs);
     else if (name === 'link') addLink(links, element);
-    else if (name === 'title') title ??= oneLine(textOf(element));
+    else if (name === 'title') title ??= oneLine(textOf(element).slice(0, MAX_TITLE));
     else if (/ld\+json/i.test(attribs.type ?? '')) jsonLd.push(textOf(element));
     else if (STATE_ID.test(attribs.id ?? '')) states.push(textOf(element));
   }

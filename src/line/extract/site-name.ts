@@ -62,13 +62,16 @@ function hostName(url: string): string | undefined {
   return host.split('.').find((label) => !HOST_LABEL.test(label));
 }
 
+/** The same, kept among the parts of a split. */
+const KEPT_SEPARATOR = new RegExp(`(${SEPARATOR.source})`);
+
 /**
  * Cuts the site's name, and sections before it, off a title: `خبر - العالم - الموقع`. What is cut
  * has to be a name of the site; without one, the title stays as it is.
  */
 export function stripSiteName(title: string, siteNames: readonly string[]): string {
   const keys = new Set(siteNames.map(matchKey));
-  const parts = title.split(new RegExp(`(${SEPARATOR.source})`));
+  const parts = title.split(KEPT_SEPARATOR);
   let from = 0;
   let to = parts.length;
   while (to - from > 1 && keys.has(matchKey(parts[to - 1] ?? ''))) to -= 2;

@@ -1,4 +1,4 @@
-import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
+import { type ChildNode, Element, isTag, isText, type ParentNode } from 'domhandler';
 import { HEAD, INLINE, SILENT } from './element-kinds.ts';
 import type { Gathered, PlacedImage, PlacedLink } from './gathered.ts';
 import type { Block, Region } from './region.ts';
@@ -23,8 +23,7 @@ const SENTENCE_LENGTH = 30;
 /** Walks the tree once and gathers blocks, regions and the elements that readers ask for. */
 export function walk(root: ParentNode): Gathered {
   const walker = new Walker();
-  walker.children(root, -1);
-  walker.flush(-1);
+  walker.root(root);
   const { blocks, regions, marked, images, links, head } = walker;
   return { blocks, regions, marked, images, links, head };
 }
@@ -37,6 +36,13 @@ class Walker {
   readonly links: PlacedLink[] = [];
   readonly head: Element[] = [];
   readonly #run = new Run();
+
+  /** Pages without `html` and `body` have a region around their text all the same. */
+  root(root: ParentNode): void {
+    const around = new Element('html', {});
+    around.children = root.children;
+    this.#region(around, { parent: -1, signals: 0 });
+  }
 
   children(parent: ParentNode, region: number): void {
     for (const node of parent.children) this.#visit(node, region);

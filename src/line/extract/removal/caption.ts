@@ -6,7 +6,7 @@ const MAX_WORDS = 22;
 
 /** Words that open the credit of a picture, as newsrooms print them. */
 const CREDIT = new RegExp(
-  `^(?:${['تصوير', 'عدسة', 'الصورة', 'صورة أرشيفية', 'صورة من الأرشيف', 'أرشيفية', 'صورة تعبيرية', 'تعبيرية', 'صورة توضيحية', 'photo', 'getty images', 'رويترز صورة'].map(matchKey).join('|')})(?: |$)`,
+  `^(?:${['تصوير', 'عدسة', 'الصورة', 'صورة أرشيفية', 'صورة من الأرشيف', 'أرشيفية', 'صورة تعبيرية', 'تعبيرية', 'صورة توضيحية', 'photo', 'getty images', 'صدر الصورة', 'مصدر الصورة', 'التعليق على الصورة', 'حقوق الصورة', 'تعليق الصورة', 'رويترز صورة'].map(matchKey).join('|')})(?: |$)`,
 );
 
 /** The caption or credit of a picture, where no figure marks it. */

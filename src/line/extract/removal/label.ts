@@ -35,7 +35,8 @@ const BY_FIRST: ReadonlyMap<string, readonly Label[]> = groupByFirst(LABELS);
 
 function groupByFirst(labels: readonly Label[]): Map<string, Label[]> {
   const groups = new Map<string, Label[]>();
-  for (const label of labels) {
+  // Longest first: `تعليقات القراء` is more than `تعليقات` and a word.
+  for (const label of [...labels].sort((a, b) => b.words - a.words)) {
     const first = label.key.split(' ')[0] ?? '';
     groups.set(first, [...(groups.get(first) ?? []), label]);
   }
@@ -58,16 +59,31 @@ export const labelReason: RemovalRule = ({ block, key: keyOf }) => {
     : undefined;
 };
 
+/** Words of a phrase from which a few more words behind it do not make it something else. */
+const SURE_WORDS = 3;
+
+/** The whole block, or nearly: `نهاية` may be a sub-head's first word, `أضف تعليقك هنا` not. */
 function isOnlyLabel(block: Block, label: Label): boolean {
   const more = block.words - label.words;
-  return (
-    more === 0 || (more <= OWN_WORDS && (block.linkShare > LINKED || !block.text.endsWith('.')))
-  );
+  if (more <= 0) return true;
+  if (more > OWN_WORDS || /[.؟!]$/.test(block.text)) return false;
+  return block.linkShare > LINKED || label.words >= SURE_WORDS || /[:：]$/.test(block.text);
 }
 
+/** The phrase and what it leads to, in one line: linked, behind a colon, or with a number. */
 function opensLine(block: Block, label: Label): boolean {
-  return label.opens && (label.sentence || block.linkShare > LINKED || !/[.؟!]$/.test(block.text));
+  if (!label.opens) return false;
+  if (label.sentence || block.linkShare > LINKED) return true;
+  if (/[.؟!]$/.test(block.text)) return false;
+  const head = block.text
+    .split(' ')
+    .slice(0, label.words + 2)
+    .join(' ');
+  return /[:：|»]|\.\./.test(head) || (/\d/.test(block.text) && block.words <= COUNT_WORDS);
 }
+
+/** Longest line of a count or a date behind its label, in words. */
+const COUNT_WORDS = 10;
 
 /** Share of link text that backs a phrase. */
 const LINKED = 0.3;
