@@ -15,6 +15,7 @@ export interface CatalogueChange {
 
 /** The sources as they stand now, kept in step with their files. */
 export interface Catalogue {
+  readonly folder: string;
   readonly settings: Settings;
   readonly sources: () => ReadonlyMap<string, Source>;
   readonly faults: () => readonly ConfigError[];
@@ -46,6 +47,7 @@ export function openCatalogue(folder: string, plugIns: PlugIns): Catalogue {
     return change;
   };
   return {
+    folder,
     settings: config.settings,
     sources: () => sources,
     faults: () => config.faults,

@@ -29,8 +29,8 @@ const BATCH = 100;
 /** How long one wait for new entries lasts before the loop looks whether it shall stop. */
 const WAIT_MS = 1000;
 
-/** A consumer that held entries for that long without acknowledging them is dead. */
-const STALE_MS = 60_000;
+/** A consumer that held entries for that long without acknowledging them is dead: as long as a job's lock. */
+const STALE_MS = 15_000;
 
 /** Pauses between tries of a sink that does not take: from one second to five minutes. */
 const RETRY_MS = { first: 1000, longest: 300_000 } as const;

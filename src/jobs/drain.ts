@@ -1,14 +1,19 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Queue } from 'bullmq';
 import type { LogReader } from '../state/log-reader.ts';
+import type { Revisits } from '../state/revisits.ts';
+import { enqueueDueLooks } from './due-looks.ts';
 import type { Queues } from './queues.ts';
 
 /** What a run that ends by itself waits for. */
 export interface DrainPorts {
   readonly queues: Queues;
+  readonly looks: Revisits;
   /** Ids of the sources to visit once. */
   readonly sources: readonly string[];
   readonly reader: Pick<LogReader, 'lag'>;
+  /** Position of the newest entry of the log. */
+  readonly newest: () => Promise<string | undefined>;
   /** Names of the sinks that this run serves. */
   readonly sinks: readonly string[];
   /** When the next delayed page is due, Unix ms. */
@@ -36,6 +41,7 @@ const LOOK_EVERY_MS = 100;
  */
 export async function drain(ports: DrainPorts): Promise<DrainEnd> {
   const { visits } = ports.queues;
+  while ((await enqueueDueLooks({ revisits: ports.looks, queues: ports.queues }, ports.now())) > 0);
   const ids = ports.sources.map((source) => `once-${source}`);
   await visits.addBulk(
     ports.sources.map((source) => ({
@@ -68,10 +74,12 @@ async function pagesDone({ queues, nextPage, now }: DrainPorts): Promise<boolean
   return next === undefined || next > now() + HORIZON_MS;
 }
 
-async function sinksDone({ reader, sinks }: DrainPorts): Promise<boolean> {
+/** A sink has all when it was given the newest entry and acknowledged what it was given. */
+async function sinksDone({ reader, sinks, newest }: DrainPorts): Promise<boolean> {
+  const last = await newest();
   for (const sink of sinks) {
     const lag = await reader.lag(sink);
-    if (!lag || lag.pending > 0 || (lag.waiting ?? 0) > 0) return false;
+    if (!lag || lag.pending > 0 || (last !== undefined && lag.at !== last)) return false;
   }
   return true;
 }

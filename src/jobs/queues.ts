@@ -1,20 +1,39 @@
 import { type DefaultJobOptions, Queue } from 'bullmq';
 import { z } from 'zod';
-import { Link } from '../record/link.ts';
+import { Link, RouteKind } from '../record/link.ts';
 import type { RedisClient } from '../state/connection.ts';
 import type { Keys } from '../state/keys.ts';
 import { ATTEMPTS } from './fate.ts';
 
+/** One document that a visit asks for. */
+export const RouteTask = z.strictObject({
+  kind: RouteKind,
+  url: z.string(),
+  /** Selector of the links on a section page. */
+  links: z.string().optional(),
+  /** Next pages of a section, or sitemaps of an index, that may still be followed from here. */
+  further: z.number().int().default(0),
+});
+/** One document that a visit asks for. */
+export type RouteTask = z.infer<typeof RouteTask>;
+
 /** One visit of a source; it notes how far it came, so that a host's pause costs no work twice. */
 export const VisitJob = z.strictObject({
   source: z.string(),
-  /** Given where someone waits for this very visit; else the job's own id serves. */
-  visit: z.string().optional(),
-  /** The next route to ask. */
-  route: z.number().int().default(0),
+  /** Documents still to ask for; absent before the first. */
+  todo: z.array(RouteTask).optional(),
+  /** Documents asked for, and those that could be read. */
+  asked: z.number().int().default(0),
+  good: z.number().int().default(0),
   /** Links met and links new so far. */
   met: z.number().int().default(0),
   fresh: z.number().int().default(0),
+  /** When the fresh ones were published, where their route says so; the newest of them. */
+  publishedAt: z.array(z.string()).default([]),
+  /** Weight of what failed. */
+  weight: z.number().default(0),
+  /** The longest time that a document says it stays the same, ms. */
+  ttlMs: z.number().default(0),
 });
 /** One visit of a source. */
 export type VisitJob = z.infer<typeof VisitJob>;
@@ -22,7 +41,8 @@ export type VisitJob = z.infer<typeof VisitJob>;
 /** One page to fetch, read and publish. */
 export const PageJob = z.strictObject({
   link: Link,
-  why: z.enum(['new', 'revisit', 'again']).default('new'),
+  /** The record that is looked at again; absent for a page that is new. */
+  article: z.string().optional(),
 });
 /** One page to fetch, read and publish. */
 export type PageJob = z.infer<typeof PageJob>;

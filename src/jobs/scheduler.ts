@@ -1,10 +1,6 @@
 import type { Queue } from 'bullmq';
+import type { VisitPlan } from '../line/schedule/plan.ts';
 import type { Source } from '../record/source.ts';
-
-/** When a source is visited: every so many ms, or by a cron line in a zone. */
-export type VisitPlan =
-  | { readonly everyMs: number }
-  | { readonly cron: string; readonly zone: string };
 
 /** What the scheduler needs. */
 export interface SchedulerPorts {

@@ -16,6 +16,8 @@ export interface Records {
   readonly story: (storyId: string) => Promise<ArticleRecord[]>;
   /** Log entries after the position `from` (exclusive; `0` is the start), at most `count`. */
   readonly tail: (from: string, count: number) => Promise<LogEntry[]>;
+  /** The last `count` entries of the log, oldest of them first. */
+  readonly newest: (count: number) => Promise<LogEntry[]>;
 }
 
 /** Reads the articles of one installation; what does not fit the record's form throws ZodError. */
@@ -43,6 +45,8 @@ export function records(redis: Redis, keys: Keys): Records {
     },
     tail: async (from, count) =>
       parseEntries(await redis.xrange(keys.log, `(${from}`, '+', 'COUNT', count)).entries,
+    newest: async (count) =>
+      parseEntries(await redis.xrevrange(keys.log, '+', '-', 'COUNT', count)).entries.reverse(),
   };
 }
 

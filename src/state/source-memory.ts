@@ -16,11 +16,16 @@ const LARGEST = 512_000;
 
 /**
  * Memory of one kind: `load` and `save` of a JSON value a source. Two workers may learn at once;
- * the later save wins, which costs one observation.
+ * the later save wins, which costs one observation. `revive` gives undefined for a form of an
+ * earlier release: what was learnt is learnt again.
  */
-export function sourceMemory<T>(redis: Redis, key: (source: string) => string): SourceMemory<T> {
+export function sourceMemory<T>(
+  redis: Redis,
+  key: (source: string) => string,
+  revive: (value: unknown) => T | undefined,
+): SourceMemory<T> {
   const parse = (text: string | null | undefined): T | undefined =>
-    text ? (JSON.parse(text) as T) : undefined;
+    text ? revive(JSON.parse(text)) : undefined;
   return {
     load: async (source) => parse(await redis.get(key(source))),
     async save(source, value) {

@@ -1,0 +1,126 @@
+import { openQueues, type Queues } from '../jobs/queues.ts';
+import { nextVisits } from '../jobs/scheduler.ts';
+import type { ConsoleData, HealthReport, SinkLag, SourceState } from '../operate/console-data.ts';
+import type { ArticleRecord } from '../record/article.ts';
+import { Health } from '../record/health.ts';
+import { healthBook } from '../state/health.ts';
+import { hourCounts } from '../state/hour-counts.ts';
+import { logReader } from '../state/log-reader.ts';
+import { type Records, records as recordsOf } from '../state/records.ts';
+import type { House } from './house.ts';
+
+/** How often the log is looked at for new records. */
+const LOOK_MS = 500;
+
+/** Records handed on in one look; more wait for the next. */
+const BATCH = 200;
+
+/** What the console and `marsad status` show, read from the house. `close` ends its queues. */
+export function consoleData(house: House): ConsoleData & { close: () => Promise<void> } {
+  const queues = openQueues(house.redis, house.keys);
+  const records = recordsOf(house.redis, house.keys);
+  return {
+    sources: () => sourceStates(house, queues),
+    recent: async (count) => {
+      const entries = await records.newest(count);
+      return (await withRecords(entries, records)).reverse();
+    },
+    queues: () => Promise.all([queues.visits, queues.pages].map(countsOf)),
+    sinks: () => sinkLags(house),
+    events: (onRecord) => follow(records, onRecord),
+    health: () => healthReport(house),
+    close: queues.close,
+  };
+}
+
+type Entries = Awaited<ReturnType<Records['tail']>>;
+
+async function withRecords(entries: Entries, records: Records): Promise<ArticleRecord[]> {
+  const found = await Promise.all(entries.map(({ id, revision }) => records.at(id, revision)));
+  return found.filter((record) => record !== undefined);
+}
+
+async function sourceStates(house: House, queues: Queues): Promise<SourceState[]> {
+  const sources = [...house.catalogue.sources().values()];
+  const ids = sources.map(({ id }) => id);
+  const [health, lastDay, next] = await Promise.all([
+    healthBook(house.redis, house.keys).of(ids),
+    hourCounts(house.redis, house.keys).lastDay(Date.now()),
+    nextVisits(queues.visits),
+  ]);
+  return sources.map(({ id, name, homepage, country, enabled }) => {
+    const due = next.get(id);
+    const known = health.get(id) ?? Health.parse({});
+    return {
+      id,
+      name,
+      homepage,
+      ...(country ? { country } : {}),
+      enabled,
+      health: due ? { ...known, nextVisit: new Date(due).toISOString() } : known,
+      lastDay: lastDay.get(id) ?? 0,
+    };
+  });
+}
+
+async function countsOf(queue: Queues['visits']) {
+  const counts = await queue.getJobCounts('waiting', 'prioritized', 'active', 'delayed', 'failed');
+  const { waiting = 0, prioritized = 0, active = 0, delayed = 0, failed = 0 } = counts;
+  return { name: queue.name, waiting: waiting + prioritized, active, delayed, failed };
+}
+
+async function sinkLags({ redis, keys, catalogue }: House): Promise<SinkLag[]> {
+  const reader = logReader(redis, keys);
+  const names = catalogue.settings.sinks.flatMap((entry) => Object.keys(entry));
+  const lags = await Promise.all(
+    names.map(async (name) => {
+      const lag = await reader.lag(name).catch(() => undefined);
+      return lag ? [{ name, waiting: lag.waiting, pending: lag.pending }] : [];
+    }),
+  );
+  return lags.flat();
+}
+
+/** Calls back with records as they enter the log, until it is ended. */
+function follow(records: Records, onRecord: (record: ArticleRecord) => void): () => void {
+  let from: string | undefined;
+  let busy = false;
+  const look = async (): Promise<void> => {
+    from ??= (await records.newest(1)).at(-1)?.at ?? '0';
+    const entries = await records.tail(from, BATCH);
+    from = entries.at(-1)?.at ?? from;
+    for (const record of await withRecords(entries, records)) onRecord(record);
+  };
+  const timer = setInterval(() => {
+    if (busy) return;
+    busy = true;
+    // A look that fails is made again half a second later; health() says that Redis is away.
+    void look()
+      .catch(() => undefined)
+      .finally(() => {
+        busy = false;
+      });
+  }, LOOK_MS);
+  return () => clearInterval(timer);
+}
+
+/** Longest wait for Redis before it counts as away. */
+const PING_MS = 1000;
+
+async function healthReport({ redis, catalogue }: House): Promise<HealthReport> {
+  const late = new Promise<string>((resolve) => {
+    setTimeout(() => resolve('no answer'), PING_MS).unref();
+  });
+  const answer = await Promise.race([redis.ping(), late]).catch(String);
+  const faults = catalogue.faults().length;
+  const checks = [
+    { name: 'redis', ok: answer === 'PONG', ...(answer === 'PONG' ? {} : { detail: answer }) },
+    {
+      name: 'sources',
+      // A broken file does not stop the others: it is shown, and does not make the service unwell.
+      ok: true,
+      detail: `${catalogue.sources().size} read, ${faults} with a fault`,
+    },
+  ];
+  return { ok: checks.every(({ ok }) => ok), checks };
+}

@@ -1,0 +1,30 @@
+import { queueBoard } from '../operate/board.ts';
+import { startConsole } from '../operate/console.ts';
+import { consoleData } from './console-data.ts';
+import type { House } from './house.ts';
+import type { Workshop } from './workshop.ts';
+
+/** A console that is being served. */
+export interface ConsolePage {
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Serves the console on the address of the settings. @throws ConfigError where the port is taken */
+export async function startConsolePage(house: House, workshop: Workshop): Promise<ConsolePage> {
+  const { host, port } = house.catalogue.settings.console;
+  const data = consoleData(house);
+  const board = queueBoard([workshop.queues.visits, workshop.queues.pages], {
+    token: process.env.MARSAD_CONSOLE_TOKEN,
+  });
+  const { log, metrics } = workshop;
+  const page = await startConsole({ host, port, data, board, log, metrics });
+  log.event('console-listening', { url: page.url });
+  return {
+    url: page.url,
+    close: async () => {
+      await page.close();
+      await data.close();
+    },
+  };
+}

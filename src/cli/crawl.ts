@@ -1,0 +1,112 @@
+import { appendFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Command } from 'commander';
+import { MarsadError, ThrottledError, UnreadableError, UsageError } from '../errors.ts';
+import { isNoArticle, readPage } from '../jobs/read-page.ts';
+import { readLinks } from '../jobs/visit.ts';
+import type { ArticleDraft } from '../record/article.ts';
+import type { Link } from '../record/link.ts';
+import type { Source } from '../record/source.ts';
+import { openHouse } from './house.ts';
+import { configOption } from './options.ts';
+import { printJson } from './print.ts';
+import { sourceFor } from './saved-page.ts';
+import { checkContact, openWorkshop, type Workshop } from './workshop.ts';
+
+interface Options {
+  readonly config: string;
+  readonly out?: string;
+}
+
+/** `marsad crawl`: one visit or one page, now. */
+export const crawl = new Command('crawl')
+  .description(
+    'Visits one source, or reads one page, now, with manners, and prints the records as JSON Lines. ' +
+      'Nothing is published and nothing is marked as seen.',
+  )
+  .argument('<source-or-url>', 'id of a source, or the URL of a page')
+  .option('--out <file>', 'append the records to this file instead of printing them')
+  .addOption(configOption())
+  .action(async (target: string, options: Options) => {
+    const house = await openHouse(options.config);
+    const workshop = await openWorkshop(house, () => {});
+    try {
+      checkContact(house);
+      const { source, links } = await linksFor(target, { house, workshop, options });
+      const faults = await readAll(links, { source, workshop, options });
+      if (faults > 0)
+        throw new UnreadableError(`${faults} of ${links.length} pages could not be read`);
+    } finally {
+      await workshop.close();
+      await house.close();
+    }
+  });
+
+type House = Awaited<ReturnType<typeof openHouse>>;
+
+/** The links of a source's visit, or the one link of a URL. */
+async function linksFor(
+  target: string,
+  { house, workshop, options }: { house: House; workshop: Workshop; options: Options },
+): Promise<{ source: Source; links: readonly Link[] }> {
+  const sources = house.catalogue.sources();
+  if (/^https?:\/\//iu.test(target)) {
+    const { host } = new URL(target);
+    const known = [...sources.values()].find(({ homepage }) => new URL(homepage).host === host);
+    const source = known ?? sourceFor(target, { config: options.config, zone: 'UTC' });
+    return { source, links: [directLink(target, source)] };
+  }
+  const source = sources.get(target);
+  if (!source) {
+    throw new UsageError(`No source ${target}`, { hint: 'marsad sources list shows them.' });
+  }
+  return { source, links: await whenFree(() => readLinks(source, workshop.tools)) };
+}
+
+function directLink(url: string, source: Source): Link {
+  const firstSeen = new Date().toISOString();
+  return { url, source: source.id, route: { kind: 'direct', url }, firstSeen, visit: 'crawl' };
+}
+
+/** Reads pages one after another; gives how many could not be read. */
+async function readAll(
+  links: readonly Link[],
+  { source, workshop, options }: { source: Source; workshop: Workshop; options: Options },
+): Promise<number> {
+  let faults = 0;
+  for (const link of links) {
+    try {
+      const { found } = await whenFree(() => readPage(link, source, workshop));
+      await put(
+        isNoArticle(found) ? { url: link.url, skipped: found.kind, reason: found.reason } : found,
+        options,
+      );
+    } catch (error) {
+      if (!(error instanceof MarsadError)) throw error;
+      faults += 1;
+      process.stderr.write(`${link.url}: ${error.code}: ${error.message}\n`);
+    }
+  }
+  return faults;
+}
+
+async function put(line: ArticleDraft | object, { out }: Options): Promise<void> {
+  if (out === undefined) await printJson(line);
+  else appendFileSync(out, `${JSON.stringify(line)}\n`);
+}
+
+/** Longer than that nobody waits at a terminal. */
+const PATIENCE_MS = 130_000;
+
+/** Waits for the host's slot, as long as a person would. */
+async function whenFree<T>(work: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      const waitMs = error instanceof ThrottledError ? error.retryAt - Date.now() : Infinity;
+      if (waitMs > PATIENCE_MS) throw error;
+      await pause(Math.max(waitMs, 1));
+    }
+  }
+}

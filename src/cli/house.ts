@@ -1,0 +1,67 @@
+import { crawlers } from '../../crawlers/index.ts';
+import { type Catalogue, openCatalogue } from '../config/catalogue.ts';
+import type { PlugIns } from '../config/load.ts';
+import { sinkSettings } from '../line/deliver/index.ts';
+import { connectRedis, type RedisAddress, type RedisClient } from '../state/connection.ts';
+import { joinEmbeddedRedis } from '../state/embedded.ts';
+import { type Keys, keysOf } from '../state/keys.ts';
+
+/** The plug-ins of this house. */
+export const plugIns: PlugIns = {
+  crawlers: crawlers.map(({ name }) => name),
+  sinks: sinkSettings,
+};
+
+/** A configuration and its Redis, open. */
+export interface House {
+  readonly catalogue: Catalogue;
+  readonly keys: Keys;
+  readonly redis: RedisClient;
+  /** One more connection, for those that block or belong to a queue; closed with the house. */
+  readonly connect: () => Promise<RedisClient>;
+  /** Where records and settings of this house are, in words. */
+  readonly where: string;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens the folder of configuration and the Redis it names: `REDIS_URL`, then `redis.url`, then
+ * the private one.
+ * @throws ConfigError, StateError
+ */
+export async function openHouse(folder: string): Promise<House> {
+  const catalogue = openCatalogue(folder, plugIns);
+  const { address, where, leave } = await findRedis(catalogue);
+  const redis = await connectRedis(address);
+  const connections = [redis];
+  return {
+    catalogue,
+    keys: keysOf(catalogue.settings.name),
+    redis,
+    where,
+    connect: async () => {
+      const connection = await connectRedis(address);
+      connections.push(connection);
+      return connection;
+    },
+    close: async () => {
+      await catalogue.close();
+      for (const connection of connections) connection.disconnect();
+      await leave();
+    },
+  };
+}
+
+async function findRedis(
+  catalogue: Catalogue,
+): Promise<{ address: RedisAddress; where: string; leave: () => Promise<void> }> {
+  const url = process.env.REDIS_URL ?? catalogue.settings.redis.url;
+  if (url) return { address: { url }, where: 'the Redis of REDIS_URL', leave: async () => {} };
+  const { folder } = catalogue.settings.redis;
+  const own = await joinEmbeddedRedis(folder);
+  return {
+    address: { socket: own.socket },
+    where: `a private Redis in ${folder}`,
+    leave: own.leave,
+  };
+}

@@ -1,0 +1,44 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander';
+import { ConfigError, MarsadError, StateError } from '../errors.ts';
+import { commands } from './commands.ts';
+import { version } from './version.ts';
+
+/** Status of a command that ran and found a fault. */
+const FAULT = 1;
+/** Status of a command that was used wrongly, or cannot start. */
+const WRONG_USE = 2;
+
+const program = new Command('marsad')
+  .description('Watches Arabic news sites and publishes one clean record an article.')
+  .version(version)
+  .showHelpAfterError('(marsad COMMAND --help shows what is allowed)')
+  .exitOverride();
+
+for (const command of commands) program.addCommand(command.exitOverride());
+
+/** Says on standard error what went wrong and what to do next; gives the exit status. */
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USE;
+  if (!(error instanceof MarsadError)) {
+    process.stderr.write(`marsad: a defect of our own: ${stackOf(error)}\n`);
+    return FAULT;
+  }
+  process.stderr.write(`marsad: ${error.message}\n${error.hint ? `  ${error.hint}\n` : ''}`);
+  return error instanceof ConfigError || error instanceof StateError ? WRONG_USE : FAULT;
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** A reader that closes the pipe (`| head`) has what it wants. */
+process.stdout.on('error', (error) => {
+  process.exit('code' in error && error.code === 'EPIPE' ? 0 : FAULT);
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = report(error);
+}

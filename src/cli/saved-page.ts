@@ -1,0 +1,68 @@
+import { basename } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { loadSource } from '../config/load.ts';
+import { decodeBytes } from '../line/fetch/charset.ts';
+import { createFetcher } from '../line/fetch/fetcher.ts';
+import type { Page } from '../record/page.ts';
+import { Source } from '../record/source.ts';
+import { plugIns } from './house.ts';
+import { type Input, readBytes } from './inputs.ts';
+import { version } from './version.ts';
+
+/** A page that was saved carries no status; it was an answer once. */
+const SAVED_STATUS = 200;
+
+/** The page of an input: read from the disk and decoded, or asked for. */
+export async function pageOf(input: Input): Promise<Page> {
+  return input.isUrl ? askOnce(input.file) : savedPage(input.file);
+}
+
+async function savedPage(file: string): Promise<Page> {
+  const bytes = await readBytes(file);
+  const decoded = decodeBytes(bytes);
+  const url = pathToFileURL(file).href;
+  return {
+    url,
+    requestedUrl: url,
+    redirects: [],
+    status: SAVED_STATUS,
+    headers: {},
+    ...decoded,
+    bytes: bytes.length,
+    ms: 0,
+    at: new Date().toISOString(),
+    via: 'http',
+  };
+}
+
+/** Asks for one URL that the operator named; private addresses are refused as ever. */
+async function askOnce(url: string): Promise<Page> {
+  const allowHosts = (process.env.MARSAD_ALLOW_HOSTS ?? '').split(',').filter(Boolean);
+  const fetcher = createFetcher({ userAgent: `Marsad/${version} (inspect)`, allowHosts });
+  try {
+    return await fetcher.fetch({ url, kind: 'page' });
+  } finally {
+    await fetcher.close();
+  }
+}
+
+/** The source that a page is read for: a file's, or one made up from the page's address. */
+export interface SourceChoice {
+  readonly config: string;
+  readonly id?: string;
+  readonly zone: string;
+}
+
+/** The source named by `--source`, else a nameless one of the page's host. @throws ConfigError */
+export function sourceFor(url: string, { config, id, zone }: SourceChoice): Source {
+  if (id !== undefined) return loadSource(`${config}/sources/${id}.yaml`, plugIns);
+  const host = url.startsWith('file:') ? basename(url) : new URL(url).host;
+  const homepage = url.startsWith('file:') ? 'https://unknown.invalid/' : new URL('/', url).href;
+  const source = Source.parse({
+    name: host,
+    homepage,
+    discover: [{ feed: homepage }],
+    timeZone: zone,
+  });
+  return { id: host.replaceAll(/[^a-z0-9]+/giu, '-').toLowerCase(), ...source };
+}

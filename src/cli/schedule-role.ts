@@ -1,0 +1,48 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { enqueueDueLooks } from '../jobs/due-looks.ts';
+import { type SchedulerPorts, syncSchedule } from '../jobs/scheduler.ts';
+import { planOf } from '../jobs/visit-end.ts';
+import type { House } from './house.ts';
+import type { Workshop } from './workshop.ts';
+
+/** How often due looks are moved and changed files are taken up. */
+const TICK_MS = 2000;
+
+/** A schedule that another process changed, or that Redis lost, is right again after that. */
+const SYNC_EVERY_TICKS = 30;
+
+/** Starts the role that plans visits and looks. Several may run: each puts the same jobs. */
+export async function startSchedule(
+  house: House,
+  workshop: Workshop,
+): Promise<() => Promise<void>> {
+  const { tools, queues, log } = workshop;
+  const ports: SchedulerPorts = {
+    visits: queues.visits,
+    plan: (source) => planOf(source, tools),
+    now: Date.now,
+  };
+  const sync = (): Promise<void> => syncSchedule(house.catalogue.sources(), ports);
+  await sync();
+  const end = new AbortController();
+  const loop = async (): Promise<void> => {
+    let known = house.catalogue.sources();
+    for (let tick = 1; !end.signal.aborted; tick += 1) {
+      await pause(TICK_MS, undefined, { signal: end.signal }).catch(() => undefined);
+      if (end.signal.aborted) return;
+      try {
+        const sources = house.catalogue.sources();
+        if (sources !== known || tick % SYNC_EVERY_TICKS === 0) await sync();
+        known = sources;
+        await enqueueDueLooks({ revisits: tools.revisits, queues }, Date.now());
+      } catch (error) {
+        log.event('schedule-failed', { message: String(error) });
+      }
+    }
+  };
+  const running = loop();
+  return async () => {
+    end.abort();
+    await running;
+  };
+}

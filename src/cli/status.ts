@@ -1,0 +1,28 @@
+import { Command } from 'commander';
+import { statusText } from '../operate/status.ts';
+import { consoleData } from './console-data.ts';
+import { openHouse } from './house.ts';
+import { configOption, jsonOption } from './options.ts';
+import { print, printJson } from './print.ts';
+
+/** `marsad status`: everything on one screen. */
+export const status = new Command('status')
+  .description('Shows sources, queues, lag and the last error of each, on one screen.')
+  .addOption(configOption())
+  .addOption(jsonOption())
+  .action(async ({ config, json }: { config: string; json?: boolean }) => {
+    const house = await openHouse(config);
+    const data = consoleData(house);
+    try {
+      const [sources, queues, health] = await Promise.all([
+        data.sources(),
+        data.queues(),
+        data.health(),
+      ]);
+      if (json) await printJson({ sources, queues, health });
+      else await print(await statusText(data));
+    } finally {
+      await data.close();
+      await house.close();
+    }
+  });

@@ -1,0 +1,123 @@
+import { crawlers } from '../../crawlers/index.ts';
+import type { Settings } from '../config/settings.ts';
+import { ConfigError } from '../errors.ts';
+import { openMemories } from '../jobs/memories.ts';
+import { openQueues, type Queues } from '../jobs/queues.ts';
+import type { Tools } from '../jobs/tools.ts';
+import { createFetcher } from '../line/fetch/fetcher.ts';
+import { polite } from '../line/fetch/manners.ts';
+import { type Log, openLog } from '../operate/log.ts';
+import { type Metrics, openMetrics } from '../operate/metrics.ts';
+import type { JobLine } from '../record/job-line.ts';
+import { durationMs } from '../record/source.ts';
+import { articleLog } from '../state/article-log.ts';
+import { healthBook } from '../state/health.ts';
+import { redisHostSlots } from '../state/host-slots.ts';
+import { hourCounts } from '../state/hour-counts.ts';
+import { revisits } from '../state/revisits.ts';
+import { redisRobotsStore } from '../state/robots-store.ts';
+import { seenLinks } from '../state/seen.ts';
+import { redisValidators } from '../state/validators.ts';
+import type { House } from './house.ts';
+import { version } from './version.ts';
+
+/** The tools of a process, put together from its house. */
+export interface Workshop {
+  readonly tools: Tools;
+  readonly queues: Queues;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly report: (line: JobLine) => void;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens what the jobs work with. `watch` sees each line a job writes. */
+export async function openWorkshop(
+  house: House,
+  watch: (line: JobLine) => void,
+): Promise<Workshop> {
+  const { redis, keys, catalogue } = house;
+  const queues = openQueues(redis, keys);
+  const fetcher = createFetcher(fetchOptions(catalogue.settings));
+  const log = openLog(catalogue.settings.log.level);
+  const metrics = openMetrics();
+  const report = (line: JobLine): void => {
+    log.line(line);
+    metrics.observe(line);
+    watch(line);
+  };
+  const ports = { slots: redisHostSlots(redis, keys), robots: redisRobotsStore(redis, keys) };
+  const manners = mannersSettings(catalogue.settings);
+  const tools: Tools = {
+    source: (id) => catalogue.sources().get(id),
+    crawlers,
+    ask: polite(fetcher, ports, manners),
+    queues,
+    seen: seenLinks(redis, keys),
+    validators: redisValidators(redis, keys),
+    log: articleLog(redis, keys, { logLength: catalogue.settings.log.records }),
+    revisits: revisits(redis, keys),
+    health: healthBook(redis, keys),
+    hours: hourCounts(redis, keys),
+    ...openMemories(redis, keys),
+    report,
+    now: () => new Date(),
+  };
+  return {
+    tools,
+    queues,
+    log,
+    metrics,
+    report,
+    close: async () => {
+      await fetcher.close();
+      await queues.close();
+    },
+  };
+}
+
+/** `Marsad/0.1.0 (+contact)`: who asks, and where a site can reach the operator. */
+export function userAgent({ crawl }: Settings): string {
+  return `Marsad/${version}${crawl.contact ? ` (+${crawl.contact})` : ''}`;
+}
+
+/** A request that was cut at its time limit still has its answer to report. */
+const LEASE_SPARE_MS = 2000;
+
+function mannersSettings(settings: Settings) {
+  const { delay, totalTime } = settings.crawl;
+  return {
+    userAgent: userAgent(settings),
+    delayMs: durationMs(delay),
+    leaseMs: durationMs(totalTime) + LEASE_SPARE_MS,
+  };
+}
+
+/** How everything is asked, from the settings. */
+export function fetchOptions(settings: Settings) {
+  const { allowHosts, ports, bodyBytes, totalTime, redirects, concurrency } = settings.crawl;
+  return {
+    userAgent: userAgent(settings),
+    allowHosts,
+    ports,
+    concurrency,
+    limits: { bodyBytes, redirects, totalMs: durationMs(totalTime) },
+  };
+}
+
+/**
+ * Real sites are asked only under a name that can be reached.
+ * @throws ConfigError where a source is not loopback and no contact is set
+ */
+export function checkContact({ catalogue }: House): void {
+  if (catalogue.settings.crawl.contact) return;
+  const real = [...catalogue.sources().values()].find(({ homepage }) => !isLoopback(homepage));
+  if (!real) return;
+  throw new ConfigError(`crawl.contact is not set, and source ${real.id} is a real site`, {
+    hint: 'Set crawl.contact in marsad.yaml: a URL or e-mail address where a site can reach you.',
+  });
+}
+
+function isLoopback(url: string): boolean {
+  return /^(?:127\.|localhost$|\[::1\]$)/u.test(new URL(url).hostname);
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import type { Furniture } from '../line/extract/furniture.ts';
+import type { ClockProfile } from '../line/normalize/clock.ts';
+import type { VisitHistory } from '../line/schedule/history.ts';
+import type { RedisClient } from '../state/connection.ts';
+import type { Keys } from '../state/keys.ts';
+import { memoryKeys, type SourceMemory, sourceMemory } from '../state/source-memory.ts';
+
+/** What is learnt of each source over time. */
+export interface Memories {
+  readonly furniture: SourceMemory<Furniture>;
+  readonly clock: SourceMemory<ClockProfile>;
+  readonly history: SourceMemory<VisitHistory>;
+}
+
+const FurnitureForm: z.ZodType<Furniture> = z.strictObject({
+  pages: z.number(),
+  counts: z.record(z.string(), z.number()),
+  learnt: z.array(z.string()),
+});
+
+const ClockForm: z.ZodType<ClockProfile> = z.strictObject({
+  correctionMinutes: z.number(),
+  seen: z.number(),
+});
+
+/** Opens the memories. A value of an earlier release's form is forgotten and learnt again. */
+export function openMemories(redis: RedisClient, keys: Keys): Memories {
+  const names = memoryKeys(keys);
+  return {
+    furniture: sourceMemory(redis, names.furniture, reviveBy(FurnitureForm)),
+    clock: sourceMemory(redis, names.clock, reviveBy(ClockForm)),
+    history: sourceMemory(redis, names.history, reviveHistory),
+  };
+}
+
+function reviveBy<T>(form: z.ZodType<T>): (value: unknown) => T | undefined {
+  return (value) => form.safeParse(value).data;
+}
+
+/** The history carries its version. */
+function reviveHistory(value: unknown): VisitHistory | undefined {
+  return isHistory(value) ? value : undefined;
+}
+
+function isHistory(value: unknown): value is VisitHistory {
+  return typeof value === 'object' && value !== null && 'version' in value && value.version === 1;
+}

@@ -1,0 +1,86 @@
+import { GoneError } from '../errors.ts';
+import { sketch } from '../line/dedupe/sketch.ts';
+import { publish, withdraw } from '../line/publish/publish.ts';
+import type { ArticleDraft } from '../record/article.ts';
+import type { JobLine } from '../record/job-line.ts';
+import type { Published } from '../record/published.ts';
+import { durationMs, type Source } from '../record/source.ts';
+import type { PageJob } from './queues.ts';
+import { isNoArticle, readPage } from './read-page.ts';
+import { type Stopwatch, stopwatch } from './stopwatch.ts';
+import type { Tools } from './tools.ts';
+
+/** A page job in hand: what it works on, with what, and its times. */
+interface Work {
+  readonly job: PageJob;
+  readonly source: Source;
+  readonly tools: Tools;
+  readonly watch: Stopwatch;
+}
+
+/** How a page job ended, as its line tells it, less what every line has. */
+type PageEnd = Omit<JobLine, 'job' | 'ms' | 'steps'>;
+
+/**
+ * Fetches a page, reads the article, brings it to its normal form, sketches it and publishes it.
+ * A page that holds no article ends as `skipped`; a page that is gone withdraws its record.
+ * @throws MarsadError as `src/jobs/fate.ts` knows it
+ */
+export async function page(job: PageJob, source: Source, tools: Tools): Promise<JobLine> {
+  const watch = stopwatch();
+  const end = await fetchToPublish({ job, source, tools, watch });
+  const { visit, url } = job.link;
+  return {
+    job: 'page',
+    source: source.id,
+    visit,
+    url,
+    ms: watch.ms(),
+    steps: watch.steps(),
+    ...end,
+  };
+}
+
+async function fetchToPublish(work: Work): Promise<PageEnd> {
+  const { job, source, tools } = work;
+  try {
+    const read = await readPage(job.link, source, work);
+    const { via, status, bytes } = read.page;
+    const about = { via, status, bytes };
+    if (!isNoArticle(read.found)) return { ...about, ...(await publishDraft(read.found, work)) };
+    await tools.health.count(source.id, 'skipped');
+    return { ...about, outcome: 'skipped', kind: read.found.kind, reason: read.found.reason };
+  } catch (error) {
+    if (error instanceof GoneError && job.article) return takeBack(job.article, error, work);
+    throw error;
+  }
+}
+
+async function publishDraft(draft: ArticleDraft, work: Work): Promise<PageEnd> {
+  const { watch, tools } = work;
+  const outline = watch.time('dedupe', () => sketch(draft));
+  const published = await watch.time('publish', () => publish(draft, outline, tools.log));
+  await afterwards(published, work);
+  const { outcome, id, revision, record } = published;
+  return { outcome, id, revision, ...(record ? { role: record.story.role } : {}) };
+}
+
+/** What is counted and planned once the record is safe; a job that dies before it loses no record. */
+async function afterwards({ outcome, id }: Published, { job, source, tools }: Work): Promise<void> {
+  if (outcome !== 'published' && outcome !== 'updated') return;
+  const now = tools.now();
+  if (outcome === 'published') {
+    const times = source.revisit.map((after) => now.getTime() + durationMs(after));
+    await tools.revisits.plan({ link: job.link, article: id }, times);
+  }
+  await tools.health.count(source.id, outcome);
+  await tools.health.note(source.id, { lastArticle: now.toISOString() });
+  await tools.hours.add(source.id, now.getTime());
+}
+
+async function takeBack(id: string, error: GoneError, { tools }: Work): Promise<PageEnd> {
+  const status = error.context.status === 410 ? 410 : 404;
+  const sight = { status, atMs: tools.now().getTime() } as const;
+  const taken = await withdraw(id, sight, tools.log);
+  return { outcome: taken.outcome, id, revision: taken.revision, status };
+}

@@ -1,0 +1,107 @@
+import { load } from 'cheerio/slim';
+import { readFeed } from '../line/discover/feed.ts';
+import type { RouteDocument } from '../line/discover/links.ts';
+import { readSitemap } from '../line/discover/news-sitemap.ts';
+import { findNextPage } from '../line/discover/section/next-page.ts';
+import { readSection } from '../line/discover/section.ts';
+import { readPosts } from '../line/discover/wordpress.ts';
+import type { Page } from '../record/page.ts';
+import type { Source } from '../record/source.ts';
+import type { RouteTask } from './queues.ts';
+import type { Tools } from './tools.ts';
+
+/** What one document of a route gave. */
+export interface RouteFound {
+  /** The answer: its validators may be noted once all that it named is in the queue. */
+  readonly page: Page;
+  /** Absent where the site says that nothing changed. */
+  readonly document?: RouteDocument;
+  /** Documents to ask for next: sitemaps of an index, the next page of a section. */
+  readonly further: readonly RouteTask[];
+  /** How long the document says it stays the same, ms. */
+  readonly ttlMs: number;
+}
+
+/** Sitemaps of an index that one visit follows: the newest hold the news. */
+const SITEMAPS_FOLLOWED = 5;
+
+/** The documents a visit begins with: one a route of the source's file. */
+export function tasksOf({ discover }: Source): RouteTask[] {
+  return discover.map((route): RouteTask => {
+    if ('feed' in route) return { kind: 'feed', url: route.feed, further: 0 };
+    if ('newsSitemap' in route) {
+      return { kind: 'newsSitemap', url: route.newsSitemap, further: SITEMAPS_FOLLOWED };
+    }
+    if ('wordpress' in route) return { kind: 'api', url: route.wordpress, further: 0 };
+    const { section, links, pages = 1 } = route;
+    return { kind: 'section', url: section, further: pages - 1, ...(links ? { links } : {}) };
+  });
+}
+
+/**
+ * Asks for a document, by what changed where the site gave validators, and reads it.
+ * @throws NotAFeedError, and whatever `ask` throws
+ */
+export async function readRoute(
+  task: RouteTask,
+  source: Source,
+  tools: Pick<Tools, 'ask' | 'validators' | 'crawlers'>,
+): Promise<RouteFound> {
+  const validators = await tools.validators.get(task.url);
+  const question = { url: task.url, kind: 'feed' as const, ...(validators ? { validators } : {}) };
+  const page = await tools.ask(question, source);
+  if (page.status === NOT_MODIFIED) return { page, further: [], ttlMs: 0 };
+  return { page, ...readDocument(task, page, { source, tools }) };
+}
+
+/** RFC 9110, 15.4.5. */
+const NOT_MODIFIED = 304;
+
+type Reading = Omit<RouteFound, 'page'>;
+
+interface Reader {
+  readonly source: Source;
+  readonly tools: Pick<Tools, 'crawlers'>;
+}
+
+function readDocument(task: RouteTask, page: Page, reader: Reader): Reading {
+  const { url, text } = page;
+  if (task.kind === 'feed') {
+    const contentType = page.headers['content-type'];
+    const document = readFeed(text, { url, ...(contentType ? { contentType } : {}) });
+    return { document, further: [], ttlMs: document.ttlMs ?? 0 };
+  }
+  if (task.kind === 'newsSitemap') return readSitemaps(task, page);
+  if (task.kind === 'api') return { document: readPosts(text, { url }), further: [], ttlMs: 0 };
+  return readListing(task, page, reader);
+}
+
+function readSitemaps(task: RouteTask, { text, url }: Page): Reading {
+  const document = readSitemap(text, { url });
+  const named = document.sitemaps.slice(0, task.further);
+  // An index may name indexes; each level may follow less, so that the visit ends.
+  const further = named.map(
+    (sitemap): RouteTask => ({
+      kind: 'newsSitemap',
+      url: sitemap.url,
+      further: Math.floor(task.further / 2),
+    }),
+  );
+  return { document, further, ttlMs: 0 };
+}
+
+function readListing(task: RouteTask, { text, url }: Page, { source, tools }: Reader): Reading {
+  const $ = load(text);
+  const crawler = tools.crawlers.find(({ name }) => name === source.crawler);
+  const document = readSection($, {
+    url,
+    ...(task.links ? { selector: task.links } : {}),
+    ...(crawler ? { crawler } : {}),
+  });
+  const next = task.further > 0 ? findNextPage($, { url }) : undefined;
+  return {
+    document,
+    further: next ? [{ ...task, url: next, further: task.further - 1 }] : [],
+    ttlMs: 0,
+  };
+}

@@ -1,0 +1,36 @@
+import type { Crawler } from '../crawler.ts';
+import type { Furniture } from '../line/extract/furniture.ts';
+import type { Ask } from '../line/fetch/manners.ts';
+import type { ClockProfile } from '../line/normalize/clock.ts';
+import type { ArticleLog } from '../line/publish/publish.ts';
+import type { VisitHistory } from '../line/schedule/history.ts';
+import type { JobLine } from '../record/job-line.ts';
+import type { Source } from '../record/source.ts';
+import type { HealthBook } from '../state/health.ts';
+import type { HourCounts } from '../state/hour-counts.ts';
+import type { Revisits } from '../state/revisits.ts';
+import type { SeenLinks } from '../state/seen.ts';
+import type { SourceMemory } from '../state/source-memory.ts';
+import type { Validators } from '../state/validators.ts';
+import type { Queues } from './queues.ts';
+
+/** What the jobs work with; the command that runs them puts it together. */
+export interface Tools {
+  /** A source by its id, as its file stands now. */
+  readonly source: (id: string) => Source | undefined;
+  readonly crawlers: readonly Crawler[];
+  /** Asks a site for a document, with manners. */
+  readonly ask: Ask;
+  readonly queues: Queues;
+  readonly seen: SeenLinks;
+  readonly validators: Validators;
+  readonly log: ArticleLog;
+  readonly revisits: Revisits;
+  readonly health: HealthBook;
+  readonly hours: HourCounts;
+  readonly history: SourceMemory<VisitHistory>;
+  readonly clock: SourceMemory<ClockProfile>;
+  readonly furniture: SourceMemory<Furniture>;
+  readonly report: (line: JobLine) => void;
+  readonly now: () => Date;
+}

@@ -1,0 +1,149 @@
+import { MarsadError, StateError, ThrottledError } from '../errors.ts';
+import { linksOf } from '../line/discover/links.ts';
+import type { JobLine } from '../record/job-line.ts';
+import type { Link } from '../record/link.ts';
+import type { Source } from '../record/source.ts';
+import { urlDigest } from '../state/seen.ts';
+import { healthWeight } from './fate.ts';
+import type { PageJob, RouteTask, VisitJob } from './queues.ts';
+import { type RouteFound, readRoute, tasksOf } from './route.ts';
+import { type Stopwatch, stopwatch } from './stopwatch.ts';
+import type { Tools } from './tools.ts';
+import { noteVisit } from './visit-end.ts';
+
+/** A visit in hand. */
+export interface VisitWork {
+  readonly source: Source;
+  /** The visit's id. */
+  readonly visit: string;
+  readonly tools: Tools;
+  /** Keeps how far the visit came, so that a pause or a crash costs no request twice. */
+  readonly save: (progress: VisitJob) => Promise<void>;
+}
+
+type Work = VisitWork & { readonly watch: Stopwatch };
+
+/** More documents than that in one visit are a site without end: an endless index, a calendar. */
+const MOST_DOCUMENTS = 60;
+
+/** Publication times kept of one visit: a rhythm needs no more. */
+const MOST_TIMES = 200;
+
+/**
+ * Visits a source: asks each of its routes, puts the links not seen before into the queue of
+ * pages, and notes how it went. A route that fails does not stop the others.
+ * @throws ThrottledError where a host is busy: the visit goes on from there later
+ * @throws StateError where Redis is away
+ */
+export async function visit(job: VisitJob, work: VisitWork): Promise<JobLine> {
+  const watch = stopwatch();
+  let progress: VisitJob = { ...job, todo: job.todo ?? tasksOf(work.source) };
+  while ((progress.todo ?? []).length > 0 && progress.asked < MOST_DOCUMENTS) {
+    progress = await askNext(progress, { ...work, watch });
+    await work.save(progress);
+  }
+  await noteVisit(progress, work.source, work.tools);
+  const { met, fresh } = progress;
+  const about = { source: work.source.id, visit: work.visit, met, fresh };
+  return { job: 'visit', outcome: 'visited', ms: watch.ms(), steps: watch.steps(), ...about };
+}
+
+/** Asks for the next document and gives what is left to do. */
+async function askNext(progress: VisitJob, work: Work): Promise<VisitJob> {
+  const [task, ...rest] = progress.todo ?? [];
+  if (!task) return progress;
+  const asked = progress.asked + 1;
+  try {
+    const found = await work.watch.time('fetch', () => readRoute(task, work.source, work.tools));
+    return {
+      ...(await take(found, task, { progress, work })),
+      asked,
+      todo: [...rest, ...found.further],
+    };
+  } catch (error) {
+    if (error instanceof ThrottledError || error instanceof StateError) throw error;
+    await noteFailure(task, error, work);
+    return { ...progress, asked, todo: rest, weight: progress.weight + healthWeight(error) };
+  }
+}
+
+/** Counts what a document gave and puts its new links into the queue. */
+async function take(
+  found: RouteFound,
+  task: RouteTask,
+  { progress, work }: { progress: VisitJob; work: Work },
+): Promise<VisitJob> {
+  const good = progress.good + 1;
+  const { document, page } = found;
+  if (!document) {
+    await work.tools.validators.note(task.url, page);
+    return { ...progress, good };
+  }
+  const { source, tools, visit: id } = work;
+  const meeting = { source: source.id, route: task, visit: id, now: tools.now() };
+  const links = work.watch.time('discover', () => linksOf(document, meeting));
+  const fresh = await enqueueUnseen(links, work);
+  // Only now: noted before, a crash in between would leave links that no later visit is shown.
+  await tools.validators.note(task.url, page);
+  const times = fresh.flatMap(({ published }) => instant(published));
+  return {
+    ...progress,
+    good,
+    met: progress.met + links.length,
+    fresh: progress.fresh + fresh.length,
+    publishedAt: [...progress.publishedAt, ...times].slice(0, MOST_TIMES),
+    ttlMs: Math.max(progress.ttlMs, found.ttlMs),
+  };
+}
+
+/** Feeds state RFC 822 or ISO dates; what JavaScript cannot read is no help to the rhythm. */
+function instant(published: string | undefined): string[] {
+  const at = Date.parse(published ?? '');
+  return Number.isNaN(at) ? [] : [new Date(at).toISOString()];
+}
+
+/** Puts unseen links into the queue, then marks them: a crash between the two only repeats. */
+async function enqueueUnseen(links: readonly Link[], { source, tools }: Work): Promise<Link[]> {
+  const urls = links.map(({ url }) => url);
+  const unseen = new Set(await tools.seen.unseen(source.id, urls));
+  const fresh = links.filter(({ url }) => unseen.has(url));
+  if (fresh.length > 0) await tools.queues.pages.addBulk(fresh.map(pageJob));
+  await tools.seen.mark(source.id, [...unseen], tools.now().getTime());
+  return fresh;
+}
+
+/** The job of a page: the same link is in the queue once, whoever adds it. */
+function pageJob(link: Link) {
+  const data: PageJob = { link };
+  return { name: 'page', data, opts: { jobId: `${link.source}-${urlDigest(link.url)}` } };
+}
+
+async function noteFailure(
+  task: RouteTask,
+  error: unknown,
+  { source, tools }: Work,
+): Promise<void> {
+  if (!(error instanceof MarsadError)) throw error;
+  const { code, message, hint } = error;
+  const at = tools.now().toISOString();
+  const lastError = { at, url: task.url, code, message, ...(hint ? { hint } : {}) };
+  await tools.health.note(source.id, { lastError });
+}
+
+/**
+ * The links that a visit would find, without a queue and without marking them: for `marsad crawl`.
+ * @throws whatever the first route that fails throws
+ */
+export async function readLinks(source: Source, tools: Tools): Promise<Link[]> {
+  const links: Link[] = [];
+  const todo = tasksOf(source);
+  for (let asked = 0; asked < MOST_DOCUMENTS; asked += 1) {
+    const task = todo.shift();
+    if (!task) break;
+    const { document, further } = await readRoute(task, source, tools);
+    const meeting = { source: source.id, route: task, visit: 'crawl', now: tools.now() };
+    if (document) links.push(...linksOf(document, meeting));
+    todo.push(...further);
+  }
+  return [...new Map(links.map((link) => [link.url, link])).values()];
+}

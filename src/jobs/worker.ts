@@ -1,0 +1,103 @@
+import { DelayedError, type Job, UnrecoverableError, Worker } from 'bullmq';
+import { MarsadError } from '../errors.ts';
+import type { JobLine } from '../record/job-line.ts';
+import type { RedisClient } from '../state/connection.ts';
+import type { Keys } from '../state/keys.ts';
+import { type Fate, fateOf, isDefect } from './fate.ts';
+
+/** What a worker takes jobs from and does with them. */
+export interface WorkerOptions {
+  readonly queue: 'visits' | 'pages';
+  readonly connection: RedisClient;
+  readonly keys: Keys;
+  readonly concurrency: number;
+  readonly work: (job: Job) => Promise<JobLine>;
+  readonly report: (line: JobLine) => void;
+  /** What of a job places a line about its failure. */
+  readonly place: (job: Job) => Partial<JobLine>;
+  /** Called when a job ends in the dead-letter list or is to be tried again. */
+  readonly failed: (job: Job, error: unknown) => Promise<void>;
+}
+
+/** A lock that a dead worker left runs out after that; a living one renews it at half the time. */
+const LOCK_MS = 15_000;
+
+/** How often workers look for jobs whose lock ran out. */
+const STALLED_EVERY_MS = 5000;
+
+/** A job that kills its worker is tried three times, then it is a dead letter. */
+const STALLED_MOST = 2;
+
+/** Starts a worker. `fate.ts` alone says what becomes of a job that throws. */
+export function startWorker(options: WorkerOptions): Worker {
+  const { queue, connection, keys, concurrency } = options;
+  return new Worker(queue, (job, token) => process(job, token, options), {
+    connection,
+    prefix: keys.tag,
+    concurrency,
+    lockDuration: LOCK_MS,
+    stalledInterval: STALLED_EVERY_MS,
+    maxStalledCount: STALLED_MOST,
+    settings: { backoffStrategy: (attempt, _type, error) => backoffOf(attempt, error) },
+  });
+}
+
+async function process(job: Job, token: string | undefined, options: WorkerOptions): Promise<void> {
+  try {
+    options.report(await options.work(job));
+  } catch (error) {
+    const now = Date.now();
+    const fate = fateOf(error, job.attemptsMade + 1, now);
+    options.report(lineOf(job, { error, fate, options }));
+    if (fate.kind === 'later') {
+      await job.moveToDelayed(fate.at, token);
+      throw new DelayedError();
+    }
+    await options.failed(job, error);
+    // BullMQ keeps the message only: the code goes into it, so that the dead letter tells why.
+    const reason = reasonOf(error);
+    throw fate.kind === 'retry'
+      ? new RetryError(reason, fate.delayMs)
+      : new UnrecoverableError(reason);
+  }
+}
+
+/** Tells BullMQ to try again, and when. */
+class RetryError extends MarsadError {
+  override readonly code = 'RETRY';
+  readonly delayMs: number;
+
+  constructor(message: string, delayMs: number) {
+    super(message);
+    this.delayMs = delayMs;
+  }
+}
+
+function backoffOf(_attempt: number | undefined, error: Error | undefined): number {
+  return error instanceof RetryError ? error.delayMs : 0;
+}
+
+/** `CODE: message`, as the dead-letter list shows it. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof MarsadError) return `${error.code}: ${error.message}`;
+  return `DEFECT: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+}
+
+function lineOf(
+  job: Job,
+  { error, fate, options }: { error: unknown; fate: Fate; options: WorkerOptions },
+): JobLine {
+  const known = error instanceof MarsadError ? error : undefined;
+  return {
+    job: options.queue === 'visits' ? 'visit' : 'page',
+    ...options.place(job),
+    outcome: fate.kind,
+    ms: job.processedOn === undefined ? 0 : Date.now() - job.processedOn,
+    error: {
+      code: known?.code ?? 'DEFECT',
+      message: known?.message ?? reasonOf(error),
+      ...(known?.hint === undefined ? {} : { hint: known.hint }),
+    },
+    defect: isDefect(error),
+  };
+}
