@@ -1,0 +1,142 @@
+import { displayText } from '../../arabic/display.ts';
+import { findLanguage } from '../../arabic/language.ts';
+import { countWords } from '../../arabic/words.ts';
+import { type ArticleDraft, SCHEMA_VERSION } from '../../record/article.ts';
+import type { Evidence, Found } from '../../record/evidence.ts';
+import type { Link } from '../../record/link.ts';
+import type { Page } from '../../record/page.ts';
+import type { DateText, Reading } from '../../record/reading.ts';
+import type { Source } from '../../record/source.ts';
+import { articleId } from './article-id.ts';
+import type { ClockProfile } from './clock.ts';
+import { type ChosenDates, chooseDates } from './published.ts';
+import { canonicalUrl } from './url.ts';
+
+/** What is known of an article beside the page's own words. */
+export interface DraftContext {
+  readonly source: Source;
+  readonly link: Link;
+  readonly page: Page;
+  readonly now: Date;
+  readonly clock?: ClockProfile;
+  /** True where the zone is a default that nobody chose. */
+  readonly zoneAssumed?: boolean;
+}
+
+/** How far a feed's date is trusted: newsrooms' systems write it, though often as local time. */
+const FEED_CONFIDENCE = 0.9;
+
+/** Brings what was read off a page to the record's form: texts, dates, URLs and language in one way. */
+export function normalize(reading: Reading, context: DraftContext): ArticleDraft {
+  const { source, link, page } = context;
+  const url = canonicalUrl(reading.canonical?.value ?? page.url).url;
+  const others = [page.url, page.requestedUrl, link.url, ...reading.otherUrls];
+  const dates = chooseDates([...reading.dates, ...linkDates(link)], dateContext(context));
+  const articleBody = (reading.body?.value ?? []).map((text) => displayText(text)).join('\n\n');
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    id: articleId(source.id, url),
+    source: sourceNote(source),
+    url,
+    otherUrls: [...new Set(others)].filter((other) => other !== url),
+    headline: label(reading.headline?.value ?? link.title ?? url),
+    ...textFields(reading),
+    articleBody,
+    wordCount: countWords(articleBody),
+    ...languageOf(reading, articleBody),
+    ...dateFields(dates),
+    dateFirstSeen: link.firstSeen,
+    rights: rightsOf(reading),
+    evidence: evidenceOf(reading, dates),
+    fetch: fetchNote(context),
+  };
+}
+
+const label = (text: string): string => displayText(text, { label: true });
+
+function dateContext({ source, now, clock, zoneAssumed = false }: DraftContext) {
+  const { zone = source.timeZone, distrustZone } = source.dates;
+  return { now, zone, distrustZone, zoneAssumed, ...(clock ? { clock } : {}) };
+}
+
+function linkDates({ published, updated }: Link): DateText[] {
+  const from = { from: 'feed', confidence: FEED_CONFIDENCE };
+  return [
+    ...(published ? [{ role: 'published' as const, text: published, ...from }] : []),
+    ...(updated ? [{ role: 'modified' as const, text: updated, ...from }] : []),
+  ];
+}
+
+function sourceNote({ id, name, country, homepage }: Source) {
+  return { id, name: label(name), ...(country ? { country } : {}), homepage };
+}
+
+/** The fields that are words: absent where nothing was found. */
+function textFields(reading: Reading) {
+  const { description, author, credit, dateline, articleSection, keywords, image } = reading;
+  return {
+    ...(description ? { description: displayText(description.value) } : {}),
+    ...(author ? { author: author.value.map((name) => ({ name: label(name) })) } : {}),
+    ...(credit
+      ? { credit: credit.value.map(({ name, kind }) => ({ name: label(name), kind })) }
+      : {}),
+    ...(dateline ? { dateline: label(dateline.value) } : {}),
+    ...(articleSection ? { articleSection: articleSection.value.map(label) } : {}),
+    ...(keywords ? { keywords: keywords.value.map(label) } : {}),
+    ...(image ? { image: image.value } : {}),
+  };
+}
+
+function languageOf(reading: Reading, body: string): { inLanguage?: string } {
+  const tag = reading.inLanguage?.value ?? findLanguage(body)?.tag;
+  return tag ? { inLanguage: tag } : {};
+}
+
+function dateFields({ published, modified }: ChosenDates) {
+  return {
+    ...(published
+      ? {
+          datePublished: iso(published.value.instant),
+          datePrecision: published.value.precision,
+        }
+      : {}),
+    ...(modified ? { dateModified: iso(modified.value.instant) } : {}),
+  };
+}
+
+/** To the second: no newsroom's clock is finer. */
+const iso = (instant: Date): string => instant.toISOString().replace(/\.\d{3}Z$/u, 'Z');
+
+function rightsOf({ rights }: Reading): ArticleDraft['rights'] {
+  const { aiOptOut, paywalled, line } = rights;
+  return { robots: 'allowed', aiOptOut, paywalled, robotsLine: line };
+}
+
+function evidenceOf(reading: Reading, dates: ChosenDates): Record<string, Evidence> {
+  const named: Record<string, Found<unknown> | undefined> = {
+    headline: reading.headline,
+    description: reading.description,
+    articleBody: reading.body,
+    author: reading.author,
+    credit: reading.credit,
+    dateline: reading.dateline,
+    articleSection: reading.articleSection,
+    keywords: reading.keywords,
+    image: reading.image,
+    inLanguage: reading.inLanguage,
+    url: reading.canonical,
+    datePublished: dates.published,
+    dateModified: dates.modified,
+  };
+  const entries = Object.entries(named).flatMap(([field, value]) =>
+    value ? [[field, value.evidence] as const] : [],
+  );
+  const evidence: Record<string, Evidence> = Object.fromEntries(entries);
+  evidence.datePublished ??= { from: 'none', confidence: 0, note: 'no date that is certain' };
+  return evidence;
+}
+
+function fetchNote({ link, page }: DraftContext): ArticleDraft['fetch'] {
+  const { at, via, status, bytes, ms } = page;
+  return { visit: link.visit, at, via, status, bytes, ms };
+}
