@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** Who may import whom: a folder, what of the house it may import, and which packages it owns. */
+const MAY: Record<string, { house: RegExp; packages?: RegExp }> = {
+  'src/record': { house: /^src\/record\//, packages: /^zod$/ },
+  'src/arabic': { house: /^src\/arabic\//, packages: /^$/ },
+  'src/errors.ts': { house: /^src\/record\//, packages: /^$/ },
+  'src/crawler.ts': { house: /^src\/(record\/|errors\.ts)/ },
+  'src/line': { house: /^src\/(record\/|arabic\/|errors\.ts|crawler\.ts)/ },
+  'src/state': { house: /^src\/(state|record)\/|^src\/errors\.ts|^src\/line\/\w+\/[\w-]+\.ts/ },
+  'src/jobs': { house: /^src\/(jobs|line|state|record)\/|^src\/(errors|crawler)\.ts/ },
+  'src/config': { house: /^src\/(config|record)\/|^src\/(errors|crawler)\.ts/ },
+  'src/operate': { house: /^src\/(operate|state|record)\/|^src\/line\/index\.ts|^src\/errors\.ts/ },
+  'src/cli': { house: /^(src|crawlers)\// },
+  'src/index.ts': { house: /^(src|crawlers)\// },
+  crawlers: {
+    house: /^(crawlers|src\/arabic|src\/record)\/|^src\/crawler\.ts/,
+    packages: /^(cheerio|domhandler)/,
+  },
+};
+
+/** Packages that one place alone may import. */
+const OWNED: [RegExp, RegExp][] = [
+  [/^ioredis$/, /^src\/state\//],
+  [/^bullmq$/, /^src\/(jobs\/|consume\.ts)/],
+  [/^(undici|crawlee|playwright|node:https?|node:net|node:dns)/, /^src\/line\/fetch\//],
+];
+
+/** Folders of `src/line`: a step imports no other step. */
+const step = (path: string): string | undefined => /^src\/line\/(\w+)\//.exec(path)?.[1];
+
+interface Import {
+  from: string;
+  to: string;
+  typeOnly: boolean;
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) return filesBelow(path);
+    return path.endsWith('.ts') ? [path] : [];
+  });
+}
+
+function importsOf(path: string, text: string): Import[] {
+  const found = text.matchAll(
+    /^(?:import|export)\s+(type\s)?[^;'"]*?from\s+['"]([^'"]+)['"]|import\(['"]([^'"]+)['"]\)/gm,
+  );
+  return [...found].map(([, typeOnly, named, dynamic]) => {
+    const name = named ?? dynamic ?? '';
+    const to = name.startsWith('.') ? relative('.', resolve(dirname(path), name)) : name;
+    return { from: path, to, typeOnly: typeOnly !== undefined };
+  });
+}
+
+function faultOf({ from, to, typeOnly }: Import): string | undefined {
+  const place = Object.keys(MAY).find((name) => from === name || from.startsWith(`${name}/`));
+  const rule = place === undefined ? undefined : MAY[place];
+  if (!rule) return `${from}: no rule for this folder`;
+  const inside = /^(src|crawlers)\//.test(to);
+  const own = step(from);
+  if (inside && own !== undefined && step(to) === own) return undefined;
+  // State implements the ports that steps declare: it may know their types, never their code.
+  if (from.startsWith('src/state/') && to.startsWith('src/line/') && !typeOnly)
+    return `${from} runs ${to}`;
+  if (inside) return rule.house.test(to) ? undefined : `${from} imports ${to}`;
+  const owner = OWNED.find(([name]) => name.test(to));
+  if (owner && !owner[1].test(from) && !typeOnly) return `${from} imports ${to}`;
+  return rule.packages && !rule.packages.test(to) ? `${from} imports ${to}` : undefined;
+}
+
+const files = [...filesBelow('src'), ...filesBelow('crawlers')];
+const imports = files.flatMap((file) => importsOf(file, readFileSync(file, 'utf8')));
+
+describe(`who imports whom, over ${files.length} files and ${imports.length} imports`, () => {
+  it('has read the house', () => {
+    expect(files.length).toBeGreaterThan(30);
+    expect(imports.length).toBeGreaterThan(100);
+  });
+
+  it('keeps to the table', () => {
+    expect(imports.map(faultOf).filter((fault) => fault !== undefined)).toEqual([]);
+  });
+
+  it.each([
+    ['src/line/extract/body.ts', "import { x } from '../fetch/client.ts';"],
+    ['src/line/publish/publish.ts', "import { Redis } from 'ioredis';"],
+    ['src/arabic/date.ts', "import { z } from 'zod';"],
+    ['src/operate/console.ts', "import { page } from '../jobs/page.ts';"],
+    ['src/state/records.ts', "import { publish } from '../line/publish/publish.ts';"],
+    ['crawlers/jannah.ts', "import { keysOf } from '../src/state/keys.ts';"],
+    ['src/config/load.ts', "const x = await import('undici');"],
+  ])('finds a planted violation in %s', (path, text) => {
+    expect(importsOf(path, text).map(faultOf)).toEqual([expect.stringContaining(path)]);
+  });
+});

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { install } from '../marsad.ts';
+import { loadSites } from '../sites/catalogue.ts';
+
+const SITES = ['wakalat-khalij', 'almarsa', 'madina-blog'];
+
+/** After how many requests of a run it is killed: before, amid and after pages in hand. */
+const KILLED_AFTER = [2, 6, 10];
+
+it('loses nothing and publishes nothing twice when the process is killed in mid-run', async () => {
+  const house = await install(SITES);
+  try {
+    for (const most of KILLED_AFTER) {
+      const before = house.served.requests.length;
+      const { child, ended } = house.start('run', '--drain');
+      const asked = (): number => house.served.requests.length - before;
+      while (asked() < most && child.exitCode === null) await new Promise(setImmediate);
+      child.kill('SIGKILL');
+      await ended;
+    }
+    const end = await house.run('run', '--drain', '--json');
+    expect(end).toMatchObject({ status: 0, stderr: '' });
+    const sites = await loadSites(SITES);
+    const wanted = sites.flatMap(({ articles }) =>
+      articles.filter(({ inFeed }) => inFeed !== false),
+    );
+    const keys = house.records().map(({ id, revision }) => `${id}:${revision}`);
+    expect(keys).toHaveLength(wanted.length);
+    expect(new Set(keys).size).toBe(keys.length);
+  } finally {
+    await house.close();
+  }
+}, 180_000);

@@ -1,0 +1,107 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ArticleRecord } from '../src/record/article.ts';
+import { type ServedSites, serveSites } from './sites/server.ts';
+
+const MAIN = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url));
+/** By its own place: a command may run in any folder. */
+const TSX = import.meta.resolve('tsx');
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** How a command of the program ended. */
+export interface CommandEnd {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A process of the program, running. */
+export interface RunningCommand {
+  readonly child: ChildProcess;
+  readonly ended: Promise<CommandEnd>;
+}
+
+/** Starts `marsad ARGS…` as a process of its own; the caller waits for or ends it. */
+export function startMarsad(
+  args: readonly string[],
+  options: { cwd?: string; env?: Record<string, string>; input?: string } = {},
+): RunningCommand {
+  const { REDIS_URL: _redis, ...env } = process.env;
+  const child = spawn(process.execPath, ['--import', TSX, MAIN, ...args], {
+    cwd: options.cwd ?? ROOT,
+    env: { ...env, NODE_NO_WARNINGS: '1', ...options.env },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  const out: Buffer[] = [];
+  const err: Buffer[] = [];
+  child.stdout.on('data', (chunk) => out.push(chunk));
+  child.stderr.on('data', (chunk) => err.push(chunk));
+  child.stdin.end(options.input ?? '');
+  const text = (chunks: Buffer[]): string => Buffer.concat(chunks).toString('utf8');
+  const ended = once(child, 'close').then(([status]) => ({
+    status,
+    stdout: text(out),
+    stderr: text(err),
+  }));
+  return { child, ended };
+}
+
+/** Runs `marsad ARGS…` to its end. */
+export const marsad = (...args: string[]): Promise<CommandEnd> => startMarsad(args).ended;
+
+/** An installation on served replica sites in a folder of its own. */
+export interface Installation {
+  readonly folder: string;
+  readonly config: string;
+  readonly served: ServedSites;
+  /** What its JSON Lines sink has by now. */
+  readonly records: () => ArticleRecord[];
+  readonly run: (...args: string[]) => Promise<CommandEnd>;
+  readonly start: (...args: string[]) => RunningCommand;
+  readonly close: () => Promise<void>;
+}
+
+/** Sets up an installation: replica sites on loopback, a private Redis, a JSON Lines sink. */
+export async function install(sites: string[], extra = ''): Promise<Installation> {
+  const folder = mkdtempSync(join(tmpdir(), 'marsad-e2e-'));
+  const config = join(folder, 'config');
+  mkdirSync(join(config, 'sources'), { recursive: true });
+  const served = await serveSites({ sites });
+  await served.writeSources(config);
+  const hosts = [...served.origins.values()].map((origin) => new URL(origin).host);
+  const out = join(folder, 'articles.jsonl');
+  writeFileSync(
+    join(config, 'marsad.yaml'),
+    [
+      `redis: { folder: ${folder}/state }`,
+      `crawl: { delay: 20ms, totalTime: 3s, allowHosts: ${JSON.stringify(hosts)} }`,
+      'console: { port: 0 }',
+      'log: { level: warn }',
+      `sinks: [{ jsonLines: { path: ${out} } }, { queue: {} }, { stream: {} }]`,
+      extra,
+    ].join('\n'),
+  );
+  const start = (...args: string[]): RunningCommand =>
+    startMarsad([...args, '--config', config], { cwd: folder });
+  return {
+    folder,
+    config,
+    served,
+    start,
+    run: (...args) => start(...args).ended,
+    records: () => (existsSync(out) ? readRecords(out) : []),
+    close: async () => {
+      await served.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function readRecords(file: string): ArticleRecord[] {
+  const lines = readFileSync(file, 'utf8').split('\n').slice(0, -1);
+  return lines.map((line) => ArticleRecord.parse(JSON.parse(line)));
+}
