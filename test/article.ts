@@ -38,8 +38,8 @@ export function plainSketch(change: Partial<Sketch> = {}): Sketch {
     content: '',
     story: {
       exact: '',
-      day: 19_787,
       agency: false,
+      byline: 0,
       words: 13,
       bands: [],
       probe: new Uint8Array(),

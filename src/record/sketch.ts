@@ -16,10 +16,10 @@ export interface Sketch {
 export interface StorySketch {
   /** Digest of the keys of headline and body: equal texts are equal here. */
   readonly exact: string;
-  /** Days since 1970-01-01 of the publication, or of the first sight where that is not known. */
-  readonly day: number;
   /** Whether the source is itself a news agency: its text is the origin of its copies. */
   readonly agency: boolean;
+  /** 16-bit hash of the source's name as others credit it: whom a copy credits is its origin. */
+  readonly byline: number;
   /** Words of the body. */
   readonly words: number;
   /** The index entries of the text: the smallest shingle hashes, unsigned 32 bits. */

@@ -24,7 +24,7 @@ export interface LogBounds {
  * months of 400 sources. Newsrooms correct a text a few times; a live text of more than 20 keeps
  * its newest 20. Six hours: the second revisit, after a site's night of maintenance.
  */
-export const LOG_BOUNDS: LogBounds = {
+const LOG_BOUNDS: LogBounds = {
   recordDays: 400,
   logLength: 1_000_000,
   revisions: 20,
@@ -95,7 +95,7 @@ function storyArguments({ story }: Sketch): (string | number | Buffer)[] {
     bands.writeUInt32BE(band, index * 4);
   });
   return [
-    story.day,
+    story.byline,
     Number(story.agency),
     bands,
     Buffer.from(story.probe),

@@ -7,7 +7,7 @@ import { SHORT_WORDS } from './story-text.ts';
  * rule for the atomic step; a property test holds both together. All shares in thousandths. The
  * numbers were set on generated newsdays (`npm run bench -- copies`) and are checked on others.
  */
-export const RULE = {
+const RULE = {
   /** From this share of index entries that six stories have, a text is written by form. */
   templated: 300,
   /** Below this many words form and chance cannot be told apart by shingles. */

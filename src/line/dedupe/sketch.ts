@@ -19,6 +19,7 @@ export function sketch(draft: ArticleDraft): Sketch {
     articleBody: draft.articleBody,
     date: draft.datePublished ?? draft.dateFirstSeen,
     source: draft.source.name,
+    credit: draft.credit?.[0]?.name,
   });
   return {
     fields: fieldDigests(draft, key),

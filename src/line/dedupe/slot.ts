@@ -1,5 +1,3 @@
-import { BLOOM_BYTES } from './bloom.ts';
-
 /**
  * The layout of what later texts are verified against, one fixed size so that Redis holds many in
  * one string without any overhead a text. `scripts/overlap.lua` reads the same places.
@@ -26,6 +24,7 @@ export const SLOT = {
   pairs: 154,
   subject: 166,
   bloom: 198,
+  credit: 350,
 } as const;
 
 /** How many of each are kept. */
@@ -35,4 +34,4 @@ export const KEPT = { shingles: 36, numbers: 12, pairs: 6, subject: 16 } as cons
 export const WIDTH = { shingle: 3, number: 2, word: 2 } as const;
 
 /** Bytes a slot. */
-export const SLOT_BYTES = SLOT.bloom + BLOOM_BYTES;
+export const SLOT_BYTES = SLOT.credit + 2;

@@ -16,6 +16,8 @@ export interface StoryItem {
   /** ISO 8601; without it the text counts as of the day of the one before it. */
   readonly datePublished?: string | undefined;
   readonly source?: string | { readonly id: string; readonly name?: string } | undefined;
+  /** Whom the text credits, where not its own newsroom. */
+  readonly credit?: readonly { readonly name: string }[] | undefined;
 }
 
 /** From six stories on, what they share is a form or furniture, no evidence of a copy. */
@@ -49,9 +51,10 @@ export class StoryIndex {
   add(item: StoryItem): Story {
     this.#lastDate = item.datePublished ?? this.#lastDate;
     const { headline, articleBody, source } = item;
+    const credit = item.credit?.[0]?.name;
     const name = typeof source === 'string' ? source : (source?.name ?? source?.id ?? '');
     const date = this.#lastDate;
-    return this.join(item.id, storySketch({ headline, articleBody, date, source: name }));
+    return this.join(item.id, storySketch({ headline, articleBody, date, source: name, credit }));
   }
 
   /** The same for a sketch that is drawn already. */
@@ -60,7 +63,7 @@ export class StoryIndex {
     const { found, roundUp } = this.#best(sketch, hits, templated);
     if (found === undefined) return this.#open(id, sketch, { used, roundUp });
     const { first, overlap } = found;
-    if (sketch.agency && (first.slot[SLOT.flags] ?? 0) === 0 && first.origin === first.id) {
+    if (first.origin === first.id && isOriginOf(first.slot, sketch)) {
       first.origin = id;
       return { id: first.id, role: 'original', of: null, similarity: similarityOf(overlap) };
     }
@@ -137,4 +140,10 @@ export class StoryIndex {
     }
     return { id, role: 'original', of: null, similarity: 1 };
   }
+}
+
+/** Whether the source of a later text is where the first one is from: an agency, or its credit. */
+function isOriginOf(first: Uint8Array, { agency, byline }: StorySketch): boolean {
+  if ((first[SLOT.flags] ?? 0) % 2 === 1) return false;
+  return agency || (byline !== 0 && byline === unpacked(first, SLOT.credit, 2));
 }

@@ -1,5 +1,5 @@
 import type { StorySketch } from '../../record/sketch.ts';
-import { isAgency } from './agencies.ts';
+import { bylineOf, isAgency } from './agencies.ts';
 import { bitsOf, bloomOf, fillOf } from './bloom.ts';
 import { digest } from './digest.ts';
 import { joinedHash, wordHash } from './hash.ts';
@@ -27,12 +27,12 @@ export function storySketch(input: StoryInput): StorySketch {
   const agency = isAgency(input.source);
   return {
     exact: digest(text.headlineKey, text.bodyKey),
-    day,
     agency,
+    byline: bylineOf(input.source),
     words: text.words,
     bands: bandsOf(text, all),
     probe: probeOf(text, parts),
-    slot: slotOf(text, parts, { day, agency }),
+    slot: slotOf(text, parts, { day, agency, credit: bylineOf(input.credit ?? '') }),
   };
 }
 
@@ -69,7 +69,7 @@ function bandsOf(text: StoryText, all: Uint32Array): number[] {
 function slotOf(
   text: StoryText,
   parts: Parts,
-  { day, agency }: { day: number; agency: boolean },
+  { day, agency, credit }: { day: number; agency: boolean; credit: number },
 ): Uint8Array {
   const slot = new Uint8Array(SLOT_BYTES);
   const put = (place: number, bytes: Uint8Array): void => slot.set(bytes, place);
@@ -99,6 +99,7 @@ function slotOf(
   put(SLOT.pairs, packed(kept.pairs, WIDTH.number));
   put(SLOT.subject, packed(kept.subject, WIDTH.word));
   put(SLOT.bloom, bloom);
+  put(SLOT.credit, u16(credit));
   return slot;
 }
 

@@ -12,6 +12,8 @@ export interface StoryInput {
   readonly date: string;
   /** Name of the source. */
   readonly source: string;
+  /** Whom the text credits first, where not its own newsroom. */
+  readonly credit?: string | undefined;
   /** The match key, where the caller remembers keys. */
   readonly key?: (text: string) => string;
 }

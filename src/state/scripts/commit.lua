@@ -3,7 +3,7 @@
 --
 -- KEYS[1] log
 -- ARGV    prefix, proposed id, source, aliases (space between), fields (name=digest, space between),
---         seen at (ms), rest of the record's JSON, correction (JSON string or empty), day, agency
+--         seen at (ms), rest of the record's JSON, correction (JSON string or empty), byline, agency
 --         (0|1), bands (4 bytes each), probe, slot, record life (s), log length, revisions kept
 -- returns outcome, id, revision, head of the record's JSON
 
@@ -29,7 +29,7 @@ if known then
   decided.changed = changed_fields(known.fields, fields)
   decided.story = known.story
 else
-  local text = { agency = ARGV[10], bands = ARGV[11], probe = ARGV[12], slot = ARGV[13] }
+  local text = { byline = tonumber(ARGV[9]), agency = ARGV[10], bands = ARGV[11], probe = ARGV[12], slot = ARGV[13] }
   decided.story = story_of(id, at, text)
 end
 decided.correction = correction

@@ -6,7 +6,7 @@
 -- expires 40 days after that: what is looked at covers 30 to 40 days. Slots of 64 stories share
 -- one string, ids of 64 stories one small hash.
 
-local SLOT_BYTES = 350
+local SLOT_BYTES = 352
 local CHUNK = 64
 local PART_MS = 10 * 86400000
 local PART_LIFE = 50 * 86400

@@ -83,6 +83,12 @@ local function story_json(id, role, of, similarity)
     .. (of and cjson.encode(of) or 'null') .. ',"similarity":' .. similarity .. '}'
 end
 
+-- Whether the source of a later text is where the first one is from: an agency, or its credit.
+local function is_origin_of(first, text)
+  if first:byte(11) % 2 == 1 then return false end
+  return text.agency == '1' or (text.byline ~= 0 and text.byline == u16(first, 350))
+end
+
 local function story_of(id, now, text)
   local parts = parts_at(now)
   local used, hits, templated = look(bands_of(text.bands), parts)
@@ -101,7 +107,7 @@ local function story_of(id, now, text)
   redis.call('LTRIM', members, 0, 999)
   redis.call('EXPIRE', members, life.record)
   local similarity = similarity_of(best.overlap)
-  if text.agency == '1' and best.slot:byte(11) % 2 == 0 and origin == story then
+  if origin == story and is_origin_of(best.slot, text) then
     put_ids(best.number, story .. '\n' .. id)
     return story_json(story, 'original', nil, similarity)
   end

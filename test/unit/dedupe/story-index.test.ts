@@ -85,6 +85,16 @@ describe('StoryIndex', () => {
   });
 
   it.each([
+    ['صحيفة الشاطئ', 'original'],
+    ['الشاطئ', 'original'],
+    ['صحيفة المنارة', 'copy'],
+  ])('asks the credit of the first text for its origin: %s is %s', (name, role) => {
+    const index = new StoryIndex();
+    index.add({ ...agency, source: 'موقع الخليج', credit: [{ name: 'صحيفة الشاطئ' }] });
+    expect(index.add({ ...same, source: { id: 'b', name } })).toMatchObject({ id: 'a', role });
+  });
+
+  it.each([
     [
       'a later event that quotes a paragraph',
       {

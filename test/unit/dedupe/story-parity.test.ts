@@ -30,6 +30,7 @@ async function inRedis(name: string, items: readonly StoryItem[]): Promise<Story
       articleBody: item.articleBody,
       datePublished: item.datePublished,
       source: { ...draftOf().source, id: item.id, name: nameOf(item) },
+      ...(item.credit ? { credit: [{ name: 'الشاطئ', kind: 'newspaper' }] } : {}),
     });
     const { record } = await log.commit(draft, sketch(draft));
     if (record) stories.push(record.story);
@@ -45,7 +46,11 @@ it('decides in Redis as it does in memory, for any newsday', { timeout: 120_000 
     fc.asyncProperty(fc.integer({ min: 1, max: 1_000_000 }), async (seed) => {
       const set = newsday(chance(seed), { stories: 12, templates: 9, hard: 2 });
       const agencies = ['وكالة أنباء الساحل', 'صحيفة الشاطئ', 'موقع الميناء'];
-      const items = set.map(({ item }, index) => ({ ...item, source: agencies[index % 3] }));
+      const items = set.map(({ item }, index) => ({
+        ...item,
+        source: agencies[index % 3],
+        ...(index % 4 === 0 ? { credit: [{ name: 'الشاطئ' }] } : {}),
+      }));
       const index = new StoryIndex();
       const inMemory = items.map((item) => index.add(item));
       expect(new Set(inMemory.map(({ role }) => role)).size).toBeGreaterThan(2);
