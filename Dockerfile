@@ -1,0 +1,42 @@
+# Marsad in a container. Run it with an init (`docker run --init`, compose: `init: true`): a browser
+# leaves children behind that process 1 has to reap.
+#
+#   docker build -t marsad .                      without a browser: sources with `via: http`
+#   docker build -t marsad --target browser .     with Debian's Chromium: sources with `via: browser`
+
+FROM node:22-bookworm-slim AS build
+WORKDIR /app
+# Packages first: they change seldom, and this layer is then taken from the cache.
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --ignore-scripts
+COPY . .
+RUN npm run build && npm prune --omit=dev --ignore-scripts
+
+FROM node:22-bookworm-slim AS base
+ENV NODE_ENV=production
+WORKDIR /app
+COPY --from=build /app/package.json ./
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/config ./config
+# The one folder that is written to: files of the JSON Lines sink.
+RUN install -d -o node -g node .marsad
+# /health of the console; every service of compose.yaml has that role.
+HEALTHCHECK --interval=30s --timeout=5s --start-period=20s --retries=3 \
+  CMD ["node", "-e", "fetch('http://127.0.0.1:7700/health').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
+EXPOSE 7700
+STOPSIGNAL SIGTERM
+ENTRYPOINT ["node", "--enable-source-maps", "dist/src/cli/main.js"]
+CMD ["run"]
+
+FROM base AS browser
+# The version is Debian's: a pinned one would keep known holes open.
+# hadolint ignore=DL3008
+RUN apt-get update \
+  && apt-get install -y --no-install-recommends chromium fonts-noto-core \
+  && rm -rf /var/lib/apt/lists/*
+USER node
+
+# Last, so that it is what `docker build` makes.
+FROM base AS runtime
+USER node
