@@ -1,7 +1,7 @@
-import { isIP } from 'node:net';
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
+import ipaddr from 'ipaddr.js';
 
 /** The largest request body: a job's data that an operator edits on the board. */
 const BODY_MOST = 256 * 1024;
@@ -24,7 +24,7 @@ export function onlyOwnHosts(hosts: readonly string[]): MiddlewareHandler {
 }
 
 function isUnmovable(name: string): boolean {
-  return name === 'localhost' || name.endsWith('.localhost') || isIP(name) !== 0;
+  return name === 'localhost' || name.endsWith('.localhost') || ipaddr.isValid(name);
 }
 
 /** The name of a Host field without its port (RFC 9110, 7.2); undefined where it is none. */
