@@ -62,12 +62,11 @@ async function startCrawler(parts: BrowserParts, pending: PendingPages): Promise
   const log = new Log({ level: LogLevel.OFF });
   const config = new Configuration({ persistStorage: false, purgeOnStart: false });
   const crawler = new QueuedCrawler({ ...optionsOf(parts, pending, proxy), log }, config);
-  const stop = runCrawler(crawler);
+  const { stop, ended } = runCrawler(crawler);
+  void ended.then(() => proxy.close());
   return {
-    async stop() {
-      await stop();
-      await proxy.close();
-    },
+    stop,
+    ended,
     add(url, uniqueKey) {
       queue.push(url, uniqueKey);
       void crawler.autoscaledPool?.notify();

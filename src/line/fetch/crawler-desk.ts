@@ -16,7 +16,12 @@ export type PendingPages = ReadonlyMap<string, Pending>;
 export interface RunningCrawler {
   readonly add: (url: string, uniqueKey: string) => void;
   readonly stop: () => Promise<void>;
+  /** Settles when it no longer runs, for whatever reason. */
+  readonly ended: Promise<void>;
 }
+
+/** Key of the first page: when it is done, the crawler has set up all it sets up. */
+const FIRST = '1';
 
 /** Where pages are handed in and answers come out. */
 export interface CrawlerDesk {
@@ -35,20 +40,35 @@ export function crawlerDesk(
   const pending = new Map<string, Pending>();
   let crawler: Promise<RunningCrawler> | undefined;
   let count = 0;
+  const giveBack = (reason: string): void => {
+    const error = new StateError(reason);
+    for (const { reject } of pending.values()) reject(error);
+  };
+  const launch = async (): Promise<RunningCrawler> => {
+    const running = await start(pending);
+    // A crawler that broke is replaced with the next page; its pages go back to their queue.
+    void running.ended.then(() => {
+      crawler = undefined;
+      giveBack('The crawler ended');
+    });
+    return running;
+  };
   return {
     async ask(request) {
-      crawler ??= start(pending);
+      crawler ??= launch();
       const running = await crawler;
       count += 1;
       const uniqueKey = String(count);
       return new Promise<Answer>((resolve, reject) => {
         pending.set(uniqueKey, { request, resolve, reject });
         running.add(request.url, uniqueKey);
-      }).finally(() => pending.delete(uniqueKey));
+      }).finally(() => {
+        pending.delete(uniqueKey);
+        if (uniqueKey === FIRST) takeBackSignals();
+      });
     },
     async close() {
-      const error = new StateError('The fetcher is closing');
-      for (const { reject } of pending.values()) reject(error);
+      giveBack('The fetcher is closing');
       await (await crawler)?.stop();
     },
   };
@@ -60,17 +80,27 @@ interface Runnable {
   readonly autoscaledPool?: { readonly abort: () => Promise<void> };
 }
 
-/** Runs a crawler. Returns what stops it. */
-export function runCrawler(crawler: Runnable): () => Promise<void> {
-  const before = process.listeners('SIGINT');
-  const running = crawler.run();
-  running.catch(() => undefined);
-  return async () => {
-    await crawler.autoscaledPool?.abort();
-    await running;
-    // Crawlee's own reaction to Ctrl-C would end pages in hand before their jobs can go back.
-    for (const listener of process.listeners('SIGINT')) {
-      if (!before.includes(listener)) process.off('SIGINT', listener);
-    }
+/** Runs a crawler until `stop`. */
+export function runCrawler(crawler: Runnable): Pick<RunningCrawler, 'stop' | 'ended'> {
+  const ended = crawler.run().then(
+    () => undefined,
+    () => undefined,
+  );
+  return {
+    ended,
+    async stop() {
+      await crawler.autoscaledPool?.abort();
+      await ended;
+    },
   };
+}
+
+/**
+ * Takes Crawlee's reaction to Ctrl-C away: it ends pages in hand at once, where the process gives
+ * their jobs back in order. Crawlee sets it up only after `run` has begun, hence not there.
+ */
+function takeBackSignals(): void {
+  for (const listener of process.listeners('SIGINT')) {
+    if (listener.name === 'sigintHandler') process.off('SIGINT', listener);
+  }
 }

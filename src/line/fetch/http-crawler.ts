@@ -42,9 +42,8 @@ async function startCrawler(parts: HttpParts, pending: PendingPages): Promise<Ru
   const log = new Log({ level: LogLevel.OFF });
   const config = new Configuration({ persistStorage: false, purgeOnStart: false });
   const crawler = new QueuedCrawler({ ...optionsOf(parts, pending), log }, config);
-  const stop = runCrawler(crawler);
   return {
-    stop,
+    ...runCrawler(crawler),
     add(url, uniqueKey) {
       queue.push(url, uniqueKey);
       void crawler.autoscaledPool?.notify();

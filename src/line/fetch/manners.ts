@@ -176,6 +176,9 @@ async function inSlot<T>({ host, wish, errand }: Slot, work: () => Promise<T>): 
 /** A slot that begins within that is worth waiting for; the way through the queue takes longer. */
 const SOON_MS = 50;
 
+/** Jobs are told to come so much early, so that the way through the queue does not eat the slot. */
+const EARLY_MS = 30;
+
 /** Such waits one after another: more would be a worker that sleeps. */
 const MOST_WAITS = 3;
 
@@ -185,7 +188,7 @@ async function takeSlot(host: string, reserve: () => Promise<number>): Promise<v
     if (retryAt === 0) return;
     const waitMs = retryAt - Date.now();
     if (waitMs > SOON_MS || waits >= MOST_WAITS) {
-      throw new HostBusyError(`${host} has its next slot in ${waitMs} ms`, retryAt, {
+      throw new HostBusyError(`${host} has its next slot in ${waitMs} ms`, retryAt - EARLY_MS, {
         context: { host, waitMs },
       });
     }

@@ -51,13 +51,15 @@ end
 
 if promised and promised > now and promised >= free then return math.ceil(promised - now) end
 
-if isFull then free = math.max(free, last + ewma, now + LOOK_AGAIN_MS) end
+-- The pause begins when the request in hand has ended, which is about when the others did.
+if isFull then free = math.max(free, last + ewma + pause, now + LOOK_AGAIN_MS) end
+local step = pause + ewma
 local at = free
 if promised then
-  at = free + redis.call('ZRANK', KEYS[2], token) * pause
+  at = free + redis.call('ZRANK', KEYS[2], token) * step
 elseif waiting > 0 and ARGV[6] ~= '1' then
   local hindmost = redis.call('ZRANGE', KEYS[2], -1, -1, 'WITHSCORES')
-  at = math.max(free, tonumber(hindmost[2]) + pause)
+  at = math.max(free, tonumber(hindmost[2]) + step)
 end
 redis.call('ZADD', KEYS[2], at, token)
 redis.call('PEXPIRE', KEYS[2], math.ceil(at - now) + GRACE_MS)

@@ -97,6 +97,10 @@ it('asks for many pages at once, the same one also', async () => {
   expect(pages.every(({ text }) => text === PAGE)).toBe(true);
 });
 
+it('leaves Ctrl-C to the process', () => {
+  expect(process.listeners('SIGINT').map(({ name }) => name)).not.toContain('sigintHandler');
+});
+
 it('gives pages in hand back when it closes', async () => {
   const slow = await serve({ '*': () => undefined });
   const own = createFetcher({ userAgent: 'Marsad/test', allowHosts: ['127.0.0.1'] });

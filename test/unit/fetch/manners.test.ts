@@ -195,3 +195,30 @@ it('obeys Crawl-delay, up to two minutes', async () => {
   expect(busy.retryAt - Date.now()).toBeGreaterThan(119_000);
   expect(busy.retryAt - Date.now()).toBeLessThanOrEqual(120_001);
 });
+
+it('leaves a host alone after five failures, and other hosts not', async () => {
+  const down = await site({ '/robots.txt': status(404), '*': status(500) });
+  const up = await site({ '*': page });
+  const ask = fresh(0);
+  for (let failure = 0; failure < 5; failure += 1) {
+    const asked = ask({ url: `${down.origin}/${failure}`, kind: 'page' }, source);
+    await expect(asked).rejects.toBeInstanceOf(errors.ServerError);
+  }
+  const busy = await ask({ url: `${down.origin}/x`, kind: 'page' }, source).catch((error) => error);
+  expect(busy).toBeInstanceOf(errors.HostBusyError);
+  expect(busy.retryAt - Date.now()).toBeGreaterThan(25_000);
+  expect(down.asked).toHaveLength(6);
+  expect((await ask({ url: `${up.origin}/a`, kind: 'page' }, source)).status).toBe(200);
+});
+
+it.each([
+  ['noai', { 'x-robots-tag': 'noai' }],
+  ['a reservation', { 'tdm-reservation': '1' }],
+])('obeys %s where the source says so, and tells it where not', async (_, headers) => {
+  const served = await site({ '*': answer('<p>خبر</p>', headers as Record<string, string>) });
+  const ask = fresh(0);
+  const question = { url: `${served.origin}/a`, kind: 'page' } as const;
+  await expect(ask(question, source)).rejects.toBeInstanceOf(errors.OptOutError);
+  const careless = { ...source, rights: { respectAiOptOut: false } };
+  expect((await ask(question, careless)).optOut).toMatchObject({ binding: true });
+});
