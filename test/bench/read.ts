@@ -1,0 +1,45 @@
+/**
+ * How well and how fast articles are read: `npm run bench -- read [FOLDER…]`. Over the replica
+ * sites' pages, those nobody tuned on apart, and over folders with a `manifest.json`. The rivals
+ * come along where `npm install` was run in `test/bench/rivals`.
+ */
+import type { BenchReader } from './read/answer.ts';
+import { printCalibration } from './read/calibration.ts';
+import { folderSets, type GoldSet, replicaSets } from './read/gold.ts';
+import { marsad, marsadGeneric, marsadWithMemory } from './read/marsad.ts';
+import { type Measured, measure, measureParse } from './read/measure.ts';
+import { printPages, printRow, printTitle } from './read/print.ts';
+import { rivalReaders } from './read/rivals.ts';
+
+/** Runs the bench; arguments are folders, `--pages` lists each page that is not read fully. */
+export async function run(args: string[]): Promise<void> {
+  const folders = args.filter((arg) => !arg.startsWith('--'));
+  const replicas = folders.length > 0 ? [] : await replicaSets();
+  const sets = [...replicas, ...folders.flatMap(folderSets)].filter(
+    ({ pages }) => pages.length > 0,
+  );
+  const rivals = await rivalReaders();
+  const all: Measured[] = [];
+  for (const set of sets)
+    all.push(...(await runSet(set, { rivals, list: args.includes('--pages') })));
+  printCalibration(all);
+}
+
+async function runSet(
+  set: GoldSet,
+  { rivals, list }: { rivals: readonly BenchReader[]; list: boolean },
+): Promise<readonly Measured[]> {
+  printTitle(set);
+  const parse = measureParse(set.pages);
+  const own = [marsad, marsadGeneric, marsadWithMemory()];
+  let first: readonly Measured[] = [];
+  for (const reader of [...own, ...rivals]) {
+    const before = process.memoryUsage().rss;
+    const measured = await measure(reader, set.pages);
+    const grown = process.memoryUsage().rss - before;
+    printRow(reader.name, measured, { parse, grown });
+    if (reader === marsad) first = measured;
+  }
+  if (list) printPages(first);
+  return first;
+}

@@ -1,0 +1,61 @@
+import { crawlers } from '../../../crawlers/index.ts';
+import { readArticle } from '../../../src/line/extract/article.ts';
+import { parseDocument } from '../../../src/line/extract/document.ts';
+import { type Furniture, learnFurniture } from '../../../src/line/extract/furniture.ts';
+import { chooseDates } from '../../../src/line/normalize/published.ts';
+import type { Reading } from '../../../src/record/reading.ts';
+import type { Answer, BenchReader, ReaderContext } from './answer.ts';
+
+/** After the newest replica page. */
+const NOW = new Date('2026-12-01T00:00:00Z');
+
+/** Marsad as a page's first visit meets it: no source file, no memory. */
+export const marsad: BenchReader = {
+  name: 'Marsad',
+  read: (html, context) =>
+    answerOf(readArticle(parseDocument(html, context.url), { crawlers }), context),
+};
+
+/** Marsad without its crawlers: what the generic reader does alone. */
+export const marsadGeneric: BenchReader = {
+  name: 'Marsad, no crawler',
+  read: (html, context) =>
+    answerOf(readArticle(parseDocument(html, context.url), { crawlers: [] }), context),
+};
+
+/** Marsad with the memory of each site, learnt from the pages in order. */
+export function marsadWithMemory(): BenchReader {
+  const memory = new Map<string, Furniture>();
+  return {
+    name: 'Marsad, site memory',
+    read(html, context) {
+      const document = parseDocument(html, context.url);
+      const furniture = memory.get(context.site);
+      memory.set(context.site, learnFurniture(furniture, document));
+      return answerOf(
+        readArticle(document, furniture ? { crawlers, furniture } : { crawlers }),
+        context,
+      );
+    },
+  };
+}
+
+function answerOf(reading: ReturnType<typeof readArticle>, { zone }: ReaderContext): Answer {
+  if (reading.kind !== 'article') return { body: '' };
+  const { published } = chooseDates(reading.dates, { now: NOW, zone, distrustZone: false });
+  return {
+    body: reading.body?.value.join('\n\n') ?? '',
+    ...(reading.headline ? { headline: reading.headline.value } : {}),
+    authors: reading.author?.value ?? [],
+    ...(published ? { published: published.value.instant.toISOString() } : {}),
+    confidence: confidenceOf(reading),
+  };
+}
+
+function confidenceOf({ headline, author, body }: Reading): Record<string, number> {
+  const fields = { headline, author, body };
+  const known = Object.entries(fields).flatMap(([name, field]) =>
+    field ? [[name, field.evidence.confidence] as const] : [],
+  );
+  return Object.fromEntries(known);
+}
