@@ -1,0 +1,48 @@
+/** The whole line, from the fetch to the log, without pauses: a process like a worker's. */
+import { openHouse } from '../../../src/cli/house.ts';
+import { openWorkshop } from '../../../src/cli/workshop.ts';
+import { page } from '../../../src/jobs/page.ts';
+
+const [folder = '', origin, count = '0'] = process.argv.slice(2);
+const house = await openHouse(folder);
+const workshop = await openWorkshop(house, () => undefined);
+const source = workshop.tools.source('bench');
+const visit = '2026-11-02T09:00:00Z';
+const outcomes: Record<string, number> = {};
+const stepMs: Record<string, number> = {};
+
+async function take(first: number, last: number): Promise<void> {
+  let next = first;
+  const lane = async (): Promise<void> => {
+    for (let i = next++; i < last && source; i = next++) {
+      const route = { kind: 'section', url: `${origin}/` } as const;
+      const at = { source: source.id, route, visit, firstSeen: visit };
+      const link = { ...at, url: `${origin}/article/${i}` };
+      const { outcome, steps } = await page({ link }, source, workshop.tools);
+      for (const [step, ms] of Object.entries(steps ?? {})) stepMs[step] = (stepMs[step] ?? 0) + ms;
+      outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
+    }
+  };
+  await Promise.all(Array.from({ length: 8 }, lane));
+}
+
+await take(0, 50);
+const rssBefore: number[] = [];
+const started = performance.now();
+const total = Number(count);
+for (let from = 50; from < total; from += Math.ceil((total - 50) / 10)) {
+  await take(from, Math.min(total, from + Math.ceil((total - 50) / 10)));
+  rssBefore.push(process.memoryUsage().rss);
+}
+const seconds = (performance.now() - started) / 1000;
+process.send?.({
+  pages: total - 50,
+  seconds,
+  rss: process.memoryUsage().rss,
+  rssSteps: rssBefore,
+  outcomes,
+  stepMs,
+});
+await workshop.close();
+await house.close();
+process.disconnect();
