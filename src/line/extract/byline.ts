@@ -2,9 +2,10 @@ import { matchKey } from '../../arabic/key.ts';
 import { bylineWords, NEEDS_MARK } from './byline-words.ts';
 import { isCity } from './city.ts';
 import { isAuthorName, isPersonName } from './person.ts';
+import { siteKeys } from './site-keys.ts';
 
 const PREFIX = new RegExp(
-  `^[\\s*•«"(\\[-]*(${[...bylineWords].sort((a, b) => b.length - a.length).join('|')})(?:\\s*([:/|\\-–—ـ])\\s*|\\s+)(.+)$`,
+  `^[\\s*•«"(\\[-]*(${[...bylineWords].sort((a, b) => b.length - a.length).join('|')})(?:\\s*([:/|\\-–—ـ]+)\\s*|\\s+)(.+)$`,
   'iu',
 );
 
@@ -44,7 +45,7 @@ const NEWSROOM: ReadonlySet<string> = new Set(['خاص', 'متابعة', 'متا
 function parseNameAndCity(line: string, siteNames: readonly string[]): Byline | undefined {
   const parts = line.split(/\s*[-–—|/(),،:]\s*/).filter((part) => part !== '');
   if (parts.length < 2 || parts.length > 4) return undefined;
-  const sites = new Set(siteNames.map(matchKey));
+  const sites = siteKeys(siteNames);
   const places = parts.filter(
     (part) => isCity(part) || sites.has(matchKey(part)) || NEWSROOM.has(matchKey(part)),
   );
@@ -81,9 +82,14 @@ function trimName(text: string): string {
   return text.replace(/^[\s:.*"“”«»\-–—]+|[\s:*"“”«»\-–—،,|]+$/g, '').replace(/\s+/g, ' ');
 }
 
+/** An address on the web or of mail beside a name. */
+const ADDRESS = /\S*(?:https?:|@|www\.)\S*/g;
+
 /** The names in a field that says that an author stands there, its prefix cut. */
 export function parseAuthorField(text: string, siteNames: readonly string[]): readonly string[] {
   // `أرسلت بواسطة فلان في الإثنين …`: no name holds the word.
-  const rest = (PREFIX.exec(text)?.[3] ?? text).replace(/\s(?:في|بتاريخ|منذ|on)\s.*$/, '');
+  const rest = (PREFIX.exec(text)?.[3] ?? text)
+    .replace(/\s(?:في|بتاريخ|منذ|on)\s.*$/, '')
+    .replace(ADDRESS, ' ');
   return splitNames(rest).filter((name) => isAuthorName(name, siteNames));
 }

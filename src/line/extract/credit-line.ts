@@ -2,6 +2,7 @@ import { matchKey } from '../../arabic/key.ts';
 import type { Credit } from '../../record/article.ts';
 import { creditNames } from './agencies.ts';
 import { isCity } from './city.ts';
+import { siteKeys } from './site-keys.ts';
 
 const KIND_BY_KEY: ReadonlyMap<string, Credit['kind']> = new Map(
   creditNames.flatMap(({ kind, names }) => names.map((name) => [matchKey(name), kind] as const)),
@@ -68,7 +69,7 @@ export function parseCreditLine(
 ): readonly Credit[] | undefined {
   if (line.length > 120 || line.split(' ').length > MAX_WORDS) return undefined;
   const credits: Credit[] = [];
-  const names = new Set(siteNames.map(matchKey));
+  const names = siteKeys(siteNames);
   for (const part of line.split(BETWEEN)) {
     const key = matchKey(part);
     if (key === '' || names.has(key) || LEADING.has(key)) continue;

@@ -6,6 +6,7 @@ import { parseCredit, parseCreditLine } from './credit-line.ts';
 import { findGiven, givenTexts } from './given.ts';
 import { textsIn } from './json-ld.ts';
 import { lineParts } from './line-parts.ts';
+import { siteKeys } from './site-keys.ts';
 
 /** Credits that were split off the text, with the words they stood in. */
 export interface SplitCredits {
@@ -27,7 +28,7 @@ export function readCredit(
     ...(clues.metadata.meta.get('author') ?? []),
     ...(clues.metadata.meta.get('article:author') ?? []),
   ];
-  const sites = new Set(clues.siteNames.map(matchKey));
+  const sites = siteKeys(clues.siteNames);
   const candidates: SplitCredits[] = [
     ...fromLines(clues, givenLines, given?.from ?? ''),
     ...split,

@@ -4,6 +4,7 @@ import { isCity, isCountry } from './city.ts';
 import { parseCredit } from './credit-line.ts';
 import { isMonth } from './month-name.ts';
 import { isPlaceLike } from './place.ts';
+import { siteKeys } from './site-keys.ts';
 
 /** What opened the text before its first sentence. */
 export interface Dateline {
@@ -34,7 +35,7 @@ export function parseDateline(
   paragraph: string,
   siteNames: readonly string[],
 ): Dateline | undefined {
-  const names = new Set(siteNames.map(matchKey));
+  const names = siteKeys(siteNames);
   const head = paragraph.slice(0, MAX_LENGTH);
   const marks = [...head.matchAll(MARK)].slice(0, MAX_MARKS);
   for (const mark of marks.reverse()) {

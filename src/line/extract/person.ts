@@ -2,6 +2,7 @@ import { keyTokens, matchKey } from '../../arabic/key.ts';
 import { isCity } from './city.ts';
 import { parseCredit } from './credit-line.ts';
 import { roleNames, verbsAndParticles } from './role-names.ts';
+import { siteKeys } from './site-keys.ts';
 
 const ROLES: ReadonlySet<string> = new Set(roleNames.map(matchKey));
 const NO_NAME: ReadonlySet<string> = new Set(verbsAndParticles.map(matchKey));
@@ -30,7 +31,7 @@ export function isAuthorName(name: string, siteNames: readonly string[]): boolea
   if (/[\d٠-٩@<>{}=؟?!;]|https?:|www\.|\.(?:com|net|org)\b/i.test(text)) return false;
   if (isRole(text) || isCity(text) || parseCredit(text)) return false;
   const key = matchKey(text);
-  return !siteNames.some((site) => namesSite(key, matchKey(site)));
+  return ![...siteKeys(siteNames)].some((site) => namesSite(key, site));
 }
 
 /** True for the site's name, and for one word of it: `مدينتنا` of `مدونة مدينتنا`. */
@@ -43,5 +44,5 @@ export function isPersonName(name: string, siteNames: readonly string[]): boolea
   const words = keyTokens(matchKey(name));
   if (words.length < 2 || words.length > 5 || !isAuthorName(name, siteNames)) return false;
   if (/[.،,:؛]\s*$/.test(name)) return false;
-  return words.every((word) => word.length > 1 && !NO_NAME.has(word));
+  return words.every((word, at) => (word.length > 1 || at === 0) && !NO_NAME.has(word));
 }

@@ -4,6 +4,7 @@ import type { Clues } from './clues.ts';
 import { findGiven, givenTexts } from './given.ts';
 import { hasType, isNode, textIn, textsIn } from './json-ld.ts';
 import { innerText } from './metadata.ts';
+import { siteKeys } from './site-keys.ts';
 
 /** Metadata names of the section, surest first. */
 const META = [
@@ -72,7 +73,7 @@ export function readSection(
 }
 
 function clean(texts: readonly string[], clues: Clues, headline: string): readonly string[] {
-  const sites = new Set(clues.siteNames.map(matchKey));
+  const sites = siteKeys(clues.siteNames);
   const own = matchKey(headline);
   const kept = new Map<string, string>();
   for (const text of texts) {

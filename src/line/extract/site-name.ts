@@ -1,6 +1,7 @@
 import { matchKey } from '../../arabic/key.ts';
 import { hasType, type JsonNode, textIn } from './json-ld.ts';
 import { findMeta, type Metadata } from './metadata.ts';
+import { siteKeys } from './site-keys.ts';
 
 /** Where a site may be named. */
 interface Places {
@@ -70,7 +71,7 @@ const KEPT_SEPARATOR = new RegExp(`(${SEPARATOR.source})`);
  * has to be a name of the site; without one, the title stays as it is.
  */
 export function stripSiteName(title: string, siteNames: readonly string[]): string {
-  const keys = new Set(siteNames.map(matchKey));
+  const keys = siteKeys(siteNames);
   const parts = title.split(KEPT_SEPARATOR);
   let from = 0;
   let to = parts.length;
