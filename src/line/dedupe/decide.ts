@@ -33,6 +33,9 @@ const RULE = {
   pairsFrom: 6,
   /** Both lack some of the other's subject, one of them this share: they are about two things. */
   missing: 400,
+  /** Half of a subject missing on one side, where less than this is shared, says the same. */
+  ownSubject: 500,
+  ownShare: 800,
   /** Four numbers that agree on both sides outweigh another subject: a lead of one's own. */
   knownShare: 700,
   knownNumbers: 4,
@@ -43,9 +46,14 @@ const RULE = {
   whole: 850,
   /** One text is contained in the other. */
   contained: 600,
+  /**
+   * Both shares together, for texts of like length: a short text quoted in a later one of its
+   * subject has two thirds of it there, but makes up little of the later one.
+   */
+  bothShares: 1150,
   /** Less is shared in a row, but most single words are: words or sentences were exchanged. */
   exchanged: 220,
-  exchangedWords: 700,
+  exchangedWords: 660,
   /**
    * A text of fewer words than this for a thousand of the other is a part of it, or made of parts
    * of several: this much of it must be in the other.
@@ -114,9 +122,15 @@ function collectedStrength(overlap: Overlap): number {
 function freeStrength(overlap: Overlap): number {
   const share = Math.max(overlap.ofFirst, overlap.ofNew);
   if (isContradicted(overlap, share)) return 0;
-  if (share >= RULE.contained) return share;
+  if (isContained(overlap, share)) return share;
   const words = Math.max(overlap.wordsOfFirst, overlap.wordsOfNew);
   return share >= RULE.exchanged && words >= RULE.exchangedWords ? share : 0;
+}
+
+function isContained({ ratio, ofFirst, ofNew }: Overlap, share: number): boolean {
+  if (share < RULE.contained) return false;
+  if (ratio < RULE.part || ratio > 1_000_000 / RULE.part) return true;
+  return ofFirst + ofNew >= RULE.bothShares;
 }
 
 /** Whether numbers, their order, subject or length speak against one story. */
@@ -127,11 +141,20 @@ function isContradicted(overlap: Overlap, share: number): boolean {
 
 /** A short subject says little: it can contradict only where little else agrees. */
 function isAboutOther(overlap: Overlap, share: number): boolean {
+  if (hasKnownNumbers(overlap, share)) return false;
+  if (share < RULE.ownShare && lacksSubject(overlap)) return true;
   if (overlap.missFirst === 0 || overlap.missNew === 0) return false;
   if (Math.max(overlap.missFirst, overlap.missNew) < RULE.missing) return false;
-  if (hasKnownNumbers(overlap, share)) return false;
   const words = Math.min(overlap.subjectOfFirst, overlap.subjectOfNew);
   return words >= RULE.subject || share < RULE.contained;
+}
+
+/** One lacks half of the other's subject, or each lacks all of the other's. */
+function lacksSubject(overlap: Overlap): boolean {
+  const { missFirst, missNew, subjectOfFirst, subjectOfNew } = overlap;
+  if (missFirst === 1000 && missNew === 1000) return true;
+  if (subjectOfFirst >= RULE.subject && missFirst >= RULE.ownSubject) return true;
+  return subjectOfNew >= RULE.subject && missNew >= RULE.ownSubject;
 }
 
 function hasKnownNumbers(overlap: Overlap, share: number): boolean {
@@ -170,10 +193,9 @@ function isLoosePart(part: {
   share: number;
   subject: { words: number; missing: number };
 }): boolean {
-  if (part.share < RULE.partShare) return true;
+  if (part.share < RULE.partShare || part.subject.words === 0) return true;
   if (part.ratio >= RULE.quoted) return false;
-  if (part.share < RULE.quotedShare) return true;
-  return part.subject.words === 0 || part.subject.missing >= RULE.missing;
+  return part.share < RULE.quotedShare || part.subject.missing >= RULE.missing;
 }
 
 /** What the new text is to the first text of its story. */

@@ -27,6 +27,9 @@ export const SLOT = {
   credit: 350,
 } as const;
 
+/** Bits of the flags. */
+export const FLAG = { agency: 1, roundUp: 2 } as const;
+
 /** How many of each are kept. */
 export const KEPT = { shingles: 36, numbers: 12, pairs: 6, subject: 16 } as const;
 

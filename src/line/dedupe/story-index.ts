@@ -5,7 +5,7 @@ import { type Overlap, overlapOf } from './overlap.ts';
 import { openProbe } from './probe.ts';
 import { isRoundUp } from './round-up.ts';
 import { unpacked } from './sample.ts';
-import { SLOT } from './slot.ts';
+import { FLAG, SLOT } from './slot.ts';
 import { storySketch } from './story-sketch.ts';
 
 /** An article as the index takes it: a record, a draft, or as much of one. */
@@ -113,7 +113,7 @@ export class StoryIndex {
       slot: first.slot,
       ofNew: overlap.ofNew,
     }));
-    const roundUp = isRoundUp(sketch.slot, pieces);
+    const roundUp = hasFlag(sketch.slot, FLAG.roundUp) || isRoundUp(sketch.slot, pieces);
     let strongest = 0;
     let found: { first: First; overlap: Overlap } | undefined;
     for (const candidate of candidates) {
@@ -142,8 +142,10 @@ export class StoryIndex {
   }
 }
 
+const hasFlag = (slot: Uint8Array, flag: number): boolean => ((slot[SLOT.flags] ?? 0) & flag) !== 0;
+
 /** Whether the source of a later text is where the first one is from: an agency, or its credit. */
 function isOriginOf(first: Uint8Array, { agency, byline }: StorySketch): boolean {
-  if ((first[SLOT.flags] ?? 0) % 2 === 1) return false;
+  if (hasFlag(first, FLAG.agency)) return false;
   return agency || (byline !== 0 && byline === unpacked(first, SLOT.credit, 2));
 }

@@ -3,8 +3,9 @@ import { bylineOf, isAgency } from './agencies.ts';
 import { bitsOf, bloomOf, fillOf } from './bloom.ts';
 import { digest } from './digest.ts';
 import { joinedHash, wordHash } from './hash.ts';
+import { isRoundUpHeading } from './round-up.ts';
 import { packed, smallest } from './sample.ts';
-import { KEPT, SLOT, SLOT_BYTES, WIDTH } from './slot.ts';
+import { FLAG, KEPT, SLOT, SLOT_BYTES, WIDTH } from './slot.ts';
 import { type StoryInput, type StoryText, storyText } from './story-text.ts';
 
 /** How much of the new text is compared with what is stored of the others, at most. */
@@ -86,7 +87,8 @@ function slotOf(
   put(SLOT.shingleCount, u16(parts.shingles.length));
   put(SLOT.tellingCount, u16(text.telling.size));
   put(SLOT.bloomFill, u16(fillOf(bloom)));
-  slot[SLOT.flags] = Number(agency);
+  slot[SLOT.flags] =
+    (agency ? FLAG.agency : 0) | (isRoundUpHeading(text.headlineKey) ? FLAG.roundUp : 0);
   slot[SLOT.shinglesKept] = kept.shingles.length;
   slot[SLOT.numbersKept] = kept.numbers.length;
   slot[SLOT.numberCount] = Math.min(parts.numbers.length, 0xff);

@@ -3,10 +3,11 @@
 
 local RULE = {
   templated = 300, short_words = 60, form_days = 2, form_share = 600, form_pairs = 800,
-  form_missing = 250, subject = 3, few_numbers = 4, of_few_numbers = 500, numbers = 600, many_numbers = 8,
-  of_many_numbers = 750, pairs = 500, pairs_from = 6, missing = 400, known_share = 700,
-  known_numbers = 4, of_known_numbers = 600, lone_number = 800, whole = 850, contained = 600,
-  exchanged = 220, exchanged_words = 700, part = 600, part_share = 750, quoted = 400,
+  form_missing = 250, subject = 3, few_numbers = 4, of_few_numbers = 500, numbers = 600,
+  many_numbers = 8, of_many_numbers = 750, pairs = 500, pairs_from = 6, missing = 400,
+  own_subject = 500, own_share = 800, known_share = 700, known_numbers = 4,
+  of_known_numbers = 600, lone_number = 800, whole = 850, contained = 600, both_shares = 1150,
+  exchanged = 220, exchanged_words = 660, part = 600, part_share = 750, quoted = 400,
   quoted_share = 850, collected = 800, abridged = 820, expanded = 1250, days = 30,
 }
 
@@ -41,10 +42,17 @@ local function has_known_numbers(o)
   return math.min(o.numbers_of_first, o.numbers_of_new) >= RULE.of_known_numbers
 end
 
+local function lacks_subject(o)
+  if o.miss_first == 1000 and o.miss_new == 1000 then return true end
+  if o.subject_of_first >= RULE.subject and o.miss_first >= RULE.own_subject then return true end
+  return o.subject_of_new >= RULE.subject and o.miss_new >= RULE.own_subject
+end
+
 local function is_about_other(o)
+  if has_known_numbers(o) then return false end
+  if share_of(o) < RULE.own_share and lacks_subject(o) then return true end
   if o.miss_first == 0 or o.miss_new == 0 then return false end
   if math.max(o.miss_first, o.miss_new) < RULE.missing then return false end
-  if has_known_numbers(o) then return false end
   local words = math.min(o.subject_of_first, o.subject_of_new)
   return words >= RULE.subject or share_of(o) < RULE.contained
 end
@@ -63,10 +71,9 @@ end
 
 -- `share` is of the shorter text, `words` and `missing` of the longer one's subject.
 local function is_loose_part(ratio, share, words, missing)
-  if share < RULE.part_share then return true end
+  if share < RULE.part_share or words == 0 then return true end
   if ratio >= RULE.quoted then return false end
-  if share < RULE.quoted_share then return true end
-  return words == 0 or missing >= RULE.missing
+  return share < RULE.quoted_share or missing >= RULE.missing
 end
 
 local function is_quotation(o)
@@ -77,12 +84,18 @@ local function is_quotation(o)
   return is_loose_part(1000000 / o.ratio, o.of_first, o.subject_of_new, o.miss_new)
 end
 
+local function is_contained(o)
+  if share_of(o) < RULE.contained then return false end
+  if o.ratio < RULE.part or o.ratio > 1000000 / RULE.part then return true end
+  return o.of_first + o.of_new >= RULE.both_shares
+end
+
 local function free_strength(o)
   if is_about_other(o) or is_other_numbers(o) or is_other_order(o) or is_quotation(o) then
     return 0
   end
   local share = share_of(o)
-  if share >= RULE.contained then return share end
+  if is_contained(o) then return share end
   return o.word_share() >= RULE.exchanged_words and share or 0
 end
 

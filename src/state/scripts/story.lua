@@ -62,7 +62,8 @@ local function strength_with(candidate, slot, form)
 end
 
 local function best_of(candidates, slot, templated)
-  local round_up = is_round_up(slot, candidates)
+  if #candidates == 0 then return nil, false end
+  local round_up = slot:byte(11) >= 2 or is_round_up(slot, candidates)
   local strongest, best = 0, nil
   for _, candidate in ipairs(candidates) do
     local form = { templated = templated, words = math.min(u16(slot, 2), u16(candidate.slot, 2)),
@@ -75,7 +76,7 @@ end
 
 -- The second bit of the flags marks a round-up.
 local function marked_round_up(slot)
-  return slot:sub(1, 10) .. string.char(slot:byte(11) + 2) .. slot:sub(12)
+  return slot:sub(1, 10) .. string.char(slot:byte(11) % 2 + 2) .. slot:sub(12)
 end
 
 local function story_json(id, role, of, similarity)

@@ -112,6 +112,39 @@ describe('StoryIndex', () => {
   });
 });
 
+describe('round-ups', () => {
+  const brief = [
+    'سجلت محطات الرصد في الوادي الغربي أعلى منسوب للمياه منذ عشرين عاما بعد أمطار متواصلة، وأغلقت البلدية جسرين قديمين أمام السيارات ونقلت عشرات العائلات إلى المدارس القريبة.',
+    'اختتم مهرجان المسرح الجامعي دورته الحادية عشرة بتتويج فرقة كلية الآداب عن عرضها الذي يروي حكاية صياد يبحث عن صوته، وشارك في المنافسة طلاب من سبع جامعات.',
+    'قررت نقابة المخابز تأجيل إضرابها أسبوعا واحدا بعد وعد من الوزارة بمراجعة كلفة الطحين والنقل، على أن تجتمع اللجنة المشتركة مطلع الشهر لبحث التسعيرة.',
+  ];
+  const tell = (id: string, headline: string, paragraphs: readonly (string | undefined)[]) => ({
+    id,
+    headline,
+    articleBody: paragraphs.join('\n\n'),
+    datePublished: '2024-03-05T08:00:00Z',
+  });
+
+  it.each(['أبرز أخبار اليوم', 'موجز الأنباء', 'من هنا وهناك'])(
+    'are stories of their own, before and after what they hold: %s',
+    (headline) => {
+      const index = new StoryIndex();
+      const parts = brief.map((text, at) =>
+        tell(`s${at}`, `خبر ${at} عن المدينة`, [text, BODY[at], BODY[at + 1]]),
+      );
+      for (const part of parts) index.add(part);
+      expect(index.add(tell('r', headline, brief))).toMatchObject({ id: 'r', role: 'original' });
+    },
+  );
+
+  it('do not swallow a story that they told first', () => {
+    const index = new StoryIndex();
+    index.add(tell('r', 'حصاد اليوم', brief));
+    const story = tell('s', 'إغلاق جسرين في الوادي الغربي', [brief[0], BODY[0], BODY[1]]);
+    expect(index.add(story)).toMatchObject({ id: 's', role: 'original' });
+  });
+});
+
 describe('texts by form', () => {
   const prayer = (city: string, minutes: readonly number[]) => {
     const [fajr, noon, asr, sunset, night] = minutes;
