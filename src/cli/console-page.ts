@@ -12,13 +12,23 @@ export interface ConsolePage {
 
 /** Serves the console on the address of the settings. @throws ConfigError where the port is taken */
 export async function startConsolePage(house: House, workshop: Workshop): Promise<ConsolePage> {
-  const { host, port } = house.catalogue.settings.console;
+  const { port } = house.catalogue.settings.console;
+  // In a container the settings are those of any machine, and loopback is the container's own.
+  const host = process.env.MARSAD_CONSOLE_HOST ?? house.catalogue.settings.console.host;
   const data = consoleData(house);
   const board = queueBoard([workshop.queues.visits, workshop.queues.pages], {
     token: process.env.MARSAD_CONSOLE_TOKEN,
   });
   const { log, metrics } = workshop;
-  const page = await startConsole({ host, port, data, board, log, metrics });
+  const page = await startConsole({
+    host,
+    port,
+    data,
+    board,
+    log,
+    metrics,
+    secrets: house.secrets,
+  });
   log.event('console-listening', { url: page.url });
   return {
     url: page.url,

@@ -19,6 +19,8 @@ export interface House {
   readonly redis: RedisClient;
   /** One more connection, for those that block or belong to a queue; closed with the house. */
   readonly connect: () => Promise<RedisClient>;
+  /** Values that must never show in a log, a page or an error. */
+  readonly secrets: readonly string[];
   /** Where records and settings of this house are, in words. */
   readonly where: string;
   readonly close: () => Promise<void>;
@@ -39,6 +41,7 @@ export async function openHouse(folder: string): Promise<House> {
     keys: keysOf(catalogue.settings.name),
     redis,
     where,
+    secrets: secretsOf(catalogue),
     connect: async () => {
       const connection = await connectRedis(address);
       connections.push(connection);
@@ -64,4 +67,15 @@ async function findRedis(
     where: `a private Redis in ${folder}`,
     leave: own.leave,
   };
+}
+
+/** The passwords that settings and environment hold: of Redis, of the console and of proxies. */
+function secretsOf(catalogue: Catalogue): string[] {
+  const proxies = [...catalogue.sources().values()].map(({ fetch }) => fetch.proxy ?? '');
+  const named = proxies.map((proxy) =>
+    proxy.startsWith('env:') ? (process.env[proxy.slice(4)] ?? '') : proxy,
+  );
+  const urls = [process.env.REDIS_URL ?? '', catalogue.settings.redis.url ?? '', ...named];
+  const passwords = urls.map((url) => (URL.canParse(url) ? new URL(url).password : ''));
+  return [...passwords, process.env.MARSAD_CONSOLE_TOKEN ?? ''].filter((text) => text !== '');
 }

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { inspectCopies } from './inspect-copies.ts';
 import { inspectDate } from './inspect-date.ts';
 import { inspectFeed } from './inspect-feed.ts';
 import { inspectPage } from './inspect-page.ts';
@@ -12,4 +13,5 @@ export const inspect = new Command('inspect')
   .addCommand(inspectFeed)
   .addCommand(inspectDate)
   .addCommand(inspectRobots)
-  .addCommand(inspectUrl);
+  .addCommand(inspectUrl)
+  .addCommand(inspectCopies);

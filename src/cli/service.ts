@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import type { CatalogueChange } from '../config/catalogue.ts';
 import { ConfigError } from '../errors.ts';
 import { delivery } from '../jobs/delivery.ts';
@@ -50,6 +51,8 @@ export async function startService(house: House, options: ServiceOptions): Promi
   const page = has('console') ? await startConsolePage(house, workshop) : undefined;
   if (page) stops.push(page.close);
   house.catalogue.watch((change) => logChange(change, workshop));
+  watchRedis(house, workshop);
+  workshop.log.event('started', { roles: options.roles, sources: house.catalogue.sources().size });
   return {
     workshop,
     consoleUrl: page?.url,
@@ -57,8 +60,23 @@ export async function startService(house: House, options: ServiceOptions): Promi
     stop: async () => {
       for (const stop of stops) await stop();
       await workshop.close();
+      workshop.log.event('stopped');
     },
   };
+}
+
+/** One line when Redis goes, one when it is back: clients reconnect by themselves. */
+function watchRedis({ redis }: House, { log }: Workshop): void {
+  let lost = false;
+  redis.on('close', () => {
+    if (lost || redis.status === 'end') return;
+    lost = true;
+    log.event('redis-lost', { message: 'work waits until Redis answers again' });
+  });
+  redis.on('ready', () => {
+    if (lost) log.event('redis-back');
+    lost = false;
+  });
 }
 
 /** Says what changed in the files, in the log. */
@@ -79,7 +97,8 @@ async function startDelivery(
   const ports = articleSinkPorts(house.redis, house.keys);
   const sinks = await openSinks(house.catalogue.settings.sinks, ports);
   const end = new AbortController();
-  const consumer = `${process.pid}`;
+  // Process ids repeat over machines and containers.
+  const consumer = `${hostname()}-${process.pid}`;
   const running = await Promise.all(
     sinks.map(async (sink) => {
       // It waits for entries, which holds its connection.

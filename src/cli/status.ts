@@ -20,7 +20,7 @@ export const status = new Command('status')
         data.health(),
       ]);
       if (json) await printJson({ sources, queues, health });
-      else await print(await statusText(data));
+      else await print(await statusText(data, { secrets: house.secrets }));
     } finally {
       await data.close();
       await house.close();

@@ -39,7 +39,7 @@ export async function openWorkshop(
   const { redis, keys, catalogue } = house;
   const queues = openQueues(redis, keys);
   const fetcher = createFetcher(fetchOptions(catalogue.settings));
-  const log = openLog(catalogue.settings.log.level);
+  const log = openLog(catalogue.settings.log.level, { secrets: house.secrets });
   const metrics = openMetrics();
   const report = (line: JobLine): void => {
     log.line(line);

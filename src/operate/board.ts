@@ -4,7 +4,6 @@ import { HonoAdapter } from '@bull-board/hono';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { basicAuth } from 'hono/basic-auth';
-import { ConfigError } from '../errors.ts';
 
 /** A queue as the board takes it: jobs opens it, this folder knows its type alone. */
 export type BoardQueue = ConstructorParameters<typeof BullMQAdapter>[0];
@@ -31,11 +30,6 @@ export const BOARD_PATH = '/queues';
 export function queueBoard(queues: readonly BoardQueue[], { token }: BoardOptions = {}): Board {
   const writable = token !== undefined && token !== '';
   const adapter = new HonoAdapter(serveStatic).setBasePath(BOARD_PATH);
-  if (!isServerAdapter(adapter)) {
-    throw new ConfigError('The board and its adapter are of releases that do not fit', {
-      hint: 'Install one release of @bull-board/api and @bull-board/hono.',
-    });
-  }
   createBullBoard({
     queues: queues.map((queue) => new BullMQAdapter(queue, { readOnlyMode: !writable })),
     serverAdapter: adapter,
@@ -45,15 +39,4 @@ export function queueBoard(queues: readonly BoardQueue[], { token }: BoardOption
   if (writable) app.use(basicAuth({ username: 'marsad', password: token, realm: 'Marsad' }));
   app.route('/', adapter.registerPlugin());
   return { app, writable };
-}
-
-type ServerAdapter = Parameters<typeof createBullBoard>[0]['serverAdapter'];
-
-/**
- * The adapter brings an api package of its own, one patch release older, whose types are separate
- * declarations: whether the two fit is asked at run time.
- */
-function isServerAdapter(adapter: object): adapter is ServerAdapter {
-  const calls = ['setQueues', 'setViewsPath', 'setStaticPath', 'setEntryRoute', 'setApiRoutes'];
-  return calls.every((name) => name in adapter);
 }

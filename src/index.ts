@@ -1,0 +1,15 @@
+/** The library: what the commands do, for programs. */
+export { type DateContext, type ParsedDate, parseDate } from './arabic/date.ts';
+export { type DisplayOptions, displayText } from './arabic/display.ts';
+export { matchKey } from './arabic/key.ts';
+export { type ConsumeOptions, type Consumer, consume } from './consume.ts';
+export { type ArticleReaders, type Crawler, defineCrawler } from './crawler.ts';
+export * from './errors.ts';
+export { StoryIndex } from './line/dedupe/story-index.ts';
+export { type Feed, type FeedEntry, readFeed as parseFeed } from './line/discover/feed.ts';
+export { type CanonicalUrl, canonicalUrl } from './line/normalize/url.ts';
+export { type ArticleReading, readArticle } from './read-article.ts';
+export { ArticleRecord, type Credit, type Image } from './record/article.ts';
+export { Evidence } from './record/evidence.ts';
+export { Source } from './record/source.ts';
+export { Story } from './record/story.ts';

@@ -1,0 +1,57 @@
+import { crawlers } from '../crawlers/index.ts';
+import { readArticle as readFields } from './line/extract/article.ts';
+import { parseDocument } from './line/extract/document.ts';
+import { normalize } from './line/normalize/draft.ts';
+import type { ArticleDraft } from './record/article.ts';
+import type { NoArticle } from './record/reading.ts';
+import { Source } from './record/source.ts';
+
+/** What a page gave: the article in the record's form, or why it holds none. */
+export type ArticleReading = ArticleDraft | NoArticle;
+
+/** What is known of a page beside its HTML. */
+export interface PageContext {
+  readonly url: string;
+  /** IANA zone of times that state none; UTC where absent, and the evidence says so. */
+  readonly zone?: string;
+  /** The moment of the reading; now where absent. */
+  readonly now?: Date;
+}
+
+/** Reads the article off a page's HTML, as `marsad inspect page` does. Never throws on a page. */
+export function readArticle(
+  html: string,
+  { url, zone, now = new Date() }: PageContext,
+): ArticleReading {
+  const reading = readFields(parseDocument(html, url), { crawlers });
+  if (reading.kind !== 'article') return reading;
+  const at = now.toISOString();
+  const { host, origin } = new URL(url);
+  const name = reading.siteName ?? host;
+  const source = Source.parse({
+    name,
+    homepage: origin,
+    discover: [{ feed: origin }],
+    timeZone: zone,
+  });
+  return normalize(reading, {
+    source: { id: host, ...source },
+    link: { url, source: host, route: { kind: 'direct', url }, firstSeen: at, visit: 'library' },
+    page: {
+      url,
+      requestedUrl: url,
+      redirects: [],
+      status: 200,
+      headers: {},
+      text: html,
+      charset: 'utf-8',
+      charsetFrom: 'header',
+      bytes: Buffer.byteLength(html),
+      ms: 0,
+      at,
+      via: 'http',
+    },
+    now,
+    zoneAssumed: zone === undefined,
+  });
+}
