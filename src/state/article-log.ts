@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import { z } from 'zod';
+import type { ArticleLog } from '../line/publish/publish.ts';
 import { type ArticleDraft, ArticleRecord } from '../record/article.ts';
-import type { GoneSight, Published } from '../record/published.ts';
+import type { Published } from '../record/published.ts';
 import type { Sketch } from '../record/sketch.ts';
 import type { Keys } from './keys.ts';
 import { loadScript } from './script.ts';
@@ -35,28 +36,12 @@ const DAY_SECONDS = 86_400;
 const commitScript = loadScript('commit');
 const withdrawScript = loadScript('withdraw');
 
-/** The port of the step `publish`, kept in Redis: every write is one atomic script. */
-export interface RedisArticleLog {
-  /**
-   * Takes a draft into the log: who it is, which story it tells, which revision it is, the record
-   * and the log entry happen together or not at all. The same draft again is `unchanged`.
-   * @throws StateError where Redis refuses the script.
-   */
-  readonly commit: (draft: ArticleDraft, sketch: Sketch) => Promise<Published>;
-  /**
-   * Marks an article as withdrawn: a 410 at once, a 404 when a later sight confirms it. An unknown
-   * or already withdrawn article is `unchanged`.
-   * @throws StateError where Redis refuses the script.
-   */
-  readonly withdraw: (id: string, sight: GoneSight) => Promise<Published>;
-}
-
-/** The article log of one installation. */
-export function articleLog(
-  redis: Redis,
-  keys: Keys,
-  bounds: Partial<LogBounds> = {},
-): RedisArticleLog {
+/**
+ * The article log of one installation. Each call is one atomic script: identity, story, revision,
+ * record and log entry happen together or not at all; the same draft again is `unchanged`.
+ * Calls throw StateError where Redis refuses the script.
+ */
+export function articleLog(redis: Redis, keys: Keys, bounds: Partial<LogBounds> = {}): ArticleLog {
   const { recordDays, logLength, revisions, goneAfterMs } = { ...LOG_BOUNDS, ...bounds };
   const life = [recordDays * DAY_SECONDS, logLength, revisions];
   const prefix = keys.of('');

@@ -1,6 +1,7 @@
 import { BLOOM_BYTES } from './bloom.ts';
 import { type Probe, unpackedList } from './probe.ts';
 import { unpacked } from './sample.ts';
+import { type Sampled, sharesOf, thousandths } from './shares.ts';
 import { SLOT, WIDTH } from './slot.ts';
 
 /**
@@ -79,12 +80,6 @@ const u16 = (slot: Uint8Array, place: number): number => unpacked(slot, place, 2
 /** A probe holds 64 numbers at most: fewer are all. */
 const isFew = (numbers: readonly number[]): boolean => numbers.length < 64;
 
-/** A kept sample of the stored text, and whether it is the whole set. */
-interface Sampled {
-  readonly values: readonly number[];
-  readonly isWhole: boolean;
-}
-
 function list(first: Uint8Array, part: 'shingles' | 'numbers' | 'pairs'): Sampled {
   const [kept, total, width] = {
     shingles: [first[SLOT.shinglesKept], u16(first, SLOT.shingleCount), WIDTH.shingle] as const,
@@ -93,42 +88,6 @@ function list(first: Uint8Array, part: 'shingles' | 'numbers' | 'pairs'): Sample
   }[part];
   const values = unpackedList(first, { offset: SLOT[part], count: kept ?? 0, width });
   return { values, isWhole: (total ?? 0) <= values.length };
-}
-
-/** How many values of each side were compared, and the share of each that the other has. */
-interface Shares {
-  readonly of: number;
-  readonly within: number;
-  readonly ofFirst: number;
-  readonly ofNew: number;
-}
-
-/**
- * Shares of two bottom-k samples: both are cut at the greatest value that both cover, below which
- * each is its whole set.
- */
-function sharesOf(first: Sampled, fresh: Sampled): Shares {
-  const limit = Math.min(limitOf(first), limitOf(fresh));
-  const of = first.values.filter((value) => value <= limit);
-  const within = new Set(fresh.values.filter((value) => value <= limit));
-  const common = of.filter((value) => within.has(value)).length;
-  return {
-    of: of.length,
-    within: within.size,
-    ofFirst: thousandths(common, of.length),
-    ofNew: thousandths(common, within.size),
-  };
-}
-
-/** Above every 24-bit value. */
-const NO_LIMIT = 0x1000000;
-
-function limitOf({ values, isWhole }: Sampled): number {
-  return isWhole ? NO_LIMIT : (values.at(-1) ?? NO_LIMIT);
-}
-
-function thousandths(part: number, whole: number): number {
-  return whole === 0 ? 0 : Math.floor((part * 1000) / whole);
 }
 
 /** Share of the sampled words that the stored filter has, less what it has by chance. */

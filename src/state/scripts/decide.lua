@@ -1,5 +1,6 @@
--- The rule by which a new text joins a story. The same as src/line/dedupe/decide.ts, where each
--- number has its reason; a property test holds both together. Part of commit.lua.
+-- The rule by which a new text joins a story. The same as src/line/dedupe/decide.ts and its
+-- contradiction.ts; each number has its reason in rule.ts there. A property test holds both
+-- together. Part of commit.lua.
 
 local RULE = {
   templated = 300, short_words = 60, form_days = 2, form_share = 600, form_pairs = 800,
