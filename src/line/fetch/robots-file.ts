@@ -1,7 +1,10 @@
-/** One rule of a group, its pattern brought to the form paths are compared in. */
+/** One rule of a group. */
 export interface RobotsRule {
   readonly kind: 'allow' | 'disallow';
+  /** In the form in which paths are compared with rules of this kind. */
   readonly pattern: string;
+  /** Octets of the pattern as the file means it: what decides which match is the longest. */
+  readonly octets: number;
   /** The line as it stands, and its number from 1. */
   readonly line: string;
   readonly lineNumber: number;
@@ -24,8 +27,8 @@ export interface Robots {
 /** RFC 9309, 2.5: a parser reads at least 500 KiB; what comes after is ignored. */
 const MOST_CHARACTERS = 500 * 1024;
 
-/** Google's parser cuts lines there: eight times the longest URL of old browsers. */
-const LINE_CHARACTERS = 16_664;
+/** The authors' parser cuts lines there: eight times the longest URL of old browsers, less one. */
+const LINE_CHARACTERS = 16_663;
 
 /** Reads a robots.txt. Lines that say nothing known are skipped (RFC 9309, 2.2), also all of them. */
 export function parseRobots(text: string): Robots {
@@ -73,7 +76,7 @@ function addField(group: OpenGroup, field: Field, at: { line: string; lineNumber
     group.crawlDelayMs ??= parseDelay(field.value);
   } else if (field.value !== '' && field.name !== 'user-agent' && field.name !== 'sitemap') {
     // An empty pattern matches nothing (RFC 9309, 2.2.2 and its grammar).
-    group.rules.push({ kind: field.name, pattern: normalizePath(field.value), ...at });
+    group.rules.push({ ...ruleOf(field.name, field.value), ...at });
   }
 }
 
@@ -119,19 +122,36 @@ function parseDelay(value: string): number | undefined {
   return /^\d{1,9}(?:\.\d{1,3})?$/u.test(value) ? Math.round(Number(value) * 1000) : undefined;
 }
 
-const UNRESERVED = /[A-Za-z0-9._~-]/u;
+function ruleOf(
+  kind: RobotsRule['kind'],
+  value: string,
+): Pick<RobotsRule, 'kind' | 'pattern' | 'octets'> {
+  const encoded = encodePath(value);
+  const pattern = kind === 'allow' ? encoded : decodeUnreserved(encoded);
+  return { kind, pattern, octets: encoded.length };
+}
 
 /**
- * The form in which paths and patterns are compared (RFC 9309, 2.2.2): octets outside ASCII are
- * percent-encoded, encoded characters that need it not are decoded, hex digits are upper case.
+ * A path as it is asked for: octets outside ASCII percent-encoded (RFC 9309, 2.2.2), hex digits in
+ * upper case.
  */
-export function normalizePath(path: string): string {
-  return path
-    .replaceAll(/[^\u0021-\u007e]+/gu, percentEncode)
-    .replaceAll(/%[0-9a-f]{2}/giu, (code) => {
-      const letter = String.fromCharCode(Number.parseInt(code.slice(1), 16));
-      return UNRESERVED.test(letter) ? letter : code.toUpperCase();
-    });
+export function encodePath(path: string): string {
+  return upperHex(path.replaceAll(/[^\u0021-\u007e]+/gu, percentEncode));
+}
+
+/** The same path where only the case of hex digits is brought to one form. */
+export function upperHex(path: string): string {
+  return path.replaceAll(/%[0-9a-f]{2}/giu, (code) => code.toUpperCase());
+}
+
+const UNRESERVED = /[A-Za-z0-9._~-]/u;
+
+/** Encoded characters that need it not are decoded (RFC 9309, 2.2.2; RFC 3986, 2.3). */
+export function decodeUnreserved(path: string): string {
+  return path.replaceAll(/%[0-9A-F]{2}/gu, (code) => {
+    const letter = String.fromCharCode(Number.parseInt(code.slice(1), 16));
+    return UNRESERVED.test(letter) ? letter : code;
+  });
 }
 
 function percentEncode(part: string): string {

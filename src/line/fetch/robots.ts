@@ -1,4 +1,11 @@
-import { normalizePath, type Robots, type RobotsGroup, type RobotsRule } from './robots-file.ts';
+import {
+  decodeUnreserved,
+  encodePath,
+  type Robots,
+  type RobotsGroup,
+  type RobotsRule,
+  upperHex,
+} from './robots-file.ts';
 
 export { parseRobots, type Robots } from './robots-file.ts';
 
@@ -16,7 +23,7 @@ export interface RobotsVerdict {
  * Whether `agent` may ask for `url` (RFC 9309, 2.2): the groups that name it, joined, or else those
  * of `*`; of the rules that match, the longest pattern; of two as long, allow.
  * @param agent a product token or a whole User-Agent value that begins with one
- * @param url absolute, or a path with its query
+ * @param url absolute, or a path with its query, percent-encoded as it is asked for
  */
 export function isAllowed(robots: Robots, agent: string, url: string): RobotsVerdict {
   const groups = groupsFor(robots, agent);
@@ -24,7 +31,7 @@ export function isAllowed(robots: Robots, agent: string, url: string): RobotsVer
   const about = { crawlDelayMs, sitemaps: robots.sitemaps };
   const path = pathOf(url);
   // "The /robots.txt URI is implicitly allowed" (2.2.2).
-  const rule = path === '/robots.txt' ? undefined : chooseRule(groups, path);
+  const rule = path === '/robots.txt' ? undefined : chooseRule(groups, formsOf(path));
   if (!rule) return { allowed: true, ...about };
   const { line, lineNumber } = rule;
   return { allowed: rule.kind === 'allow', line, lineNumber, ...about };
@@ -32,24 +39,34 @@ export function isAllowed(robots: Robots, agent: string, url: string): RobotsVer
 
 /** The groups that hold for an agent: those that name it, or those of everybody else. */
 export function groupsFor(robots: Robots, agent: string): RobotsGroup[] {
-  const token = (/^[a-z_-]+/iu.exec(agent)?.[0] ?? '').toLowerCase();
+  // A product may carry a version and a comment (RFC 9110, 10.1.5); "Foo Bar" is no product.
+  const token = (/^[a-z_-]+(?=\/|$)/iu.exec(agent)?.[0] ?? '').toLowerCase();
   const named = robots.groups.filter(({ agents }) => token !== '' && agents.includes(token));
   return named.length > 0 ? named : robots.groups.filter(({ agents }) => agents.includes('*'));
 }
 
-function chooseRule(groups: readonly RobotsGroup[], path: string): RobotsRule | undefined {
+type Forms = Readonly<Record<RobotsRule['kind'], string>>;
+
+/**
+ * The forms in which a path meets rules. RFC 9309, 2.2.2 wants raw octets encoded and needless
+ * encoding undone on both sides; the parser that its authors published compares as written. Where
+ * the two differ, the reading that forbids holds: disallow by the first, allow by the second.
+ */
+function formsOf(path: string): Forms {
+  return { allow: upperHex(path), disallow: decodeUnreserved(encodePath(path)) };
+}
+
+function chooseRule(groups: readonly RobotsGroup[], path: Forms): RobotsRule | undefined {
   let chosen: RobotsRule | undefined;
   for (const rule of groups.flatMap((group) => group.rules)) {
     if (chosen && !isStronger(rule, chosen)) continue;
-    if (isMatch(rule.pattern, path)) chosen = rule;
+    if (isMatch(rule.pattern, path[rule.kind])) chosen = rule;
   }
   return chosen;
 }
 
 function isStronger(rule: RobotsRule, than: RobotsRule): boolean {
-  if (rule.pattern.length !== than.pattern.length) {
-    return rule.pattern.length > than.pattern.length;
-  }
+  if (rule.octets !== than.octets) return rule.octets > than.octets;
   return rule.kind === 'allow' && than.kind === 'disallow';
 }
 
@@ -77,5 +94,5 @@ function isMatch(pattern: string, path: string): boolean {
 function pathOf(url: string): string {
   const whole = url.split('#', 1)[0] ?? '';
   const path = /^[a-z][a-z0-9+.-]*:\/\/[^/?]*(.*)$/isu.exec(whole)?.[1] ?? whole;
-  return normalizePath(path.startsWith('/') ? path : `/${path}`);
+  return path.startsWith('/') ? path : `/${path}`;
 }

@@ -32,6 +32,15 @@ it.each([
   ['a raw Arabic pattern', all('Disallow: /سياسة'), '/%D8%B3%D9%8A%D8%A7%D8%B3%D8%A9', false],
   ['an encoded Arabic pattern', all('Disallow: /%d8%b3%d9%8a'), '/سي', false],
   ['an unreserved character encoded', all('Disallow: /%7Enews'), '/~news', false],
+  ['a raw path against an encoded pattern', all('Disallow: /%D8%B3'), '/س', false],
+  [
+    'encoded for nothing, allowed only as written',
+    all('Disallow: /\nAllow: /%7Enews'),
+    '/~news',
+    false,
+  ],
+  ['a raw path is not what is asked for', all('Disallow: /\nAllow: /س'), '/س', false],
+  ['the path that is asked for', all('Disallow: /\nAllow: /س'), '/%d8%b3', true],
   ['a reserved character encoded', all('Disallow: /a%2Fb'), '/a/b', true],
   ['a byte-order mark', `\ufeff${all('Disallow: /')}`, '/a', false],
   ['old Mac line ends', 'User-agent: *\rDisallow: /a', '/a', false],
@@ -72,6 +81,17 @@ it.each([
   ],
 ])('agent: %s', (_, text, expected) => {
   expect(allowed(text, '/a', 'Marsad/0.1 (+https://marsad.example)')).toBe(expected);
+});
+
+it.each([
+  ['Marsad', false],
+  ['marsad', false],
+  ['Marsad/0.1', false],
+  ['Marsad/0.1 (+https://marsad.example)', false],
+  ['Marsad Images', true],
+  ['', true],
+])('knows “%s” by its product token', (agent, expected) => {
+  expect(allowed('User-agent: Marsad\nDisallow: /', '/a', agent)).toBe(expected);
 });
 
 it('names the line that decides, the delay and the sitemaps', () => {
