@@ -70,10 +70,13 @@ export function overlapOf(first: Uint8Array, slot: Uint8Array, probe: Probe): Ov
     subjectOfFirst: first[SLOT.subjectKept] ?? 0,
     subjectOfNew: probe.subjectBits.length / 2,
     ratio: Math.floor((u16(slot, SLOT.words) * 1000) / Math.max(1, u16(first, SLOT.words))),
-    days: Math.abs(u16(slot, SLOT.day) - u16(first, SLOT.day)),
+    days: daysBetween(u16(slot, SLOT.day), u16(first, SLOT.day)),
     identical: unpacked(slot, SLOT.exact, 4) === unpacked(first, SLOT.exact, 4),
   };
 }
+
+/** Day 0 is an unknown day. */
+const daysBetween = (a: number, b: number): number => (a === 0 || b === 0 ? 0 : Math.abs(a - b));
 
 const u16 = (slot: Uint8Array, place: number): number => unpacked(slot, place, 2);
 

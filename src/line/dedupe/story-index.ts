@@ -13,7 +13,7 @@ export interface StoryItem {
   readonly id: string;
   readonly headline: string;
   readonly articleBody: string;
-  /** ISO 8601; without it the text counts as of the day of the one before it. */
+  /** ISO 8601; a text without it, or with none that can be read, is of any day. */
   readonly datePublished?: string | undefined;
   readonly source?: string | { readonly id: string; readonly name?: string } | undefined;
   /** Whom the text credits, where not its own newsroom. */
@@ -45,15 +45,13 @@ interface First {
 export class StoryIndex {
   readonly #stories: First[] = [];
   readonly #entries = new Map<number, number[]>();
-  #lastDate = '1970-01-01';
 
   /** Decides to which story an article belongs, and remembers it. */
   add(item: StoryItem): Story {
-    this.#lastDate = item.datePublished ?? this.#lastDate;
     const { headline, articleBody, source } = item;
     const credit = item.credit?.[0]?.name;
     const name = typeof source === 'string' ? source : (source?.name ?? source?.id ?? '');
-    const date = this.#lastDate;
+    const date = item.datePublished ?? '';
     return this.join(item.id, storySketch({ headline, articleBody, date, source: name, credit }));
   }
 

@@ -24,7 +24,7 @@ export function storySketch(input: StoryInput): StorySketch {
   const text = storyText(input);
   const all = smallest(text.shingles, text.shingles.length);
   const parts = partsOf(text, all);
-  const day = Math.floor(Date.parse(input.date) / DAY_MS);
+  const day = dayOf(input.date);
   const agency = isAgency(input.source);
   return {
     exact: digest(text.headlineKey, text.bodyKey),
@@ -35,6 +35,12 @@ export function storySketch(input: StoryInput): StorySketch {
     probe: probeOf(text, parts),
     slot: slotOf(text, parts, { day, agency, credit: bylineOf(input.credit ?? '') }),
   };
+}
+
+/** Days since 1970-01-01; 0 where the date cannot be read, which is the same as any day. */
+function dayOf(date: string): number {
+  const time = Date.parse(date);
+  return Number.isNaN(time) ? 0 : Math.floor(time / DAY_MS);
 }
 
 /** The samples that both slot and probe hold, smallest first. */

@@ -127,6 +127,12 @@ local function miss_first(first, words)
   return thousandths(missing, count)
 end
 
+-- Day 0 is an unknown day.
+local function days_between(a, b)
+  if a == 0 or b == 0 then return 0 end
+  return math.abs(a - b)
+end
+
 -- The shares of shingles: what every candidate is asked first.
 local function overlap_of(first, slot, probe)
   local shared = shares_of(numbers_at(first, 22, first:byte(12), 3), u16(first, 4) <= first:byte(12),
@@ -135,7 +141,7 @@ local function overlap_of(first, slot, probe)
     of_first = shared.of_first,
     of_new = shared.of_new,
     ratio = math.floor(u16(slot, 2) * 1000 / math.max(1, u16(first, 2))),
-    days = math.abs(u16(slot, 0) - u16(first, 0)),
+    days = days_between(u16(slot, 0), u16(first, 0)),
     identical = slot:sub(19, 22) == first:sub(19, 22),
   }
 end

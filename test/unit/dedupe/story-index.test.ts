@@ -85,6 +85,13 @@ describe('StoryIndex', () => {
   });
 
   it.each([
+    ['no date', { datePublished: undefined }],
+    ['a date that cannot be read', { datePublished: 'قبل يومين' }],
+  ])('knows it with %s', (_case, change) => {
+    expect(join(agency, change)).toMatchObject({ id: 'a', role: 'copy' });
+  });
+
+  it.each([
     ['صحيفة الشاطئ', 'original'],
     ['الشاطئ', 'original'],
     ['صحيفة المنارة', 'copy'],
