@@ -15,7 +15,7 @@ local life = { record = ARGV[14], log = ARGV[15], revisions = ARGV[16] }
 --- include revision
 --- include story
 
-local id = identity_of(proposed, aliases)
+local id = identity_of(proposed, aliases, fields)
 local known = known_article(id)
 if known and not is_news(known, at, fields) then
   seen_again(id, known, at)

@@ -1,15 +1,29 @@
 -- One article is one id over all its addresses. Part of commit.lua.
 
+-- Whether two sights can be of one article: headline, body or date is the same. A site whose pages
+-- all name one address as canonical must not become one article.
+local PROOF = { headline = true, articleBody = true, datePublished = true }
+local function is_same_content(id, fields)
+  local stored = redis.call('HGET', prefix .. 'article:' .. id, 'fields')
+  if not stored then return true end
+  local known = {}
+  for name, value in stored:gmatch('(%w+)=(%S+)') do known[name] = value end
+  for name, value in fields:gmatch('(%w+)=(%S+)') do
+    if PROOF[name] and known[name] == value then return true end
+  end
+  return false
+end
+
 -- The id under which the article is known by its own id or any alias, else the proposed one; all
 -- aliases that are free lead to it from now on.
-local function identity_of(proposed, aliases)
+local function identity_of(proposed, aliases, fields)
   local id = proposed
   local free = {}
   local is_known = redis.call('EXISTS', prefix .. 'article:' .. proposed) == 1
   for alias in aliases:gmatch('%S+') do
     local key = prefix .. 'alias:' .. alias
     local owner = redis.call('GET', key)
-    if owner and not is_known then
+    if owner and not is_known and is_same_content(owner, fields) then
       id, is_known = owner, true
     end
     if owner then

@@ -172,6 +172,17 @@ describe('identity', () => {
     expect(again).toMatchObject({ outcome: 'unchanged', id: 'a1' });
   });
 
+  it('does not take two articles for one whose pages name the same address as theirs', async () => {
+    await log.commit(draftOf(), plainSketch());
+    const other = draftOf({ id: 'a2', url: 'http://news.test/2', otherUrls: [draftOf().url] });
+    const fields = { headline: 'h2', articleBody: 'b2', datePublished: 'd2' };
+    const second = await log.commit(other, plainSketch({ fields }));
+    expect(second).toMatchObject({ outcome: 'published', id: 'a2' });
+    const moved = draftOf({ id: 'a3', url: 'http://news.test/3', otherUrls: [draftOf().url] });
+    const edited = plainSketch({ fields: { headline: 'h3', articleBody: 'b1' } });
+    expect(await log.commit(moved, edited)).toMatchObject({ outcome: 'updated', id: 'a1' });
+  });
+
   it('leaves the same address of another source its own', async () => {
     await log.commit(draftOf(), plainSketch());
     const source = { ...draftOf().source, id: 'other' };
