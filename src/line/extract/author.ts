@@ -89,11 +89,13 @@ function fromTexts(
 }
 
 function fromLines(clues: Clues, view: BylineView): Candidate[] {
-  const found: { byline: Byline; text: string }[] = view.lines.flatMap(({ text }) => {
-    const bylines = lineParts(text).map((part) => parseByline(part, clues.siteNames));
-    const byline = bylines.find((one) => one?.prefixed) ?? bylines.find((one) => one);
-    return byline ? [{ byline, text }] : [];
-  });
+  const found: { byline: Byline; text: string }[] = view.lines
+    .filter(({ tag }) => !/^h[1-6]$/.test(tag))
+    .flatMap(({ text }) => {
+      const bylines = lineParts(text).map((part) => parseByline(part, clues.siteNames));
+      const byline = bylines.find((one) => one?.prefixed) ?? bylines.find((one) => one);
+      return byline ? [{ byline, text }] : [];
+    });
   const best = found.find(({ byline }) => byline.prefixed) ?? found[0];
   if (!best) return [];
   const confidence = best.byline.prefixed ? 0.94 : 0.85;

@@ -62,6 +62,7 @@ export function readSection(
     ['breadcrumb', breadcrumb(clues, headline).slice(-1), 0.88],
     ['jsonld breadcrumb', listedCrumbs(clues, headline).slice(-1), 0.85],
     ['label', labelNear(clues, headlineBlock), 0.8],
+    ['rel=category', categoryLink(clues), 0.85],
     ['folder', folderLink(clues), 0.7],
     ['feed', feed.length === 1 ? feed : [], 0.7],
   ];
@@ -124,6 +125,12 @@ function labelNear({ document }: Clues, headline: number | undefined): readonly 
   );
   const text = region && document.blocks[region.from]?.text;
   return text ? [text] : [];
+}
+
+/** The link that WordPress marks as the article's category, at its head or foot. */
+function categoryLink({ document }: Clues): readonly string[] {
+  const link = document.links.find(({ element }) => /category/.test(element.attribs.rel ?? ''));
+  return link ? [innerText(link.element)] : [];
 }
 
 /** The link to the folder that the article lies in: `/culture/` for `/culture/2026/4411`. */

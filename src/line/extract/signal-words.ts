@@ -58,7 +58,7 @@ export const signalWords = {
     'meta-?(?:item|info|data)',
     '[a-z]*dates?',
     'time(?:stamp)?',
-    'publish(?:ed|-?date|-?time)?',
+    'publish(?:ed(?:-?on|-?at)?|-?date|-?time|-?info)',
     'views?(?:-?count)?',
     'read(?:ing)?-?time',
     'hits',

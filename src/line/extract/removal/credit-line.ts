@@ -10,6 +10,7 @@ const TAIL = 5;
 export const creditReason: RemovalRule = ({ clues, block, position, count }) => {
   if (position >= HEAD && position < count - TAIL) return undefined;
   if (isCreditLine(block.text, clues.siteNames)) return 'a credit line';
-  if (isBylineText(block.text)) return 'a byline';
+  // `كتب تعار بلا بطاقة` as a sub-head speaks of books.
+  if (!/^h[1-6]$/.test(block.tag) && isBylineText(block.text)) return 'a byline';
   return undefined;
 };
