@@ -1,16 +1,18 @@
 import { BotWallError } from '../../errors.ts';
 import type { Page } from '../../record/page.ts';
 import { allowListOf } from './allow-list.ts';
+import { type ArchiveOptions, openArchive } from './archive.ts';
 import { findBotWall } from './bot-wall.ts';
 import { browserDesk } from './browser-crawler.ts';
 import { startBrowserProxy } from './browser-proxy.ts';
 import { type Answer, type HttpClient, httpClient } from './client.ts';
 import { guardedConnector, type Resolve, systemResolve } from './connector.ts';
+import { ACCEPT_ENCODING } from './decompress.ts';
 import { httpCrawlerDesk } from './http-crawler.ts';
 import { DEFAULT_LIMITS, type FetchLimits } from './limits.ts';
 import { openOutlet } from './outlet.ts';
 import { pageOf } from './page.ts';
-import type { Asker, FetchRequest } from './request.ts';
+import { type Asker, type FetchRequest, headersOf } from './request.ts';
 import { findStatusError } from './status.ts';
 
 /** How everything is asked that this process asks of sites. */
@@ -21,6 +23,8 @@ export interface FetchOptions extends Asker {
   readonly limits?: Partial<FetchLimits>;
   /** Pages in hand at a time; as many as the workers have. */
   readonly concurrency?: number;
+  /** Keeps every answer by HTTP as it came; off where absent. */
+  readonly archive?: ArchiveOptions;
   /** The browser for `via: 'browser'`; found on the machine where absent. */
   readonly browser?: { readonly executablePath?: string };
   /** Resolves names; the system's resolver where absent. */
@@ -45,11 +49,14 @@ const DEFAULT_CONCURRENCY = 8;
 /** Opens the way out. It holds sockets and, after the first page, a crawler: close it. */
 export function createFetcher(options: FetchOptions): Fetcher {
   const ways = openWays(options);
+  const archive = options.archive && openArchive(options.archive);
   return {
     async fetch(request) {
       const via = request.via ?? 'http';
       const ask = chooseWay(request, ways);
       const answer = await ask(request);
+      if (via === 'http')
+        await archive?.write(answer, headersOf(request, options, ACCEPT_ENCODING));
       checkAnswer(answer);
       return pageOf(answer, via);
     },
