@@ -17,23 +17,26 @@ interface Figures {
   readonly outcomes?: Readonly<Record<string, number>>;
 }
 
+const SERVER = new URL('./fetch/server.ts', import.meta.url);
+const CHEERIO = new URL('./fetch/cheerio.ts', import.meta.url);
+const PIPELINE = new URL('./fetch/pipeline.ts', import.meta.url);
+
 /** `npm run bench -- fetch [PAGES]` */
 export async function run(args: readonly string[]): Promise<void> {
   const count = String(args[0] ?? 3000);
-  const server = start('server', []);
+  const server = start(SERVER, []);
   const origin = `http://127.0.0.1:${await message<number>(server)}`;
   const folder = await writeConfig(origin);
-  const bare = await message<Figures>(start('cheerio', [origin, count]));
-  const whole = await message<Figures>(start('pipeline', [folder, origin, count]));
+  const bare = await message<Figures>(start(CHEERIO, [origin, count]));
+  const whole = await message<Figures>(start(PIPELINE, [folder, origin, count]));
   server.kill('SIGTERM');
   tell(bare, whole);
   await new Promise((resolve) => setTimeout(resolve, 1500));
   await rm(folder, { recursive: true, force: true });
 }
 
-function start(name: string, args: readonly string[]): ChildProcess {
-  const file = fileURLToPath(new URL(`./fetch/${name}.ts`, import.meta.url));
-  return fork(file, args, { execArgv: ['--import', 'tsx'] });
+function start(file: URL, args: readonly string[]): ChildProcess {
+  return fork(fileURLToPath(file), args, { execArgv: ['--import', 'tsx'] });
 }
 
 function message<T>(child: ChildProcess): Promise<T> {

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { appendFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { WARCRecord, WARCSerializer } from 'warcio';
 import { StateError } from '../../errors.ts';
 import type { Answer } from './client.ts';
 
@@ -61,11 +60,15 @@ export function openArchive(options: ArchiveOptions): Archive {
   };
 }
 
+/** Off by default, so that only who keeps an archive pays for loading its package (80 ms). */
+const warcio = () => import('warcio');
+
 async function newFile(folder: string, until: number): Promise<OpenFile> {
   await mkdir(folder, { recursive: true });
   const time = new Date().toISOString().replaceAll(/[-:T]|\.\d+Z/gu, '');
   const name = `marsad-${time}-${process.pid}-${randomUUID().slice(0, 8)}.warc.gz`;
   const path = join(folder, name);
+  const { WARCRecord, WARCSerializer } = await warcio();
   const info = { software: 'Marsad', format: 'WARC File Format 1.1' };
   const record = WARCRecord.createWARCInfo({ filename: name, warcVersion: 'WARC/1.1' }, info);
   const first = await WARCSerializer.serialize(record, { gzip: true });
@@ -77,6 +80,7 @@ async function membersOf(
   answer: Answer,
   sent: Readonly<Record<string, string>>,
 ): Promise<Uint8Array[]> {
+  const { WARCRecord, WARCSerializer } = await warcio();
   const common = { url: answer.url, date: new Date(answer.at).toISOString() };
   const version = { warcVersion: 'WARC/1.1' } as const;
   const response = WARCRecord.create(
