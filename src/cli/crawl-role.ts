@@ -54,7 +54,11 @@ function visitJob(job: Job, { tools }: Workshop): Promise<JobLine> {
 
 function pageJob(job: Job, { tools }: Workshop): Promise<JobLine> {
   const data = PageJob.parse(job.data);
-  return page(data, sourceOf(data.link.source, tools.source), tools);
+  return page(data, {
+    source: sourceOf(data.link.source, tools.source),
+    tools,
+    save: (progress) => job.updateData(progress),
+  });
 }
 
 function sourceOf(id: string, find: (id: string) => Source | undefined): Source {

@@ -76,7 +76,7 @@ async function readAll(
   let faults = 0;
   for (const link of links) {
     try {
-      const { found } = await whenFree(() => readPage(link, source, workshop));
+      const { found } = await whenFree(() => readPage(link, source, { tools: workshop.tools }));
       await put(
         isNoArticle(found) ? { url: link.url, skipped: found.kind, reason: found.reason } : found,
         options,

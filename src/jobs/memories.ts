@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Furniture } from '../line/extract/furniture.ts';
+import type { RouteHistory } from '../line/fetch/route-choice.ts';
 import type { ClockProfile } from '../line/normalize/clock.ts';
 import type { VisitHistory } from '../line/schedule/history.ts';
 import type { RedisClient } from '../state/connection.ts';
@@ -10,6 +11,7 @@ import { memoryKeys, type SourceMemory, sourceMemory } from '../state/source-mem
 export interface Memories {
   readonly furniture: SourceMemory<Furniture>;
   readonly clock: SourceMemory<ClockProfile>;
+  readonly route: SourceMemory<RouteHistory>;
   readonly history: SourceMemory<VisitHistory>;
 }
 
@@ -24,12 +26,19 @@ const ClockForm: z.ZodType<ClockProfile> = z.strictObject({
   seen: z.number(),
 });
 
+const RouteForm: z.ZodType<RouteHistory> = z.strictObject({
+  works: z.enum(['http', 'amp', 'feed', 'browser']).optional(),
+  triedAt: z.number().optional(),
+  misses: z.number(),
+});
+
 /** Opens the memories. A value of an earlier release's form is forgotten and learnt again. */
 export function openMemories(redis: RedisClient, keys: Keys): Memories {
   const names = memoryKeys(keys);
   return {
     furniture: sourceMemory(redis, names.furniture, reviveBy(FurnitureForm)),
     clock: sourceMemory(redis, names.clock, reviveBy(ClockForm)),
+    route: sourceMemory(redis, names.route, reviveBy(RouteForm)),
     history: sourceMemory(redis, names.history, reviveHistory),
   };
 }

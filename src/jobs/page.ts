@@ -10,13 +10,15 @@ import { isNoArticle, readPage } from './read-page.ts';
 import { type Stopwatch, stopwatch } from './stopwatch.ts';
 import type { Tools } from './tools.ts';
 
-/** A page job in hand: what it works on, with what, and its times. */
-interface Work {
-  readonly job: PageJob;
+/** What a page job works with. */
+export interface PageInHand {
   readonly source: Source;
   readonly tools: Tools;
-  readonly watch: Stopwatch;
+  /** Keeps how far the job came, so that a pause costs no request twice. */
+  readonly save: (job: PageJob) => Promise<void>;
 }
+
+type Work = PageInHand & { readonly job: PageJob; readonly watch: Stopwatch };
 
 /** How a page job ended, as its line tells it, less what every line has. */
 type PageEnd = Omit<JobLine, 'job' | 'ms' | 'steps'>;
@@ -26,9 +28,10 @@ type PageEnd = Omit<JobLine, 'job' | 'ms' | 'steps'>;
  * A page that holds no article ends as `skipped`; a page that is gone withdraws its record.
  * @throws MarsadError as `src/jobs/fate.ts` knows it
  */
-export async function page(job: PageJob, source: Source, tools: Tools): Promise<JobLine> {
+export async function page(job: PageJob, work: PageInHand): Promise<JobLine> {
   const watch = stopwatch();
-  const end = await fetchToPublish({ job, source, tools, watch });
+  const { source } = work;
+  const end = await fetchToPublish({ ...work, job, watch });
   const { visit, url } = job.link;
   return {
     job: 'page',
@@ -44,7 +47,12 @@ export async function page(job: PageJob, source: Source, tools: Tools): Promise<
 async function fetchToPublish(work: Work): Promise<PageEnd> {
   const { job, source, tools } = work;
   try {
-    const read = await readPage(job.link, source, work);
+    const read = await readPage(job.link, source, {
+      tools,
+      watch: work.watch,
+      ...(job.ways ? { state: job.ways } : {}),
+      save: ({ tried, amp }) => work.save({ ...job, ways: { tried: [...tried], amp } }),
+    });
     const { via, status, bytes } = read.page;
     const about = { via, status, bytes };
     if (!isNoArticle(read.found)) return { ...about, ...(await publishDraft(read.found, work)) };

@@ -43,6 +43,13 @@ export const PageJob = z.strictObject({
   link: Link,
   /** The record that is looked at again; absent for a page that is new. */
   article: z.string().optional(),
+  /** Ways to the page that gave no article, and the AMP twin it named. */
+  ways: z
+    .strictObject({
+      tried: z.array(z.enum(['http', 'amp', 'feed', 'browser'])),
+      amp: z.string().optional(),
+    })
+    .optional(),
 });
 /** One page to fetch, read and publish. */
 export type PageJob = z.infer<typeof PageJob>;

@@ -1,14 +1,17 @@
+import { MarsadError, ThrottledError } from '../errors.ts';
 import { readArticle } from '../line/extract/article.ts';
-import { parseDocument } from '../line/extract/document.ts';
+import { type Document, parseDocument } from '../line/extract/document.ts';
 import { learnFurniture } from '../line/extract/furniture.ts';
+import { learnVia, NO_HISTORY } from '../line/fetch/route-choice.ts';
 import { normalize } from '../line/normalize/draft.ts';
 import type { ArticleDraft } from '../record/article.ts';
 import type { Link } from '../record/link.ts';
-import type { Page } from '../record/page.ts';
+import type { Page, Via } from '../record/page.ts';
 import type { NoArticle } from '../record/reading.ts';
 import type { Source } from '../record/source.ts';
 import { type Stopwatch, stopwatch } from './stopwatch.ts';
 import type { Tools } from './tools.ts';
+import { fetchBy, findAmp, isWorthAnother, nextWay, type WayState } from './ways.ts';
 
 /** What a page gave: the article's draft, or why it holds none. */
 export interface PageRead {
@@ -17,7 +20,14 @@ export interface PageRead {
 }
 
 /** What reading a page works with. */
-export type ReadingTools = Pick<Tools, 'ask' | 'crawlers' | 'furniture' | 'clock' | 'now'>;
+export interface PageWork {
+  readonly tools: Pick<Tools, 'ask' | 'crawlers' | 'furniture' | 'clock' | 'route' | 'now'>;
+  readonly watch?: Stopwatch;
+  /** Ways that gave no article when the job was in hand before. */
+  readonly state?: WayState;
+  /** Keeps the ways tried, so that a pause between two costs no request twice. */
+  readonly save?: (state: WayState) => Promise<void>;
+}
 
 /** True for what a page gave where it holds no article. */
 export function isNoArticle(found: ArticleDraft | NoArticle): found is NoArticle {
@@ -25,25 +35,86 @@ export function isNoArticle(found: ArticleDraft | NoArticle): found is NoArticle
 }
 
 /**
- * Fetches a link's page, reads the article off it and brings it to its normal form. The memory of
- * the site learns from the page, whether it holds an article or not.
+ * Fetches a link's page, reads the article off it and brings it to its normal form. Where the text
+ * is not in what came, the next way to the page is tried: its AMP twin, the feed's own text, a
+ * browser. What worked is remembered for the source.
  * @throws MarsadError as the fetch step throws it
  */
-export async function readPage(
-  link: Link,
-  source: Source,
-  { tools, watch = stopwatch() }: { tools: ReadingTools; watch?: Stopwatch },
-): Promise<PageRead> {
-  const page = await watch.time('fetch', () => tools.ask({ url: link.url, kind: 'page' }, source));
+export async function readPage(link: Link, source: Source, work: PageWork): Promise<PageRead> {
+  const { tools, save } = work;
+  const history = (await tools.route.load(source.id)) ?? NO_HISTORY;
+  let state: WayState = work.state ?? { tried: [] };
+  let last: PageRead | undefined;
+  for (;;) {
+    const now = tools.now();
+    const via = nextWay(state, { link, source, history, now });
+    if (via === undefined) break;
+    const way = await tryWay(via, { link, source, state, work, last });
+    last = way.read;
+    state = { ...state, ...(way.amp ? { amp: way.amp } : {}), tried: [...state.tried, via] };
+    if (!isNoArticle(last.found) || !isWorthAnother(last.found.kind)) break;
+    await save?.(state);
+  }
+  if (!last) return tryAgain(link, source, work);
+  const worked = isNoArticle(last.found) ? undefined : state.tried.at(-1);
+  const learnt = learnVia(history, state.tried, { worked, now: tools.now().getTime() });
+  if (learnt.works !== history.works || learnt.misses !== history.misses) {
+    await tools.route.save(source.id, learnt);
+  }
+  return last;
+}
+
+/** All ways were tried before a pause, and none is left: the cheapest tells why there is nothing. */
+async function tryAgain(link: Link, source: Source, work: PageWork): Promise<PageRead> {
+  const state = { tried: [] };
+  return (await tryWay('http', { link, source, state, work, last: undefined })).read;
+}
+
+interface Attempt {
+  readonly link: Link;
+  readonly source: Source;
+  readonly state: WayState;
+  readonly work: PageWork;
+  /** What the way before it gave: it stands where a dearer way cannot be gone at all. */
+  readonly last: PageRead | undefined;
+}
+
+async function tryWay(via: Via, attempt: Attempt): Promise<{ read: PageRead; amp?: string }> {
+  const { link, source, state, work, last } = attempt;
+  const { tools, watch = stopwatch() } = work;
+  try {
+    const place = { link, source, ...(state.amp ? { amp: state.amp } : {}) };
+    const page = await watch.time('fetch', () => fetchBy(via, place, tools));
+    const document = watch.time('extract', () => parseDocument(page.text, page.url));
+    const read = await readDocument(document, page, { link, source, tools, watch });
+    const amp = isNoArticle(read.found) ? findAmp(document) : undefined;
+    return { read, ...(amp ? { amp } : {}) };
+  } catch (error) {
+    const isEnd = last === undefined || error instanceof ThrottledError;
+    if (isEnd || !(error instanceof MarsadError)) throw error;
+    return { read: last };
+  }
+}
+
+interface Reading {
+  readonly link: Link;
+  readonly source: Source;
+  readonly tools: PageWork['tools'];
+  readonly watch: Stopwatch;
+}
+
+/** From the parsed page to the draft. The memory of the site learns from every page. */
+async function readDocument(document: Document, page: Page, reading: Reading): Promise<PageRead> {
+  const { link, source, tools, watch } = reading;
   const [furniture, clock] = await Promise.all([
     tools.furniture.load(source.id),
     tools.clock.load(source.id),
   ]);
-  const document = watch.time('extract', () => parseDocument(page.text, page.url));
   const context = { source, link, crawlers: tools.crawlers, ...(furniture ? { furniture } : {}) };
-  const reading = watch.time('extract', () => readArticle(document, context));
-  await tools.furniture.save(source.id, learnFurniture(furniture, document));
-  if (reading.kind !== 'article') return { page, found: reading };
+  const read = watch.time('extract', () => readArticle(document, context));
+  const learnt = learnFurniture(furniture, document);
+  if (learnt !== furniture) await tools.furniture.save(source.id, learnt);
+  if (read.kind !== 'article') return { page, found: read };
   const about = { source, link, page, now: tools.now(), ...(clock ? { clock } : {}) };
-  return { page, found: watch.time('normalize', () => normalize(reading, about)) };
+  return { page, found: watch.time('normalize', () => normalize(read, about)) };
 }

@@ -1,6 +1,7 @@
 import type { Crawler } from '../crawler.ts';
 import type { Furniture } from '../line/extract/furniture.ts';
 import type { Ask } from '../line/fetch/manners.ts';
+import type { RouteHistory } from '../line/fetch/route-choice.ts';
 import type { ClockProfile } from '../line/normalize/clock.ts';
 import type { ArticleLog } from '../line/publish/publish.ts';
 import type { VisitHistory } from '../line/schedule/history.ts';
@@ -31,6 +32,7 @@ export interface Tools {
   readonly history: SourceMemory<VisitHistory>;
   readonly clock: SourceMemory<ClockProfile>;
   readonly furniture: SourceMemory<Furniture>;
+  readonly route: SourceMemory<RouteHistory>;
   readonly report: (line: JobLine) => void;
   readonly now: () => Date;
 }

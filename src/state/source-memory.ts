@@ -45,5 +45,6 @@ export function sourceMemory<T>(
 export const memoryKeys = (keys: Keys) => ({
   clock: keys.clock,
   furniture: keys.furniture,
+  route: (source: string) => keys.of('route', source),
   history: (source: string) => keys.of('history', source),
 });

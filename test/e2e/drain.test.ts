@@ -3,7 +3,7 @@ import { type Installation, install } from '../marsad.ts';
 import { loadSites } from '../sites/catalogue.ts';
 
 /** Sites of different makes, with the agency whose text others carry. */
-const SITES = ['wakalat-khalij', 'almarsa', 'sawt-annil', 'jarida-qadima', 'madina-blog'];
+const SITES = ['wakalat-khalij', 'almarsa', 'sawt-annil', 'jarida-qadima', 'manara-js'];
 
 describe('a run that ends by itself', { timeout: 120_000 }, () => {
   let house: Installation;
