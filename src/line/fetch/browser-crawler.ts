@@ -16,13 +16,11 @@ import {
 import { failureOf } from './failure.ts';
 import type { FetchLimits } from './limits.ts';
 import type { Asker } from './request.ts';
-import { guardUrl, type UrlPolicy } from './url-guard.ts';
 
 /** What the browser works with. */
 export interface BrowserParts {
   readonly asker: Asker;
   readonly limits: FetchLimits;
-  readonly policy: UrlPolicy;
   readonly startProxy: () => Promise<BrowserProxy>;
   /** The machine's Chromium, or else Playwright's own, where absent. */
   readonly executablePath?: string | undefined;
@@ -34,13 +32,12 @@ export function browserDesk(parts: BrowserParts): CrawlerDesk {
   return {
     close: desk.close,
     async ask(request) {
-      const url = guardUrl(request.url, parts.policy);
       if (request.source?.proxy) {
         throw new ConfigError('fetch.proxy holds for via: http only', {
           hint: `Set via: http for source ${request.source.id}, or take its proxy away.`,
         });
       }
-      return desk.ask({ ...request, url: url.href });
+      return desk.ask(request);
     },
   };
 }

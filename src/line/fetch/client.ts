@@ -4,6 +4,7 @@ import { MalformedError, RedirectError } from '../../errors.ts';
 import { type BodyLimit, discard, readBody } from './body.ts';
 import { ACCEPT_ENCODING, unpack } from './decompress.ts';
 import { failureOf } from './failure.ts';
+import { hostKey } from './host-key.ts';
 import type { FetchLimits } from './limits.ts';
 import type { Outlet } from './outlet.ts';
 import { checkHop, type Hop, isPermanent, isRedirect } from './redirect.ts';
@@ -93,9 +94,15 @@ function askOnce(
     origin: url.origin,
     path: url.pathname + url.search,
     method: request.kind === 'head' ? 'HEAD' : 'GET',
-    headers: headersOf(request, parts.asker, encoding),
+    headers: headersOf(forHost(url, request), parts.asker, encoding),
     signal,
   });
+}
+
+/** What a source adds to its requests, keys perhaps, does not follow a redirect to others. */
+function forHost(url: URL, request: FetchRequest): FetchRequest {
+  if (!request.source?.headers || hostKey(url) === hostKey(new URL(request.url))) return request;
+  return { ...request, source: { ...request.source, headers: {} } };
 }
 
 function nextUrl(location: string | undefined, from: URL, policy: UrlPolicy): URL {

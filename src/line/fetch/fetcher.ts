@@ -14,6 +14,7 @@ import { openOutlet } from './outlet.ts';
 import { pageOf } from './page.ts';
 import { type Asker, type FetchRequest, headersOf } from './request.ts';
 import { findStatusError } from './status.ts';
+import { guardUrl } from './url-guard.ts';
 
 /** How everything is asked that this process asks of sites. */
 export interface FetchOptions extends Asker {
@@ -53,12 +54,13 @@ export function createFetcher(options: FetchOptions): Fetcher {
   return {
     async fetch(request) {
       const via = request.via ?? 'http';
+      const { href: url } = guardUrl(request.url, ways.policy);
       const ask = chooseWay(request, ways);
-      const answer = await ask(request);
+      const answer = await ask({ ...request, url });
       if (via === 'http')
         await archive?.write(answer, headersOf(request, options, ACCEPT_ENCODING));
       checkAnswer(answer);
-      return pageOf(answer, via);
+      return { ...pageOf(answer, via), requestedUrl: request.url };
     },
     close: async () => {
       await Promise.all([ways.pages.close(), ways.browser.close()]);
@@ -86,9 +88,9 @@ function openWays(options: FetchOptions) {
       mostBytes: limits.bodyBytes,
     });
   const { executablePath } = options.browser ?? {};
-  const browser = browserDesk({ asker: options, limits, policy, startProxy, executablePath });
+  const browser = browserDesk({ asker: options, limits, startProxy, executablePath });
   const concurrency = options.concurrency ?? DEFAULT_CONCURRENCY;
-  return { client, outlet, browser, pages: httpCrawlerDesk({ client, concurrency }) };
+  return { client, policy, outlet, browser, pages: httpCrawlerDesk({ client, concurrency }) };
 }
 
 /** Feeds, robots.txt and heads are few and small: they do not queue behind pages. */

@@ -60,9 +60,10 @@ export function polite(fetcher: Fetcher, ports: MannersPorts, settings: MannersS
   const rules = robotsRules(ports.robots, settings.now ?? Date.now);
   return async (question, source) => {
     const errand = { question, source, fetcher, slots: ports.slots, rules, settings };
-    // What is no URL at all is the fetcher's to refuse.
-    if (!URL.canParse(question.url)) return fetcher.fetch(requestOf(errand));
-    return askFor(new URL(question.url), errand);
+    const url = URL.canParse(question.url) ? new URL(question.url) : undefined;
+    // What no site can be asked for is the fetcher's to refuse.
+    if (!url || !/^https?:$/u.test(url.protocol)) return fetcher.fetch(requestOf(errand));
+    return askFor(url, errand);
   };
 }
 

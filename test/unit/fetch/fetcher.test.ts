@@ -75,6 +75,19 @@ it('sends who asks, what a source adds, validators, and never a cookie', async (
   expect(sent?.host).toBe(new URL(site.origin).host);
 });
 
+it('keeps what a source adds from other hosts behind a redirect', async () => {
+  const other = await serve({ '*': answer(PAGE) });
+  const first = await serve({
+    '/away': status(302, { location: `${other.origin}/x` }),
+    '/here': status(302, { location: '/away' }),
+  });
+  const source = { id: 's', headers: { 'X-Key': 'k' } };
+  await fetcher.fetch({ url: `${first.origin}/here`, kind: 'feed', source });
+  expect(first.asked.map(({ headers }) => headers['x-key'])).toEqual(['k', 'k']);
+  expect(other.asked.map(({ headers }) => headers['x-key'])).toEqual([undefined]);
+  await Promise.all([first.close(), other.close()]);
+});
+
 it.each([
   [400, errors.RefusedError],
   [401, errors.ForbiddenError],

@@ -222,3 +222,12 @@ it.each([
   const careless = { ...source, rights: { respectAiOptOut: false } };
   expect((await ask(question, careless)).optOut).toMatchObject({ binding: true });
 });
+
+it.each([
+  ['javascript:alert(1)', errors.BlockedAddressError],
+  ['data:text/html,x', errors.BlockedAddressError],
+  ['http://10.0.0.1/', errors.BlockedAddressError],
+  ['خبر عاجل', errors.MalformedError],
+])('refuses %s like the fetcher does', async (url, expected) => {
+  await expect(fresh(0)({ url, kind: 'page' }, source)).rejects.toBeInstanceOf(expected);
+});
