@@ -1,20 +1,15 @@
-import {
-  HostBusyError,
-  OptOutError,
-  RobotsDisallowedError,
-  ThrottledError,
-  UnreachableError,
-} from '../../errors.ts';
+import { OptOutError, RobotsDisallowedError } from '../../errors.ts';
 import type { Page } from '../../record/page.ts';
 import { durationMs, type Source } from '../../record/source.ts';
 import type { Fetcher } from './fetcher.ts';
 import { hostKey } from './host-key.ts';
-import type { HostSlots, SlotReport } from './host-slots.ts';
+import type { HostSlots } from './host-slots.ts';
 import { findOptOut, type OptOut } from './opt-out.ts';
 import { pauseMs } from './politeness.ts';
 import type { FetchRequest } from './request.ts';
 import { isAllowed, type Robots } from './robots.ts';
 import { type RobotsRules, type RobotsStore, robotsRules } from './robots-rules.ts';
+import { inSlot, type Slot } from './slot.ts';
 
 /** What a job asks for. */
 export interface Question extends Omit<FetchRequest, 'source' | 'mayFollow'> {
@@ -74,10 +69,8 @@ async function askFor(url: URL, errand: Errand): Promise<Page> {
     return askRobots(url, errand);
   });
   const delayMs = checkRobots(url, robots, errand);
-  const host = hostKey(url);
-  const wish = { token: tokenOf(errand), delayMs, ahead };
-  const request = requestOf(errand, host);
-  const page = await inSlot({ host, wish, errand }, () => errand.fetcher.fetch(request));
+  const slot = slotOf(url, { delayMs, ahead }, errand);
+  const page = await inSlot(slot, () => errand.fetcher.fetch(requestOf(errand, slot.host)));
   return { ...page, optOut: checkOptOut(page, robots, errand) };
 }
 
@@ -106,15 +99,10 @@ function delayOf({ fetch }: Source, settings: MannersSettings): number {
   return fetch.delay === undefined ? settings.delayMs : durationMs(fetch.delay);
 }
 
-function tokenOf({ question }: Errand): string {
-  return question.slotToken ?? `${question.kind} ${question.url}`;
-}
-
 /** Asks for robots.txt in a slot of its own: it is a request like any other. */
 async function askRobots(url: URL, errand: Errand): Promise<string> {
   const delayMs = delayOf(errand.source, errand.settings);
-  const wish = { token: tokenOf(errand), delayMs, ahead: false };
-  return inSlot({ host: hostKey(url), wish, errand }, () => fetchRobots(url, errand));
+  return inSlot(slotOf(url, { delayMs }, errand), () => fetchRobots(url, errand));
 }
 
 async function fetchRobots(url: URL, errand: Errand): Promise<string> {
@@ -141,65 +129,18 @@ async function mayFollow(next: URL, host: string, errand: Errand): Promise<void>
   );
   const delayMs = checkRobots(next, robots, errand);
   if (isHere) return;
-  const wish = { token: tokenOf(errand), delayMs, ahead: false };
   // The slot counts from its start; nothing is known yet of how the request in it will end.
-  await inSlot({ host: hostKey(next), wish, errand }, async () => undefined);
-}
-
-interface Slot {
-  readonly host: string;
-  readonly wish: { readonly token: string; readonly delayMs: number; readonly ahead: boolean };
-  readonly errand: Errand;
+  await inSlot(slotOf(next, { delayMs }, errand), async () => undefined);
 }
 
 /** The lease where the settings name none: the default whole time of a request, and half again. */
 const LEASE_MS = 45_000;
 
-/** Does `work` in the host's slot and reports how it ended. @throws HostBusyError */
-async function inSlot<T>({ host, wish, errand }: Slot, work: () => Promise<T>): Promise<T> {
-  const { slots, settings, source } = errand;
-  const { concurrency } = source.fetch;
-  const full = { ...wish, concurrency, leaseMs: settings.leaseMs ?? LEASE_MS };
-  await takeSlot(host, () => slots.reserve(host, full));
-  const started = performance.now();
-  const report = (end: Pick<SlotReport, 'outcome' | 'retryAt'>): Promise<void> =>
-    slots.report(host, { token: wish.token, ms: Math.ceil(performance.now() - started), ...end });
-  try {
-    const result = await work();
-    await report({ outcome: 'answered' });
-    return result;
-  } catch (error) {
-    await report(endOf(error));
-    throw error;
-  }
-}
-
-/** A slot that begins within that is worth waiting for; the way through the queue takes longer. */
-const SOON_MS = 50;
-
-/** Jobs are told to come so much early, so that the way through the queue does not eat the slot. */
-const EARLY_MS = 30;
-
-/** Such waits one after another: more would be a worker that sleeps. */
-const MOST_WAITS = 3;
-
-async function takeSlot(host: string, reserve: () => Promise<number>): Promise<void> {
-  for (let waits = 0; ; waits += 1) {
-    const retryAt = await reserve();
-    if (retryAt === 0) return;
-    const waitMs = retryAt - Date.now();
-    if (waitMs > SOON_MS || waits >= MOST_WAITS) {
-      throw new HostBusyError(`${host} has its next slot in ${waitMs} ms`, retryAt - EARLY_MS, {
-        context: { host, waitMs },
-      });
-    }
-    await new Promise((resolve) => setTimeout(resolve, Math.max(1, waitMs)));
-  }
-}
-
-/** A busy host behind a redirect says nothing of this one. */
-function endOf(error: unknown): Pick<SlotReport, 'outcome' | 'retryAt'> {
-  if (error instanceof HostBusyError) return { outcome: 'answered' };
-  if (error instanceof ThrottledError) return { outcome: 'throttled', retryAt: error.retryAt };
-  return { outcome: error instanceof UnreachableError ? 'failed' : 'answered' };
+function slotOf(url: URL, pace: { delayMs: number; ahead?: boolean }, errand: Errand): Slot {
+  const { slots, settings, source, question } = errand;
+  // The URL names a page's job too: a link is in the queue once.
+  const token = question.slotToken ?? `${question.kind} ${question.url}`;
+  const leaseMs = settings.leaseMs ?? LEASE_MS;
+  const wish = { token, leaseMs, concurrency: source.fetch.concurrency, ...pace };
+  return { slots, host: hostKey(url), wish };
 }
