@@ -49,6 +49,7 @@ export const bylineWords: readonly string[] = [
   'بواسطة',
   'من طرف',
   '(?:مرسلة|أرسلت|أرسله|نشر|نشرت|نشره|كتب|كتبت|أضيف|أضافه) (?:بواسطة|من قبل|من طرف)',
+  'author',
   'written by',
   'posted by',
   'by',
@@ -56,4 +57,4 @@ export const bylineWords: readonly string[] = [
 
 /** Words that are nouns of their own: only with a mark behind them do they lead to a name. */
 export const NEEDS_MARK =
-  /^(?:حوار|تقرير|تحقيق|ترجمة|متابعة|تغطية|رصد|تحرير|إعداد|اعداد|الكاتبة?|المحرر|المراسل|الصحا?فية?|المؤلف|مراسل)/;
+  /^(?:حوار|تقرير|تحقيق|ترجمة|متابعة|تغطية|رصد|تحرير|إعداد|اعداد|المحرر|المراسل|الصحا?فية?|المؤلف|مراسل|author)/i;

@@ -5,7 +5,7 @@ import { isAuthorName, isPersonName } from './person.ts';
 import { siteKeys } from './site-keys.ts';
 
 const PREFIX = new RegExp(
-  `^[\\s*•«"(\\[-]*(${[...bylineWords].sort((a, b) => b.length - a.length).join('|')})(?:\\s*([:/|\\-–—ـ]+)\\s*|\\s+)(.+)$`,
+  `^[\\s*•«"(\\[-]*(${[...bylineWords].sort((a, b) => b.length - a.length).join('|')})(?:\\s*([:/|,،\\-–—ـ]+)\\s*|\\s+)(.+)$`,
   'iu',
 );
 
@@ -13,7 +13,7 @@ const PREFIX = new RegExp(
 const MAX_WORDS = 12;
 
 /** What stands between two names, or a name and a city. */
-const BETWEEN = /\s*(?:[-–—|/,،()&+•]|\s+و\s+|\s+and\s+)\s*/;
+const BETWEEN = /\s*(?:[-–—|/,،:()&+•]|\s+و\s+|\s+and\s+)\s*/;
 
 /** Given names that begin with waw, so that it is no `and`. */
 const WAW_NAMES =

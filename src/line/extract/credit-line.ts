@@ -72,12 +72,17 @@ export function parseCreditLine(
   const names = siteKeys(siteNames);
   for (const part of line.split(BETWEEN)) {
     const key = matchKey(part);
-    if (key === '' || names.has(key) || LEADING.has(key)) continue;
+    if (key === '' || isOwn(key, names) || LEADING.has(key)) continue;
     const found = creditsOf(part, key);
     if (found) credits.push(...found.filter(({ name }) => !names.has(matchKey(name))));
     else if (!isCity(part) && !/^[\d٠-٩]+$/.test(key) && !INITIALS.test(part)) return undefined;
   }
   return credits.length > 0 || namesNewsroom(line, names) ? credits : undefined;
+}
+
+/** True for the site's name, and for one that is part of it: `الجزيرة` of `الجزيرة نت`. */
+function isOwn(key: string, names: ReadonlySet<string>): boolean {
+  return names.has(key) || [...names].some((name) => name.startsWith(`${key} `));
 }
 
 function creditsOf(part: string, key: string): readonly Credit[] | undefined {
@@ -96,7 +101,7 @@ function creditsOf(part: string, key: string): readonly Credit[] | undefined {
 /** True where the site's name or a word such as `خاص` stands in the line: the newsroom's own. */
 function namesNewsroom(line: string, names: ReadonlySet<string>): boolean {
   const keys = line.split(BETWEEN).map(matchKey);
-  return keys.some((key) => names.has(key) || LEADING.has(key));
+  return keys.some((key) => key !== '' && (isOwn(key, names) || LEADING.has(key)));
 }
 
 /** True for a line that {@link parseCreditLine} reads, and for the site's name alone. */

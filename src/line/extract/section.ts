@@ -5,6 +5,7 @@ import { findGiven, givenTexts } from './given.ts';
 import { hasType, isNode, textIn, textsIn } from './json-ld.ts';
 import { innerText } from './metadata.ts';
 import { siteKeys } from './site-keys.ts';
+import { partsBesideHeading } from './site-name.ts';
 
 /** Metadata names of the section, surest first. */
 const META = [
@@ -63,6 +64,7 @@ export function readSection(
     ['jsonld breadcrumb', listedCrumbs(clues, headline).slice(-1), 0.85],
     ['label', labelNear(clues, headlineBlock), 0.8],
     ['rel=category', categoryLink(clues), 0.85],
+    ['title', titleSection(clues), 0.75],
     ['folder', folderLink(clues), 0.7],
     ['feed', feed.length === 1 ? feed : [], 0.7],
   ];
@@ -125,6 +127,15 @@ function labelNear({ document }: Clues, headline: number | undefined): readonly 
   );
   const text = region && document.blocks[region.from]?.text;
   return text ? [text] : [];
+}
+
+/** What stands in the title between headline and site: `خبر - اقتصاد - الموقع`. */
+function titleSection({ metadata, headings, siteNames }: Clues): readonly string[] {
+  const texts = headings.map(({ text }) => text);
+  const { after } = partsBesideHeading(metadata.title ?? '', texts);
+  const last = matchKey(after.at(-1) ?? '');
+  if (after.length < 2 || !siteKeys(siteNames).has(last)) return [];
+  return after.slice(0, 1).filter((part) => part.split(' ').length <= 3);
 }
 
 /** The link that WordPress marks as the article's category, at its head or foot. */

@@ -37,6 +37,7 @@ export const signalWords = {
     'photo-?(?:cap|desc|credit|info|source)',
     'pic-?(?:cap|desc|title)',
     'media-?(?:credit|desc)',
+    '(?:pic|img|image|photo)s?-?(?:box|cont(?:ainer)?|wrap(?:per)?|holder|frame)',
     'credits?',
     '(?:photo-?|image-?|media-?)?galler(?:y|ies)[a-z-]*',
     '(?:photo-?)?albums?',

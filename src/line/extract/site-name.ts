@@ -45,16 +45,24 @@ export function findSiteNames({
   }) as string[];
 }
 
-/** What the title adds to a heading's words: `خبر - الموقع`, `الموقع: خبر`. */
+/** What the title adds at its end to a heading's words, or before them: `خبر - الموقع`. */
 function namesInTitle(title: string, headings: readonly string[]): readonly string[] {
-  const heading = headings.find(
-    (text) => text.includes(' ') && (title.startsWith(text) || title.endsWith(text)),
-  );
-  if (heading === undefined) return [];
-  return title
-    .replace(heading, '')
-    .split(SEPARATOR)
-    .filter((part) => part.trim() !== '');
+  const { before, after } = partsBesideHeading(title, headings);
+  const name = after.at(-1) ?? before[0];
+  return name === undefined ? [] : [name];
+}
+
+/** The parts of a title beside a heading of the page: sections and the site's name. */
+export function partsBesideHeading(
+  title: string,
+  headings: readonly string[],
+): { before: readonly string[]; after: readonly string[] } {
+  const heading = headings.find((text) => text.includes(' ') && title.includes(text));
+  if (heading === undefined) return { before: [], after: [] };
+  const at = title.indexOf(heading);
+  const split = (text: string): readonly string[] =>
+    text.split(SEPARATOR).filter((part) => part.trim() !== '');
+  return { before: split(title.slice(0, at)), after: split(title.slice(at + heading.length)) };
 }
 
 function hostName(url: string): string | undefined {

@@ -4,6 +4,7 @@ import type { SplitCredits } from '../credit.ts';
 import { parseCredit } from '../credit-line.ts';
 import { parseDateline } from '../dateline.ts';
 import type { Block } from '../region.ts';
+import { BIT } from '../signal.ts';
 import { type Body, bodyField } from './body.ts';
 
 /** The text with its opening and its tail split off, and the lines that were taken from it. */
@@ -17,6 +18,9 @@ export interface Ends {
 
 /** How far above the text bylines stand, in blocks. */
 const ABOVE = 12;
+
+/** How far below the text its source is named, in blocks. */
+const BELOW = 3;
 
 /** Longest line of date, place, name and agency, in words. */
 const LINE_WORDS = 20;
@@ -61,11 +65,18 @@ export function splitEnds(clues: Clues, body: Body): Ends {
   };
 }
 
-function linesOf(clues: Clues, body: Body): readonly Block[] {
-  const start = body.kept[0]?.index ?? 0;
-  const above = clues.document.blocks.slice(Math.max(0, start - ABOVE), start);
-  const removed = body.removed.map(({ block }) => block).filter(({ index }) => index >= start);
-  return [...above, ...removed].filter(
-    ({ words, linkShare }) => words <= LINE_WORDS && linkShare < 0.9,
-  );
+function linesOf({ document }: Clues, { kept, mass }: Body): readonly Block[] {
+  const start = kept[0]?.index ?? 0;
+  const end = (kept.at(-1)?.index ?? 0) + 1;
+  const text = new Set(kept);
+  // Agencies in captions have the picture, not the text.
+  return document.blocks
+    .slice(Math.max(0, start - ABOVE), end + BELOW)
+    .filter(
+      (block) =>
+        !text.has(block) &&
+        block.words <= LINE_WORDS &&
+        block.linkShare < 0.9 &&
+        !((mass.signals[block.index] ?? 0) & BIT.caption),
+    );
 }

@@ -90,6 +90,8 @@ export const labelPhrases: readonly LabelPhrases[] = [
       'تخطى',
       'تخطي',
       'نهاية قصص مقترحة',
+      'قصص مقترحة نهاية',
+      'article information',
       'حول هذه القصة',
       'يستحق الانتباه',
       'المزيد عن',

@@ -2,6 +2,7 @@ import { matchKey } from '../../../arabic/key.ts';
 import type { Mass } from '../body/mass.ts';
 import type { Clues } from '../clues.ts';
 import type { Block } from '../region.ts';
+import { cutBeforeText } from './before-text.ts';
 import { captionReason } from './caption.ts';
 import { creditReason } from './credit-line.ts';
 import { cutBlocks } from './cut.ts';
@@ -72,7 +73,9 @@ export function removeFurniture(
     if (reason === undefined) kept.push(block);
     else removed.push({ block, reason });
   }
-  return cutBehindComments({ kept, removed });
+  const text = cutBehindComments({ kept, removed });
+  const cutHead = cutBeforeText(text.kept, ({ index }) => mass.of[index] ?? 0);
+  return { kept: cutHead.kept, removed: [...text.removed, ...cutHead.removed] };
 }
 
 /** Behind the title of the readers' comments nothing of the article follows. */

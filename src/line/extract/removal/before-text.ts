@@ -1,0 +1,33 @@
+import type { Block } from '../region.ts';
+import type { Removal } from './removal.ts';
+
+/** Running text, in UTF-16 units, from which a block is the first paragraph. */
+const PARAGRAPH = 60;
+
+/** Longest label before the text, in words: `قبل 3 ساعات`, `Role, مراسل`. */
+const LABEL_WORDS = 7;
+
+/** Part of the blocks in which the first paragraph has to come: a text of short lines has none. */
+const HEAD_SHARE = 0.4;
+
+/**
+ * Takes out the short lines between headline and first paragraph that no rule knows: labels of
+ * date, role and reading time. Headings and bold lines are sub-heads and stay.
+ */
+export function cutBeforeText(
+  kept: readonly Block[],
+  massOf: (block: Block) => number,
+): { kept: readonly Block[]; removed: readonly Removal[] } {
+  const first = kept.findIndex((block) => massOf(block) >= PARAGRAPH);
+  if (first <= 0 || first > Math.max(3, kept.length * HEAD_SHARE)) return { kept, removed: [] };
+  const isLabel = (block: Block, at: number): boolean =>
+    at < first &&
+    block.words <= LABEL_WORDS &&
+    block.boldShare < 0.5 &&
+    !/^h[1-6]$/.test(block.tag) &&
+    !/[.؟!:"”»]$/.test(block.text);
+  return {
+    kept: kept.filter((block, at) => !isLabel(block, at)),
+    removed: kept.filter(isLabel).map((block) => ({ block, reason: 'a label before the text' })),
+  };
+}
