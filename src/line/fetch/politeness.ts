@@ -1,5 +1,5 @@
 /** The longest pause a site can order by Crawl-delay: above it a visit would never end. */
-export const LONGEST_PAUSE_MS = 120_000;
+const LONGEST_PAUSE_MS = 120_000;
 
 /**
  * The pause between two requests to one host, in ms: what we want, or what its robots.txt asks for
