@@ -3,11 +3,12 @@
 -- Index entries live in hashes of some 64 small fields, which Redis keeps as one listpack each
 -- (12 bytes an entry): key = partition and low bits of the entry, field = its high bits, value =
 -- numbers of the stories that have it. A partition is left after ten days or when it is full, and
--- expires 40 days after that: what is looked at covers 30 to 40 days. Slots of 64 stories share
--- one string, ids of 64 stories one small hash.
+-- expires 40 days after that: what is looked at covers 30 to 40 days. Slots of 58 stories share
+-- one string, ids of 58 stories one small hash.
 
 local SLOT_BYTES = 352
-local CHUNK = 64
+-- 58 slots and a header are just under 20 KiB, a size that jemalloc gives out whole.
+local CHUNK = 58
 local PART_MS = 10 * 86400000
 local PART_LIFE = 50 * 86400
 -- 64 entries a bucket on average at 14 entries a story: a listpack holds 128 by default.
