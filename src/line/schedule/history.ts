@@ -1,4 +1,8 @@
-import { addArticles, addExposure, emptyRhythm, type Rhythm } from './rhythm.ts';
+import { addRecent, type Recent } from './burst.ts';
+import { addMissed, dayOf, fallenOut, type MissedDay } from './missed.ts';
+import { type Moved, type SeenRedirect, watchRedirects } from './redirect-adoption.ts';
+import { emptyRhythm, learnRhythm, type Rhythm } from './rhythm.ts';
+import { peakAfter } from './window.ts';
 
 /** What a visit brought, as the job that made it knows. */
 export interface VisitOutcome {
@@ -13,6 +17,10 @@ export interface VisitOutcome {
   readonly publishedAt?: readonly string[];
   /** Weight of a failure (`healthWeight`); absent or 0 where a route could be read. */
   readonly failureWeight?: number;
+  /** For each route that was asked: where a permanent redirect (301, 308) led, if one did. */
+  readonly redirects?: readonly SeenRedirect[];
+  /** Fresh links that the first route did not have though it was read. */
+  readonly unlisted?: number;
 }
 
 /** What is remembered of a source's visits: a small JSON value of fixed size. */
@@ -22,20 +30,32 @@ export interface VisitHistory {
   /** Unix ms of the last visit, and of the last that could read a route. */
   readonly lastAt: number;
   readonly lastGoodAt?: number;
-  /** Weighted failures since the last good visit. */
+  /** Weighted failures since the last good visit, and Unix ms of the first of them. */
   readonly strain: number;
+  readonly failingSince?: number;
   /** Links a visit meets, as a running mean: how much fits into the source's documents. */
   readonly windowSize: number;
   /** Share of a visit's links that were known, as a running mean. */
   readonly overlap: number;
+  /** Highest articles an hour seen; fades. */
+  readonly peakRate: number;
+  /** Hours between visits so far, all together. */
+  readonly watchedHours: number;
+  readonly recent?: Recent;
+  /** Likely missed today. */
+  readonly missed?: MissedDay;
+  /** Routes that answer with a permanent redirect: see `adoptedUrl`. */
+  readonly moved?: readonly Moved[];
   readonly rhythm: Rhythm;
 }
 
 /** Weight of the newest visit in running means: some ten visits are remembered. */
 const NEWEST = 0.1;
 
+const HOUR_MS = 3_600_000;
+
 /** A gap that is longer says nothing of when, within it, articles came. */
-const LONGEST_GAP_MS = 26 * 3_600_000;
+const LONGEST_GAP_MS = 26 * HOUR_MS;
 
 /**
  * The history after one more visit. Of the first visit only what it met is kept: its links came
@@ -47,19 +67,64 @@ export function recordVisit(
 ): VisitHistory {
   const at = outcome.now.getTime();
   const past = history ?? emptyHistory(at);
+  const moved = watchRedirects(past.moved ?? [], outcome.redirects ?? [], at);
+  const visited = { ...past, visits: past.visits + 1, lastAt: at, moved };
   const weight = outcome.failureWeight ?? 0;
-  const visited = { ...past, visits: past.visits + 1, lastAt: at };
-  if (weight > 0) return { ...visited, strain: past.strain + weight };
-  const good = { ...visited, lastGoodAt: at, strain: 0 };
+  if (weight > 0) {
+    const failingSince = past.failingSince ?? at;
+    return { ...visited, strain: past.strain + weight, failingSince };
+  }
+  const { failingSince: _, ...restored } = visited;
+  const good = { ...restored, lastGoodAt: at, strain: 0 };
   if (outcome.met === 0) return good;
-  const known = 1 - outcome.fresh / outcome.met;
   if (past.lastGoodAt === undefined) return { ...good, windowSize: outcome.met };
-  return {
-    ...good,
-    windowSize: past.windowSize + (outcome.met - past.windowSize) * NEWEST,
-    overlap: past.overlap + (known - past.overlap) * NEWEST,
-    rhythm: learn(past, outcome, past.lastGoodAt),
+  return learn({ ...good, lastGoodAt: past.lastGoodAt }, outcome);
+}
+
+function learn(past: VisitHistory & { lastGoodAt: number }, outcome: VisitOutcome): VisitHistory {
+  const { met, fresh, now, zone } = outcome;
+  const [from, to] = [past.lastGoodAt, now.getTime()];
+  const gapMs = to - from;
+  const means = {
+    windowSize: past.windowSize + (met - past.windowSize) * NEWEST,
+    overlap: past.overlap + (1 - fresh / met - past.overlap) * NEWEST,
   };
+  if (gapMs <= 0 || gapMs > LONGEST_GAP_MS) return { ...past, ...means, lastGoodAt: to };
+  const watch = { from, to, zone, times: timesOf(outcome, from) };
+  return {
+    ...past,
+    ...means,
+    lastGoodAt: to,
+    peakRate: peakAfter(past.peakRate, { fresh, gapMs }),
+    watchedHours: past.watchedHours + gapMs / HOUR_MS,
+    recent: addRecent(past.recent, fresh, to),
+    missed: missedBy(past, outcome, gapMs / HOUR_MS),
+    rhythm: learnRhythm(past.rhythm, watch),
+  };
+}
+
+/** Hours after which the mean rate says something. */
+const FEWEST_HOURS = 12;
+
+function missedBy(past: VisitHistory, outcome: VisitOutcome, gapHours: number): MissedDay {
+  const { met, fresh, now, zone, unlisted = 0 } = outcome;
+  const articles = past.rhythm.articles.reduce((sum, count) => sum + count, 0);
+  const watched = past.rhythm.watched.reduce((sum, hours) => sum + hours, 0);
+  const meanRate = past.watchedHours < FEWEST_HOURS ? 0 : articles / watched;
+  const fallen = fallenOut({ met, fresh, gapHours, meanRate });
+  return addMissed(past.missed, { day: dayOf(now, zone), fallenOut: fallen, unlisted });
+}
+
+/** Where the route does not say when its articles were published, they are spread over the gap. */
+function timesOf({ now, publishedAt = [], fresh }: VisitOutcome, from: number): number[] {
+  const to = now.getTime();
+  const stated = publishedAt.map((text) => Date.parse(text)).filter((at) => at >= from && at <= to);
+  const unstated = Math.max(0, fresh - stated.length);
+  const step = (to - from) / Math.max(1, unstated);
+  return [
+    ...stated,
+    ...Array.from({ length: unstated }, (_, index) => from + (index + 0.5) * step),
+  ];
 }
 
 function emptyHistory(at: number): VisitHistory {
@@ -70,23 +135,8 @@ function emptyHistory(at: number): VisitHistory {
     strain: 0,
     windowSize: 0,
     overlap: 1,
-    rhythm: emptyRhythm(),
+    peakRate: 0,
+    watchedHours: 0,
+    rhythm: emptyRhythm(at),
   };
-}
-
-/** Where the route does not say when its articles were published, they are spread over the gap. */
-function learn(past: VisitHistory, outcome: VisitOutcome, from: number): Rhythm {
-  const to = outcome.now.getTime();
-  if (to <= from || to - from > LONGEST_GAP_MS) return past.rhythm;
-  const { zone } = outcome;
-  const exposed = addExposure(past.rhythm, { from, to, zone });
-  const stated = (outcome.publishedAt ?? [])
-    .map((text) => Date.parse(text))
-    .filter((at) => at >= from && at <= to);
-  const unstated = Math.max(0, outcome.fresh - stated.length);
-  const spread = Array.from(
-    { length: unstated },
-    (_, index) => from + ((index + 0.5) * (to - from)) / unstated,
-  );
-  return addArticles(exposed, { times: [...stated, ...spread], zone });
 }

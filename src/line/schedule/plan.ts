@@ -1,7 +1,7 @@
 import { durationMs, type Visit } from '../../record/source.ts';
 import { backoffMs } from './failure-backoff.ts';
 import type { VisitHistory } from './history.ts';
-import { LONGEST_MS, learntInterval } from './interval.ts';
+import { LONGEST_MS, learntInterval, PACE, type Pace } from './interval.ts';
 
 /** When a source is visited: every so many ms from now, or by a cron line in a zone. */
 export type VisitPlan =
@@ -23,6 +23,8 @@ export interface PlanContext {
   readonly now: Date;
   readonly zone: string;
   readonly hints?: VisitHints;
+  /** How fast the learnt plan follows; the default is what the replay chose. */
+  readonly pace?: Pace;
 }
 
 /**
@@ -32,12 +34,12 @@ export interface PlanContext {
 export function planVisit(
   visit: Visit,
   history: VisitHistory | undefined,
-  { now, zone, hints = {} }: PlanContext,
+  { now, zone, hints = {}, pace = PACE }: PlanContext,
 ): VisitPlan {
   if ('cron' in visit) return { cron: visit.cron, zone };
   const usual =
     visit.every === 'auto'
-      ? hinted(learntInterval(history, { now, zone }), hints)
+      ? hinted(learntInterval(history, { now, zone, pace }), hints)
       : durationMs(visit.every);
   const stretched = backoffMs(usual, history?.strain ?? 0);
   return { everyMs: Math.max(stretched, Math.min(hints.retryAfterMs ?? 0, LONGEST_MS)) };
