@@ -1,0 +1,92 @@
+import type { Link } from '../../../record/link.ts';
+import type { Route } from '../../../record/source.ts';
+import { parseFeedDate } from '../feed/date-text.ts';
+
+/** What one route gave when it was tried. */
+export interface TriedRoute {
+  readonly route: Route;
+  readonly links: readonly Link[];
+}
+
+/** How good a route is beside the others. */
+export interface RouteReport {
+  readonly route: Route;
+  readonly links: number;
+  /** Share of the articles of the last two days, over all routes, that this one has. */
+  readonly completeness: number;
+  /** Minutes since its newest article, where it states dates. */
+  readonly newestAgeMin?: number;
+  readonly hasDates: boolean;
+  readonly hasFullText: boolean;
+}
+
+/** What is compared: older articles have left the feeds, and say nothing of them. */
+const RECENT_MS = 2 * 86_400_000;
+
+/** Share of links with a full text from which a route is said to carry it. */
+const FULL_SHARE = 0.8;
+
+/** Compares the routes of a site by what they hold; the most complete first, then the freshest. */
+export function compareRoutes(tried: readonly TriedRoute[], now: Date): RouteReport[] {
+  const recent = new Set(
+    tried.flatMap(({ links }) => links.filter((link) => isRecent(link, now)).map(urlOf)),
+  );
+  const reports = tried.map(({ route, links }) => reportOf({ route, links }, { recent, now }));
+  return reports.sort(
+    (one, other) =>
+      other.completeness - one.completeness ||
+      (one.newestAgeMin ?? Number.POSITIVE_INFINITY) -
+        (other.newestAgeMin ?? Number.POSITIVE_INFINITY),
+  );
+}
+
+function reportOf(
+  { route, links }: TriedRoute,
+  { recent, now }: { recent: ReadonlySet<string>; now: Date },
+): RouteReport {
+  const own = new Set(links.map(urlOf).filter((url) => recent.has(url)));
+  const times = links.map(timeOf).filter((at) => at !== undefined && at <= now.getTime());
+  const newest = Math.max(...times.map(Number));
+  const full = links.filter(({ content }) => content !== undefined).length;
+  return {
+    route,
+    links: links.length,
+    completeness: recent.size === 0 ? 0 : own.size / recent.size,
+    ...(times.length > 0 ? { newestAgeMin: Math.round((now.getTime() - newest) / 60_000) } : {}),
+    hasDates: times.length > 0,
+    hasFullText: links.length > 0 && full / links.length >= FULL_SHARE,
+  };
+}
+
+const urlOf = ({ url }: Link): string => url.replace(/^http:/u, 'https:').replace(/\/$/u, '');
+
+function timeOf({ published }: Link): number | undefined {
+  const instant = parseFeedDate(published);
+  return instant === undefined ? undefined : Date.parse(instant);
+}
+
+function isRecent(link: Link, now: Date): boolean {
+  const at = timeOf(link);
+  return at !== undefined && at <= now.getTime() && now.getTime() - at <= RECENT_MS;
+}
+
+/** A route that adds fewer of the recent articles is not worth its requests. */
+const WORTHWHILE_SHARE = 0.03;
+
+/** The fewest routes that hold nearly all: the best, then each that adds what those lack. */
+export function chooseRoutes(tried: readonly TriedRoute[], now: Date): Route[] {
+  const reports = compareRoutes(tried, now).filter(({ links }) => links > 0);
+  const linksOf = new Map(tried.map(({ route, links }) => [route, links]));
+  const recent = tried.flatMap(({ links }) => links.filter((link) => isRecent(link, now)));
+  const all = new Set(recent.map(urlOf)).size;
+  const held = new Set<string>();
+  const chosen: Route[] = [];
+  for (const { route } of reports) {
+    const links = (linksOf.get(route) ?? []).filter((link) => all === 0 || isRecent(link, now));
+    const added = links.map(urlOf).filter((url) => !held.has(url));
+    if (chosen.length > 0 && added.length < Math.max(1, all * WORTHWHILE_SHARE)) continue;
+    for (const url of added) held.add(url);
+    chosen.push(route);
+  }
+  return chosen;
+}

@@ -1,0 +1,70 @@
+import { load } from 'cheerio/slim';
+import { findPlace } from './country.ts';
+import { findSections, type NamedUrl } from './sections.ts';
+
+/** What a home page says of its site. */
+export interface Home {
+  readonly url: string;
+  readonly name?: string;
+  readonly language?: string;
+  /** Country and zone, and what told them. */
+  readonly place?: { readonly country: string; readonly timeZone: string; readonly from: string };
+  /** The generator tag: the system the site is made with. */
+  readonly generator?: string;
+  readonly feeds: readonly NamedUrl[];
+  readonly sections: readonly NamedUrl[];
+  /** Posts of the WordPress API, where the page names it. */
+  readonly wordpress?: string;
+  readonly hasAmp: boolean;
+}
+
+/** Types of feeds in `link rel=alternate` (RSS autodiscovery, JSON Feed). */
+const FEED_TYPES = /^application\/(?:(?:rss|atom|rdf)\+xml|feed\+json)$/iu;
+
+/** Feeds that do not hold the site's articles. */
+const NO_NEWS = /comment|تعليق/iu;
+
+/** More feeds on one page are one for each tag. */
+const MOST_FEEDS = 20;
+
+/** Reads what a home page says of its site and of the routes to its articles. */
+export function readHome(html: string, { url }: { url: string }): Home {
+  const $ = load(html);
+  const meta = (name: string) =>
+    $(`meta[property="${name}"],meta[name="${name}"]`).attr('content')?.trim();
+  const locale = meta('og:locale') ?? $('html').attr('lang');
+  const place = findPlace(url, locale);
+  const name = meta('og:site_name') ?? $('title').first().text().split(/[|–-]/u)[0]?.trim();
+  const language = $('html').attr('lang') ?? locale;
+  const generator = meta('generator');
+  const api = $('link[rel="https://api.w.org/"]').attr('href');
+  const wordpress = api ? absolute(`${api.replace(/\/?$/u, '/')}wp/v2/posts`, url) : undefined;
+  return {
+    url,
+    ...(name ? { name } : {}),
+    ...(language ? { language: language.split(/[-_]/u)[0] ?? language } : {}),
+    ...(place ? { place } : {}),
+    ...(generator ? { generator } : {}),
+    ...(wordpress ? { wordpress } : {}),
+    feeds: $('link[rel~=alternate][href]')
+      .toArray()
+      .filter((link) => FEED_TYPES.test($(link).attr('type') ?? ''))
+      .map((link) => ({ name: $(link).attr('title') ?? '', url: $(link).attr('href') ?? '' }))
+      .filter((feed) => !NO_NEWS.test(`${feed.name} ${feed.url}`))
+      .flatMap((feed) => named(feed, url))
+      .slice(0, MOST_FEEDS),
+    sections: findSections($, url),
+    hasAmp: $('link[rel=amphtml]').length > 0,
+  };
+}
+
+function named({ name, url }: NamedUrl, base: string): NamedUrl[] {
+  const resolved = absolute(url, base);
+  return resolved === undefined ? [] : [{ name, url: resolved }];
+}
+
+function absolute(href: string, base: string): string | undefined {
+  if (!URL.canParse(href, base)) return undefined;
+  const { href: url, protocol } = new URL(href, base);
+  return /^https?:$/u.test(protocol) ? url : undefined;
+}
