@@ -5,6 +5,7 @@ import type { Clues } from './clues.ts';
 import { findGiven, givenTexts } from './given.ts';
 import { textsIn } from './json-ld.ts';
 import { lineParts } from './line-parts.ts';
+import { innerText } from './metadata.ts';
 import type { Block } from './region.ts';
 
 /** Blocks that readers of bylines look at: those of the article's place, and those before it. */
@@ -60,6 +61,7 @@ export function readAuthor(clues: Clues, view: BylineView): Found<readonly strin
       fromTexts(clues, clues.metadata.meta.get(name) ?? [], { from: name, confidence: 0.88 }),
     ),
     ...fromMarked(clues, view),
+    ...fromLinks(clues, view),
     ...fromTexts(clues, textsIn(clues.webPage?.author), {
       from: 'jsonld page author',
       confidence: 0.85,
@@ -118,4 +120,24 @@ function fromMarked(clues: Clues, view: BylineView): Candidate[] {
     );
   }
   return candidates;
+}
+
+/** Addresses of the pages that sites give their authors. */
+const AUTHOR_PATH =
+  /\/(?:authors?|writers?|editors?|reporters?|journalists?|columnists?|كاتب|الكاتب|كتاب)\/|\/users?\/(?!login|register|password)/i;
+
+/** A link to an author's page, from shortly above the text to its end. */
+function fromLinks(clues: Clues, { from, to }: BylineView): Candidate[] {
+  const near = clues.document.links.filter(
+    ({ block }) => block >= from - BEHIND && block <= to + 2,
+  );
+  const links = near.filter(
+    ({ element: { attribs } }) => attribs.rel === 'author' || AUTHOR_PATH.test(attribs.href ?? ''),
+  );
+  return links
+    .slice(0, 5)
+    .flatMap(({ element }) =>
+      fromTexts(clues, [innerText(element)], { from: 'author link', confidence: 0.85 }),
+    )
+    .slice(0, 1);
 }

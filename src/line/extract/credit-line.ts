@@ -82,7 +82,9 @@ export function parseCreditLine(
 
 /** True for the site's name, and for one that is part of it: `الجزيرة` of `الجزيرة نت`. */
 function isOwn(key: string, names: ReadonlySet<string>): boolean {
-  return names.has(key) || [...names].some((name) => name.startsWith(`${key} `));
+  return (
+    names.has(key) || [...names].some((name) => key.length > 3 && ` ${name} `.includes(` ${key} `))
+  );
 }
 
 function creditsOf(part: string, key: string): readonly Credit[] | undefined {

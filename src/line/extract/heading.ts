@@ -1,4 +1,5 @@
 import type { Document } from './document.ts';
+import { BIT } from './signal.ts';
 
 /** An element that may hold the headline. */
 export interface Heading {
@@ -8,11 +9,9 @@ export interface Heading {
   readonly block: number;
   /** Preference among headings that agree equally well. */
   readonly rank: number;
+  /** True where class or microdata call it the headline. */
+  readonly called: boolean;
 }
-
-/** Classes of headlines, WordPress, microformats and home-made. */
-const HEADLINE_CLASS =
-  /(?:^|[\s_-])(?:entry|post|article|news|story|single|main|p|page|td-post|content|details?)[-_]?(?:title|headline|name)(?:$|[\s_-])|headline/i;
 
 const RANK: Readonly<Record<string, number>> = { h1: 0.2, h2: 0.08, h3: 0.02 };
 
@@ -23,7 +22,7 @@ const MAX_LENGTH = 500;
 export function listHeadings({ regions, blocks }: Document): readonly Heading[] {
   return regions.flatMap((region) => {
     const { name, attribs } = region.element;
-    const called = attribs.itemprop === 'headline' || HEADLINE_CLASS.test(attribs.class ?? '');
+    const called = attribs.itemprop === 'headline' || (region.signals & BIT.headline) !== 0;
     if (RANK[name] === undefined && !called) return [];
     if (region.to === region.from || region.to - region.from > 4) return [];
     const text = blocks
@@ -32,6 +31,6 @@ export function listHeadings({ regions, blocks }: Document): readonly Heading[] 
       .join(' ');
     if (text.length > MAX_LENGTH) return [];
     const rank = (RANK[name] ?? 0) + (called ? 0.05 : 0);
-    return [{ text, tag: name, block: region.from, rank }];
+    return [{ text, tag: name, block: region.from, rank, called }];
   });
 }

@@ -78,8 +78,16 @@ function chooseHeading(
   const agreed = scored.filter(({ agreement, words }) => agreement >= AGREEMENT && words > 1);
   const [best] = agreed.sort((a, b) => b.agreement + b.heading.rank - a.agreement - a.heading.rank);
   if (best) return fromHeading(best.heading, best.agreement > 0.9 ? 0.98 : 0.93, titles);
-  const only = first.filter(({ words }) => words > 2);
-  return only.length === 1 && only[0] ? fromHeading(only[0].heading, 0.8, titles) : undefined;
+  return onlyHeadline(scored, titles);
+}
+
+/** The one `h1` of a page whose metadata agree with none, else the one that its class calls so. */
+function onlyHeadline(scored: readonly Scored[], titles: readonly Title[]): Headline | undefined {
+  const long = scored.filter(({ words }) => words > 2);
+  const tops = long.filter(({ heading }) => heading.tag === 'h1');
+  const called = long.filter(({ heading }) => heading.called);
+  const [only] = tops.length === 1 ? tops : called;
+  return only && fromHeading(only.heading, 0.8, titles);
 }
 
 /** Headings below `h1` that are compared: the article's stands before its related boxes. */

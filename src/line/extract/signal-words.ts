@@ -30,6 +30,11 @@ export const signalWords = {
     'chapeau',
     'short-?desc(?:ription)?',
   ],
+  /** Is the headline, in an element that is no heading. */
+  headline: [
+    '(?:entry|post|article|news|story|single|main|page|td-post|content|details?|item|lbl|topic)[-_]*(?:title|headline)',
+    'head-?lines?',
+  ],
   caption: [
     '[a-z-]*caption(?:-text)?',
     'img-?(?:cap|desc|title|alt|credit)',

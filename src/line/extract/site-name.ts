@@ -57,7 +57,13 @@ export function partsBesideHeading(
   title: string,
   headings: readonly string[],
 ): { before: readonly string[]; after: readonly string[] } {
-  const heading = headings.find((text) => text.includes(' ') && title.includes(text));
+  // The longest: a logo may be a heading too, and it is the site's name.
+  const heading = headings
+    .filter((text) => text.includes(' ') && title.includes(text))
+    .reduce<string | undefined>(
+      (one, text) => (one && one.length >= text.length ? one : text),
+      undefined,
+    );
   if (heading === undefined) return { before: [], after: [] };
   const at = title.indexOf(heading);
   const split = (text: string): readonly string[] =>

@@ -15,7 +15,8 @@ const SETS_APART =
   BIT.hidden |
   BIT.nav |
   BIT.ad |
-  BIT.lead;
+  BIT.lead |
+  BIT.headline;
 
 /** A sentence under way, in UTF-16 units: an inline element with a telling class is part of it. */
 const SENTENCE_LENGTH = 30;

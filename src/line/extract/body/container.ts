@@ -38,7 +38,7 @@ export function findContainer(
   const scores = scoreRegions(document, mass, hints.agreed);
   let best: { region: Region; score: number } | undefined;
   for (const [region, sum] of scores) {
-    const score = sum * bonusOf(region) * (isBefore(region, hints.headline) ? 0.3 : 1);
+    const score = sum * bonusOf(region) * placeFactor(document, region, hints.headline);
     if (!best || score > best.score) best = { region, score };
   }
   return best?.region;
@@ -80,6 +80,10 @@ function bonusOf(region: Region): number {
   return BONUS.reduce((times, bonus) => (bonus.is(region) ? times * bonus.times : times), 1);
 }
 
-function isBefore(region: Region, headline: number | undefined): boolean {
-  return headline !== undefined && region.to <= headline;
+/** What stands before the headline is an announcement; behind a second `h1`, another article. */
+function placeFactor(document: Document, region: Region, headline: number | undefined): number {
+  if (headline === undefined || (region.from <= headline && headline < region.to)) return 1;
+  if (region.to <= headline) return 0.3;
+  const between = document.blocks.slice(headline + 1, region.from + 1);
+  return between.some(({ tag, words }) => tag === 'h1' && words > 2) ? 0.2 : 1;
 }

@@ -21,7 +21,7 @@ export const AGAINST =
   BIT.player;
 
 /** Signals that hold even where most of a short page's text stands in the region. */
-const STRONG = BIT.comments | BIT.nav | BIT.footer | BIT.form | BIT.consent;
+const STRONG = BIT.comments | BIT.nav | BIT.footer | BIT.consent;
 
 /** Signals that still hold for an element whose class also says that it holds the text. */
 const BESIDE_CONTENT = BIT.comments | BIT.footer | BIT.nav | BIT.sidebar | BIT.related | BIT.hidden;

@@ -21,11 +21,23 @@ export function narrowToHeadline(
   let region = container;
   for (let inner = childWith(document, region, headline); inner; ) {
     const part = mass.between(Math.max(inner.from, headline), inner.to);
-    if (part < SHARE * mass.between(Math.max(region.from, headline), region.to)) break;
+    const whole = mass.between(Math.max(region.from, headline), region.to);
+    const least = hasOtherHeadline(document, region, inner) ? LEAST : SHARE * whole;
+    if (part < least) break;
     region = inner;
     inner = childWith(document, region, headline);
   }
   return region;
+}
+
+/** Text, in UTF-16 units, that makes the part an article where another one follows it. */
+const LEAST = 100;
+
+/** True where a second `h1` stands beside the part: pages that scroll on into the next article. */
+function hasOtherHeadline(document: Document, region: Region, inner: Region): boolean {
+  return document.blocks
+    .slice(inner.to, region.to)
+    .some(({ tag, words }) => tag === 'h1' && words > 2);
 }
 
 function holds(region: Region, block: number): boolean {

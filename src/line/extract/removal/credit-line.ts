@@ -1,5 +1,6 @@
 import { isBylineText } from '../byline.ts';
 import { isCreditLine } from '../credit-line.ts';
+import { isDateLine } from '../date-line.ts';
 import type { RemovalRule } from './removal.ts';
 
 /** Bylines and credits stand among the first or the last blocks. */
@@ -10,6 +11,8 @@ const TAIL = 5;
 export const creditReason: RemovalRule = ({ clues, block, position, count }) => {
   if (position >= HEAD && position < count - TAIL) return undefined;
   if (isCreditLine(block.text, clues.siteNames)) return 'a credit line';
+  if (position < HEAD && !/^h[1-6]$/.test(block.tag) && isDateLine(block.text))
+    return 'a date line';
   // `كتب تعار بلا بطاقة` as a sub-head speaks of books.
   if (!/^h[1-6]$/.test(block.tag) && isBylineText(block.text)) return 'a byline';
   return undefined;

@@ -1,6 +1,5 @@
-import { matchKey } from '../../../arabic/key.ts';
 import type { Block } from '../region.ts';
-import { labelPhrases } from './label-phrases.ts';
+import { findLabel, type Label, withoutNumbers } from './label-table.ts';
 import type { RemovalRule } from './removal.ts';
 
 /** Longest label, in words: a related headline of 25 may follow its phrase. */
@@ -9,52 +8,17 @@ const MAX_WORDS = 30;
 /** A text this much longer than its phrase says something of its own. */
 const OWN_WORDS = 3;
 
-interface Label {
-  readonly key: string;
-  readonly words: number;
-  readonly means: string;
-  readonly opens: boolean;
-  readonly sentence: boolean;
-}
-
-const LABELS: readonly Label[] = labelPhrases.flatMap(({ means, opens, sentence, phrases }) =>
-  phrases.map((phrase) => {
-    const key = matchKey(phrase);
-    return {
-      key,
-      words: key.split(' ').length,
-      means,
-      opens: opens ?? false,
-      sentence: sentence ?? false,
-    };
-  }),
-);
-
-/** The first word of each label's key, so that most blocks are passed over at once. */
-const BY_FIRST: ReadonlyMap<string, readonly Label[]> = groupByFirst(LABELS);
-
-function groupByFirst(labels: readonly Label[]): Map<string, Label[]> {
-  const groups = new Map<string, Label[]>();
-  // Longest first: `تعليقات القراء` is more than `تعليقات` and a word.
-  for (const label of [...labels].sort((a, b) => b.words - a.words)) {
-    const first = label.key.split(' ')[0] ?? '';
-    groups.set(first, [...(groups.get(first) ?? []), label]);
-  }
-  return groups;
-}
-
 /**
  * A label of the page's furniture. The phrase is the whole block or nearly; one that opens a line
  * of links (`اقرأ أيضا: …`) may be followed by more where the line is linked or has no end.
  */
 export const labelReason: RemovalRule = ({ block, key: keyOf }) => {
   if (block.words > MAX_WORDS) return undefined;
-  // `3 تحديثات جديدة`, `1204 قراءات`: the number is no part of the phrase.
-  const key = keyOf().replace(/^\d+ /, '');
-  const labels = BY_FIRST.get(key.split(' ')[0] ?? '') ?? [];
-  const label = labels.find((one) => key === one.key || key.startsWith(`${one.key} `));
+  const key = withoutNumbers(keyOf());
+  const label = findLabel(key);
   if (!label) return undefined;
-  return isOnlyLabel(block, label) || opensLine(block, label)
+  const more = key.split(' ').length - label.words;
+  return isOnlyLabel(block, label, more) || opensLine(block, label)
     ? `a label: ${label.means}`
     : undefined;
 };
@@ -63,8 +27,7 @@ export const labelReason: RemovalRule = ({ block, key: keyOf }) => {
 const SURE_WORDS = 3;
 
 /** The whole block, or nearly: `نهاية` may be a sub-head's first word, `أضف تعليقك هنا` not. */
-function isOnlyLabel(block: Block, label: Label): boolean {
-  const more = block.words - label.words;
+function isOnlyLabel(block: Block, label: Label, more: number): boolean {
   if (more <= 0) return true;
   if (more > OWN_WORDS || /[.؟!]$/.test(block.text)) return false;
   return block.linkShare > LINKED || label.words >= SURE_WORDS || /[:：]$/.test(block.text);

@@ -3,9 +3,11 @@ import type { Mass } from '../body/mass.ts';
 import type { Clues } from '../clues.ts';
 import type { Block } from '../region.ts';
 import { cutBeforeText } from './before-text.ts';
+import { cutBehindComments } from './behind-comments.ts';
 import { captionReason } from './caption.ts';
 import { creditReason } from './credit-line.ts';
 import { cutBlocks } from './cut.ts';
+import { embeddedReason } from './embedded.ts';
 import { labelReason } from './label.ts';
 import { linkedRegions } from './linked.ts';
 import { repeatReason } from './repeat.ts';
@@ -42,6 +44,7 @@ const RULES: readonly RemovalRule[] = [
   signalReason,
   labelReason,
   captionReason,
+  embeddedReason,
   creditReason,
 ];
 
@@ -73,28 +76,10 @@ export function removeFurniture(
     if (reason === undefined) kept.push(block);
     else removed.push({ block, reason });
   }
-  const text = cutBehindComments({ kept, removed });
+  const text = cutBehindComments(clues.document, { kept, removed }, mass);
   const cutHead = cutBeforeText(text.kept, ({ index }) => mass.of[index] ?? 0);
   return { kept: cutHead.kept, removed: [...text.removed, ...cutHead.removed] };
 }
-
-/** Behind the title of the readers' comments nothing of the article follows. */
-function cutBehindComments({ kept, removed }: { kept: Block[]; removed: Removal[] }): {
-  kept: readonly Block[];
-  removed: readonly Removal[];
-} {
-  const title = removed.find(
-    ({ block, reason }) => reason === COMMENTS && block.index > (kept[0]?.index ?? 0),
-  );
-  if (!title) return { kept, removed };
-  const cut = kept.findIndex(({ index }) => index > title.block.index);
-  if (cut < 1) return { kept, removed };
-  const behind = kept.splice(cut).map((block) => ({ block, reason: 'behind the comments' }));
-  return { kept, removed: [...removed, ...behind] };
-}
-
-/** The reason that {@link labelReason} gives for the title of the comments. */
-const COMMENTS = 'a label: comments';
 
 function keyOf(block: Block): () => string {
   let key: string | undefined;

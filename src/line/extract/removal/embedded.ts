@@ -1,0 +1,8 @@
+import type { RemovalRule } from './removal.ts';
+
+/** The line under an embedded post: `— فلان (@account) May 5, 2026`. */
+const SIGNATURE = /^[—–-]\s?[^()]{1,60}\(@\w{1,30}\)/;
+
+/** The signature of a post that was embedded from a network; its text is a quote and stays. */
+export const embeddedReason: RemovalRule = ({ block }) =>
+  SIGNATURE.test(block.text) ? 'the signature of an embedded post' : undefined;

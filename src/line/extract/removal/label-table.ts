@@ -1,0 +1,48 @@
+import { matchKey } from '../../../arabic/key.ts';
+import { labelPhrases } from './label-phrases.ts';
+
+/** A phrase in its normalised form. */
+export interface Label {
+  readonly key: string;
+  readonly words: number;
+  readonly means: string;
+  readonly opens: boolean;
+  readonly sentence: boolean;
+}
+
+const LABELS: readonly Label[] = labelPhrases.flatMap(({ means, opens, sentence, phrases }) =>
+  phrases.map((phrase) => {
+    const key = matchKey(phrase);
+    return {
+      key,
+      words: key.split(' ').length,
+      means,
+      opens: opens ?? false,
+      sentence: sentence ?? false,
+    };
+  }),
+);
+
+/** The first word of each label's key, so that most blocks are passed over at once. */
+const BY_FIRST: ReadonlyMap<string, readonly Label[]> = groupByFirst(LABELS);
+
+function groupByFirst(labels: readonly Label[]): Map<string, Label[]> {
+  const groups = new Map<string, Label[]>();
+  // Longest first: `تعليقات القراء` is more than `تعليقات` and a word.
+  for (const label of [...labels].sort((a, b) => b.words - a.words)) {
+    const first = label.key.split(' ')[0] ?? '';
+    groups.set(first, [...(groups.get(first) ?? []), label]);
+  }
+  return groups;
+}
+
+/** The longest phrase that the key is or begins with; numbers at its ends are no part of it. */
+export function findLabel(key: string): Label | undefined {
+  const labels = BY_FIRST.get(key.split(' ')[0] ?? '') ?? [];
+  return labels.find((one) => key === one.key || key.startsWith(`${one.key} `));
+}
+
+/** The key without the numbers around a label: `3 تحديثات جديدة`, `التعليقات (12)`. */
+export function withoutNumbers(key: string): string {
+  return key.replace(/^\d+ | \d+$/g, '');
+}

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { readArticle } from '../../../src/line/extract/article.ts';
+import { parseDocument } from '../../../src/line/extract/document.ts';
+import type { Reading } from '../../../src/record/reading.ts';
+
+const HEADLINE = 'مزارعو السهل يحصدون القمح قبل موعده بأسبوعين';
+const FIRST =
+  'بدأ مزارعو السهل الشرقي حصاد القمح قبل موعده بأسبوعين بعدما دفعت موجة الحر السنابل إلى النضج.';
+const SECOND =
+  'وقال نقيب المزارعين بدر الحلو إن الغلة أقل من غلة العام الماضي بنحو الخمس، لكن الحبة سليمة.';
+const THIRD = 'وتشتري الصوامع القمح هذا الموسم بسعر حددته الوزارة قبل الزراعة بثلاثة أشهر كاملة.';
+const OTHER = 'كيف تغير موجات الحر مواعيد الزراعة؟';
+
+function read(html: string): Reading {
+  const reading = readArticle(parseDocument(html, 'https://sahl.example/news/1'), { crawlers: [] });
+  expect(reading.kind).toBe('article');
+  return reading as Reading;
+}
+
+const page = (body: string, title = `${HEADLINE} | جريدة السهل`): string =>
+  `<html><head><title>${title}</title></head><body>${body}</body></html>`;
+
+const SHAPES: [name: string, html: string, body: string[]][] = [
+  [
+    'one form around an old page without a heading',
+    page(
+      `<form><table><tr><td><span class="NewsTitle">${HEADLINE}</span></td></tr><tr><td><span>السهل - خاص<br/>${FIRST}<br/><br/>${SECOND}</span></td></tr></table></form>`,
+      'جريدة السهل',
+    ),
+    [FIRST, SECOND],
+  ],
+  [
+    'a page that scrolls on into a longer article',
+    page(
+      `<main><article><h1>${HEADLINE}</h1><div><p>${FIRST}</p></div></article><article><h1>${OTHER}</h1><div><p>${SECOND}</p><p>${THIRD}</p></div></article></main>`,
+    ),
+    [FIRST],
+  ],
+  [
+    'comments that no class names',
+    page(
+      `<div><h1>${HEADLINE}</h1><div><p>${FIRST}</p></div><b>التعليقات (2)</b><div><b>أبو بدر</b><p>${SECOND}</p></div></div>`,
+    ),
+    [FIRST],
+  ],
+  [
+    'cards of other articles with their excerpts',
+    page(
+      `<div><div><h1>${HEADLINE}</h1><div><p>${FIRST}</p><p>${SECOND}</p></div></div><div><div><h3><a href="/2">${OTHER}</a></h3><p>${THIRD}</p></div></div></div>`,
+    ),
+    [FIRST, SECOND],
+  ],
+  [
+    'an agency list, a related line and a policy in the text',
+    page(
+      `<h1>${HEADLINE}</h1><div class="article-body"><p>${FIRST}</p><p>اقرأ أيضاً: <a href="/2">${OTHER}</a></p><p>${SECOND}</p><p>المصدر: رويترز + وكالات</p><p>الآراء المنشورة تعبر عن أصحابها.</p></div>`,
+    ),
+    [FIRST, SECOND],
+  ],
+  [
+    'labels between headline and text',
+    page(
+      `<main><h1>${HEADLINE}</h1><ul><li>قبل 3 ساعات</li><li>Author, سلوى القاضي</li></ul><div><p>${FIRST}</p></div><div><h2>سعر واحد</h2></div><div><p>${THIRD}</p></div></main>`,
+    ),
+    [FIRST, 'سعر واحد', THIRD],
+  ],
+  [
+    'captions that a class alone tells',
+    page(
+      `<h1>${HEADLINE}</h1><div><p>${FIRST}</p><div class="picBox"><img src="/a.jpg"><p>حصادة في حقل قرب القرية</p></div><p>${SECOND}</p></div>`,
+    ),
+    [FIRST, SECOND],
+  ],
+  [
+    'an embedded post with its signature',
+    page(
+      `<h1>${HEADLINE}</h1><div><p>${FIRST}</p><blockquote><p>موسم خير إن شاء الله</p>&mdash; بدر (@badr) <a href="https://x.example">May 5, 2026</a></blockquote><p>${SECOND}</p></div>`,
+    ),
+    [FIRST, 'موسم خير إن شاء الله', SECOND],
+  ],
+  [
+    'sub-heads that begin like a label',
+    page(
+      `<h1>${HEADLINE}</h1><div><p>${FIRST}</p><h2>للمزيد من العدالة</h2><p>${SECOND}</p><h2>كتب تعار بلا مقابل</h2><p>${THIRD}</p></div>`,
+    ),
+    [FIRST, 'للمزيد من العدالة', SECOND, 'كتب تعار بلا مقابل', THIRD],
+  ],
+];
+
+describe('the shapes of a text', () => {
+  it.each(SHAPES)('%s', (_name, html, body) => {
+    const reading = read(html);
+    expect(reading.body?.value).toEqual(body);
+    expect(reading.headline?.value).toBe(HEADLINE);
+  });
+
+  it('takes the second heading where the first is the logo', () => {
+    const body = `<header><h1><a href="/">جريدة السهل اليومية</a></h1></header><h2>${HEADLINE}</h2><p>${FIRST}</p><p>${SECOND}</p>`;
+    expect(read(page(body, `${HEADLINE} | جريدة السهل اليومية`)).headline?.value).toBe(HEADLINE);
+  });
+
+  it.each([
+    [
+      'بعيد عن العنوان',
+      `<h1>${HEADLINE}</h1><p>${FIRST}</p><p>${SECOND}</p><div>المصدر: <span>رويترز</span></div>`,
+    ],
+    [
+      'في سطر التاريخ',
+      `<h1>${HEADLINE}</h1><p>الثلاثاء 5 مايو 2026 / السهل - رويترز</p><div><p>${FIRST}</p><p>${SECOND}</p></div>`,
+    ],
+    ['في آخر الفقرة', `<h1>${HEADLINE}</h1><p>${FIRST}</p><p>${SECOND} (رويترز)</p>`],
+  ])('finds the agency %s', (_name, body) => {
+    const reading = read(page(body));
+    expect(reading.credit?.value).toEqual([{ name: 'رويترز', kind: 'agency' }]);
+    expect(reading.body?.value).toEqual([FIRST, SECOND]);
+  });
+});
