@@ -22,8 +22,14 @@ const FurnitureForm: z.ZodType<Furniture> = z.strictObject({
 });
 
 const ClockForm: z.ZodType<ClockProfile> = z.strictObject({
-  correctionMinutes: z.number(),
-  seen: z.number(),
+  places: z.record(
+    z.string(),
+    z.strictObject({
+      lags: z.array(z.strictObject({ stated: z.number(), local: z.number(), utc: z.number() })),
+      rule: z.enum(['stated', 'local', 'utc']),
+      confidence: z.number(),
+    }),
+  ),
 });
 
 const RouteForm: z.ZodType<RouteHistory> = z.strictObject({

@@ -9,7 +9,7 @@ import type { DateText, Reading } from '../../record/reading.ts';
 import type { Source } from '../../record/source.ts';
 import { articleId } from './article-id.ts';
 import type { ClockProfile } from './clock.ts';
-import { type ChosenDates, chooseDates } from './published.ts';
+import { type ChosenDates, chooseDates, type DateContext } from './published.ts';
 import { canonicalUrl } from './url.ts';
 
 /** What is known of an article beside the page's own words. */
@@ -54,13 +54,14 @@ export function normalize(reading: Reading, context: DraftContext): ArticleDraft
 
 const label = (text: string): string => displayText(text, { label: true });
 
-function dateContext({ source, now, clock, zoneAssumed = false }: DraftContext) {
+function dateContext({ source, link, now, clock, zoneAssumed = false }: DraftContext): DateContext {
   const { zone = source.timeZone, distrustZone } = source.dates;
-  return { now, zone, distrustZone, zoneAssumed, ...(clock ? { clock } : {}) };
+  const firstSeen = new Date(link.firstSeen);
+  return { now, firstSeen, zone, distrustZone, zoneAssumed, ...(clock ? { clock } : {}) };
 }
 
-function linkDates({ published, updated }: Link): DateText[] {
-  const from = { from: 'feed', confidence: FEED_CONFIDENCE };
+function linkDates({ published, updated, route }: Link): DateText[] {
+  const from = { from: route.kind, confidence: FEED_CONFIDENCE };
   return [
     ...(published ? [{ role: 'published' as const, text: published, ...from }] : []),
     ...(updated ? [{ role: 'modified' as const, text: updated, ...from }] : []),
@@ -112,6 +113,9 @@ function rightsOf({ rights }: Reading): ArticleDraft['rights'] {
   return { robots: 'allowed', aiOptOut, paywalled, robotsLine: line };
 }
 
+/** A wrong date is worse than none. */
+const NO_DATE: Evidence = { from: 'none', confidence: 0, note: 'no date that is certain' };
+
 function evidenceOf(reading: Reading, dates: ChosenDates): Record<string, Evidence> {
   const named: Record<string, Found<unknown> | undefined> = {
     headline: reading.headline,
@@ -132,7 +136,9 @@ function evidenceOf(reading: Reading, dates: ChosenDates): Record<string, Eviden
     value ? [[field, value.evidence] as const] : [],
   );
   const evidence: Record<string, Evidence> = Object.fromEntries(entries);
-  evidence.datePublished ??= { from: 'none', confidence: 0, note: 'no date that is certain' };
+  const { published, modified } = dates.refused;
+  evidence.datePublished ??= published ?? NO_DATE;
+  if (modified) evidence.dateModified ??= modified;
   return evidence;
 }
 

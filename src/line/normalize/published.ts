@@ -1,21 +1,13 @@
-import { type ParsedDate, parseDate } from '../../arabic/date.ts';
-import { instantOf } from '../../arabic/instant.ts';
 import type { DatePrecision } from '../../record/article.ts';
-import { type Found, found } from '../../record/evidence.ts';
+import { type Evidence, type Found, found } from '../../record/evidence.ts';
 import type { DateText } from '../../record/reading.ts';
-import type { ClockProfile } from './clock.ts';
+import { chooseDay, chooseMoment, mostExact } from './date-agreement.ts';
+import { type Candidate, type DateContext, isExact, readCandidate } from './date-candidate.ts';
+import { evidenceOf } from './date-evidence.ts';
+import { whyRefused } from './refused-date.ts';
+import { correctOffsets } from './stated-offset.ts';
 
-/** What the dates of a page are chosen against. */
-export interface DateContext {
-  readonly now: Date;
-  /** Zone of times that state none. */
-  readonly zone: string;
-  /** True where nobody gave the zone. */
-  readonly zoneAssumed?: boolean;
-  /** Offsets that the site states are false: its times are on the zone's clock. */
-  readonly distrustZone: boolean;
-  readonly clock?: ClockProfile;
-}
+export type { DateContext } from './date-candidate.ts';
 
 /** An instant as exact as it was stated. */
 export interface DateValue {
@@ -27,64 +19,83 @@ export interface DateValue {
 export interface ChosenDates {
   readonly published?: Found<DateValue>;
   readonly modified?: Found<DateValue>;
+  /** Why a date is absent though some text was there, by field. */
+  readonly refused: { readonly published?: Evidence; readonly modified?: Evidence };
 }
 
-interface Candidate {
-  readonly text: DateText;
-  readonly parsed: ParsedDate;
-  readonly value: DateValue;
-}
-
-/** A clock that runs ahead, and a page that is dated the evening before: not more than a day. */
-const FUTURE_MS = 86_400_000;
-
-/** Chooses the dates of an article among all that its page and its route state. */
+/**
+ * Chooses the dates of an article among all that its page and its route state: false offsets are
+ * put right, what cannot be is refused, places that agree bear each other out, and of those that
+ * agree the most exact is taken. Nothing certain gives nothing.
+ */
 export function chooseDates(texts: readonly DateText[], context: DateContext): ChosenDates {
-  const candidates = texts.flatMap((text) => candidateOf(text, context));
-  const published = best(candidates.filter(({ text }) => text.role === 'published'));
-  const modified = best(candidates.filter(({ text }) => text.role === 'modified'));
-  const isLater =
-    published && modified && modified.value.instant.getTime() > published.value.instant.getTime();
+  const judged = judge(texts, context);
+  const able = judged.flatMap(({ candidate, refusal }) => (refusal ? [] : [candidate]));
+  const published = choose(able, 'published', context);
+  const modified = choose(able, 'modified', context);
+  const isNew = modified && isAfter(modified.value, published?.value);
   return {
-    ...(published ? { published: foundOf(published, { candidates, context }) } : {}),
-    ...(modified && isLater ? { modified: foundOf(modified, { candidates, context }) } : {}),
+    ...(published ? { published } : {}),
+    ...(isNew ? { modified } : {}),
+    refused: {
+      ...(published ? {} : refusalOf(judged, 'published')),
+      ...(modified ? {} : refusalOf(judged, 'modified')),
+      ...(modified && !isNew
+        ? { modified: refused(modified.evidence, 'not after the publication') }
+        : {}),
+    },
   };
 }
 
-function candidateOf(text: DateText, context: DateContext): Candidate[] {
-  const parsed = parseDate(text.text, { now: context.now, zone: context.zone });
-  if (!parsed) return [];
-  const { zone: stated, ...wall } = parsed;
-  const believed = context.distrustZone || !stated ? wall : { ...wall, zone: stated };
-  const instant = instantOf(believed, context.zone);
-  if (instant.getTime() > context.now.getTime() + FUTURE_MS) return [];
-  return [{ text, parsed, value: { instant, precision: parsed.precision } }];
+interface Judged {
+  readonly candidate: Candidate;
+  readonly refusal: string | undefined;
 }
 
-/** The surest; of two as sure the more exact. */
-function best(candidates: readonly Candidate[]): Candidate | undefined {
-  const exactness = { second: 2, minute: 1, day: 0 };
-  return candidates.toSorted(
-    (a, b) =>
-      b.text.confidence - a.text.confidence ||
-      exactness[b.value.precision] - exactness[a.value.precision],
-  )[0];
-}
-
-function foundOf(
-  chosen: Candidate,
-  { context }: { candidates: readonly Candidate[]; context: DateContext },
-): Found<DateValue> {
-  const notes = [
-    context.distrustZone && chosen.parsed.zone
-      ? `stated offset ${chosen.parsed.zone} is false`
-      : '',
-    !chosen.parsed.zone && context.zoneAssumed ? `zone ${context.zone} assumed` : '',
-  ].filter((note) => note !== '');
-  return found(chosen.value, {
-    from: chosen.text.from,
-    text: chosen.text.text,
-    confidence: chosen.text.confidence,
-    ...(notes.length > 0 ? { note: notes.join('; ') } : {}),
+function judge(texts: readonly DateText[], context: DateContext): readonly Judged[] {
+  const read = texts.flatMap((text) => readCandidate(text, context) ?? []);
+  const corrected = correctOffsets(read, context);
+  return corrected.map((candidate) => {
+    const others = corrected.filter((other) => other !== candidate);
+    return { candidate, refusal: whyRefused(candidate, { others, context }) };
   });
+}
+
+/** A change comes after what it changes; systems also write the publication's own time there. */
+function isAfter(modified: DateValue, published: DateValue | undefined): boolean {
+  return !published || modified.instant.getTime() > published.instant.getTime();
+}
+
+function choose(
+  candidates: readonly Candidate[],
+  role: Candidate['role'],
+  context: DateContext,
+): Found<DateValue> | undefined {
+  const all = candidates.filter((candidate) => candidate.role === role);
+  const day = chooseDay(all);
+  const moment = day && chooseMoment(day);
+  const chosen = moment && mostExact(moment);
+  if (!day || !chosen) return undefined;
+  const { instant, precision } = chosen;
+  const agreeing = day.members.filter(
+    (one) => one !== chosen && (!isExact(one) || moment.members.includes(one)),
+  );
+  const against = all.filter((one) => one !== chosen && !agreeing.includes(one));
+  return found({ instant, precision }, evidenceOf(chosen, { agreeing, against, context }));
+}
+
+/** The first text that was read and refused. */
+function refusalOf(
+  judged: readonly Judged[],
+  role: 'published' | 'modified',
+): { published?: Evidence; modified?: Evidence } {
+  const first = judged.find(({ candidate, refusal }) => candidate.role === role && refusal);
+  if (!first?.refusal) return {};
+  const { from, text } = first.candidate;
+  return { [role]: refused({ from, text, confidence: 0 }, first.refusal) };
+}
+
+/** Evidence of a field that is absent: what stood there and why it does not count. */
+function refused({ from, text = '' }: Evidence, reason: string): Evidence {
+  return { from, text: text.slice(0, 200), confidence: 0, note: `refused: ${reason}` };
 }

@@ -1,0 +1,92 @@
+import { type Candidate, isExact } from './date-candidate.ts';
+
+/** Dates that tell one day, or one moment of it, and how much they weigh together. */
+export interface DateGroup {
+  readonly members: readonly Candidate[];
+  readonly weight: number;
+}
+
+/** Feed, page and byline take one moment from one record, less its seconds. */
+const SAME_MS = 120_000;
+
+/** Less sure places bear others out and are not chosen alone: a date within the text is its own. */
+export const LEAST_ALONE = 0.3;
+
+/** Of two groups that weigh about the same the earlier is published: what follows are updates. */
+const ABOUT_SAME = 0.5;
+
+/** The day that the dates tell together. */
+export function chooseDay(candidates: readonly Candidate[]): DateGroup | undefined {
+  const exact = candidates.filter(isExact);
+  const groups = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    const day = isExact(candidate) ? candidate.days[0] : dayAmong(candidate, exact);
+    if (day) groups.set(day, [...(groups.get(day) ?? []), candidate]);
+  }
+  return heaviest([...groups.values()].map(groupOf));
+}
+
+/** A bare day may be that of UTC or of the zone: it joins the exact date that it can belong to. */
+function dayAmong({ days }: Candidate, exact: readonly Candidate[]): string | undefined {
+  const owner =
+    exact.find((one) => one.days[0] === days[0]) ??
+    exact.find((one) => one.days.some((day) => days.includes(day)));
+  return owner?.days[0] ?? days[0];
+}
+
+/** Of the dates of one day the moment that they tell; a bare day where none tells one surely. */
+export function chooseMoment(day: DateGroup): DateGroup {
+  const exact = day.members
+    .filter(isExact)
+    .toSorted((a, b) => a.instant.getTime() - b.instant.getTime());
+  const groups: Candidate[][] = [];
+  for (const candidate of exact) {
+    const last = groups.at(-1);
+    const first = last?.[0];
+    const isNear = first && candidate.instant.getTime() - first.instant.getTime() <= SAME_MS;
+    if (last && isNear) last.push(candidate);
+    else groups.push([candidate]);
+  }
+  return heaviest(groups.map(groupOf)) ?? groupOf(day.members.filter((one) => !isExact(one)));
+}
+
+function groupOf(members: readonly Candidate[]): DateGroup {
+  const best = new Map<string, number>();
+  for (const { family, confidence } of members) {
+    best.set(family, Math.max(best.get(family) ?? 0, confidence));
+  }
+  const weights = [...best.values()].map(weightOf);
+  return { members, weight: weights.reduce((sum, weight) => sum + weight, 0) };
+}
+
+/** Independent witnesses add up by their odds (Bayes); a doubtful one takes nothing away. */
+function weightOf(confidence: number): number {
+  const sure = Math.min(confidence, 0.99);
+  return Math.max(0.05, Math.log(sure / (1 - sure)));
+}
+
+function heaviest(groups: readonly DateGroup[]): DateGroup | undefined {
+  const able = groups.filter(({ members }) =>
+    members.some(({ confidence }) => confidence >= LEAST_ALONE),
+  );
+  const most = Math.max(...able.map(({ weight }) => weight));
+  return able
+    .filter(({ weight }) => weight > most - ABOUT_SAME)
+    .toSorted((a, b) => earliest(a) - earliest(b))[0];
+}
+
+const earliest = ({ members }: DateGroup): number =>
+  Math.min(...members.map(({ instant }) => instant.getTime()));
+
+/** The member that tells the moment best: the most exact, and of those the surest. */
+export function mostExact({ members }: DateGroup): Candidate | undefined {
+  return members
+    .filter(({ confidence }) => confidence >= LEAST_ALONE)
+    .toSorted((a, b) => exactness(b) - exactness(a) || b.confidence - a.confidence)[0];
+}
+
+/** Seconds of :00 are as a rule left out, not counted. */
+function exactness({ precision, parsed }: Candidate): number {
+  if (precision === 'day') return 0;
+  return precision === 'second' && !parsed.date.endsWith(':00') ? 2 : 1;
+}

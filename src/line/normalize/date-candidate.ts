@@ -1,0 +1,120 @@
+import { type ParsedDate, parseDate } from '../../arabic/date.ts';
+import { instantOf } from '../../arabic/instant.ts';
+import type { DatePrecision } from '../../record/article.ts';
+import type { DateText } from '../../record/reading.ts';
+import type { ClockProfile } from './clock.ts';
+import { isMidnight, localDay } from './local-day.ts';
+
+/** What the dates of a page are chosen against. */
+export interface DateContext {
+  /** The visit. */
+  readonly now: Date;
+  /** When a visit first met the link; the visit where absent. */
+  readonly firstSeen?: Date;
+  /** Zone of times that state none. */
+  readonly zone: string;
+  /** True where nobody gave the zone. */
+  readonly zoneAssumed?: boolean;
+  /** Offsets that the site states are false: its times are on the zone's clock. */
+  readonly distrustZone: boolean;
+  readonly clock?: ClockProfile;
+}
+
+/** A date of the page or its route, parsed, with the ways to read it. */
+export interface Candidate {
+  readonly role: 'published' | 'modified';
+  readonly from: string;
+  readonly text: string;
+  readonly confidence: number;
+  /** Places that one hand fills: two of one family are no two witnesses. */
+  readonly family: string;
+  readonly parsed: ParsedDate;
+  /** The instant as it is believed. */
+  readonly instant: Date;
+  readonly precision: DatePrecision;
+  /** The same wall clock in the source's zone. */
+  readonly local: Date;
+  /** The same wall clock in UTC. */
+  readonly utc: Date;
+  /** The days that it may mean, `YYYY-MM-DD`: as written, and on the zone's clock. */
+  readonly days: readonly string[];
+  /** What was corrected. */
+  readonly note?: string;
+}
+
+/** A day in the path was set when the article was; extract knows less of it than the other places. */
+const URL_CONFIDENCE = 0.8;
+
+/** Parses a date of a page; undefined where the text states none that is certain. */
+export function readCandidate(given: DateText, context: DateContext): Candidate | undefined {
+  const { now, zone } = context;
+  const parsed = parseDate(given.text, { now, zone });
+  if (!parsed) return undefined;
+  const { zone: stated, ...wall } = parsed;
+  const local = instantOf(wall, zone);
+  const instant = stated ? instantOf(parsed, zone) : local;
+  const family = familyOf(given.from);
+  const confidence = family === 'url' ? URL_CONFIDENCE : given.confidence;
+  return {
+    role: parsed.role === 'modified' ? 'modified' : given.role,
+    from: given.from,
+    text: given.text,
+    confidence,
+    family,
+    parsed,
+    instant,
+    precision: isDayOnly(parsed, { instant, zone }) ? 'day' : parsed.precision,
+    local,
+    utc: instantOf({ ...wall, zone: '+00:00' }, zone),
+    days: daysOf(parsed, { instant, zone }),
+  };
+}
+
+interface Placed {
+  readonly instant: Date;
+  readonly zone: string;
+}
+
+/** Midnight to the second stands for the day: systems that keep no time write it so. */
+function isDayOnly({ date, precision }: ParsedDate, { instant, zone }: Placed): boolean {
+  if (precision === 'day') return true;
+  return /T00:00(?::00)?$/u.test(date) || isMidnight(instant, zone);
+}
+
+function daysOf({ date, precision }: ParsedDate, { instant, zone }: Placed): string[] {
+  const written = date.slice(0, 10);
+  return precision === 'day' ? [written] : [...new Set([localDay(instant, zone), written])];
+}
+
+/** The hand that fills a place. */
+function familyOf(from: string): string {
+  if (from.startsWith('jsonld')) return 'jsonld';
+  // A rule of a crawler or source picks what the page shows.
+  if (from.startsWith('crawler:') || from.startsWith('source')) return 'visible';
+  return PLACES.has(from) ? from : 'meta';
+}
+
+/** Places that are their own witness; every other name is that of a meta element. */
+const PLACES = new Set([
+  'feed',
+  'newsSitemap',
+  'section',
+  'api',
+  'archive',
+  'direct',
+  'microdata',
+  'time',
+  'data-seconds',
+  'visible',
+  'url',
+]);
+
+/** True where a person, not a program, reads the place: it shows the zone's own clock. */
+export function isShown({ family }: Candidate): boolean {
+  return family === 'visible' || family === 'time';
+}
+
+/** True where the text states a time of the day. */
+export function isExact({ precision }: Candidate): boolean {
+  return precision !== 'day';
+}

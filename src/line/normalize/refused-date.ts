@@ -1,0 +1,56 @@
+import type { Candidate, DateContext } from './date-candidate.ts';
+import { isExact, isShown } from './date-candidate.ts';
+import { localDay } from './local-day.ts';
+
+const DAY_MS = 86_400_000;
+
+/** A clock that runs ahead, and a page that is dated the evening before: not more than a day. */
+const FUTURE_MS = DAY_MS;
+
+/** No Arabic newspaper was on the web before Asharq Al-Awsat, in September 1995. */
+const FIRST_MS = Date.UTC(1995, 8, 1);
+
+/** A site's running clock is drawn within minutes of the visit. */
+const CLOCK_MS = 10 * 60_000;
+
+/** A shown date under a class that names it is the article's; less sure ones may be the site's. */
+const NAMED_CONFIDENCE = 0.7;
+
+/** Why a date cannot be the article's; undefined where it may be. */
+export function whyRefused(
+  candidate: Candidate,
+  { others, context }: { others: readonly Candidate[]; context: DateContext },
+): string | undefined {
+  const { instant, role } = candidate;
+  const { now, firstSeen = now } = context;
+  if (instant.getTime() > now.getTime() + FUTURE_MS) return 'later than the visit';
+  if (instant.getTime() < FIRST_MS) return 'before newspapers were on the web';
+  if (role === 'published' && instant.getTime() > firstSeen.getTime() + FUTURE_MS)
+    return 'later than the link was first seen';
+  return isSiteClock(candidate, others, context)
+    ? "today's date, as the site's own clock"
+    : undefined;
+}
+
+/** A date of the visit's own day, near no date that is the article's for sure. */
+function isSiteClock(
+  candidate: Candidate,
+  others: readonly Candidate[],
+  { now, zone }: DateContext,
+): boolean {
+  if (!isShown(candidate) || isRelative(candidate)) return false;
+  const today = localDay(now, zone);
+  if (!candidate.days.includes(today)) return false;
+  const surer = others.filter(
+    (other) =>
+      other.role === candidate.role && (!isShown(other) || other.confidence > candidate.confidence),
+  );
+  const isRunning = isExact(candidate) && distanceMs(candidate.instant, now) <= CLOCK_MS;
+  if (isRunning && !surer.some(({ instant }) => distanceMs(instant, candidate.instant) <= CLOCK_MS))
+    return true;
+  return candidate.confidence < NAMED_CONFIDENCE && !surer.some(({ days }) => days.includes(today));
+}
+
+const isRelative = ({ parsed }: Candidate): boolean => parsed.rule.includes('relative');
+
+const distanceMs = (a: Date, b: Date): number => Math.abs(a.getTime() - b.getTime());

@@ -1,0 +1,131 @@
+import type { ClockRule } from './clock.ts';
+import type { Candidate, DateContext } from './date-candidate.ts';
+import { localDay } from './local-day.ts';
+
+/** Two statements of one moment differ by the seconds that one leaves out, and a little. */
+const SAME_MS = 90_000;
+
+/** What a clock may be off before a time after the first sight is impossible. */
+const SLACK_MS = 15 * 60_000;
+
+/** A link is met that soon after its article, where its offset is true. */
+const PROMPT_MS = 30 * 60_000;
+
+/** Sureness from which what was learnt of a source overrules what its page shows. */
+const SURE = 0.75;
+
+/** Reads each date by the offset that is true: the stated one, or that of the source's zone. */
+export function correctOffsets(
+  candidates: readonly Candidate[],
+  context: DateContext,
+): readonly Candidate[] {
+  const verdicts = new Map<string, string>();
+  for (const candidate of candidates) {
+    const reason = whyFalse(candidate, { candidates, context });
+    const key = labelOf(candidate);
+    if (reason && !verdicts.has(key)) verdicts.set(key, reason);
+  }
+  return candidates.map((candidate) => {
+    const reason = verdicts.get(labelOf(candidate));
+    const isCorrected = reason && isLabelled(candidate) && !isLearnt(candidate, 'stated', context);
+    return isCorrected ? inZone(candidate, reason, context) : byLearntUtc(candidate, context);
+  });
+}
+
+/** What is written by another system than the page's own markup, or states no offset at all. */
+const OWN_LABEL: readonly string[] = ['feed', 'newsSitemap', 'api', 'data-seconds'];
+
+/** One system writes all dates of a page with one label. */
+function labelOf({ family, parsed }: Candidate): string {
+  return `${OWN_LABEL.includes(family) ? family : 'page'} ${parsed.zone ?? ''}`;
+}
+
+function isLearnt({ from }: Candidate, rule: ClockRule, { clock }: DateContext): boolean {
+  const learnt = clock?.places[from];
+  return learnt !== undefined && learnt.rule === rule && learnt.confidence >= SURE;
+}
+
+/** True where the stated offset is not the one of the zone. */
+function isLabelled({ parsed, instant, local }: Candidate): boolean {
+  return parsed.zone !== undefined && instant.getTime() !== local.getTime();
+}
+
+interface Among {
+  readonly candidates: readonly Candidate[];
+  readonly context: DateContext;
+}
+
+/** Why the stated offset cannot be true; undefined where it may be. */
+function whyFalse(candidate: Candidate, among: Among): string | undefined {
+  const { context } = among;
+  if (!isLabelled(candidate) || candidate.parsed.precision === 'day') return undefined;
+  // Seconds since 1970 state no offset.
+  const isEpoch = candidate.family === 'data-seconds';
+  if (context.distrustZone && !isEpoch) return 'the source is marked distrustZone';
+  if (isLearnt(candidate, 'stated', context)) return undefined;
+  if (isLearnt(candidate, 'local', context)) return learntFrom(candidate, context);
+  if (isAfterSight(candidate, context)) return 'else published after it was first seen';
+  return findContradiction(candidate, among);
+}
+
+/** Later than the first sight as stated, and not as the zone's clock. */
+function isAfterSight({ role, instant, local }: Candidate, context: DateContext): boolean {
+  const seen = role === 'published' ? (context.firstSeen ?? context.now) : context.now;
+  const latest = seen.getTime() + SLACK_MS;
+  return instant.getTime() > latest && local.getTime() <= latest;
+}
+
+/** Another place that shows the same wall clock as the zone's own, while none upholds the label. */
+function findContradiction(candidate: Candidate, among: Among): string | undefined {
+  if (isPrompt(candidate, among.context)) return undefined;
+  const others = among.candidates.filter(
+    (other) => other !== candidate && other.parsed.precision !== 'day',
+  );
+  if (others.some((other) => upholds(other, candidate))) return undefined;
+  const witness = others.find((other) => isOnZone(other) && isNear(other.local, candidate.local));
+  if (witness) return `${witness.from} shows the same clock in ${among.context.zone}`;
+  const elsewhere = others.find(
+    (other) => labelOf(other) !== labelOf(candidate) && isNear(other.instant, candidate.local),
+  );
+  return elsewhere && `${elsewhere.from} agrees with the clock in ${among.context.zone}`;
+}
+
+function isPrompt({ instant }: Candidate, { firstSeen }: DateContext): boolean {
+  const lag = (firstSeen?.getTime() ?? Number.NaN) - instant.getTime();
+  return lag >= 0 && lag <= PROMPT_MS;
+}
+
+/** The same instant under another wall clock: nobody writes that by mistake. */
+function upholds(other: Candidate, { instant, local }: Candidate): boolean {
+  return isNear(other.instant, instant) && !isNear(other.local, local);
+}
+
+/** Stated in the zone's own offset, or in none. */
+function isOnZone(candidate: Candidate): boolean {
+  return !isLabelled(candidate) && !candidate.parsed.rule.includes('relative');
+}
+
+function isNear(a: Date, b: Date): boolean {
+  return Math.abs(a.getTime() - b.getTime()) <= SAME_MS;
+}
+
+function inZone(candidate: Candidate, reason: string, { zone }: DateContext): Candidate {
+  const { local, parsed } = candidate;
+  const note = `stated offset ${parsed.zone} is false (${reason}), read in ${zone}`;
+  const days = [...new Set([localDay(local, zone), parsed.date.slice(0, 10)])];
+  return { ...candidate, instant: local, days, note };
+}
+
+/** A place whose times have been seen to run on UTC, whatever it states. */
+function byLearntUtc(candidate: Candidate, context: DateContext): Candidate {
+  const { parsed, utc, instant } = candidate;
+  if (context.distrustZone || parsed.precision === 'day') return candidate;
+  if (!isLearnt(candidate, 'utc', context) || utc.getTime() === instant.getTime()) return candidate;
+  const note = `the clock runs on UTC (${learntFrom(candidate, context)})`;
+  const days = [...new Set([localDay(utc, context.zone), parsed.date.slice(0, 10)])];
+  return { ...candidate, instant: utc, days, note };
+}
+
+function learntFrom({ from }: Candidate, { clock }: DateContext): string {
+  return `learnt from ${clock?.places[from]?.lags.length ?? 0} sightings`;
+}

@@ -1,0 +1,255 @@
+import { describe, expect, it } from 'vitest';
+import type { DateContext } from '../../../src/line/normalize/date-candidate.ts';
+import { chooseDates } from '../../../src/line/normalize/published.ts';
+import type { DateText } from '../../../src/record/reading.ts';
+
+/** Sureness of the places as the reader gives it. */
+const SURENESS: Readonly<Record<string, number>> = {
+  jsonld: 0.93,
+  'article:published_time': 0.92,
+  'article:modified_time': 0.92,
+  microdata: 0.9,
+  feed: 0.9,
+  'data-seconds': 0.75,
+  time: 0.7,
+  visible: 0.6,
+  text: 0.2,
+  url: 0.5,
+};
+
+/** `role|from|text`, the role `published` where it is left out. */
+function dateText(line: string): DateText {
+  const [from = '', text = '', role] = line.split('|');
+  return {
+    role: role === 'modified' ? 'modified' : 'published',
+    from: from === 'text' ? 'visible' : from,
+    text,
+    confidence: SURENESS[from] ?? 0.95,
+  };
+}
+
+const CAIRO: DateContext = {
+  now: new Date('2026-05-20T09:00:00Z'),
+  zone: 'Africa/Cairo',
+  distrustZone: false,
+};
+
+function choose(lines: readonly string[], context: Partial<DateContext> = {}) {
+  return chooseDates(lines.map(dateText), { ...CAIRO, ...context });
+}
+
+const isoOf = (date: Date | undefined): string | undefined =>
+  date?.toISOString().replace('.000Z', 'Z');
+
+interface Case {
+  readonly name: string;
+  readonly dates: readonly string[];
+  readonly context?: Partial<DateContext>;
+  readonly published?: string;
+  readonly precision?: string;
+  readonly from?: string;
+}
+
+const AGREEING: readonly Case[] = [
+  {
+    name: 'an exact time beats a bare day that it agrees with',
+    dates: [
+      'crawler:theme .date|20 سبتمبر، 2023',
+      'article:published_time|2023-09-20T17:42:10+00:00',
+    ],
+    context: { zone: 'Asia/Jerusalem' },
+    published: '2023-09-20T17:42:10Z',
+    precision: 'second',
+    from: 'article:published_time',
+  },
+  {
+    name: 'a shown date alone is read in the zone',
+    dates: ['crawler:theme .date|الأربعاء ٢٠ سبتمبر ٢٠٢٣ - ٨:٤٢ م'],
+    context: { zone: 'Asia/Jerusalem' },
+    published: '2023-09-20T17:42:00Z',
+    precision: 'minute',
+  },
+  {
+    name: 'Arabic text within a meta element',
+    dates: ['article:published_time|الاثنين 13 مايو 2024 - 06:15 م'],
+    published: '2024-05-13T15:15:00Z',
+    precision: 'minute',
+  },
+  {
+    name: 'one instant written on two days',
+    dates: ['jsonld|2024-05-13T22:30:00+00:00', 'article:published_time|2024-05-14T01:30:00+03:00'],
+    published: '2024-05-13T22:30:00Z',
+    precision: 'second',
+  },
+  {
+    name: 'seconds since 1970 as the reader hands them on',
+    dates: ['data-seconds|2024-05-13T12:00:05.000Z'],
+    published: '2024-05-13T12:00:05Z',
+    precision: 'second',
+  },
+  {
+    name: 'only RDFa or microdata',
+    dates: ['microdata|2024-05-13T15:00:05+03:00'],
+    published: '2024-05-13T12:00:05Z',
+    precision: 'second',
+  },
+  {
+    name: 'only a day in the path',
+    dates: ['url|2024-05-13'],
+    published: '2024-05-12T21:00:00Z',
+    precision: 'day',
+  },
+  {
+    name: 'midnight stands for the day where another place has the time',
+    dates: ['jsonld|2024-05-13T00:00:00+03:00', 'visible|13 مايو 2024 - 06:15 م'],
+    published: '2024-05-13T15:15:00Z',
+    precision: 'minute',
+  },
+  {
+    name: 'a day of UTC in the path joins the night after it in the zone',
+    dates: ['article:published_time|2024-05-13T22:30:00+00:00', 'url|2024-05-13'],
+    published: '2024-05-13T22:30:00Z',
+    precision: 'second',
+  },
+  {
+    name: 'a date within the text is not the article’s',
+    dates: ['text|وقع ذلك في 12 مايو 2020 الساعة 10:00'],
+  },
+];
+
+const DISAGREEING: readonly Case[] = [
+  {
+    name: 'two places on two days: the one that others bear out',
+    dates: [
+      'jsonld|2024-05-14T06:15:00+03:00',
+      'article:published_time|2024-05-13T06:15:00+03:00',
+      'visible|13 مايو 2024',
+    ],
+    published: '2024-05-13T03:15:00Z',
+    from: 'article:published_time',
+  },
+  {
+    name: 'two places on two days with no third: the earlier, as an update follows',
+    dates: ['jsonld|2024-05-14T06:15:00+03:00', 'article:published_time|2024-05-13T06:15:00+03:00'],
+    published: '2024-05-13T03:15:00Z',
+  },
+  {
+    name: 'a related story’s date beside the path’s day',
+    dates: ['visible|1 يناير 2019', 'url|2024-05-13', 'feed|Mon, 13 May 2024 10:00:00 +0300'],
+    published: '2024-05-13T07:00:00Z',
+    from: 'feed',
+  },
+];
+
+const IMPOSSIBLE: readonly Case[] = [
+  {
+    name: 'later than the visit by more than a day',
+    dates: ['jsonld|2026-05-22T12:00:00Z'],
+  },
+  {
+    name: 'later than the visit, with a date that can be',
+    dates: ['jsonld|2027-05-22T12:00:00Z', 'visible|13 مايو 2024'],
+    published: '2024-05-12T21:00:00Z',
+    from: 'visible',
+  },
+  { name: 'the epoch', dates: ['article:published_time|1970-01-01T00:00:00Z'] },
+  { name: 'the year 1', dates: ['feed|0001-01-01T00:00:00Z'] },
+  {
+    name: 'days after the link was first seen',
+    dates: ['article:published_time|2026-05-19T12:00:00Z'],
+    context: { firstSeen: new Date('2026-05-10T12:00:00Z') },
+  },
+  {
+    name: 'the running clock of the site',
+    dates: ['visible|الأربعاء 20 مايو 2026 12:01', 'article:published_time|2024-05-13'],
+    published: '2024-05-12T21:00:00Z',
+    from: 'article:published_time',
+  },
+  {
+    name: 'the running clock of the site on the article’s own day',
+    dates: ['visible|الأربعاء 20 مايو 2026 12:01', 'jsonld|2026-05-20'],
+    published: '2026-05-19T21:00:00Z',
+    precision: 'day',
+  },
+  { name: 'today in the header and nothing else', dates: ['visible|الأربعاء 20 مايو 2026'] },
+  {
+    name: 'today under a class that names the date',
+    dates: ['crawler:theme .date|الأربعاء 20 مايو 2026'],
+    published: '2026-05-19T21:00:00Z',
+    precision: 'day',
+  },
+];
+
+describe.each([
+  ['agreeing', AGREEING],
+  ['disagreeing', DISAGREEING],
+  ['impossible', IMPOSSIBLE],
+])('chooses the publication: %s', (_, cases) => {
+  it.each(cases)('$name', ({ dates, context, published, precision, from }) => {
+    const chosen = choose(dates, context).published;
+    expect(isoOf(chosen?.value.instant)).toBe(published);
+    if (precision) expect(chosen?.value.precision).toBe(precision);
+    if (from) expect(chosen?.evidence.from).toBe(from);
+  });
+});
+
+describe('the later change', () => {
+  it.each([
+    ['after', '2024-05-13T15:00:00+03:00', '2024-05-13T12:00:00Z'],
+    ['at', '2024-05-13T10:00:00+03:00', undefined],
+    ['before', '2024-05-12T10:00:00+03:00', undefined],
+  ])('%s the publication', (_, text, modified) => {
+    const chosen = choose([
+      'article:published_time|2024-05-13T10:00:00+03:00',
+      `article:modified_time|${text}|modified`,
+    ]);
+    expect(isoOf(chosen.modified?.value.instant)).toBe(modified);
+    expect(chosen.refused.modified?.note).toBe(
+      modified ? undefined : 'refused: not after the publication',
+    );
+  });
+
+  it('is not taken for a publication', () => {
+    const chosen = choose(['visible|آخر تحديث: 13 مايو 2024 - 06:15 م']);
+    expect(chosen.published).toBeUndefined();
+    expect(isoOf(chosen.modified?.value.instant)).toBe('2024-05-13T15:15:00Z');
+  });
+});
+
+describe('evidence', () => {
+  it('names what agrees and what differs', () => {
+    const { published } = choose([
+      'article:published_time|2024-05-13T06:15:00+03:00',
+      'visible|13 مايو 2024',
+      'jsonld|2024-05-12T09:00:00+03:00',
+      'url|2024-05-13',
+    ]);
+    expect(published?.evidence.text).toBe('2024-05-13T06:15:00+03:00');
+    expect(published?.evidence.note).toBe(
+      'agrees with visible, url; differs: jsonld 2024-05-12T09:00:00+03:00',
+    );
+  });
+
+  it('says what was refused and why', () => {
+    const { refused } = choose(['feed|Fri, 22 May 2026 12:00:00 GMT']);
+    expect(refused.published).toEqual({
+      from: 'feed',
+      text: 'Fri, 22 May 2026 12:00:00 GMT',
+      confidence: 0,
+      note: 'refused: later than the visit',
+    });
+  });
+
+  it('says that the zone is assumed', () => {
+    const { published } = choose(['visible|13 مايو 2024 - 06:15 م'], { zoneAssumed: true });
+    expect(published?.evidence.note).toBe('zone Africa/Cairo assumed');
+  });
+
+  it('is surer where independent places agree', () => {
+    const alone = choose(['time|2024-05-13T06:15:00+03:00']);
+    const borne = choose(['time|2024-05-13T06:15:00+03:00', 'url|2024-05-13']);
+    expect(borne.published?.evidence.confidence).toBeGreaterThan(
+      alone.published?.evidence.confidence ?? 1,
+    );
+  });
+});
