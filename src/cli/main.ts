@@ -15,7 +15,13 @@ const program = new Command('marsad')
   .showHelpAfterError('(marsad COMMAND --help shows what is allowed)')
   .exitOverride();
 
-for (const command of commands) program.addCommand(command.exitOverride());
+for (const command of commands) program.addCommand(throwing(command));
+
+/** Lets a command and those below it throw instead of ending the process. */
+function throwing(command: Command): Command {
+  for (const below of command.commands) throwing(below);
+  return command.exitOverride();
+}
 
 /** Says on standard error what went wrong and what to do next; gives the exit status. */
 function report(error: unknown): number {

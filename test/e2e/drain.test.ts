@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connectRedis } from '../../src/state/connection.ts';
+import { joinEmbeddedRedis } from '../../src/state/embedded.ts';
 import { type Installation, install } from '../marsad.ts';
 import { loadSites } from '../sites/catalogue.ts';
 
@@ -32,22 +36,29 @@ describe('a run that ends by itself', { timeout: 120_000 }, () => {
     expect(JSON.parse(end.stdout)).toMatchObject({ published: wanted.length, stopped: false });
   });
 
-  it("finds the copies of the agency's text under other headlines", () => {
-    const records = house.records();
-    const copies = records.filter(({ story }) => story.role === 'copy');
-    expect(copies.length).toBeGreaterThan(0);
-    for (const copy of copies) {
-      expect(records.find(({ id }) => id === copy.story.of)?.story).toMatchObject({
-        id: copy.story.id,
-      });
+  it('tells which records tell one story, under whatever headline and in whatever order', async () => {
+    const stories = new Map<string, Set<string>>();
+    for (const { site, articles } of await loadSites(SITES)) {
+      for (const { headline, story } of articles) {
+        const record = house
+          .records()
+          .find((one) => one.source.id === site.id && one.headline === headline);
+        if (!story || !record) continue;
+        stories.set(story.id, (stories.get(story.id) ?? new Set()).add(record.story.id));
+      }
     }
+    const ids = [...stories.values()].flatMap((found) => [...found]);
+    expect([...stories.entries()].filter(([, found]) => found.size !== 1)).toEqual([]);
+    expect(new Set(ids).size).toBe(stories.size);
+    const marked = house.records().filter(({ story }) => story.role !== 'original');
+    expect(marked.length).toBeGreaterThan(2);
   });
 
   it('publishes nothing a second time, and asks feeds by what changed', async () => {
     const before = house.records().length;
     const asked = house.served.requests.length;
     const end = await house.run('run', '--drain', '--json');
-    expect(end.status).toBe(0);
+    expect(end).toMatchObject({ status: 0, stderr: '' });
     expect(house.records()).toHaveLength(before);
     const requests = house.served.requests.slice(asked);
     const conditional = requests.filter(({ headers }) => headers['if-none-match'] !== undefined);
@@ -55,4 +66,27 @@ describe('a run that ends by itself', { timeout: 120_000 }, () => {
     expect(conditional.every(({ status }) => status === 304)).toBe(true);
     expect(requests).toHaveLength(conditional.length);
   });
+
+  it('leaves no key in Redis that the table of keys does not bound', async () => {
+    const { socket, leave } = await joinEmbeddedRedis(join(house.folder, 'state'));
+    const redis = await connectRedis({ socket });
+    const keys = await redis.keys('*');
+    redis.disconnect();
+    await leave();
+    const documented = documentedKeys();
+    expect(keys.length).toBeGreaterThan(50);
+    expect(keys.filter((key) => !documented.some((pattern) => pattern.test(key)))).toEqual([]);
+  });
 });
+
+/** The keys of the table in docs/state.md, as patterns. */
+function documentedKeys(): RegExp[] {
+  const text = readFileSync(new URL('../../docs/state.md', import.meta.url), 'utf8');
+  const cells = text.split('\n').flatMap((line) => /^\| (`.*?`) \|/u.exec(line)?.[1] ?? []);
+  const names = cells.flatMap((cell) =>
+    [...cell.matchAll(/`([^`]+)`/gu)].map(([, name]) => name ?? ''),
+  );
+  return names.map(
+    (name) => new RegExp(`^\\{marsad\\}:${name.replaceAll(/<[^>]+>|\*/gu, '.+')}$`, 'u'),
+  );
+}
