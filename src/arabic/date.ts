@@ -54,7 +54,7 @@ const LONGEST = 300;
 /** Reads the date that a text states; undefined where nothing certain is said. */
 export function parseDate(text: string, _context: DateContext = {}): ParsedDate | undefined {
   const short = text.slice(0, LONGEST);
-  return parseIso(short) ?? parseWords(short);
+  return parseIso(short) ?? parseRfc822(short) ?? parseWords(short);
 }
 
 function parseIso(text: string): ParsedDate | undefined {
@@ -66,6 +66,22 @@ function parseIso(text: string): ParsedDate | undefined {
   const zone = offset ? { zone: offset === 'Z' ? '+00:00' : offset } : {};
   if (!second) return { date: `${date}T${hour}:${minute}`, precision: 'minute', ...zone, ...about };
   return { date: `${date}T${hour}:${minute}:${second}`, precision: 'second', ...zone, ...about };
+}
+
+/** `Wed, 20 Sep 2023 17:42:10 +0000` (RFC 5322, 3.3), as feeds state it. */
+const RFC822 =
+  /^\s*(?:[A-Za-z]{3,9},?\s+)?(\d{1,2})\s+([A-Za-z]{3,9})\.?\s+(\d{4})\s+(\d{2}):(\d{2})(?::(\d{2}))?\s*(GMT|UTC?|Z|[+-]\d{4})\s*$/u;
+
+function parseRfc822(text: string): ParsedDate | undefined {
+  const [, day, name, year, hour, minute, second, zone] = RFC822.exec(text) ?? [];
+  const month = MONTH_OF.get((name ?? '').toLowerCase());
+  if (!day || !month || !year || !isDay(Number(year), month, Number(day))) return undefined;
+  const date = `${year}-${two(month)}-${two(Number(day))}T${hour}:${minute}`;
+  const offset = zone && /^[+-]/u.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(3)}` : '+00:00';
+  const about = { calendar: 'gregory', role: 'published', rule: 'rfc822', zone: offset } as const;
+  return second
+    ? { date: `${date}:${second}`, precision: 'second', ...about }
+    : { date, precision: 'minute', ...about };
 }
 
 function parseWords(text: string): ParsedDate | undefined {
