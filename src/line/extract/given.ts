@@ -6,7 +6,7 @@ import type { Clues } from './clues.ts';
 import { oneLine } from './metadata.ts';
 
 /** Most elements that one selector may give a field. */
-const MAX_ELEMENTS = 50;
+const MAX_ELEMENTS = 200;
 
 /** Names of the fields that a source file or a crawler may give. */
 export type GivenField = keyof ArticleRules & keyof ArticleReaders;
@@ -50,7 +50,7 @@ function findBySelectors(
   return undefined;
 }
 
-/** Elements that a selector finds, at most 50; none for a selector that does not parse. */
+/** Elements that a selector finds, at most 200; none for a selector that does not parse. */
 export function selectElements($: CheerioAPI, selector: string): readonly Element[] {
   return (
     attempt(() =>

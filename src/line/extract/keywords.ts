@@ -20,15 +20,16 @@ const MAX_LENGTH = 80;
 export function readKeywords(clues: Clues, end: number): Found<readonly string[]> | undefined {
   const { metadata, article } = clues;
   const given = findGiven<readonly string[]>(clues, 'keywords');
-  const places: [string, readonly string[]][] = [
-    [given?.from ?? '', given ? givenTexts(clues, given) : []],
-    ['article:tag', metadata.meta.get('article:tag') ?? []],
-    ['jsonld keywords', textsIn(article?.keywords)],
-    ['news_keywords', metadata.meta.get('news_keywords') ?? []],
-    ['keywords', metadata.meta.get('keywords') ?? []],
-    ['tag list', tagLinks(clues, end)],
+  const places: [string, () => readonly string[]][] = [
+    [given?.from ?? '', () => (given ? givenTexts(clues, given) : [])],
+    ['article:tag', () => metadata.meta.get('article:tag') ?? []],
+    ['jsonld keywords', () => textsIn(article?.keywords)],
+    ['news_keywords', () => metadata.meta.get('news_keywords') ?? []],
+    ['keywords', () => metadata.meta.get('keywords') ?? []],
+    ['tag list', () => tagLinks(clues, end)],
   ];
-  for (const [from, texts] of places) {
+  for (const [from, read] of places) {
+    const texts = read();
     const keywords = splitKeywords(texts);
     if (keywords.length > 0)
       return found(keywords, { from, text: texts.join(', '), confidence: 0.9 });

@@ -1,11 +1,16 @@
-import { matchKey } from '../../arabic/key.ts';
 import { type Found, found } from '../../record/evidence.ts';
 import type { Clues } from './clues.ts';
 import { findGiven, givenTexts } from './given.ts';
-import { hasType, isNode, textIn, textsIn } from './json-ld.ts';
-import { innerText } from './metadata.ts';
-import { siteKeys } from './site-keys.ts';
-import { partsBesideHeading } from './site-name.ts';
+import { textsIn } from './json-ld.ts';
+import { chooseSections } from './section-name.ts';
+import {
+  breadcrumb,
+  categoryLink,
+  folderLink,
+  labelNear,
+  listedCrumbs,
+  titleSection,
+} from './section-places.ts';
 
 /** Metadata names of the section, surest first. */
 const META = [
@@ -18,158 +23,57 @@ const META = [
   'category',
 ];
 
-/** Labels of a breadcrumb that are no section. */
-const HOME = new Set(
-  [
-    'الرئيسية',
-    'الصفحة الرئيسية',
-    'البداية',
-    'home',
-    'أنت هنا',
-    'انت الان في',
-    '»',
-    'الموقع',
-    'عاجل',
-    'مباشر',
-    'فيديو',
-    'صور',
-  ].map(matchKey),
-);
+/** The article's headline, as text and as the block it stands in. */
+interface HeadlinePlace {
+  readonly headline: string;
+  readonly headlineBlock: number | undefined;
+}
 
-/** Classes of breadcrumbs, and of the label above a headline. */
-const CRUMBS = /bread-?c(?:r)?umb|(?:^|[\s_-])crumbs?(?:$|[\s_-])/i;
-const LABEL =
-  /(?:^|[\s_-])(?:(?:post|entry|article|news|single|meta)[-_]?)?(?:cat(?:egory|egories)?|sections?|channel)(?:[-_](?:name|links?|label|title|wrap))?(?:$|[\s_-])/i;
-
-/** Longest section, in words. */
-const MAX_WORDS = 6;
+/** A place that may name the section; read only where the surer ones name none. */
+interface Place {
+  readonly from: string;
+  readonly texts: () => readonly string[];
+  readonly confidence: number;
+}
 
 /** Sections as published: metadata, then JSON-LD, the breadcrumb, the label at the headline. */
 export function readSection(
   clues: Clues,
-  { headline, headlineBlock }: { headline: string; headlineBlock: number | undefined },
+  place: HeadlinePlace,
 ): Found<readonly string[]> | undefined {
-  const given = findGiven<readonly string[]>(clues, 'articleSection');
-  const feed = clues.context.link?.categories ?? [];
-  const candidates: [string, readonly string[], number][] = [
-    ...(given
-      ? [[given.from, givenTexts(clues, given), 0.95] as [string, readonly string[], number]]
-      : []),
-    ...META.map(
-      (name) =>
-        [name, clues.metadata.meta.get(name) ?? [], 0.93] as [string, readonly string[], number],
-    ),
-    ['jsonld articleSection', textsIn(clues.article?.articleSection), 0.92],
-    ['breadcrumb', breadcrumb(clues, headline).slice(-1), 0.88],
-    ['jsonld breadcrumb', listedCrumbs(clues, headline).slice(-1), 0.85],
-    ['label', labelNear(clues, headlineBlock), 0.8],
-    ['rel=category', categoryLink(clues), 0.85],
-    ['title', titleSection(clues), 0.75],
-    ['folder', folderLink(clues), 0.7],
-    ['feed', feed.length === 1 ? feed : [], 0.7],
-  ];
-  for (const [from, texts, confidence] of candidates) {
-    const sections = clean(texts, clues, headline);
-    if (sections.length > 0) return found(sections, { from, text: texts.join(' | '), confidence });
+  for (const { from, texts, confidence } of placesOf(clues, place)) {
+    const printed = texts();
+    const sections = chooseSections(printed, clues, place.headline);
+    if (sections.length > 0)
+      return found(sections, { from, text: printed.join(' | '), confidence });
   }
   return undefined;
 }
 
-function clean(texts: readonly string[], clues: Clues, headline: string): readonly string[] {
-  const sites = siteKeys(clues.siteNames);
-  const own = matchKey(headline);
-  const kept = new Map<string, string>();
-  for (const text of texts) {
-    const key = matchKey(text);
-    if (key === '' || key === own || HOME.has(key) || sites.has(key)) continue;
-    if (text.split(' ').length > MAX_WORDS || kept.has(key)) continue;
-    kept.set(key, text.trim());
-  }
-  return [...kept.values()];
-}
-
-function breadcrumb(clues: Clues, headline: string): readonly string[] {
-  const { document } = clues;
-  const region = document.regions.find(
-    ({ element, from, to }) =>
-      to > from &&
-      to - from < MAX_CRUMBS &&
-      CRUMBS.test(`${element.attribs.class ?? ''} ${element.attribs.id ?? ''}`),
-  );
-  if (!region) return [];
-  const links = document.links.filter(({ block }) => block >= region.from && block < region.to);
-  const texts = links.map(({ element }) => innerText(element));
-  const blocks = document.blocks.slice(region.from, region.to).map(({ text }) => text);
-  const crumbs = blocks.length > 1 ? blocks.flatMap((text) => text.split(CRUMB_MARK)) : texts;
-  return clean(crumbs, clues, headline);
-}
-
-/** Marks between crumbs that stand in one line. */
-const CRUMB_MARK = /\s*[»›>/|←‹«]\s*/;
-
-/** Blocks of a breadcrumb: home, section, subsection, headline and the marks between. */
-const MAX_CRUMBS = 12;
-
-/** How far from the headline its section's label stands, in blocks. */
-const NEAR = 4;
-
-/** The label of a category shortly before or behind the headline: an element or a link. */
-function labelNear({ document }: Clues, headline: number | undefined): readonly string[] {
-  if (headline === undefined) return [];
-  const isNear = (block: number): boolean => Math.abs(block - headline) <= NEAR;
-  const link = document.links.find(
-    ({ element, block }) => isNear(block) && LABEL.test(element.attribs.class ?? ''),
-  );
-  if (link) return [innerText(link.element)];
-  const region = document.regions.find(
-    ({ element, from, to }) =>
-      isNear(from) && to - from === 1 && LABEL.test(element.attribs.class ?? ''),
-  );
-  const text = region && document.blocks[region.from]?.text;
-  return text ? [text] : [];
-}
-
-/** What stands in the title between headline and site: `خبر - اقتصاد - الموقع`. */
-function titleSection({ metadata, headings, siteNames }: Clues): readonly string[] {
-  const texts = headings.map(({ text }) => text);
-  const { after } = partsBesideHeading(metadata.title ?? '', texts);
-  const last = matchKey(after.at(-1) ?? '');
-  if (after.length < 2 || !siteKeys(siteNames).has(last)) return [];
-  return after.slice(0, 1).filter((part) => part.split(' ').length <= 3);
-}
-
-/** The link that WordPress marks as the article's category, at its head or foot. */
-function categoryLink({ document }: Clues): readonly string[] {
-  const link = document.links.find(({ element }) => /category/.test(element.attribs.rel ?? ''));
-  return link ? [innerText(link.element)] : [];
-}
-
-/** The link to the folder that the article lies in: `/culture/` for `/culture/2026/4411`. */
-function folderLink({ document }: Clues): readonly string[] {
-  const path = pathOf(document.url, document.url);
-  const folder = /^\/[^/]+(?=\/)/.exec(path)?.[0];
-  if (!folder || /^\/(?:[a-z]{2}|news|article|articles|story|content|node|\d+)$/i.test(folder))
-    return [];
-  const link = document.links.find(
-    ({ element }) => pathOf(element.attribs.href ?? '', document.url).replace(/\/$/, '') === folder,
-  );
-  return link ? [innerText(link.element)] : [];
-}
-
-function pathOf(address: string, base: string): string {
-  if (address === '' || !URL.canParse(address, base)) return '';
-  const url = new URL(address, base);
-  return url.host === new URL(base).host ? url.pathname : '';
-}
-
-/** The `BreadcrumbList` of JSON-LD, names in order. */
-function listedCrumbs(clues: Clues, headline: string): readonly string[] {
-  const list = clues.nodes.find((node) => hasType(node, /^BreadcrumbList$/));
-  const items = [list?.itemListElement ?? []].flat();
-  const names = items.map((item) => (isNode(item) ? textIn(item.name ?? item.item) : undefined));
-  return clean(
-    names.filter((name) => name !== undefined && !name.startsWith('http')) as string[],
-    clues,
-    headline,
-  );
+function placesOf(clues: Clues, { headline, headlineBlock }: HeadlinePlace): readonly Place[] {
+  const given = findGiven<readonly string[]>(clues, 'articleSection');
+  const feed = clues.context.link?.categories ?? [];
+  const meta = META.map((name) => ({
+    from: name,
+    texts: () => clues.metadata.meta.get(name) ?? [],
+    confidence: 0.93,
+  }));
+  return [
+    ...(given
+      ? [{ from: given.from, texts: () => givenTexts(clues, given), confidence: 0.95 }]
+      : []),
+    ...meta,
+    { from: 'jsonld', texts: () => textsIn(clues.article?.articleSection), confidence: 0.92 },
+    { from: 'breadcrumb', texts: () => breadcrumb(clues, headline).slice(-1), confidence: 0.88 },
+    {
+      from: 'BreadcrumbList',
+      texts: () => listedCrumbs(clues, headline).slice(-1),
+      confidence: 0.85,
+    },
+    { from: 'label', texts: () => labelNear(clues, headlineBlock), confidence: 0.8 },
+    { from: 'rel=category', texts: () => categoryLink(clues), confidence: 0.85 },
+    { from: 'title', texts: () => titleSection(clues), confidence: 0.75 },
+    { from: 'folder', texts: () => folderLink(clues), confidence: 0.7 },
+    { from: 'feed', texts: () => (feed.length === 1 ? feed : []), confidence: 0.7 },
+  ];
 }

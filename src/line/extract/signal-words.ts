@@ -57,6 +57,8 @@ export const signalWords = {
     'written-?by',
     'posted-?(?:by|on)',
     'journalist',
+    'ka?teb',
+    'katib',
     'reporter',
     'editor(?:-?name)?',
     '(?:post|entry|article|news|story|item|single)-?(?:meta|info|date|time)',

@@ -3,23 +3,25 @@ import { selectElements, toList } from '../given.ts';
 
 /** Blocks inside what the source file or the crawler cuts out of the text: reason by block. */
 export function cutBlocks(clues: Clues): ReadonlyMap<number, string> {
-  const reasons = new Map<number, string>();
-  const selectors = [
-    ...toList(clues.context.source?.article?.remove),
-    ...(clues.crawler?.article?.remove ?? []),
+  const { document, crawler, context } = clues;
+  const places: readonly (readonly [string, readonly string[]])[] = [
+    ['cut by the source', toList(context.source?.article?.remove)],
+    [`cut by ${crawler?.name ?? ''}`, crawler?.article?.remove ?? []],
   ];
-  if (selectors.length === 0) return reasons;
   const cut = new Map(
-    selectors.flatMap((selector) =>
-      selectElements(clues.document.query(), selector).map(
-        (element) => [element, selector] as const,
+    places.flatMap(([reason, selectors]) =>
+      // One selector for all: each one asked costs a walk over the page.
+      (selectors.length > 0 ? selectElements(document.query(), selectors.join(', ')) : []).map(
+        (element) => [element, reason] as const,
       ),
     ),
   );
-  for (const { element, from, to } of clues.document.regions) {
-    const selector = cut.get(element);
-    if (selector === undefined) continue;
-    for (let index = from; index < to; index += 1) reasons.set(index, `cut by ${selector}`);
+  const reasons = new Map<number, string>();
+  if (cut.size === 0) return reasons;
+  for (const { element, from, to } of document.regions) {
+    const reason = cut.get(element);
+    if (reason === undefined) continue;
+    for (let index = from; index < to; index += 1) reasons.set(index, reason);
   }
   return reasons;
 }

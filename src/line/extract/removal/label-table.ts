@@ -42,6 +42,12 @@ export function findLabel(key: string): Label | undefined {
   return labels.find((one) => key === one.key || key.startsWith(`${one.key} `));
 }
 
+/** True where no phrase begins with the text's first word: most paragraphs, told at little cost. */
+export function isNoLabel(text: string): boolean {
+  const first = matchKey(text.slice(0, text.indexOf(' ', 1) >>> 0)).split(' ')[0] ?? '';
+  return !BY_FIRST.has(first) && !/^\d*$/.test(first);
+}
+
 /** The key without the numbers around a label: `3 تحديثات جديدة`, `التعليقات (12)`. */
 export function withoutNumbers(key: string): string {
   return key.replace(/^\d+ | \d+$/g, '');

@@ -1,5 +1,5 @@
 import type { Block } from '../region.ts';
-import { findLabel, type Label, withoutNumbers } from './label-table.ts';
+import { findLabel, isNoLabel, type Label, withoutNumbers } from './label-table.ts';
 import type { RemovalRule } from './removal.ts';
 
 /** Longest label, in words: a related headline of 25 may follow its phrase. */
@@ -13,7 +13,7 @@ const OWN_WORDS = 3;
  * of links (`اقرأ أيضا: …`) may be followed by more where the line is linked or has no end.
  */
 export const labelReason: RemovalRule = ({ block, key: keyOf }) => {
-  if (block.words > MAX_WORDS) return undefined;
+  if (block.words > MAX_WORDS || isNoLabel(block.text)) return undefined;
   const key = withoutNumbers(keyOf());
   const label = findLabel(key);
   if (!label) return undefined;

@@ -1,0 +1,42 @@
+import { matchKey } from '../../arabic/key.ts';
+import type { Clues } from './clues.ts';
+import { siteKeys } from './site-keys.ts';
+
+/** Labels of a breadcrumb that are no section. */
+const HOME = new Set(
+  [
+    'الرئيسية',
+    'الصفحة الرئيسية',
+    'البداية',
+    'home',
+    'أنت هنا',
+    'انت الان في',
+    '»',
+    'الموقع',
+    'عاجل',
+    'مباشر',
+    'فيديو',
+    'صور',
+  ].map(matchKey),
+);
+
+/** Longest section, in words. */
+const MAX_WORDS = 6;
+
+/** Texts that may be sections, without repeats, the headline, the site and the way home. */
+export function chooseSections(
+  texts: readonly string[],
+  clues: Clues,
+  headline: string,
+): readonly string[] {
+  const sites = siteKeys(clues.siteNames);
+  const own = matchKey(headline);
+  const kept = new Map<string, string>();
+  for (const text of texts) {
+    const key = matchKey(text);
+    if (key === '' || key === own || HOME.has(key) || sites.has(key)) continue;
+    if (text.split(' ').length > MAX_WORDS || kept.has(key)) continue;
+    kept.set(key, text.trim());
+  }
+  return [...kept.values()];
+}

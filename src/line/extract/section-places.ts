@@ -1,0 +1,101 @@
+import { matchKey } from '../../arabic/key.ts';
+import type { Clues } from './clues.ts';
+import { hasType, isNode, textIn } from './json-ld.ts';
+import { innerText } from './metadata.ts';
+import { chooseSections } from './section-name.ts';
+import { BIT } from './signal.ts';
+import { siteKeys } from './site-keys.ts';
+import { partsBesideHeading } from './site-name.ts';
+
+/** Classes of breadcrumbs, and of the label above a headline. */
+const CRUMBS = /bread-?c(?:r)?umb|(?:^|[\s_-])crumbs?(?:$|[\s_-])/i;
+const LABEL =
+  /(?:^|[\s_-])(?:(?:post|entry|article|news|single|meta)[-_]?)?(?:cat(?:egory|egories)?|sections?|channel)(?:[-_](?:name|links?|label|title|wrap))?(?:$|[\s_-])/i;
+
+/** The crumbs of the page's breadcrumb, in order. */
+export function breadcrumb(clues: Clues, headline: string): readonly string[] {
+  const { document } = clues;
+  const region = document.regions.find(
+    ({ signals, element, from, to }) =>
+      (signals & BIT.nav) !== 0 &&
+      to > from &&
+      to - from < MAX_CRUMBS &&
+      CRUMBS.test(`${element.attribs.class ?? ''} ${element.attribs.id ?? ''}`),
+  );
+  if (!region) return [];
+  const links = document.links.filter(({ block }) => block >= region.from && block < region.to);
+  const texts = links.map(({ element }) => innerText(element));
+  const blocks = document.blocks.slice(region.from, region.to).map(({ text }) => text);
+  const crumbs = blocks.length > 1 ? blocks.flatMap((text) => text.split(CRUMB_MARK)) : texts;
+  return chooseSections(crumbs, clues, headline);
+}
+
+/** Marks between crumbs that stand in one line. */
+const CRUMB_MARK = /\s*[»›>/|←‹«]\s*/;
+
+/** Blocks of a breadcrumb: home, section, subsection, headline and the marks between. */
+const MAX_CRUMBS = 12;
+
+/** How far from the headline its section's label stands, in blocks. */
+const NEAR = 4;
+
+/** The label of a category shortly before or behind the headline: an element or a link. */
+export function labelNear({ document }: Clues, headline: number | undefined): readonly string[] {
+  if (headline === undefined) return [];
+  const isNear = (block: number): boolean => Math.abs(block - headline) <= NEAR;
+  const link = document.links.find(
+    ({ element, block }) => isNear(block) && LABEL.test(element.attribs.class ?? ''),
+  );
+  if (link) return [innerText(link.element)];
+  const region = document.regions.find(
+    ({ element, from, to }) =>
+      isNear(from) && to - from === 1 && LABEL.test(element.attribs.class ?? ''),
+  );
+  const text = region && document.blocks[region.from]?.text;
+  return text ? [text] : [];
+}
+
+/** What stands in the title between headline and site: `خبر - اقتصاد - الموقع`. */
+export function titleSection({ metadata, headings, siteNames }: Clues): readonly string[] {
+  const texts = headings.map(({ text }) => text);
+  const { after } = partsBesideHeading(metadata.title ?? '', texts);
+  const last = matchKey(after.at(-1) ?? '');
+  if (after.length < 2 || !siteKeys(siteNames).has(last)) return [];
+  return after.slice(0, 1).filter((part) => part.split(' ').length <= 3);
+}
+
+/** The link that WordPress marks as the article's category, at its head or foot. */
+export function categoryLink({ document }: Clues): readonly string[] {
+  const link = document.links.find(({ element }) => /category/.test(element.attribs.rel ?? ''));
+  return link ? [innerText(link.element)] : [];
+}
+
+/** The link to the folder that the article lies in: `/culture/` for `/culture/2026/4411`. */
+export function folderLink({ document }: Clues): readonly string[] {
+  const path = pathOf(document.url, document.url);
+  const folder = /^\/[^/]+(?=\/)/.exec(path)?.[0];
+  if (!folder || /^\/(?:[a-z]{2}|news|article|articles|story|content|node|\d+)$/i.test(folder))
+    return [];
+  const link = document.links.find(
+    ({ element }) => pathOf(element.attribs.href ?? '', document.url).replace(/\/$/, '') === folder,
+  );
+  return link ? [innerText(link.element)] : [];
+}
+
+function pathOf(address: string, base: string): string {
+  if (address === '' || !URL.canParse(address, base)) return '';
+  const url = new URL(address, base);
+  return url.host === new URL(base).host ? url.pathname : '';
+}
+
+/** The `BreadcrumbList` of JSON-LD, names in order. */
+export function listedCrumbs(clues: Clues, headline: string): readonly string[] {
+  const list = clues.nodes.find((node) => hasType(node, /^BreadcrumbList$/));
+  const items = [list?.itemListElement ?? []].flat();
+  const names = items.map((item) => (isNode(item) ? textIn(item.name ?? item.item) : undefined));
+  return chooseSections(
+    names.filter((name) => name !== undefined && !name.startsWith('http')) as string[],
+    clues,
+    headline,
+  );
+}
