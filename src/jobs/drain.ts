@@ -67,11 +67,24 @@ async function visitsDone(visits: Queue, ids: readonly string[]): Promise<boolea
   return true;
 }
 
+/**
+ * Counts come in one atomic call, the time of the next delayed page in another: a page that moves
+ * from delayed to active between the two would be seen in neither, so the counts are taken again.
+ */
 async function pagesDone({ queues, nextPage, now }: DrainPorts): Promise<boolean> {
-  const counts = await queues.pages.getJobCounts('waiting', 'active', 'prioritized');
-  if (Object.values(counts).some((count) => count > 0)) return false;
+  const before = await pageCounts(queues);
+  if (before.open > 0) return false;
+  if (before.delayed === 0) return true;
   const next = await nextPage();
-  return next === undefined || next > now() + HORIZON_MS;
+  const after = await pageCounts(queues);
+  const isStill = after.open === 0 && after.delayed === before.delayed;
+  return isStill && next !== undefined && next > now() + HORIZON_MS;
+}
+
+async function pageCounts({ pages }: Queues): Promise<{ open: number; delayed: number }> {
+  const counts = await pages.getJobCounts('waiting', 'active', 'prioritized', 'delayed');
+  const { waiting = 0, active = 0, prioritized = 0, delayed = 0 } = counts;
+  return { open: waiting + active + prioritized, delayed };
 }
 
 /** A sink has all when it was given the newest entry and acknowledged what it was given. */

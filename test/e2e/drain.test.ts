@@ -54,6 +54,24 @@ describe('a run that ends by itself', { timeout: 120_000 }, () => {
     expect(marked.length).toBeGreaterThan(2);
   });
 
+  it('gives each record the fields that its newsroom wrote', async () => {
+    const records = house.records();
+    for (const { site, articles } of await loadSites(SITES)) {
+      for (const article of articles.filter(({ inFeed }) => inFeed !== false)) {
+        const record = records.find(
+          (one) => one.source.id === site.id && one.headline === article.headline,
+        );
+        expect(record).toMatchObject({
+          articleBody: article.body.trim(),
+          ...(article.datePublished ? { datePublished: article.datePublished } : {}),
+          ...(article.credit ? { credit: article.credit } : {}),
+          ...(article.dateline ? { dateline: article.dateline } : {}),
+        });
+        expect(record?.author?.map(({ name }) => name)).toEqual(article.author);
+      }
+    }
+  });
+
   it('publishes nothing a second time, and asks feeds by what changed', async () => {
     const before = house.records().length;
     const asked = house.served.requests.length;
