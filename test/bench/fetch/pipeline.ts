@@ -18,7 +18,10 @@ async function take(first: number, last: number): Promise<void> {
       const route = { kind: 'section', url: `${origin}/` } as const;
       const at = { source: source.id, route, visit, firstSeen: visit };
       const link = { ...at, url: `${origin}/article/${i}` };
-      const { outcome, steps } = await page({ link }, { source, tools: workshop.tools, save: async () => {} });
+      const { outcome, steps } = await page(
+        { link },
+        { source, tools: workshop.tools, save: async () => {} },
+      );
       for (const [step, ms] of Object.entries(steps ?? {})) stepMs[step] = (stepMs[step] ?? 0) + ms;
       outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
     }
