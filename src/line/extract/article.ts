@@ -40,7 +40,7 @@ function readFields(clues: Clues, { headline, body }: Parts): Reading {
   const span = spanOf(body);
   const ends = splitEnds(clues, body);
   const lines = ends.lines.map(({ text }) => text);
-  const place = { headline: headline?.block, ...span };
+  const place = { headline: headline?.block, ...span, signals: body.mass.signals };
   const title = headline?.value ?? '';
   return {
     kind: 'article',

@@ -31,9 +31,7 @@ const META = [
 export function readAuthor(clues: Clues, view: BylineView): Found<readonly string[]> | undefined {
   const given = findGiven<readonly string[]>(clues, 'author');
   const candidates = [
-    ...(given
-      ? fromTexts(clues, givenTexts(clues, given), { from: given.from, confidence: 0.95 })
-      : []),
+    ...(given ? fromTexts(clues, givenTexts(given), { from: given.from, confidence: 0.95 }) : []),
     ...fromTexts(clues, textsIn(clues.article?.author ?? clues.article?.creator), {
       from: 'jsonld author',
       confidence: 0.93,

@@ -22,7 +22,7 @@ export function readCredit(
 ): Found<readonly Credit[]> | undefined {
   const given = findGiven<readonly Credit[]>(clues, 'credit');
   if (given?.value) return found(given.value, { from: given.from, confidence: 0.95 });
-  const givenLines = given ? givenTexts(clues, given) : [];
+  const givenLines = given ? givenTexts(given) : [];
   const authors = [
     ...textsIn(clues.article?.author),
     ...(clues.metadata.meta.get('author') ?? []),

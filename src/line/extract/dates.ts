@@ -1,8 +1,10 @@
+import type { Element } from 'domhandler';
 import { parseDate } from '../../arabic/date.ts';
 import type { DateText } from '../../record/reading.ts';
 import type { Clues } from './clues.ts';
 import { findGiven, givenTexts } from './given.ts';
 import { textIn } from './json-ld.ts';
+import { BIT } from './signal.ts';
 
 /** Most dates gathered: the choice needs the sure ones, which come first. */
 const MAX_DATES = 40;
@@ -49,16 +51,21 @@ const NEAR = 8;
 /** Longest text of a visible date, in UTF-16 units: weekday, Hijri and Gregorian date, time. */
 const MAX_LENGTH = 120;
 
+/** Where the article stands on the page, in blocks, and the signals that hold for each block. */
+export interface DatePlace {
+  readonly headline: number | undefined;
+  readonly from: number;
+  readonly to: number;
+  readonly signals: readonly number[];
+}
+
 /** Gathers every date that may be the article's, as it stands there, the surest places first. */
-export function readDates(
-  clues: Clues,
-  place: { headline: number | undefined; from: number; to: number },
-): readonly DateText[] {
+export function readDates(clues: Clues, place: DatePlace): readonly DateText[] {
   const dates = [
     ...givenDates(clues),
     ...jsonLdDates(clues),
     ...metaDates(clues),
-    ...markedDates(clues),
+    ...markedDates(clues, place),
     ...visibleDates(clues, place),
     ...urlDate(clues.document.url),
   ];
@@ -74,7 +81,7 @@ function givenDates(clues: Clues): DateText[] {
     if (!given) return [];
     const { from } = given;
     const confidence = from.startsWith('source:') ? GIVEN.source : GIVEN.crawler;
-    return givenTexts(clues, given)
+    return givenTexts(given)
       .slice(0, 3)
       .map((text) => ({ role, text, from, confidence }));
   });
@@ -104,40 +111,41 @@ function metaDates({ metadata }: Clues): DateText[] {
   return [...of('published', PUBLISHED_META), ...of('modified', MODIFIED_META)];
 }
 
-function markedDates({ document }: Clues): DateText[] {
-  return document.marked.flatMap((element) => {
-    const { itemprop, property, datetime, content, class: names = '' } = element.attribs;
-    const seconds = element.attribs['data-seconds'];
+/** Signals of what has dates of its own: comments, other articles, the site's clock. */
+const ELSEWHERE = BIT.comments | BIT.related | BIT.sidebar | BIT.nav | BIT.footer | BIT.caption;
+
+function isNear(block: number, { headline, from, to, signals }: DatePlace): boolean {
+  const start = Math.min(headline ?? from, from) - NEAR;
+  return block >= start && block < to + NEAR && ((signals[block] ?? 0) & ELSEWHERE) === 0;
+}
+
+function markedDates({ document }: Clues, place: DatePlace): DateText[] {
+  return document.marked.flatMap(({ element, block }) => {
+    const { itemprop, property, datetime, content, title, class: names = '' } = element.attribs;
     const name = `${itemprop ?? ''} ${property ?? ''}`;
-    const role = MODIFIED_CLASS.test(`${name} ${names}`)
-      ? ('modified' as const)
-      : ('published' as const);
-    const isDate = /date(?:Published|Modified|Created)/i.test(name);
-    const text = datetime ?? content;
+    const role = MODIFIED_CLASS.test(`${name} ${names}`) ? 'modified' : 'published';
+    const text = datetime ?? content ?? title;
+    const isDate = /date(?:Published|Modified|Created)|dc:(?:date|created)/i.test(name);
+    if (element.name !== 'meta' && !isNear(block, place)) return [];
     if (isDate && text) return [{ role, text, from: 'microdata', confidence: 0.9 }];
     if (datetime) return [{ role, text: datetime, from: 'time', confidence: 0.7 }];
-    if (seconds && /^\d{9,11}$/.test(seconds))
-      return [
-        {
-          role,
-          text: new Date(Number(seconds) * 1000).toISOString(),
-          from: 'data-seconds',
-          confidence: 0.75,
-        },
-      ];
-    return [];
+    return secondsDate(element, role);
   });
 }
 
-function visibleDates(
-  { document }: Clues,
-  { headline, from, to }: { headline: number | undefined; from: number; to: number },
-): DateText[] {
-  const start = Math.min(headline ?? from, from) - NEAR;
-  const near = document.blocks.slice(Math.max(0, start), to + NEAR);
-  return near.flatMap((block) => {
-    if (block.text.length > MAX_LENGTH || !/[\d٠-٩۰-۹]/.test(block.text)) return [];
-    if (parseDate(block.text, {}) === undefined) return [];
+/** Unix time in seconds, as BBC-like pages write it: 9 to 11 digits. */
+function secondsDate(element: Element, role: DateText['role']): DateText[] {
+  const seconds = element.attribs['data-seconds'] ?? '';
+  if (!/^\d{9,11}$/.test(seconds)) return [];
+  const text = new Date(Number(seconds) * 1000).toISOString();
+  return [{ role, text, from: 'data-seconds', confidence: 0.75 }];
+}
+
+function visibleDates({ document }: Clues, place: DatePlace): DateText[] {
+  const { from, to } = place;
+  return document.blocks.flatMap((block) => {
+    if (block.text.length > MAX_LENGTH || !isNear(block.index, place)) return [];
+    if (!/[\d٠-٩۰-۹]/.test(block.text) || parseDate(block.text, {}) === undefined) return [];
     const names = document.regions[block.region]?.element.attribs.class ?? '';
     const role = MODIFIED_CLASS.test(names) ? ('modified' as const) : ('published' as const);
     const inText = block.index > from + 2 && block.index < to - 1;

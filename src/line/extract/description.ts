@@ -8,7 +8,7 @@ import { findMeta, oneLine } from './metadata.ts';
 /** The page's description of the article; one that only repeats headline or site is none. */
 export function readDescription(clues: Clues, headline: string): Found<string> | undefined {
   const given = findGiven<string>(clues, 'description');
-  const text = given && givenTexts(clues, given)[0];
+  const text = given && givenTexts(given)[0];
   if (given && text) return found(text, { from: given.from, text, confidence: 0.95 });
   const meta = ['og:description', 'description', 'twitter:description', 'dc.description'];
   const places: [string, string | undefined][] = [

@@ -10,8 +10,8 @@ export interface PlacedImage {
   readonly region: number;
 }
 
-/** A link and the block it stands in or before. */
-export interface PlacedLink {
+/** An element and the block it stands in or before. */
+export interface PlacedElement {
   readonly element: Element;
   /** Index of the block that its text is part of. */
   readonly block: number;
@@ -22,9 +22,9 @@ export interface Gathered {
   readonly blocks: readonly Block[];
   readonly regions: readonly Region[];
   /** Elements with `itemprop`, `property`, `datetime` or `data-seconds`, in order. */
-  readonly marked: readonly Element[];
+  readonly marked: readonly PlacedElement[];
   readonly images: readonly PlacedImage[];
-  readonly links: readonly PlacedLink[];
+  readonly links: readonly PlacedElement[];
   /** Elements of the head, and scripts wherever they stand. */
   readonly head: readonly Element[];
 }

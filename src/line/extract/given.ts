@@ -3,7 +3,7 @@ import type { Element } from 'domhandler';
 import type { ArticleReaders, FieldReader } from '../../crawler.ts';
 import type { ArticleRules } from '../../record/source.ts';
 import type { Clues } from './clues.ts';
-import { oneLine } from './metadata.ts';
+import { innerText, oneLine } from './metadata.ts';
 
 /** Most elements that one selector may give a field. */
 const MAX_ELEMENTS = 200;
@@ -78,11 +78,13 @@ export function toList(value: string | readonly string[] | undefined): readonly 
 }
 
 /** The texts of what was given: of elements, or a value that is text already. */
-export function givenTexts(clues: Clues, given: Given<unknown>): readonly string[] {
+export function givenTexts(given: Given<unknown>): readonly string[] {
   const values = [given.value ?? []].flat().filter((value) => typeof value === 'string');
   const texts = given.elements.map((element) => {
-    const { content, datetime } = element.attribs;
-    return content ?? datetime ?? clues.document.query()(element).text();
+    const { content, datetime, title } = element.attribs;
+    // Microformats write `<abbr title="2026-03-14T10:22+02:00">10:22</abbr>`.
+    const exact = content ?? datetime ?? (element.name === 'abbr' ? title : undefined);
+    return exact ?? innerText(element);
   });
   return [...values, ...texts].map(oneLine).filter((text) => text !== '');
 }

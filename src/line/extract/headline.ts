@@ -24,7 +24,7 @@ const AGREEMENT = 0.5;
 export function readHeadline(clues: Clues): Headline | undefined {
   const { headings } = clues;
   const given = findGiven<string>(clues, 'headline');
-  const text = given && givenTexts(clues, given)[0];
+  const text = given && givenTexts(given)[0];
   if (given && text) return givenHeadline(text, given.from, headings);
   const titles = listTitles(clues);
   return chooseHeading(headings, titles) ?? findTitleBlock(clues) ?? titleAlone(titles);

@@ -21,7 +21,7 @@ export function readKeywords(clues: Clues, end: number): Found<readonly string[]
   const { metadata, article } = clues;
   const given = findGiven<readonly string[]>(clues, 'keywords');
   const places: [string, () => readonly string[]][] = [
-    [given?.from ?? '', () => (given ? givenTexts(clues, given) : [])],
+    [given?.from ?? '', () => (given ? givenTexts(given) : [])],
     ['article:tag', () => metadata.meta.get('article:tag') ?? []],
     ['jsonld keywords', () => textsIn(article?.keywords)],
     ['news_keywords', () => metadata.meta.get('news_keywords') ?? []],

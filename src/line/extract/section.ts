@@ -59,9 +59,7 @@ function placesOf(clues: Clues, { headline, headlineBlock }: HeadlinePlace): rea
     confidence: 0.93,
   }));
   return [
-    ...(given
-      ? [{ from: given.from, texts: () => givenTexts(clues, given), confidence: 0.95 }]
-      : []),
+    ...(given ? [{ from: given.from, texts: () => givenTexts(given), confidence: 0.95 }] : []),
     ...meta,
     { from: 'jsonld', texts: () => textsIn(clues.article?.articleSection), confidence: 0.92 },
     { from: 'breadcrumb', texts: () => breadcrumb(clues, headline).slice(-1), confidence: 0.88 },

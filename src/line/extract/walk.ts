@@ -1,6 +1,6 @@
 import { type ChildNode, Element, isTag, isText, type ParentNode } from 'domhandler';
 import { HEAD, INLINE, SILENT } from './element-kinds.ts';
-import type { Gathered, PlacedImage, PlacedLink } from './gathered.ts';
+import type { Gathered, PlacedElement, PlacedImage } from './gathered.ts';
 import type { Block, Region } from './region.ts';
 import { Run } from './run.ts';
 import { BIT, readSignals } from './signal.ts';
@@ -32,9 +32,9 @@ export function walk(root: ParentNode): Gathered {
 class Walker {
   readonly blocks: Block[] = [];
   readonly regions: Region[] = [];
-  readonly marked: Element[] = [];
+  readonly marked: PlacedElement[] = [];
   readonly images: PlacedImage[] = [];
-  readonly links: PlacedLink[] = [];
+  readonly links: PlacedElement[] = [];
   readonly head: Element[] = [];
   readonly #run = new Run();
 
@@ -85,7 +85,7 @@ class Walker {
     const { itemprop, property, datetime, 'data-seconds': seconds } = element.attribs;
     const told =
       itemprop ?? datetime ?? seconds ?? (element.name === 'meta' ? undefined : property);
-    if (told !== undefined) this.marked.push(element);
+    if (told !== undefined) this.marked.push({ element, block: this.blocks.length });
     if (element.name === 'a') this.links.push({ element, block: this.blocks.length });
   }
 
