@@ -1,7 +1,9 @@
 import { addRecent, type Recent } from './burst.ts';
+import { expectedRates } from './expected-rate.ts';
 import { addMissed, dayOf, fallenOut, type MissedDay } from './missed.ts';
 import { type Moved, type SeenRedirect, watchRedirects } from './redirect-adoption.ts';
-import { emptyRhythm, learnRhythm, type Rhythm } from './rhythm.ts';
+import { emptyRhythm, learnRhythm, type Rhythm, type Watch } from './rhythm.ts';
+import { hourOfWeek } from './week-hour.ts';
 import { peakAfter } from './window.ts';
 
 /** What a visit brought, as the job that made it knows. */
@@ -76,7 +78,6 @@ export function recordVisit(
   }
   const { failingSince: _, ...restored } = visited;
   const good = { ...restored, lastGoodAt: at, strain: 0 };
-  if (outcome.met === 0) return good;
   if (past.lastGoodAt === undefined) return { ...good, windowSize: outcome.met };
   return learn({ ...good, lastGoodAt: past.lastGoodAt }, outcome);
 }
@@ -85,10 +86,8 @@ function learn(past: VisitHistory & { lastGoodAt: number }, outcome: VisitOutcom
   const { met, fresh, now, zone } = outcome;
   const [from, to] = [past.lastGoodAt, now.getTime()];
   const gapMs = to - from;
-  const means = {
-    windowSize: past.windowSize + (met - past.windowSize) * NEWEST,
-    overlap: past.overlap + (1 - fresh / met - past.overlap) * NEWEST,
-  };
+  // Nothing met is a 304: the document is as it was, and the silence is as good as seen.
+  const means = met === 0 ? {} : meansAfter(past, { met, fresh });
   if (gapMs <= 0 || gapMs > LONGEST_GAP_MS) return { ...past, ...means, lastGoodAt: to };
   const watch = { from, to, zone, times: timesOf(outcome, from) };
   return {
@@ -97,14 +96,35 @@ function learn(past: VisitHistory & { lastGoodAt: number }, outcome: VisitOutcom
     lastGoodAt: to,
     peakRate: peakAfter(past.peakRate, { fresh, gapMs }),
     watchedHours: past.watchedHours + gapMs / HOUR_MS,
-    recent: addRecent(past.recent, fresh, to),
+    recent: addRecent(past.recent, { fresh, expected: expectedIn(past, watch) }, to),
     missed: missedBy(past, outcome, gapMs / HOUR_MS),
     rhythm: learnRhythm(past.rhythm, watch),
   };
 }
 
+function meansAfter(past: VisitHistory, { met, fresh }: { met: number; fresh: number }) {
+  return {
+    windowSize: past.windowSize + (met - past.windowSize) * NEWEST,
+    overlap: past.overlap + (1 - fresh / met - past.overlap) * NEWEST,
+  };
+}
+
 /** Hours after which the mean rate says something. */
 const FEWEST_HOURS = 12;
+
+/** Articles that the rhythm led to expect in a stretch of time; none while it is not known. */
+function expectedIn(past: VisitHistory, { from, to, zone }: Watch): number {
+  if (past.watchedHours < FEWEST_HOURS) return 0;
+  const rates = expectedRates(past.rhythm, to);
+  let expected = 0;
+  let at = from;
+  while (at < to) {
+    const end = Math.min(to, (Math.floor(at / HOUR_MS) + 1) * HOUR_MS);
+    expected += (rates(hourOfWeek(at, zone)) * (end - at)) / HOUR_MS;
+    at = end;
+  }
+  return expected;
+}
 
 function missedBy(past: VisitHistory, outcome: VisitOutcome, gapHours: number): MissedDay {
   const { met, fresh, now, zone, unlisted = 0 } = outcome;

@@ -30,10 +30,10 @@ export interface Pace {
 }
 
 /**
- * Chosen by `npm run bench -- timing`: hours with fewer than 1.2 articles hold one in twenty of all
- * that 250 sources publish, and following them as fast would take half as many requests again.
+ * Chosen by `npm run bench -- timing`: hours with less than one article hold one in twenty of all
+ * that 200 sources publish, and following them as fast would take half as many requests again.
  */
-export const PACE: Pace = { everyMs: 4 * MINUTE_MS, articlesPerHour: 1.2, power: 3 };
+export const PACE: Pace = { everyMs: 4 * MINUTE_MS, articlesPerHour: 1, power: 4 };
 
 /**
  * The pause that suits a rate of articles an hour, ms: the same for all hours that bring news, so
@@ -72,7 +72,7 @@ export function learntInterval(
     const end = (Math.floor(at / HOUR_MS) + 1) * HOUR_MS;
     const usual = rates(hourOfWeek(at, zone));
     const rate = Math.max(usual, burstRate(history.recent, at));
-    const longest = longestForWindow(history, rate) * leisure;
+    const longest = longestForWindow(history, rate, leisure);
     const everyMs = Math.min(intervalOf(rate, pace), longest);
     const share = (end - at) / everyMs;
     if (urgency + share >= 1) return clamp(at + (1 - urgency) * everyMs - start);

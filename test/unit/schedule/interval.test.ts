@@ -29,9 +29,9 @@ describe('the hour of the week', () => {
 describe('the pause for a rate', () => {
   it.each([
     [100, 4 * MINUTE],
-    [1.2, 4 * MINUTE],
-    [0.6, 32 * MINUTE],
-    [0.4, 108 * MINUTE],
+    [1, 4 * MINUTE],
+    [0.5, 64 * MINUTE],
+    [0.4, 156.25 * MINUTE],
     [0.001, DAY],
     [0, DAY],
   ])('of %d articles an hour is %d ms', (rate, pause) => {
@@ -45,29 +45,37 @@ describe('the pause for a rate', () => {
 
 describe('a burst', () => {
   it.each([
-    [0, 0, 0],
-    [2, 0, 0],
-    [10, 0, 11.1],
-    [10, 30, 4.2],
-    [10, 120, 0],
-  ])('of %d articles brings, %d minutes later, %d an hour', (count, minutes, rate) => {
-    const recent = addRecent(undefined, count, MONDAY);
-    expect(burstRate(recent, MONDAY + minutes * MINUTE)).toBeCloseTo(rate, 1);
-  });
+    [0, 0, 0, 0],
+    [2, 0, 0, 0],
+    [10, 0, 0, 11.1],
+    [10, 0, 30, 5.5],
+    [10, 0, 300, 0],
+    [40, 30, 0, 0],
+    [40, 9, 0, 31.9],
+  ])(
+    'of %d articles where %d were expected brings, %d minutes later, %d an hour',
+    (fresh, expected, minutes, rate) => {
+      const recent = addRecent(undefined, { fresh, expected }, MONDAY);
+      expect(burstRate(recent, MONDAY + minutes * MINUTE)).toBeCloseTo(rate, 1);
+    },
+  );
 
   it('adds up over visits', () => {
-    const first = addRecent(undefined, 4, MONDAY);
-    expect(addRecent(first, 4, MONDAY + 30 * MINUTE).count).toBe(6);
+    const first = addRecent(undefined, { fresh: 4, expected: 2 }, MONDAY);
+    const second = addRecent(first, { fresh: 4, expected: 1 }, MONDAY + 30 * MINUTE);
+    expect([second.count, second.expected]).toEqual([6, 2]);
   });
 });
 
 describe('the longest pause for what a feed holds', () => {
   it.each([
-    [20, 0, 1, 50],
+    [20, 0, 1, 40],
+    [20, 0, 0.2, 50],
+    [20, 0, 0, 60],
     [20, 0, 40, 15],
     [20, 60, 1, 16.7],
-    [200, 0, 1, 500],
-    [0, 0, 1, Number.POSITIVE_INFINITY],
+    [200, 0, 1, 400],
+    [0, 0, 1, 20],
   ])(
     'of %d entries, at a peak of %d and a rate of %d, is %d minutes',
     (windowSize, peakRate, rate, minutes) => {

@@ -1,0 +1,54 @@
+import { PACE, type Pace } from '../../src/line/schedule/interval.ts';
+import { newsrooms } from './timing/newsrooms.ts';
+import { type Played, play, quantile } from './timing/replay.ts';
+import { fixed, learnt, mediaCloud, miniflux, stormCrawler } from './timing/rules.ts';
+
+/** Plays in which our pace is brought to a rival's number of requests. */
+const STEPS = 3;
+
+const DAY_MS = 86_400_000;
+
+/**
+ * `npm run bench -- timing [SEED]`: how soon articles are found by Marsad's rule and by those of
+ * others, at how many requests; then ours at the same number of requests as each of them.
+ */
+export async function run(args: readonly string[]): Promise<void> {
+  const rooms = newsrooms(Number(args[0] ?? 1));
+  const articles = rooms.reduce((sum, { times }) => sum + times.length, 0);
+  console.log(`${rooms.length} sources, 60 days, ${articles} articles, feeds of 20 entries`);
+  console.log(heading);
+  console.log(row(play(learnt('Marsad', PACE), rooms)));
+  const rivals = [fixed(5), fixed(15), fixed(60), mediaCloud, stormCrawler, miniflux];
+  for (const rival of rivals) {
+    const theirs = play(rival, rooms);
+    const ours = atRequests(theirs.requestsPerDay, (pace) =>
+      play(learnt(`  Marsad as often`, pace), rooms),
+    );
+    console.log(row(theirs));
+    console.log(`${row(ours)}  ${(quantile(ours, 0.95) / quantile(theirs, 0.95)).toFixed(2)}`);
+  }
+}
+
+const heading = `${'rule'.padEnd(20)}${['median', 'p95', 'p99', 'missed', 'req/day'].map((name) => name.padStart(9)).join('')}  of its p95`;
+
+function row(played: Played): string {
+  const minutes = [0.5, 0.95, 0.99].map((share) => (quantile(played, share) / 60_000).toFixed(1));
+  const cells = [...minutes, String(played.missed), played.requestsPerDay.toFixed(1)];
+  return played.name.padEnd(20) + cells.map((cell) => cell.padStart(9)).join('');
+}
+
+/** Our rule at the pace that asks no more often than a rival does, and as little less as may be. */
+function atRequests(requestsPerDay: number, playAt: (pace: Pace) => Played): Played {
+  // Nearly half of a source's hours bring news.
+  let everyMs = (0.48 * DAY_MS) / requestsPerDay;
+  let best: Played | undefined;
+  for (let step = 0; step < STEPS; step += 1) {
+    const played = playAt({ ...PACE, everyMs });
+    const isWithin = played.requestsPerDay <= requestsPerDay;
+    if (isWithin && played.requestsPerDay >= (best?.requestsPerDay ?? 0)) best = played;
+    if (isWithin && played.requestsPerDay > 0.98 * requestsPerDay) break;
+    // Requests fall about as the pause grows; a hundredth more makes sure to end within.
+    everyMs *= (played.requestsPerDay / requestsPerDay) * 1.01;
+  }
+  return best ?? playAt({ ...PACE, everyMs: everyMs * 1.5 });
+}

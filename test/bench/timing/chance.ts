@@ -1,0 +1,13 @@
+/** Numbers from 0 to 1 that look drawn, the same for the same seed. */
+export type Chance = () => number;
+
+/** A generator of 32 bits of state (mulberry32): enough to draw half a million articles. */
+export function chance(seed: number): Chance {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
