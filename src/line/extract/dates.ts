@@ -106,7 +106,9 @@ function metaDates({ metadata }: Clues): DateText[] {
   const of = (role: DateText['role'], names: readonly string[]): DateText[] =>
     names.flatMap((from) => {
       const text = metadata.meta.get(from)?.[0];
-      return text ? [{ role, text: text.slice(0, MAX_LENGTH), from, confidence: 0.92 }] : [];
+      // When a page was made in the system is not when it was published.
+      const confidence = from.endsWith('created') ? 0.7 : 0.92;
+      return text ? [{ role, text: text.slice(0, MAX_LENGTH), from, confidence }] : [];
     });
   return [...of('published', PUBLISHED_META), ...of('modified', MODIFIED_META)];
 }
