@@ -2,6 +2,7 @@ import { durationMs, type Visit } from '../../record/source.ts';
 import { backoffMs } from './failure-backoff.ts';
 import type { VisitHistory } from './history.ts';
 import { LONGEST_MS, learntInterval, PACE, type Pace } from './interval.ts';
+import { longestForWindow } from './window.ts';
 
 /** When a source is visited: every so many ms from now, or by a cron line in a zone. */
 export type VisitPlan =
@@ -39,7 +40,7 @@ export function planVisit(
   if ('cron' in visit) return { cron: visit.cron, zone };
   const usual =
     visit.every === 'auto'
-      ? hinted(learntInterval(history, { now, zone, pace }), hints)
+      ? hinted(learntInterval(history, { now, zone, pace }), hints, history)
       : durationMs(visit.every);
   const stretched = backoffMs(usual, history?.strain ?? 0);
   return { everyMs: Math.max(stretched, Math.min(hints.retryAfterMs ?? 0, LONGEST_MS)) };
@@ -48,7 +49,9 @@ export function planVisit(
 /** A site that keeps its feed for longer states how often asking makes sense; an hour is heeded. */
 const LONGEST_HINT_MS = 3_600_000;
 
-function hinted(everyMs: number, { ttlMs = 0, maxAgeMs = 0 }: VisitHints): number {
-  const stated = Math.min(LONGEST_HINT_MS, Math.max(ttlMs, maxAgeMs));
-  return Math.max(everyMs, stated);
+/** A hint is heeded as long as nothing can fall out of the documents meanwhile. */
+function hinted(everyMs: number, hints: VisitHints, history: VisitHistory | undefined): number {
+  const { ttlMs = 0, maxAgeMs = 0 } = hints;
+  const safe = history ? longestForWindow(history, 0) : LONGEST_HINT_MS;
+  return Math.max(everyMs, Math.min(safe, LONGEST_HINT_MS, Math.max(ttlMs, maxAgeMs)));
 }

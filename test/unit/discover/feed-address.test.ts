@@ -114,6 +114,10 @@ describe('what a feed says of itself', () => {
     ['<ttl>0</ttl>', undefined],
     ['<ttl>قريبا</ttl>', undefined],
     ['<sy:updatePeriod>daily</sy:updatePeriod>', 86_400_000],
+    [
+      '<sy:updatePeriod>hourly</sy:updatePeriod><sy:updateFrequency>1</sy:updateFrequency>',
+      undefined,
+    ],
     ['', undefined],
   ])('its life time in %s', (inner, ttlMs) => {
     expect(readFeed(`<rss><channel>${inner}</channel></rss>`, { url }).ttlMs).toBe(ttlMs);

@@ -64,5 +64,7 @@ describe('a plan that is learnt', () => {
   it('heeds ttl up to an hour', () => {
     expect(everyMs(undefined, { ttlMs: 30 * MINUTE })).toBe(30 * MINUTE);
     expect(everyMs(undefined, { ttlMs: 48 * HOUR })).toBe(HOUR);
+    const busy = visited(10 * MINUTE, 3, () => 10);
+    expect(everyMs(busy, { ttlMs: 48 * HOUR })).toBe(25 * MINUTE);
   });
 });

@@ -10,15 +10,19 @@ const PERIOD_MS: Readonly<Record<string, number>> = {
 
 /**
  * How long a channel says it stays the same: RSS's `ttl` in minutes, else the period of the
- * syndication module divided by its frequency (RSS 1.0 syndication).
+ * syndication module divided by its frequency (RSS 1.0 syndication). `hourly` once is what every
+ * WordPress prints whatever its newsroom does: it says nothing.
  */
 export function findTtlMs(channel: XmlElement): number | undefined {
   const minutes = numberOf(channel, 'ttl');
   if (minutes !== undefined) return Math.round(minutes * 60_000);
   const period = childrenNamed(channel, 'sy:updateperiod')[0];
   if (!period) return undefined;
+  const frequency = numberOf(channel, 'sy:updatefrequency') ?? 1;
   const periodMs = PERIOD_MS[textOf(period).trim().toLowerCase()] ?? PERIOD_MS.daily ?? 0;
-  return Math.round(periodMs / (numberOf(channel, 'sy:updatefrequency') ?? 1));
+  return periodMs === PERIOD_MS.hourly && frequency === 1
+    ? undefined
+    : Math.round(periodMs / frequency);
 }
 
 function numberOf(channel: XmlElement, name: string): number | undefined {

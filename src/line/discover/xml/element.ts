@@ -16,9 +16,33 @@ export function elementsOf(element: XmlElement): XmlElement[] {
   return element.children.filter((child): child is XmlElement => typeof child !== 'string');
 }
 
+/** Children by name: an entry is asked for some forty names. */
+const indexes = new WeakMap<XmlElement, Map<string, XmlElement[]>>();
+
 /** The children of one of the names, in order. */
 export function childrenNamed(element: XmlElement, ...names: string[]): XmlElement[] {
-  return elementsOf(element).filter(({ name }) => names.includes(name));
+  const index = indexOf(element);
+  const [first, ...others] = names.flatMap((name) => index.get(name) ?? NONE);
+  if (first === undefined) return [];
+  const isOneName = others.every(({ name }) => name === first.name);
+  return isOneName
+    ? [first, ...others]
+    : elementsOf(element).filter(({ name }) => names.includes(name));
+}
+
+const NONE: XmlElement[] = [];
+
+function indexOf(element: XmlElement): Map<string, XmlElement[]> {
+  const known = indexes.get(element);
+  if (known) return known;
+  const index = new Map<string, XmlElement[]>();
+  for (const child of elementsOf(element)) {
+    const same = index.get(child.name);
+    if (same) same.push(child);
+    else index.set(child.name, [child]);
+  }
+  indexes.set(element, index);
+  return index;
 }
 
 /** All text below, in order, without markup. */

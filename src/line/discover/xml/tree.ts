@@ -69,18 +69,24 @@ function endOpenLeft(open: Open[], tag: string): void {
     if (at > 0) open.length = at;
   }
   const last = open[open.length - 1]?.element;
-  const hasText = last?.children.some((child) => typeof child === 'string' && child.trim() !== '');
-  if (last && LEAF.has(tag) && LEAF.has(last.tag) && hasText && !last.attributes.type) open.pop();
+  if (!last || !LEAF.has(tag) || !LEAF.has(last.tag) || last.attributes.type) return;
+  const hasText = last.children.some((child) => typeof child === 'string' && child.trim() !== '');
+  if (hasText) open.pop();
 }
 
+/** More prefixes than that on one element were made to exhaust a reader; feeds bind twenty. */
+const MOST_PREFIXES = 100;
+
 function scopeOf(attributes: Record<string, string>, outer: Scope): Scope {
-  let scope = outer;
-  for (const [name, value] of Object.entries(attributes)) {
-    if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
+  const bindings = Object.entries(attributes).filter(
+    ([name]) => name === 'xmlns' || name.startsWith('xmlns:'),
+  );
+  if (bindings.length === 0) return outer;
+  const bound = bindings.slice(0, MOST_PREFIXES).map(([name, namespace]) => {
     const own = name === 'xmlns' ? '' : name.slice(6);
-    scope = { ...scope, [own]: findPrefix(value) ?? own };
-  }
-  return scope;
+    return [own, findPrefix(namespace) ?? own] as const;
+  });
+  return { ...outer, ...Object.fromEntries(bound) };
 }
 
 function settle(
