@@ -4,7 +4,7 @@ import { readJsonFeed } from './feed/json-feed.ts';
 import { findXmlFeed } from './feed/xml-feed.ts';
 import { readXml } from './xml/tree.ts';
 
-export type { Feed, FeedEntry, FeedFormat } from './feed/feed-entry.ts';
+export type { Feed, FeedEntry } from './feed/feed-entry.ts';
 
 /** What one feed may bring in; the largest of news sites hold some thousands. */
 export const MOST_ENTRIES = 50_000;

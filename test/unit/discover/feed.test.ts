@@ -79,6 +79,21 @@ describe('the fields of an entry', () => {
   });
 });
 
+describe('a channel of CDF', () => {
+  it('is read from its attributes', () => {
+    const text =
+      '<CHANNEL HREF="https://a.test/"><TITLE>ع</TITLE><ITEM HREF="/1" LASTMOD="2026-11-23T10:00"><TITLE>خ</TITLE></ITEM></CHANNEL>';
+    expect(read(text).entries).toEqual([
+      {
+        title: 'خ',
+        link: 'https://akhbar.test/1',
+        updated: '2026-11-23T10:00',
+        updatedAt: '2026-11-23T10:00:00Z',
+      },
+    ]);
+  });
+});
+
 describe('broken XML', () => {
   it.each([
     ['a stray ampersand', 'نفط & غاز', 'نفط & غاز'],

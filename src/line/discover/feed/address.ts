@@ -31,7 +31,8 @@ export function findLink(holder: XmlElement): string | undefined {
     PAGE_TYPES.has((attributes.type ?? 'text/html').toLowerCase()),
   );
   const targets = pages.map(targetOf).filter((target) => target !== undefined);
-  return targets.at(-1) ?? holder.attributes.href ?? findPermalink(holder);
+  const { href } = holder.attributes;
+  return targets.at(-1) ?? (href ? resolveUrl(href, holder.base) : findPermalink(holder));
 }
 
 /** A link of one relation: hub, self, next. */

@@ -22,7 +22,8 @@ const UPDATED = ['updated', 'modified', 'dcterms:modified', 'dc:date', 'lastbuil
 
 /** Reads one `item` or `entry` of RSS, RDF or Atom. */
 export function readEntry(item: XmlElement): FeedEntry {
-  const updated = findText(item, UPDATED);
+  // CDF, the oldest of all, keeps its dates and links in attributes.
+  const updated = findText(item, UPDATED) ?? item.attributes.lastmod;
   const published = findText(item, PUBLISHED) ?? findText(item, ['dc:date']);
   return present({
     title: findTitle(item),
