@@ -9,8 +9,8 @@ import type { DateText, Reading } from '../../record/reading.ts';
 import type { Source } from '../../record/source.ts';
 import { articleId } from './article-id.ts';
 import type { ClockProfile } from './clock.ts';
+import { choosePageUrl } from './page-url.ts';
 import { type ChosenDates, chooseDates, type DateContext } from './published.ts';
-import { canonicalUrl } from './url.ts';
 
 /** What is known of an article beside the page's own words. */
 export interface DraftContext {
@@ -29,13 +29,14 @@ const FEED_CONFIDENCE = 0.9;
 /** Brings what was read off a page to the record's form: texts, dates, URLs and language in one way. */
 export function normalize(reading: Reading, context: DraftContext): ArticleDraft {
   const { source, link, page } = context;
-  const url = canonicalUrl(reading.canonical?.value ?? page.url).url;
-  const others = [page.url, page.requestedUrl, link.url, ...reading.otherUrls];
+  const address = choosePageUrl(reading.canonical, page.url);
+  const { url, identity } = address.value;
+  const others = [page.url, page.requestedUrl, link.url, ...address.others, ...reading.otherUrls];
   const dates = chooseDates([...reading.dates, ...linkDates(link)], dateContext(context));
   const articleBody = (reading.body?.value ?? []).map((text) => displayText(text)).join('\n\n');
   return {
     schemaVersion: SCHEMA_VERSION,
-    id: articleId(source.id, url),
+    id: articleId(source.id, identity),
     source: sourceNote(source),
     url,
     otherUrls: [...new Set(others)].filter((other) => other !== url),
@@ -47,7 +48,7 @@ export function normalize(reading: Reading, context: DraftContext): ArticleDraft
     ...dateFields(dates),
     dateFirstSeen: link.firstSeen,
     rights: rightsOf(reading),
-    evidence: evidenceOf(reading, dates),
+    evidence: evidenceOf(reading, { dates, url: address.evidence }),
     fetch: fetchNote(context),
   };
 }
@@ -116,7 +117,10 @@ function rightsOf({ rights }: Reading): ArticleDraft['rights'] {
 /** A wrong date is worse than none. */
 const NO_DATE: Evidence = { from: 'none', confidence: 0, note: 'no date that is certain' };
 
-function evidenceOf(reading: Reading, dates: ChosenDates): Record<string, Evidence> {
+function evidenceOf(
+  reading: Reading,
+  { dates, url }: { dates: ChosenDates; url: Evidence },
+): Record<string, Evidence> {
   const named: Record<string, Found<unknown> | undefined> = {
     headline: reading.headline,
     description: reading.description,
@@ -128,14 +132,13 @@ function evidenceOf(reading: Reading, dates: ChosenDates): Record<string, Eviden
     keywords: reading.keywords,
     image: reading.image,
     inLanguage: reading.inLanguage,
-    url: reading.canonical,
     datePublished: dates.published,
     dateModified: dates.modified,
   };
   const entries = Object.entries(named).flatMap(([field, value]) =>
     value ? [[field, value.evidence] as const] : [],
   );
-  const evidence: Record<string, Evidence> = Object.fromEntries(entries);
+  const evidence: Record<string, Evidence> = { ...Object.fromEntries(entries), url };
   const { published, modified } = dates.refused;
   evidence.datePublished ??= published ?? NO_DATE;
   if (modified) evidence.dateModified ??= modified;

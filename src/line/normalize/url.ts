@@ -1,22 +1,71 @@
-/** The one form of a URL, and why each part went. */
-export interface CanonicalUrl {
-  readonly url: string;
-  readonly reasons: readonly { readonly step: string; readonly detail: string }[];
+import { withinAmpCache } from './amp-url.ts';
+import { findIdentity } from './free-slug.ts';
+import { STEPS } from './url-steps.ts';
+
+/** A step on the way to the one form. */
+export interface UrlReason {
+  readonly step: string;
+  readonly detail: string;
 }
 
-/** Parameters that tell where a click came from and nothing of the page. */
-const TRACKING = /^(?:utm_\w+|fbclid|gclid|mc_[ce]id|igshid|ref|ref_src|amp)$/iu;
+/** The one form of a URL, and why each part went. */
+export interface CanonicalUrl {
+  /** The page under this address can be fetched. */
+  readonly url: string;
+  /** What is the same for every address of the article: the URL, less a slug that is free. */
+  readonly identity: string;
+  readonly reasons: readonly UrlReason[];
+}
 
-/** Brings a URL to one form: tracking parameters, fragment and default port out. */
+/** Longer ones are traps; caches, browsers and sitemaps hold to less. */
+const LONGEST = 4096;
+
+/** An address within an address within an address: what goes deeper is no link of a newsroom. */
+const MOST_TURNS = 4;
+
+/**
+ * Brings a URL to one form: without tracking parameters, fragment, default port, AMP, mobile and
+ * `www` twins, in one percent-encoding; raw Arabic and Unicode hosts come out encoded (WHATWG URL).
+ * Scheme, trailing slash and a language such as `/ar/` stay: without them a site may have another
+ * page there, or none. Idempotent.
+ */
 export function canonicalUrl(url: string, base?: string): CanonicalUrl {
-  if (!URL.canParse(url, base)) return { url, reasons: [{ step: 'not-a-url', detail: url }] };
-  const parsed = new URL(url, base);
-  const reasons: { step: string; detail: string }[] = [];
-  for (const name of [...parsed.searchParams.keys()].filter((key) => TRACKING.test(key))) {
-    parsed.searchParams.delete(name);
-    reasons.push({ step: 'tracking', detail: name });
+  const parsed = parse(url, base);
+  if (typeof parsed === 'string') return asGiven(url, parsed);
+  const reasons: UrlReason[] = [];
+  let current = parsed;
+  for (let turn = 0; turn < MOST_TURNS; turn += 1) {
+    const next = turnOnce(current, reasons);
+    if (next.href === current.href) break;
+    current = next;
   }
-  if (parsed.hash !== '') reasons.push({ step: 'fragment', detail: parsed.hash });
-  parsed.hash = '';
-  return { url: parsed.href, reasons };
+  const { identity, detail } = findIdentity(current);
+  if (detail) reasons.push({ step: 'free-slug', detail });
+  const language = /^\/(?:ar|arabic)(?:-[a-z]{2})?(?=\/)/iu.exec(current.pathname)?.[0];
+  if (language)
+    reasons.push({ step: 'language-kept', detail: `${language}/ chooses the language` });
+  return { url: current.href, identity, reasons };
+}
+
+function asGiven(url: string, step: string): CanonicalUrl {
+  return { url, identity: url, reasons: [{ step, detail: url.slice(0, 200) }] };
+}
+
+/** The URL parsed, or why it cannot be. */
+function parse(url: string, base: string | undefined): URL | string {
+  if (url.length > LONGEST) return 'too-long';
+  if (!URL.canParse(url, base)) return 'not-a-url';
+  const parsed = new URL(url, base);
+  return /^https?:$/u.test(parsed.protocol) ? parsed : 'not-http';
+}
+
+function turnOnce(url: URL, reasons: UrlReason[]): URL {
+  const inner = withinAmpCache(url);
+  if (inner && URL.canParse(inner)) {
+    reasons.push({ step: 'amp-cache', detail: url.hostname });
+    return new URL(inner);
+  }
+  const next = new URL(url);
+  for (const step of STEPS) step(next, (name, detail) => reasons.push({ step: name, detail }));
+  return new URL(next.href);
 }
