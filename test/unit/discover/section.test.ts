@@ -37,6 +37,37 @@ describe('a listing', () => {
   });
 });
 
+describe('a listing of another make', () => {
+  const row = (href: string, title: string) =>
+    `<tr><td><a class="l" href="${href}"><b>${title}</b></a><br><font>أمس</font></td></tr>`;
+
+  it.each([
+    ['numbered queries', ['/d.php?sid=3048', '/d.php?sid=3033', '/d.php?sid=3017']],
+    ['short names', ['/content/مطر', '/content/قطار', '/content/سوق-البلدة']],
+  ])('with %s gives its headlines', (_, paths) => {
+    const menu =
+      '<tr><td><a href="/n.php?cat=1">أخبار</a></td><td><a href="/n.php?cat=2">رياضة</a></td></tr>';
+    const rows = paths.map((path) => row(path, 'سكان الحي القديم يعترضون على هدم السوق'));
+    const links = readSection(`<table>${menu}${rows.join('')}</table>`, { url });
+    expect(links.map((link) => link.url)).toEqual(paths.map((path) => new URL(path, url).href));
+  });
+
+  it('that lists files, tags and searches gives none', () => {
+    const paths = [
+      '/a.pdf',
+      '/b.pdf',
+      '/c.pdf',
+      '/tag/1',
+      '/tag/2',
+      '/tag/3',
+      '/search?q=1',
+      '/search?q=2',
+    ];
+    const rows = paths.map((path) => row(path, 'سكان الحي القديم يعترضون على هدم السوق'));
+    expect(readSection(`<table>${rows.join('')}</table>`, { url })).toEqual([]);
+  });
+});
+
 describe('the next page', () => {
   it.each([
     [page, 'https://akhbar.test/world/page/2/'],

@@ -1,7 +1,7 @@
 import type { Cheerio, CheerioAPI } from 'cheerio';
 import type { Element } from 'domhandler';
 import { headlineOf } from './headline.ts';
-import { isArticlePath } from './path.ts';
+import { canBeArticle, isArticlePath } from './path.ts';
 import type { SectionLink } from './section-link.ts';
 
 /** Links that are looked at on a page; more are a site map or a trap. */
@@ -9,6 +9,9 @@ const MOST_ANCHORS = 5000;
 
 /** A headline has that many words at least; what has fewer is the name of a section. */
 const FEWEST_WORDS = 4;
+
+/** So many words are a headline whatever the address looks like: menus name things in fewer. */
+const HEADLINE_WORDS = 6;
 
 /** A card that does not repeat that often is no listing. */
 const FEWEST_CARDS = 3;
@@ -40,8 +43,10 @@ function cardOf(anchor: Cheerio<Element>, base: string): Card[] {
   url.hash = '';
   const title = headlineOf(anchor) ?? '';
   const isOwn = siteOf(url.hostname) === siteOf(new URL(base).hostname);
-  const isHeadline = title.split(' ').length >= FEWEST_WORDS;
-  if (!isOwn || !isHeadline || !isArticlePath(url.href) || isFurniture(anchor)) return [];
+  const words = title.split(' ').length;
+  const isHeadline = words >= HEADLINE_WORDS && canBeArticle(url.href);
+  const isArticle = words >= FEWEST_WORDS && isArticlePath(url.href);
+  if (!isOwn || !(isHeadline || isArticle) || isFurniture(anchor)) return [];
   return [{ url: url.href, title, shape: shapeOf(anchor) }];
 }
 

@@ -8,21 +8,27 @@ const FILE = /\.(?:jpe?g|png|gif|webp|svg|pdf|mp[34]|zip|xml|css|js|ico)$/iu;
 /** A slug: words joined by hyphens or blanks; three hyphens are four words. */
 const SLUG = /[^/]+(?:[-_+ ][^/]+){3}/u;
 
+/** A number that names one of many: `?sid=30485`. */
+const NUMBERED = /[?&][a-z_]{1,20}=\d{3,12}(?:&|$)/iu;
+
 /**
  * Whether a URL looks like that of one article, not of a listing: a number of four digits or
- * more, a date, or a slug of four words in its path or query.
+ * more, a date, or a slug of four words in its path, or a numbered query.
  */
 export function isArticlePath(url: string): boolean {
   const { pathname, search } = new URL(url);
   const path = decode(pathname);
+  const last = path.split('/').findLast((part) => part !== '') ?? '';
+  return canBeArticle(url) && (/\d{4}/u.test(path) || SLUG.test(last) || NUMBERED.test(search));
+}
+
+/** Whether a URL may be an article's at all: no front page, no listing, no file. */
+export function canBeArticle(url: string): boolean {
+  const { pathname, search } = new URL(url);
+  const path = decode(pathname);
   const parts = path.split('/').filter((part) => part !== '');
   if (parts.length === 0 && search === '') return false;
-  if (FILE.test(path) || parts.some((part) => NO_ARTICLE.test(part))) return false;
-  return (
-    /\d{4}/u.test(path) ||
-    SLUG.test(parts.at(-1) ?? '') ||
-    /[?&](?:id|p|articleid|newsid|nid)=\d+/iu.test(search)
-  );
+  return !FILE.test(path) && !parts.some((part) => NO_ARTICLE.test(part));
 }
 
 function decode(path: string): string {
