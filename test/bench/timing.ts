@@ -10,7 +10,8 @@ const DAY_MS = 86_400_000;
 
 /**
  * `npm run bench -- timing [SEED]`: how soon articles are found by Marsad's rule and by those of
- * others, at how many requests; then ours at the same number of requests as each of them.
+ * others, in minutes, at how many requests a source and day; then ours at as many as each of them,
+ * or the fewest that its care for what falls out of a feed allows.
  */
 export async function run(args: readonly string[]): Promise<void> {
   const rooms = newsrooms(Number(args[0] ?? 1));
@@ -25,17 +26,27 @@ export async function run(args: readonly string[]): Promise<void> {
       play(learnt(`  Marsad as often`, pace), rooms),
     );
     console.log(row(theirs));
-    console.log(`${row(ours)}  ${(quantile(ours, 0.95) / quantile(theirs, 0.95)).toFixed(2)}`);
+    console.log(`${row(ours)}  ${shareOf(ours, theirs)}`);
   }
+}
+
+/** Our p95 as a share of a rival's; a rival that lost more than one in twenty has none. */
+function shareOf(ours: Played, theirs: Played): string {
+  const [own, other] = [quantile(ours, 0.95), quantile(theirs, 0.95)];
+  return Number.isFinite(other) ? (own / other).toFixed(2) : 'they miss too many';
 }
 
 const heading = `${'rule'.padEnd(20)}${['median', 'p95', 'p99', 'missed', 'req/day'].map((name) => name.padStart(9)).join('')}  of its p95`;
 
 function row(played: Played): string {
-  const minutes = [0.5, 0.95, 0.99].map((share) => (quantile(played, share) / 60_000).toFixed(1));
+  const minutes = [0.5, 0.95, 0.99].map((share) => inMinutes(quantile(played, share)));
   const cells = [...minutes, String(played.missed), played.requestsPerDay.toFixed(1)];
   return played.name.padEnd(20) + cells.map((cell) => cell.padStart(9)).join('');
 }
+
+/** A missed article is never found. */
+const inMinutes = (ms: number): string =>
+  Number.isFinite(ms) ? (ms / 60_000).toFixed(1) : 'never';
 
 /** Our rule at the pace that asks no more often than a rival does, and as little less as may be. */
 function atRequests(requestsPerDay: number, playAt: (pace: Pace) => Played): Played {

@@ -35,22 +35,38 @@ export function replaceEntities(text: string, declared: ReadonlyMap<string, stri
   if (!text.includes('&')) return text;
   return text.replace(NAMED, (whole, name: string) => {
     if (PREDEFINED.has(name)) return whole;
-    return declared.get(name) ?? decodeHtml(whole).replace(/&(?=[A-Za-z])/u, '&amp;');
+    return declared.get(name) ?? decodeNamed(whole);
   });
+}
+
+/** References met so far: a feed repeats `&nbsp;` thousands of times. */
+const decoded = new Map<string, string>();
+
+/** HTML has 2231 names (HTML, 13.5); more are somebody's inventions. */
+const MOST_NAMES = 2500;
+
+function decodeNamed(reference: string): string {
+  const known = decoded.get(reference);
+  if (known !== undefined) return known;
+  // What HTML does not know stays as it is written.
+  const text = decodeHtml(reference).replace(/&(?=[A-Za-z])/u, '&amp;');
+  if (decoded.size >= MOST_NAMES) decoded.clear();
+  decoded.set(reference, text);
+  return text;
 }
 
 /** Text of HTML without tags: its character references decoded as a browser does. */
 export function decodeHtml(text: string): string {
   if (!text.includes('&')) return text;
-  let decoded = '';
+  let plain = '';
   const parser = new Parser(
     {
       ontext: (piece) => {
-        decoded += piece;
+        plain += piece;
       },
     },
     { decodeEntities: true },
   );
   parser.end(text.replaceAll('<', '&lt;'));
-  return decoded;
+  return plain;
 }
