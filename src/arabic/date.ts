@@ -1,13 +1,21 @@
-import { matchKey } from './key.ts';
+import { type CalendarDate, findDates } from './calendar-date.ts';
+import { type ClockTime, findTime } from './clock-time.ts';
+import { type DateToken, dateTokens } from './date-token.ts';
+import { addDays, type CalendarDay } from './hijri.ts';
+import { wallClock } from './instant.ts';
+import type { CalendarName, MonthTable } from './months.ts';
+import { findRelative } from './relative.ts';
 
 /** A date as a text states it. */
 export interface ParsedDate {
   /** Wall clock as written: `YYYY-MM-DD`, `YYYY-MM-DDTHH:MM` or with seconds. */
   readonly date: string;
   readonly precision: 'second' | 'minute' | 'day';
-  readonly calendar: 'gregory' | 'islamic-umalqura';
+  /** The calendar that it was written in; `date` is Gregorian always. */
+  readonly calendar: CalendarName;
   /** The zone that the text itself states: an offset or an IANA name. */
   readonly zone?: string;
+  /** What the label beside the date says that it is of. */
   readonly role: 'published' | 'modified';
   /** Name of the rule that read it. */
   readonly rule: string;
@@ -15,126 +23,162 @@ export interface ParsedDate {
 
 /** What a date is read against. */
 export interface DateContext {
+  /** The moment of the reading: without it "two hours ago" is not read. */
   readonly now?: Date;
+  /** IANA zone of the site: its wall clock is what relative forms count on. UTC where absent. */
   readonly zone?: string;
+  /** A country's own month table. */
+  readonly months?: MonthTable;
 }
-
-const MONTHS: readonly (readonly string[])[] = [
-  ['يناير', 'كانون الثاني', 'كانون ثاني', 'جانفي', 'january', 'janvier', 'jan'],
-  ['فبراير', 'شباط', 'فيفري', 'february', 'février', 'feb'],
-  ['مارس', 'آذار', 'march', 'mars', 'mar'],
-  ['أبريل', 'ابريل', 'نيسان', 'أفريل', 'april', 'avril', 'apr'],
-  ['مايو', 'أيار', 'ماي', 'may', 'mai'],
-  ['يونيو', 'يونيه', 'حزيران', 'جوان', 'june', 'juin', 'jun'],
-  ['يوليو', 'يوليه', 'تموز', 'جويلية', 'يوليوز', 'july', 'juillet', 'jul'],
-  ['أغسطس', 'آب', 'أوت', 'غشت', 'august', 'août', 'aug'],
-  ['سبتمبر', 'أيلول', 'شتنبر', 'september', 'septembre', 'sep'],
-  ['أكتوبر', 'تشرين الأول', 'تشرين أول', 'october', 'octobre', 'oct'],
-  ['نوفمبر', 'تشرين الثاني', 'تشرين ثاني', 'نونبر', 'november', 'novembre', 'nov'],
-  ['ديسمبر', 'كانون الأول', 'كانون أول', 'دجنبر', 'december', 'décembre', 'dec'],
-];
-
-const MONTH_OF = new Map(
-  MONTHS.flatMap((names, index) => names.map((name) => [matchKey(name), index + 1] as const)),
-);
-
-const MONTH_PATTERN = [...MONTH_OF.keys()].sort((a, b) => b.length - a.length).join('|');
-const NAMED = new RegExp(
-  `(?:^|\\D)(\\d{1,2}) (${MONTH_PATTERN})(?: (?:${MONTH_PATTERN}))?(?: من)? (\\d{4})(?!\\d)`,
-  'u',
-);
-const ISO =
-  /^\s*(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?\s*$/u;
-const NUMERIC = /(?:^|[^\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/u;
-const CLOCK = /(?:^|\D)(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(ص|م|am|pm)?/iu;
 
 /** Longest text that is read, in UTF-16 units: a date line of a page is far shorter. */
 const LONGEST = 300;
 
-/** Reads the date that a text states; undefined where nothing certain is said. */
-export function parseDate(text: string, _context: DateContext = {}): ParsedDate | undefined {
-  const short = text.slice(0, LONGEST);
-  return parseIso(short) ?? parseRfc822(short) ?? parseWords(short);
+/**
+ * Reads the date that a text states, in the forms of the Arab press: Arabic, English and French
+ * months, digits of any script, Gregorian and Hijri (Umm al-Qura) calendars, relative forms.
+ * Several dates: the one labelled as publication, else the first that no label calls an update; a
+ * Gregorian one goes before the Hijri one of the same day. Refuses a bare year or time, a span of
+ * days, a date whose weekday is wrong, and numbers that are no date.
+ */
+export function parseDate(text: string, context: DateContext = {}): ParsedDate | undefined {
+  const tokens = dateTokens(text.length > LONGEST ? text.slice(0, LONGEST) : text);
+  if (tokens.length === 0) return undefined;
+  const today = context.now && todayOf(context.now, context.zone);
+  const dates = findDates(tokens, {
+    ...(today ? { today } : {}),
+    ...(context.months ? { months: context.months } : {}),
+  });
+  const chosen = chooseDate(dates, tokens);
+  if (chosen) return absolute(chosen, dates, tokens);
+  return dates.length === 0 && context.now && today ? relative(tokens, today, context) : undefined;
 }
 
-function parseIso(text: string): ParsedDate | undefined {
-  const [, year, month, day, hour, minute, second, offset] = ISO.exec(digits(text)) ?? [];
-  if (!year || !month || !day || !isDay(Number(year), Number(month), Number(day))) return undefined;
-  const date = `${year}-${month}-${day}`;
-  const about = { calendar: 'gregory', role: 'published', rule: 'iso' } as const;
-  if (!hour) return { date, precision: 'day', ...about };
-  const zone = offset ? { zone: offset === 'Z' ? '+00:00' : offset } : {};
-  if (!second) return { date: `${date}T${hour}:${minute}`, precision: 'minute', ...zone, ...about };
-  return { date: `${date}T${hour}:${minute}:${second}`, precision: 'second', ...zone, ...about };
+/** The day that the site's clock shows. */
+function todayOf(now: Date, zone = 'UTC'): CalendarDay {
+  const [year = 0, month = 0, day = 0] = wallClock(now, zone).slice(0, 10).split('-').map(Number);
+  return { year, month, day };
 }
 
-/** `Wed, 20 Sep 2023 17:42:10 +0000` (RFC 5322, 3.3), as feeds state it. */
-const RFC822 =
-  /^\s*(?:[A-Za-z]{3,9},?\s+)?(\d{1,2})\s+([A-Za-z]{3,9})\.?\s+(\d{4})\s+(\d{2}):(\d{2})(?::(\d{2}))?\s*(GMT|UTC?|Z|[+-]\d{4})\s*$/u;
+type Role = ParsedDate['role'];
 
-function parseRfc822(text: string): ParsedDate | undefined {
-  const [, day, name, year, hour, minute, second, zone] = RFC822.exec(text) ?? [];
-  const month = MONTH_OF.get((name ?? '').toLowerCase());
-  if (!day || !month || !year || !isDay(Number(year), month, Number(day))) return undefined;
-  const date = `${year}-${two(month)}-${two(Number(day))}T${hour}:${minute}`;
-  const offset = zone && /^[+-]/u.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(3)}` : '+00:00';
-  const about = { calendar: 'gregory', role: 'published', rule: 'rfc822', zone: offset } as const;
-  return second
-    ? { date: `${date}:${second}`, precision: 'second', ...about }
-    : { date, precision: 'minute', ...about };
+/** Words that say which event a date is of, folded. */
+const UPDATED = /^(?:ال|ب)?(?:تحديث|تعديل|محدث|حدث|معدل)|^(?:updated?|modified|modifie|mis|maj)$/u;
+const PUBLISHED =
+  /^(?:ال|و)?(?:نشر|نشرت|منشور|كتب|اضيف|اضيفت)|^(?:published|posted|publie|publication)$/u;
+
+/** What the nearest label before a token says; undefined where none stands there. */
+function labelBefore(tokens: readonly DateToken[], from: number, after: number): Role | undefined {
+  for (let at = from - 1; at >= after; at -= 1) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') continue;
+    if (UPDATED.test(token.text)) return 'modified';
+    if (PUBLISHED.test(token.text)) return 'published';
+  }
+  return undefined;
 }
 
-function parseWords(text: string): ParsedDate | undefined {
-  const found = findNamed(text) ?? findNumeric(text);
-  if (!found || !isDay(found.year, found.month, found.day)) return undefined;
-  const day = `${found.year}-${two(found.month)}-${two(found.day)}`;
-  const role = /تحديث|تعديل/u.test(text) ? 'modified' : 'published';
-  const about = { calendar: 'gregory', role, rule: found.rule } as const;
-  const time = findTime(digits(text));
-  return time
-    ? { date: `${day}T${time}`, precision: 'minute', ...about }
-    : { date: day, precision: 'day', ...about };
+interface Chosen {
+  readonly date: CalendarDate;
+  readonly role: Role;
 }
 
-interface Day {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-  readonly rule: string;
+function chooseDate(
+  dates: readonly CalendarDate[],
+  tokens: readonly DateToken[],
+): Chosen | undefined {
+  const labelled = dates.map((date, index) => ({
+    date,
+    label: labelBefore(tokens, date.from, dates[index - 1]?.to ?? 0),
+  }));
+  const rank = ({ date, label }: (typeof labelled)[number]): number =>
+    (label === 'published' ? 0 : label === undefined ? 2 : 4) +
+    (date.calendar === 'gregory' ? 0 : 1);
+  const best = labelled.toSorted((a, b) => rank(a) - rank(b))[0];
+  if (!best) return undefined;
+  // The Gregorian half of a double date stands behind the Hijri one, and so behind its label.
+  const role = best.label ?? labelled[0]?.label ?? 'published';
+  return {
+    date: best.date,
+    role: best.date.calendar === 'gregory' || best.label ? role : 'published',
+  };
 }
 
-function findNamed(text: string): Day | undefined {
-  const [, day, name, year] = NAMED.exec(matchKey(text)) ?? [];
-  const month = MONTH_OF.get(name ?? '');
-  return month
-    ? { day: Number(day), month, year: Number(year), rule: 'day-month-year' }
-    : undefined;
+function absolute(
+  { date, role }: Chosen,
+  dates: readonly CalendarDate[],
+  tokens: readonly DateToken[],
+): ParsedDate {
+  const { calendar, rule } = date;
+  const time = timeOf(date, dates, tokens);
+  return { ...written(date.day, time), calendar, role, rule };
 }
 
-function findNumeric(text: string): Day | undefined {
-  const [, day, month, year] = NUMERIC.exec(digits(text)) ?? [];
-  return year
-    ? { day: Number(day), month: Number(month), year: Number(year), rule: 'numeric' }
-    : undefined;
+/** The time beside a date: behind it up to the next label or date, else before it. */
+function timeOf(
+  date: CalendarDate,
+  dates: readonly CalendarDate[],
+  tokens: readonly DateToken[],
+): ClockTime | undefined {
+  const taken = new Set<number>();
+  for (const { from, to } of dates) for (let at = from; at < to; at += 1) taken.add(at);
+  // A time inside the date, as asctime has it.
+  const inside = findTime(tokens.slice(0, date.to + INSIDE), new Set([...Array(date.to).keys()]));
+  if (inside && inside.from <= date.to + 1) return inside;
+  const next = dates.find(({ from, day }) => from >= date.to && !isSame(day, date.day));
+  const label = labelAfter(tokens, date.to);
+  const end = Math.min(next?.from ?? tokens.length, label ?? tokens.length);
+  const behind = findTime(tokens.slice(0, end), new Set([...taken, ...Array(date.to).keys()]));
+  if (behind) return behind;
+  const previous = dates.findLast(({ to, day }) => to <= date.from && !isSame(day, date.day));
+  const start = previous?.to ?? 0;
+  return findTime(tokens.slice(0, date.from), new Set([...taken, ...Array(start).keys()]));
 }
 
-function findTime(text: string): string | undefined {
-  const [, hour, minute, , half] = CLOCK.exec(text) ?? [];
-  if (!hour || !minute || Number(hour) > 23 || Number(minute) > 59) return undefined;
-  const isAfternoon = half === 'م' || half?.toLowerCase() === 'pm';
-  const base = half ? Number(hour) % 12 : Number(hour);
-  return `${two(base + (isAfternoon ? 12 : 0))}:${minute}`;
+/** Tokens of a time and its half: `14 : 05 : 10 pm +0300`. */
+const INSIDE = 10;
+
+const isSame = (a: CalendarDay, b: CalendarDay): boolean =>
+  a.year === b.year && a.month === b.month && a.day === b.day;
+
+/** Where the label of an update begins: the time behind it is not of the publication. */
+function labelAfter(tokens: readonly DateToken[], from: number): number | undefined {
+  const at = tokens.findIndex(
+    (token, index) => index >= from && token.kind === 'word' && UPDATED.test(token.text),
+  );
+  return at < 0 ? undefined : at;
 }
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
-function digits(text: string): string {
-  return text
-    .replace(/[٠-٩]/gu, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replace(/[۰-۹]/gu, (digit) => String(digit.charCodeAt(0) - 0x6f0));
+/** Day and time in their written form, and how exact that is. */
+function written(
+  { year, month, day }: CalendarDay,
+  time: ClockTime | undefined,
+): Pick<ParsedDate, 'date' | 'precision' | 'zone'> {
+  const date = `${year}-${two(month)}-${two(day)}`;
+  if (!time) return { date, precision: 'day' };
+  const zone = time.zone === undefined ? {} : { zone: time.zone };
+  const minute = `${date}T${two(time.hour)}:${two(time.minute)}`;
+  if (time.second === undefined) return { date: minute, precision: 'minute', ...zone };
+  return { date: `${minute}:${two(time.second)}`, precision: 'second', ...zone };
 }
 
-function isDay(year: number, month: number, day: number): boolean {
-  if (year < 1990 || year > 2100 || month < 1 || month > 12) return false;
-  return day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+const MINUTE_MS = 60_000;
+
+function relative(
+  tokens: readonly DateToken[],
+  today: CalendarDay,
+  { now = new Date(0), zone = 'UTC' }: DateContext,
+): ParsedDate | undefined {
+  const found = findRelative(tokens, today);
+  if (!found) return undefined;
+  const role = labelBefore(tokens, tokens.length, 0) ?? 'published';
+  const about = { calendar: 'gregory', role, rule: 'relative' } as const;
+  if (found.unit === 'minute') {
+    const at = new Date(now.getTime() - found.minutes * MINUTE_MS);
+    return { date: wallClock(at, zone).slice(0, 16), precision: 'minute', ...about };
+  }
+  const time = findTime(tokens, new Set());
+  return { ...written(addDays(today, -found.days), time), ...about };
 }

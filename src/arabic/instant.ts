@@ -1,38 +1,68 @@
 import type { ParsedDate } from './date.ts';
 
-/** The instant of a wall clock in a zone; of a time that the clock shows twice, the earlier. */
+const MINUTE_MS = 60_000;
+
+/**
+ * The instant of a wall clock: in the zone that the date itself states, else in `zone` (an IANA
+ * name or an offset). Of a time that the clock shows twice in autumn the earlier is meant; a time
+ * that it skips in spring counts on as if it had not.
+ */
 export function instantOf(
   { date, zone: stated }: Pick<ParsedDate, 'date' | 'zone'>,
   zone: string,
 ): Date {
   const wall = Date.parse(date.length === 10 ? `${date}T00:00:00Z` : `${date}Z`);
   const place = stated ?? zone;
-  const fixed = /^([+-])(\d{2}):?(\d{2})$/u.exec(place);
-  if (fixed) {
-    const minutes = (Number(fixed[2]) * 60 + Number(fixed[3])) * (fixed[1] === '-' ? -1 : 1);
-    return new Date(wall - minutes * 60_000);
-  }
-  const first = wall - offsetMs(new Date(wall), place);
-  return new Date(wall - offsetMs(new Date(first), place));
+  const fixed = fixedOffsetMs(place);
+  if (fixed !== undefined) return new Date(wall - fixed);
+  const before = offsetMs(wall - DAY_MS, place);
+  const first = wall - before;
+  // Right where no change of clocks lies between; else the offset that then holds is tried.
+  if (offsetMs(first, place) === before) return new Date(first);
+  return new Date(wall - offsetMs(wall + DAY_MS, place));
 }
 
+const DAY_MS = 86_400_000;
+
+/** What a zone's clock shows at an instant: `YYYY-MM-DDTHH:MM:SS`. */
+export function wallClock(at: Date, zone: string): string {
+  const offset = fixedOffsetMs(zone) ?? offsetMs(at.getTime(), zone);
+  return new Date(at.getTime() + offset).toISOString().slice(0, 19);
+}
+
+/** The offset of `+03:00`, `-0500`, `Z` or `UTC` in ms; undefined for a name. */
+function fixedOffsetMs(zone: string): number | undefined {
+  if (zone === 'UTC' || zone === 'Z') return 0;
+  const match = /^([+-])(\d{2}):?(\d{2})$/u.exec(zone);
+  if (!match) return undefined;
+  const minutes = Number(match[2]) * 60 + Number(match[3]);
+  return minutes * MINUTE_MS * (match[1] === '-' ? -1 : 1);
+}
+
+/** Formats by zone: making one costs some 50 µs, and there are as many as countries. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** What a zone's clock is ahead of UTC at an instant, ms. */
-function offsetMs(at: Date, zone: string): number {
-  const format =
-    formats.get(zone) ??
-    new Intl.DateTimeFormat('en-US', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      dateStyle: 'short',
-      timeStyle: 'medium',
-    });
+function formatOf(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
   formats.set(zone, format);
-  const parts = Object.fromEntries(
-    format.formatToParts(at).map(({ type, value }) => [type, Number(value)]),
-  );
+  return format;
+}
+
+/** What a zone's clock is ahead of UTC at an instant (Unix ms), in ms. */
+function offsetMs(at: number, zone: string): number {
+  const parts: Record<string, number> = {};
+  for (const { type, value } of formatOf(zone).formatToParts(at)) parts[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
-  const local = Date.UTC(year < 100 ? 2000 + year : year, month - 1, day, hour, minute, second);
-  return local - Math.floor(at.getTime() / 1000) * 1000;
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at / 1000) * 1000;
 }

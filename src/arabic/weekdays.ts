@@ -1,0 +1,32 @@
+/** Names of weekdays, folded, from Sunday: Arabic with its spellings, English, French. */
+const NAMES: readonly string[] = [
+  'الاحد|احد|يوم الاحد|sunday|sun|dimanche|dim',
+  'الاثنين|الاتنين|اثنين|الاثنينن|monday|mon|lundi|lun',
+  'الثلاثاء|الثلاثا|الثلثاء|ثلاثاء|التلات|tuesday|tue|tues|mardi',
+  'الاربعاء|الاربعا|اربعاء|wednesday|wed|mercredi|mer',
+  'الخميس|خميس|thursday|thu|thur|thurs|jeudi|jeu',
+  'الجمعه|جمعه|friday|fri|vendredi|ven',
+  'السبت|سبت|saturday|sat|samedi|sam',
+];
+
+const DAYS: ReadonlyMap<string, number> = new Map(
+  NAMES.flatMap((row, day) => row.split('|').map((name): [string, number] => [name, day])),
+);
+
+/** The weekday that a folded word names, 0 for Sunday. */
+export function findWeekday(word: string): number | undefined {
+  return DAYS.get(word);
+}
+
+/** The weekday of a Gregorian day, 0 for Sunday. */
+export function weekdayOf({
+  year,
+  month,
+  day,
+}: {
+  year: number;
+  month: number;
+  day: number;
+}): number {
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+}
