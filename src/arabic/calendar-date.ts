@@ -21,8 +21,8 @@ export interface CalendarDate {
 
 /** What a date without a year is completed by. */
 export interface DayContext {
-  /** The day of the reading, in the site's zone. */
-  readonly today?: CalendarDay;
+  /** The day of the reading, in the site's zone; asked for only where a year is missing. */
+  readonly today?: () => CalendarDay;
   readonly months?: MonthTable;
 }
 
@@ -276,10 +276,11 @@ function withoutYear(
     to,
   }: { day: number; month: number; calendar: CalendarName; at: number; to: number },
   tokens: readonly DateToken[],
-  { today }: DayContext,
+  { today: todayOf }: DayContext,
 ): Stated | undefined {
   const weekday = weekdayBefore(tokens, at);
-  if (!today || weekday === undefined || calendar !== 'gregory') return undefined;
+  if (!todayOf || weekday === undefined || calendar !== 'gregory') return undefined;
+  const today = todayOf();
   for (const year of [today.year, today.year - 1]) {
     const stated = { year, month, day };
     const isPast =

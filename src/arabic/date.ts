@@ -44,14 +44,12 @@ const LONGEST = 300;
 export function parseDate(text: string, context: DateContext = {}): ParsedDate | undefined {
   const tokens = dateTokens(text.length > LONGEST ? text.slice(0, LONGEST) : text);
   if (tokens.length === 0) return undefined;
-  const today = context.now && todayOf(context.now, context.zone);
-  const dates = findDates(tokens, {
-    ...(today ? { today } : {}),
-    ...(context.months ? { months: context.months } : {}),
-  });
+  const { now, zone, months } = context;
+  const today = now && ((): CalendarDay => todayOf(now, zone));
+  const dates = findDates(tokens, { ...(today ? { today } : {}), ...(months ? { months } : {}) });
   const chosen = chooseDate(dates, tokens);
   if (chosen) return absolute(chosen, dates, tokens);
-  return dates.length === 0 && context.now && today ? relative(tokens, today, context) : undefined;
+  return dates.length === 0 && today ? relative(tokens, today, context) : undefined;
 }
 
 /** The day that the site's clock shows. */
@@ -168,7 +166,7 @@ const MINUTE_MS = 60_000;
 
 function relative(
   tokens: readonly DateToken[],
-  today: CalendarDay,
+  today: () => CalendarDay,
   { now = new Date(0), zone = 'UTC' }: DateContext,
 ): ParsedDate | undefined {
   const found = findRelative(tokens, today);
@@ -180,5 +178,5 @@ function relative(
     return { date: wallClock(at, zone).slice(0, 16), precision: 'minute', ...about };
   }
   const time = findTime(tokens, new Set());
-  return { ...written(addDays(today, -found.days), time), ...about };
+  return { ...written(addDays(today(), -found.days), time), ...about };
 }

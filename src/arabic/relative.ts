@@ -46,7 +46,7 @@ const text = (token: DateToken | undefined): string =>
  */
 export function findRelative(
   tokens: readonly DateToken[],
-  today: CalendarDay,
+  today: () => CalendarDay,
 ): RelativeTime | undefined {
   for (let at = 0; at < tokens.length; at += 1) {
     const found = readAgo(tokens, at) ?? readDayWord(tokens, at, today);
@@ -111,7 +111,7 @@ const MOST_COUNT = 1000;
 function readDayWord(
   tokens: readonly DateToken[],
   at: number,
-  today: CalendarDay,
+  today: () => CalendarDay,
 ): RelativeTime | undefined {
   const word = text(tokens[at]);
   const next = text(tokens[at + 1]);
@@ -136,9 +136,9 @@ const TODAY = new Set(['اليوم', 'today', 'aujourd']);
 function checkWeekday(
   tokens: readonly DateToken[],
   at: number,
-  { today, days }: { today: CalendarDay; days: number },
+  { today, days }: { today: () => CalendarDay; days: number },
 ): RelativeTime | undefined {
   const weekday = findWeekday(text(tokens[at + 1])) ?? findWeekday(text(tokens[at - 1]));
-  const of = (weekdayOf(today) - days + 7) % 7;
-  return weekday === undefined || weekday === of ? { unit: 'day', days } : undefined;
+  const isRight = weekday === undefined || weekday === (weekdayOf(today()) - days + 7) % 7;
+  return isRight ? { unit: 'day', days } : undefined;
 }
