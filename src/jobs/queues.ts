@@ -32,6 +32,8 @@ export const VisitJob = z.strictObject({
   publishedAt: z.array(z.string()).default([]),
   /** Weight of what failed. */
   weight: z.number().default(0),
+  /** Routes asked at their own address, and where a permanent redirect led (RFC 9110, 15.4). */
+  redirects: z.array(z.strictObject({ from: z.string(), to: z.string().optional() })).default([]),
   /** The longest time that a document says it stays the same, ms. */
   ttlMs: z.number().default(0),
 });

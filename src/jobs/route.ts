@@ -54,6 +54,11 @@ export async function readRoute(
   return { page, ...readDocument(task, page, { source, tools }) };
 }
 
+/** Where an answer says for good that the document has moved to; absent where it has not. */
+export function movedTo({ redirects, url }: Page): string | undefined {
+  return redirects.length > 0 && redirects.every(({ permanent }) => permanent) ? url : undefined;
+}
+
 /** RFC 9110, 15.4.5. */
 const NOT_MODIFIED = 304;
 

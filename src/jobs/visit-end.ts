@@ -18,6 +18,7 @@ export async function noteVisit(done: VisitJob, source: Source, tools: Tools): P
     met: done.met,
     fresh: done.fresh,
     publishedAt: done.publishedAt,
+    redirects: done.redirects,
     failureWeight: failed ? done.weight : 0,
   });
   await tools.history.save(source.id, history);

@@ -1,12 +1,13 @@
 import { MarsadError, StateError, ThrottledError } from '../errors.ts';
 import { linksOf } from '../line/discover/links.ts';
+import { adoptedUrl } from '../line/schedule/redirect-adoption.ts';
 import type { JobLine } from '../record/job-line.ts';
 import type { Link } from '../record/link.ts';
 import type { Source } from '../record/source.ts';
 import { urlDigest } from '../state/seen.ts';
 import { healthWeight } from './fate.ts';
 import type { PageJob, RouteTask, VisitJob } from './queues.ts';
-import { type RouteFound, readRoute, tasksOf } from './route.ts';
+import { movedTo, type RouteFound, readRoute, tasksOf } from './route.ts';
 import { type Stopwatch, stopwatch } from './stopwatch.ts';
 import type { Tools } from './tools.ts';
 import { noteVisit } from './visit-end.ts';
@@ -37,7 +38,7 @@ const MOST_TIMES = 200;
  */
 export async function visit(job: VisitJob, work: VisitWork): Promise<JobLine> {
   const watch = stopwatch();
-  let progress: VisitJob = { ...job, todo: job.todo ?? tasksOf(work.source) };
+  let progress: VisitJob = { ...job, todo: job.todo ?? (await firstTasks(work)) };
   while ((progress.todo ?? []).length > 0 && progress.asked < MOST_DOCUMENTS) {
     progress = await askNext(progress, { ...work, watch });
     await work.save(progress);
@@ -48,6 +49,15 @@ export async function visit(job: VisitJob, work: VisitWork): Promise<JobLine> {
   return { job: 'visit', outcome: 'visited', ms: watch.ms(), steps: watch.steps(), ...about };
 }
 
+/** A route that has moved for days is asked at its new address. */
+async function firstTasks({ source, tools }: VisitWork): Promise<RouteTask[]> {
+  const history = await tools.history.load(source.id);
+  return tasksOf(source).map((task) => ({
+    ...task,
+    url: adoptedUrl(history?.moved ?? [], task.url),
+  }));
+}
+
 /** Asks for the next document and gives what is left to do. */
 async function askNext(progress: VisitJob, work: Work): Promise<VisitJob> {
   const [task, ...rest] = progress.todo ?? [];
@@ -55,10 +65,12 @@ async function askNext(progress: VisitJob, work: Work): Promise<VisitJob> {
   const asked = progress.asked + 1;
   try {
     const found = await work.watch.time('fetch', () => readRoute(task, work.source, work.tools));
+    const to = movedTo(found.page);
     return {
       ...(await take(found, task, { progress, work })),
       asked,
       todo: [...rest, ...found.further],
+      redirects: [...progress.redirects, { from: task.url, ...(to ? { to } : {}) }],
     };
   } catch (error) {
     if (error instanceof ThrottledError || error instanceof StateError) throw error;

@@ -47,7 +47,7 @@ export function normalize(reading: Reading, context: DraftContext): ArticleDraft
     ...languageOf(reading, articleBody),
     ...dateFields(dates),
     dateFirstSeen: link.firstSeen,
-    rights: rightsOf(reading),
+    rights: rightsOf(reading, page),
     evidence: evidenceOf(reading, { dates, url: address.evidence }),
     fetch: fetchNote(context),
   };
@@ -109,9 +109,16 @@ function dateFields({ published, modified }: ChosenDates) {
 /** To the second: no newsroom's clock is finer. */
 const iso = (instant: Date): string => instant.toISOString().replace(/\.\d{3}Z$/u, 'Z');
 
-function rightsOf({ rights }: Reading): ArticleDraft['rights'] {
+/** What the page, its header and the site's robots.txt say; the line that says it, the page's first. */
+function rightsOf({ rights }: Reading, { optOut }: Page): ArticleDraft['rights'] {
   const { aiOptOut, paywalled, line } = rights;
-  return { robots: 'allowed', aiOptOut, paywalled, robotsLine: line };
+  const isOut = aiOptOut || optOut !== undefined;
+  return {
+    robots: 'allowed',
+    aiOptOut: isOut,
+    paywalled,
+    robotsLine: line ?? optOut?.line ?? null,
+  };
 }
 
 /** A wrong date is worse than none. */
