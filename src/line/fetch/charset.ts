@@ -1,6 +1,6 @@
+import { repairMojibake } from '../../arabic/mojibake.ts';
 import { readDeclarations } from './charset-declaration.ts';
 import { chooseSingleByte } from './charset-statistics.ts';
-import { repairMojibake } from './mojibake.ts';
 import { countUtf8 } from './utf8.ts';
 
 /** A document as text, and how its bytes were read. */
@@ -28,9 +28,9 @@ export function decodeBytes(bytes: Buffer, declared: Declared = {}): DecodedText
   const choice = chooseCharset(bytes, declared.contentType);
   // TextDecoder drops the byte-order mark.
   const text = new TextDecoder(choice.charset).decode(bytes);
-  const repaired = choice.charset === 'utf-8' ? repairMojibake(text) : undefined;
-  if (repaired === undefined) return { text, ...choice };
-  return { text: repaired, charset: 'utf-8', charsetFrom: 'statistics' };
+  const mended = choice.charset === 'utf-8' ? repairMojibake(text) : undefined;
+  if (!mended?.repaired) return { text, ...choice };
+  return { text: mended.text, charset: 'utf-8', charsetFrom: 'statistics' };
 }
 
 function chooseCharset(bytes: Buffer, contentType: string | undefined): Choice {

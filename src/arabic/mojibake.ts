@@ -1,0 +1,112 @@
+/** A text as it was meant, where it had been read in a wrong encoding. */
+export interface RepairedText {
+  readonly text: string;
+  readonly repaired: boolean;
+}
+
+/** An encoding that the bytes had been taken for, and the one that they are in. */
+interface Mistake {
+  readonly taken: string;
+  readonly meant: string;
+  /** What such a text is full of. */
+  readonly trace: RegExp;
+}
+
+/** UTF-8 taken for a single-byte encoding: the two bytes of each letter begin with D8 or D9. */
+const DOUBLED: readonly Mistake[] = [
+  {
+    taken: 'windows-1252',
+    meant: 'utf-8',
+    trace: /[ØÙ][\u0080-\u00ff\u0152-\u0178\u02c6\u02dc\u2013-\u2122]/gu,
+  },
+  { taken: 'windows-1256', meant: 'utf-8', trace: /[طظ][^\p{L}\s]|[طظ][ھپچژڈگکٹںہے]/gu },
+];
+
+/** Arabic single-byte encodings taken for the Western one: each letter is an accented one. */
+const WESTERN: readonly Mistake[] = ['windows-1256', 'iso-8859-6'].map((meant) => ({
+  taken: 'windows-1252',
+  meant,
+  trace: /[\u00c0-\u00ff]/gu,
+}));
+
+/** So many letters do not come out right by chance. */
+const FEWEST_DOUBLED = 3;
+const FEWEST_WESTERN = 8;
+
+/** Of a Western text one letter in eight is accented at most (Vietnamese is not in that encoding). */
+const WESTERN_SHARE = 0.7;
+
+/** In a long text some bytes are lost on the way; more than that, and it is something else. */
+const MOST_DAMAGE = 0.02;
+
+const ARABIC_LETTER = /[\u0621-\u063a\u0641-\u064a]/gu;
+
+/** Words without which no Arabic text of some lines is written, and the article. */
+const COMMON = /(?<!\p{L})(?:ال\p{L}{2,}|في|من|على|عن|أن|إن|إلى|مع|هذا|هذه|بعد|قبل)(?!\p{L})/gu;
+
+/** Share of the words that are common ones, in any Arabic text: about half; a third for headlines. */
+const COMMON_SHARE = 0.2;
+
+/**
+ * Mends a text of windows-1256 or UTF-8 that was read as the other or as Western (`Ø§Ù„`, `ط§ظ„`,
+ * `Çá`), where it is certain: nearly all of it comes out as Arabic. Else the text stays as it is.
+ */
+export function repairMojibake(text: string): RepairedText {
+  const meant = findDoubled(text) ?? findWestern(text);
+  return meant === undefined ? { text, repaired: false } : { text: meant, repaired: true };
+}
+
+function findDoubled(text: string): string | undefined {
+  for (const mistake of DOUBLED) {
+    const traces = count(text, mistake.trace);
+    if (traces < FEWEST_DOUBLED) continue;
+    const restored = restore(text, mistake);
+    if (restored !== undefined && count(restored, ARABIC_LETTER) > traces / 2) return restored;
+  }
+  return undefined;
+}
+
+function findWestern(text: string): string | undefined {
+  const traces = count(text, /[\u00c0-\u00ff]/gu);
+  const isFull = traces >= FEWEST_WESTERN && traces >= count(text, /\p{L}/gu) * WESTERN_SHARE;
+  if (!isFull) return undefined;
+  const texts = WESTERN.flatMap((mistake) => restore(text, mistake) ?? []);
+  const likeness = (one: string): number => count(one, COMMON) / count(one, /\p{L}+/gu);
+  const best = texts.toSorted((a, b) => likeness(b) - likeness(a))[0];
+  return best !== undefined && likeness(best) >= COMMON_SHARE ? best : undefined;
+}
+
+/** The bytes of the text by the encoding that they were taken for, read by the one they are in. */
+function restore(text: string, { taken, meant }: Mistake): string | undefined {
+  const table = bytesOf(taken);
+  const bytes = new Uint8Array(text.length);
+  let lost = 0;
+  let length = 0;
+  for (const character of text) {
+    const byte = character < '\u0080' ? character.charCodeAt(0) : table.get(character);
+    if (byte === undefined) lost += 1;
+    bytes[length] = byte ?? 0x3f;
+    length += 1;
+  }
+  const restored = new TextDecoder(meant).decode(bytes.subarray(0, length));
+  const damaged = lost + count(restored, /\ufffd/gu);
+  // Of a page most is markup in ASCII, which comes out right whatever it is taken for.
+  return damaged <= count(text, /[^\u0020-\u007e\s]/gu) * MOST_DAMAGE ? restored : undefined;
+}
+
+const tables = new Map<string, ReadonlyMap<string, number>>();
+
+/** The bytes above ASCII by their characters. */
+function bytesOf(charset: string): ReadonlyMap<string, number> {
+  const known = tables.get(charset);
+  if (known) return known;
+  const decoder = new TextDecoder(charset);
+  const high = Array.from({ length: 128 }, (_, index) => index + 128);
+  const table = new Map(high.map((byte) => [decoder.decode(Uint8Array.of(byte)), byte]));
+  tables.set(charset, table);
+  return table;
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
