@@ -1,3 +1,5 @@
+import { openArticleQueue } from '../jobs/queues.ts';
+import { queueSink } from '../line/deliver/sinks/queue.ts';
 import { queueBoard } from '../operate/board.ts';
 import { startConsole } from '../operate/console.ts';
 import { consoleData } from './console-data.ts';
@@ -16,7 +18,8 @@ export async function startConsolePage(house: House, workshop: Workshop): Promis
   // In a container the settings are those of any machine, and loopback is the container's own.
   const host = process.env.MARSAD_CONSOLE_HOST ?? house.catalogue.settings.console.host;
   const data = consoleData(house);
-  const board = queueBoard([workshop.queues.visits, workshop.queues.pages], {
+  const articles = articleQueues(house);
+  const board = queueBoard([workshop.queues.visits, workshop.queues.pages, ...articles], {
     token: process.env.MARSAD_CONSOLE_TOKEN,
   });
   const { log, metrics } = workshop;
@@ -35,6 +38,21 @@ export async function startConsolePage(house: House, workshop: Workshop): Promis
     close: async () => {
       await page.close();
       await data.close();
+      await Promise.all(articles.map((queue) => queue.close()));
     },
   };
+}
+
+/** The queues that records are delivered to, by the sinks of the settings. */
+function articleQueues({ redis, keys, catalogue }: House) {
+  const settings = catalogue.settings.sinks.flatMap((entry) =>
+    'queue' in entry ? [entry.queue] : [],
+  );
+  const names = settings.map((one) => queueSink.settings.parse(one ?? {}));
+  return names.map((one) => openArticleQueue(redis, keys, queueName(one)));
+}
+
+function queueName(settings: unknown): string {
+  const isNamed = typeof settings === 'object' && settings !== null && 'queue' in settings;
+  return isNamed ? String(settings.queue) : 'articles';
 }
