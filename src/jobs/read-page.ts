@@ -3,6 +3,7 @@ import { readArticle } from '../line/extract/article.ts';
 import { type Document, parseDocument } from '../line/extract/document.ts';
 import { learnFurniture } from '../line/extract/furniture.ts';
 import { learnVia, NO_HISTORY } from '../line/fetch/route-choice.ts';
+import { learnClocks } from '../line/normalize/clock-observation.ts';
 import { normalize } from '../line/normalize/draft.ts';
 import type { ArticleDraft } from '../record/article.ts';
 import type { Link } from '../record/link.ts';
@@ -116,5 +117,7 @@ async function readDocument(document: Document, page: Page, reading: Reading): P
   if (learnt !== furniture) await tools.furniture.save(source.id, learnt);
   if (read.kind !== 'article') return { page, found: read };
   const about = { source, link, page, now: tools.now(), ...(clock ? { clock } : {}) };
+  const clocks = learnClocks(read, about);
+  if (clocks && clocks !== clock) await tools.clock.save(source.id, clocks);
   return { page, found: watch.time('normalize', () => normalize(read, about)) };
 }

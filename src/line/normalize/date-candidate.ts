@@ -118,3 +118,8 @@ export function isShown({ family }: Candidate): boolean {
 export function isExact({ precision }: Candidate): boolean {
   return precision !== 'day';
 }
+
+/** True where the text counts back from the visit: right to the hour or day that it names. */
+export function isRelative({ parsed }: Candidate): boolean {
+  return parsed.rule.includes('relative');
+}

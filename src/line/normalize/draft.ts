@@ -1,30 +1,21 @@
 import { displayText } from '../../arabic/display.ts';
 import { findLanguage } from '../../arabic/language.ts';
+import { repairMojibake } from '../../arabic/mojibake.ts';
 import { countWords } from '../../arabic/words.ts';
 import { type ArticleDraft, SCHEMA_VERSION } from '../../record/article.ts';
 import type { Evidence, Found } from '../../record/evidence.ts';
-import type { Link } from '../../record/link.ts';
 import type { Page } from '../../record/page.ts';
-import type { DateText, Reading } from '../../record/reading.ts';
+import type { Reading } from '../../record/reading.ts';
 import type { Source } from '../../record/source.ts';
 import { articleId } from './article-id.ts';
-import type { ClockProfile } from './clock.ts';
 import { choosePageUrl } from './page-url.ts';
-import { type ChosenDates, chooseDates, type DateContext } from './published.ts';
+import { type ChosenDates, chooseDates } from './published.ts';
+import { dateContext, datesOf, type VisitContext } from './visit-dates.ts';
 
 /** What is known of an article beside the page's own words. */
-export interface DraftContext {
-  readonly source: Source;
-  readonly link: Link;
+export interface DraftContext extends VisitContext {
   readonly page: Page;
-  readonly now: Date;
-  readonly clock?: ClockProfile;
-  /** True where the zone is a default that nobody chose. */
-  readonly zoneAssumed?: boolean;
 }
-
-/** How far a feed's date is trusted: newsrooms' systems write it, though often as local time. */
-const FEED_CONFIDENCE = 0.9;
 
 /** Brings what was read off a page to the record's form: texts, dates, URLs and language in one way. */
 export function normalize(reading: Reading, context: DraftContext): ArticleDraft {
@@ -32,8 +23,8 @@ export function normalize(reading: Reading, context: DraftContext): ArticleDraft
   const address = choosePageUrl(reading.canonical, page.url);
   const { url, identity } = address.value;
   const others = [page.url, page.requestedUrl, link.url, ...address.others, ...reading.otherUrls];
-  const dates = chooseDates([...reading.dates, ...linkDates(link)], dateContext(context));
-  const articleBody = (reading.body?.value ?? []).map((text) => displayText(text)).join('\n\n');
+  const dates = chooseDates(datesOf(reading, link), dateContext(context));
+  const articleBody = (reading.body?.value ?? []).map(prose).join('\n\n');
   return {
     schemaVersion: SCHEMA_VERSION,
     id: articleId(source.id, identity),
@@ -53,21 +44,9 @@ export function normalize(reading: Reading, context: DraftContext): ArticleDraft
   };
 }
 
-const label = (text: string): string => displayText(text, { label: true });
+const prose = (text: string): string => displayText(repairMojibake(text).text);
 
-function dateContext({ source, link, now, clock, zoneAssumed = false }: DraftContext): DateContext {
-  const { zone = source.timeZone, distrustZone } = source.dates;
-  const firstSeen = new Date(link.firstSeen);
-  return { now, firstSeen, zone, distrustZone, zoneAssumed, ...(clock ? { clock } : {}) };
-}
-
-function linkDates({ published, updated, route }: Link): DateText[] {
-  const from = { from: route.kind, confidence: FEED_CONFIDENCE };
-  return [
-    ...(published ? [{ role: 'published' as const, text: published, ...from }] : []),
-    ...(updated ? [{ role: 'modified' as const, text: updated, ...from }] : []),
-  ];
-}
+const label = (text: string): string => displayText(repairMojibake(text).text, { label: true });
 
 function sourceNote({ id, name, country, homepage }: Source) {
   return { id, name: label(name), ...(country ? { country } : {}), homepage };
@@ -77,7 +56,7 @@ function sourceNote({ id, name, country, homepage }: Source) {
 function textFields(reading: Reading) {
   const { description, author, credit, dateline, articleSection, keywords, image } = reading;
   return {
-    ...(description ? { description: displayText(description.value) } : {}),
+    ...(description ? { description: prose(description.value) } : {}),
     ...(author ? { author: author.value.map((name) => ({ name: label(name) })) } : {}),
     ...(credit
       ? { credit: credit.value.map(({ name, kind }) => ({ name: label(name), kind })) }

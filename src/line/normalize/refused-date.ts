@@ -1,5 +1,5 @@
 import type { Candidate, DateContext } from './date-candidate.ts';
-import { isExact, isShown } from './date-candidate.ts';
+import { isExact, isRelative, isShown } from './date-candidate.ts';
 import { localDay } from './local-day.ts';
 
 const DAY_MS = 86_400_000;
@@ -50,7 +50,5 @@ function isSiteClock(
     return true;
   return candidate.confidence < NAMED_CONFIDENCE && !surer.some(({ days }) => days.includes(today));
 }
-
-const isRelative = ({ parsed }: Candidate): boolean => parsed.rule.includes('relative');
 
 const distanceMs = (a: Date, b: Date): number => Math.abs(a.getTime() - b.getTime());

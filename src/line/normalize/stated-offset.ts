@@ -1,5 +1,5 @@
 import type { ClockRule } from './clock.ts';
-import type { Candidate, DateContext } from './date-candidate.ts';
+import { type Candidate, type DateContext, isRelative } from './date-candidate.ts';
 import { localDay } from './local-day.ts';
 
 /** Two statements of one moment differ by the seconds that one leaves out, and a little. */
@@ -102,7 +102,7 @@ function upholds(other: Candidate, { instant, local }: Candidate): boolean {
 
 /** Stated in the zone's own offset, or in none. */
 function isOnZone(candidate: Candidate): boolean {
-  return !isLabelled(candidate) && !candidate.parsed.rule.includes('relative');
+  return !isLabelled(candidate) && !isRelative(candidate);
 }
 
 function isNear(a: Date, b: Date): boolean {

@@ -1,0 +1,36 @@
+import type { Link } from '../../record/link.ts';
+import type { DateText, Reading } from '../../record/reading.ts';
+import type { Source } from '../../record/source.ts';
+import type { ClockProfile } from './clock.ts';
+import type { DateContext } from './date-candidate.ts';
+
+/** What is known of an article's dates beside the page. */
+export interface VisitContext {
+  readonly source: Source;
+  readonly link: Link;
+  readonly now: Date;
+  readonly clock?: ClockProfile;
+  /** True where the zone is a default that nobody chose. */
+  readonly zoneAssumed?: boolean;
+}
+
+/** How far a route's date is trusted: newsrooms' systems write it, though often as local time. */
+const ROUTE_CONFIDENCE = 0.9;
+
+/** Every date that the page and its route state; the route's under the name of its kind. */
+export function datesOf(reading: Reading, { published, updated, route }: Link): DateText[] {
+  const place = { from: route.kind, confidence: ROUTE_CONFIDENCE };
+  return [
+    ...reading.dates,
+    ...(published ? [{ role: 'published' as const, text: published, ...place }] : []),
+    ...(updated ? [{ role: 'modified' as const, text: updated, ...place }] : []),
+  ];
+}
+
+/** What the dates are chosen against. */
+export function dateContext(context: VisitContext): DateContext {
+  const { source, link, now, clock, zoneAssumed = false } = context;
+  const { zone = source.timeZone, distrustZone } = source.dates;
+  const firstSeen = new Date(link.firstSeen);
+  return { now, firstSeen, zone, distrustZone, zoneAssumed, ...(clock ? { clock } : {}) };
+}

@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import type { ClockProfile } from '../../../src/line/normalize/clock.ts';
+import { learnClocks } from '../../../src/line/normalize/clock-observation.ts';
+import { type DraftContext, normalize } from '../../../src/line/normalize/draft.ts';
+import type { Found } from '../../../src/record/evidence.ts';
+import type { Link } from '../../../src/record/link.ts';
+import type { Reading } from '../../../src/record/reading.ts';
+import { Source } from '../../../src/record/source.ts';
+
+const SOURCE = {
+  id: 'alwadi',
+  ...Source.parse({
+    name: 'صحيفة الــوادي',
+    homepage: 'https://www.alwadi.com/',
+    country: 'EG',
+    timeZone: 'Africa/Cairo',
+    discover: [{ feed: 'https://www.alwadi.com/feed' }],
+  }),
+};
+
+const found = <T>(value: T): Found<T> => ({ value, evidence: { from: 'test', confidence: 0.9 } });
+
+function link(fields: Partial<Link> = {}): Link {
+  return {
+    url: 'https://www.alwadi.com/n/1?utm_source=rss',
+    source: 'alwadi',
+    route: { kind: 'feed', url: 'https://www.alwadi.com/feed' },
+    firstSeen: '2024-05-13T03:10:00Z',
+    visit: 'v1',
+    ...fields,
+  };
+}
+
+function context(fields: Partial<DraftContext> = {}): DraftContext {
+  return {
+    source: SOURCE,
+    link: link(),
+    now: new Date('2024-05-13T03:12:00Z'),
+    page: {
+      url: 'https://m.alwadi.com/n/1',
+      requestedUrl: 'https://www.alwadi.com/n/1?utm_source=rss',
+      redirects: [],
+      status: 200,
+      headers: {},
+      text: '',
+      charset: 'utf-8',
+      charsetFrom: 'header',
+      bytes: 900,
+      ms: 12,
+      at: '2024-05-13T03:12:00Z',
+      via: 'http',
+    },
+    ...fields,
+  };
+}
+
+function reading(fields: Partial<Reading> = {}): Reading {
+  return {
+    kind: 'article',
+    headline: found('أمطـــار  على\n الساحل بـ3 مدن'),
+    body: found(['هطلت أمطار\u00a0غزيرة على المدينة.', 'وتوقف السير في شوارعها.']),
+    author: found(['ســلمى \u200fالنجار']),
+    otherUrls: ['https://alwadi.com/?p=1'],
+    dates: [],
+    rights: { noindex: false, aiOptOut: false, paywalled: false, line: null },
+    ...fields,
+  };
+}
+
+describe('normalize', () => {
+  it('brings texts and addresses to one form', () => {
+    const draft = normalize(reading(), context());
+    expect(draft).toMatchObject({
+      source: { id: 'alwadi', name: 'صحيفة الوادي', country: 'EG' },
+      url: 'https://alwadi.com/n/1',
+      otherUrls: [
+        'https://m.alwadi.com/n/1',
+        'https://www.alwadi.com/n/1?utm_source=rss',
+        'https://alwadi.com/?p=1',
+      ],
+      headline: 'أمطار على الساحل بـ3 مدن',
+      articleBody: 'هطلت أمطار غزيرة على المدينة.\n\nوتوقف السير في شوارعها.',
+      wordCount: 9,
+      inLanguage: 'ar',
+      author: [{ name: 'سلمى النجار' }],
+    });
+    expect(draft.evidence.url?.from).toBe('page');
+  });
+
+  it('gives one id to every address of an article', () => {
+    const ids = [
+      'https://www.alwadi.com/n/54321/a-b',
+      'https://alwadi.com/n/54321/c-d?fbclid=1',
+    ].map((url) => normalize(reading({ canonical: found(url) }), context()).id);
+    expect(new Set(ids).size).toBe(1);
+  });
+
+  it('takes the date of the route, and says so', () => {
+    const draft = normalize(
+      reading(),
+      context({ link: link({ published: '2024-05-13T06:00:05+03:00' }) }),
+    );
+    expect(draft.datePublished).toBe('2024-05-13T03:00:05Z');
+    expect(draft.datePrecision).toBe('second');
+    expect(draft.evidence.datePublished?.from).toBe('feed');
+  });
+
+  it('says why there is no date', () => {
+    const nothing = normalize(reading(), context());
+    expect(nothing.datePublished).toBeUndefined();
+    expect(nothing.evidence.datePublished?.note).toBe('no date that is certain');
+    const late = normalize(
+      reading(),
+      context({ link: link({ published: '2024-07-13T06:00:05+03:00' }) }),
+    );
+    expect(late.evidence.datePublished?.note).toBe('refused: later than the visit');
+  });
+
+  it('mends what was read in a wrong encoding', () => {
+    const misread = new TextDecoder('windows-1252').decode(Buffer.from('أمطار على الساحل'));
+    const draft = normalize(reading({ headline: found(misread) }), context());
+    expect(draft.headline).toBe('أمطار على الساحل');
+  });
+});
+
+describe('learnClocks', () => {
+  /** The feed of an article as a visit meets it two minutes after it came out at 06:08 in Cairo. */
+  const falseZ = { published: '2024-05-13T06:08:00Z' };
+
+  it('finds by itself that a feed labels local time as UTC', () => {
+    let clock: ClockProfile | undefined;
+    for (let sight = 0; sight < 3; sight += 1) {
+      clock = learnClocks(reading(), context({ link: link(falseZ), ...(clock ? { clock } : {}) }));
+    }
+    expect(clock?.places.feed).toMatchObject({ rule: 'local' });
+    // Months later, read long after its first sight: nothing but the memory tells.
+    const later = context({
+      link: link({ published: '2024-09-01T06:00:00Z', firstSeen: '2024-09-02T12:00:00Z' }),
+      now: new Date('2024-09-02T12:00:00Z'),
+      ...(clock ? { clock } : {}),
+    });
+    const draft = normalize(reading(), later);
+    expect(draft.datePublished).toBe('2024-09-01T03:00:00Z');
+    expect(draft.evidence.datePublished).toMatchObject({
+      text: '2024-09-01T06:00:00Z',
+      note: 'stated offset +00:00 is false (learnt from 3 sightings), read in Africa/Cairo',
+    });
+  });
+
+  it.each([
+    [
+      'a link from an archive',
+      { link: link({ ...falseZ, route: { kind: 'archive' as const, url: 'x' } }) },
+    ],
+    ['a page read again', { link: link(falseZ), now: new Date('2024-05-13T09:00:00Z') }],
+    ['an old article', { link: link({ published: '2024-05-01T06:08:00Z' }) }],
+    ['a bare day', { link: link({ published: '2024-05-13' }) }],
+  ])('learns nothing from %s', (_, fields) => {
+    expect(learnClocks(reading(), context(fields))).toBeUndefined();
+  });
+});
