@@ -43,8 +43,15 @@ process.stdout.on('error', (error) => {
   process.exit('code' in error && error.code === 'EPIPE' ? 0 : FAULT);
 });
 
-try {
-  await program.parseAsync();
-} catch (error) {
-  process.exitCode = report(error);
+/** Runs the command that the words name; gives the exit status. */
+async function main(): Promise<number> {
+  try {
+    await program.parseAsync();
+    return 0;
+  } catch (error) {
+    return report(error);
+  }
 }
+
+// All is closed and written by now; what Crawlee still times would hold the process for seconds.
+process.exit(await main());

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Command, Option } from 'commander';
 import { UnreadableError, UsageError } from '../errors.ts';
+import { wordDiff } from '../line/dedupe/diff.ts';
 import type { ArticleRecord } from '../record/article.ts';
 import { type Records, records as recordsOf } from '../state/records.ts';
 import { openHouse } from './house.ts';
@@ -67,21 +68,61 @@ function lineOf(record: ArticleRecord): string {
   return `${when}  ${record.source.name}  ${record.headline}${role}${change}  ${record.id}`;
 }
 
+interface GetOptions {
+  readonly config: string;
+  readonly revisions?: boolean;
+  readonly diff?: boolean;
+}
+
 const get = new Command('get')
-  .description('Shows one record by its id, as JSON.')
+  .description('Shows one record by its id, as JSON, or what its revisions changed.')
   .argument('<id>')
   .addOption(configOption())
   .option('--revisions', 'also the earlier revisions that are kept, newest first')
-  .action(async (id: string, { config, revisions }: { config: string; revisions?: boolean }) => {
+  .option('--diff', 'what the newest revision changed, word by word: [-gone-] {+come+}')
+  .action(async (id: string, { config, revisions, diff }: GetOptions) => {
     const house = await openHouse(config);
     try {
       const all = await recordsOf(house.redis, house.keys).revisions(id);
-      if (all.length === 0) throw new UnreadableError(`No record ${id} is stored`);
-      for (const record of revisions ? all : all.slice(0, 1)) await printJson(record);
+      const [newest, before] = all;
+      if (!newest) throw new UnreadableError(`No record ${id} is stored`);
+      if (diff) await print(diffText(newest, before));
+      else for (const record of revisions ? all : [newest]) await printJson(record);
     } finally {
       await house.close();
     }
   });
+
+/** Fields that are prose, and are compared word by word. */
+const PROSE = ['headline', 'description', 'articleBody'] as const;
+
+/** What a revision changed: prose word by word, other fields as they were and are. */
+function diffText(newest: ArticleRecord, before: ArticleRecord | undefined): string {
+  if (!before) return `${newest.id} has one revision\n`;
+  const changed = newest.changed ?? [];
+  const prose = PROSE.filter((field) => changed.includes(field)).map(
+    (field) => `${field}: ${markedDiff(before[field] ?? '', newest[field] ?? '')}`,
+  );
+  const others = changed
+    .filter((field) => !PROSE.some((name) => name === field))
+    .map((field) => `${field}: ${fieldText(before, field)} → ${fieldText(newest, field)}`);
+  const title = `${newest.id}: revision ${before.revision} → ${newest.revision} (${newest.change})`;
+  return `${[title, ...prose, ...others].join('\n')}\n`;
+}
+
+const fieldText = (record: ArticleRecord, field: string): string =>
+  JSON.stringify(Reflect.get(record, field)) ?? 'absent';
+
+function markedDiff(before: string, after: string): string {
+  const parts = wordDiff(before, after).map(({ kind, text }) => {
+    if (kind === 'same') return text;
+    // The space behind a word stands outside the marks.
+    const words = text.trimEnd();
+    const space = text.slice(words.length);
+    return kind === 'removed' ? `[-${words}-]${space}` : `{+${words}+}${space}`;
+  });
+  return parts.join('');
+}
 
 const story = new Command('story')
   .description('Lists the members of a story in the order they were met, as JSON Lines.')

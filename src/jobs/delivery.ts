@@ -27,7 +27,7 @@ export interface DeliveryTools {
 const BATCH = 100;
 
 /** How long one wait for new entries lasts before the loop looks whether it shall stop. */
-const WAIT_MS = 1000;
+const WAIT_MS = 500;
 
 /** A consumer that held entries for that long without acknowledging them is dead: as long as a job's lock. */
 const STALE_MS = 15_000;

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ArticleRecord } from '../../src/record/article.ts';
+import { type AnswerSite, answerSite, articlePage, feedOf } from '../answers.ts';
+
+const LEAD =
+  'ارتفع عدد المصابين في حريق سوق الأقمشة القديم إلى سبعة عشر شخصا، وقالت مديرية الصحة إن حالتين منها حرجتان.';
+const MORE =
+  'وبدأت فرق الإطفاء رفع الأنقاض من الممر الشرقي، على أن يفتح الشارع المجاور أمام السيارات مساء الثلاثاء المقبل.';
+
+let site: AnswerSite;
+beforeAll(async () => {
+  site = await answerSite('revisit: [1s]');
+  site.answers.set('/feed', feedOf(site.origin, '/fire'));
+});
+afterAll(() => site.close());
+
+const records = (): ArticleRecord[] =>
+  readFileSync(join(site.folder, 'out.jsonl'), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => ArticleRecord.parse(JSON.parse(line)));
+
+it('publishes a correction as the next revision, and shows what it changed', async () => {
+  site.answers.set('/fire', articlePage('17 مصابا في حريق سوق الأقمشة', [LEAD, MORE]));
+  expect(await site.drain()).toMatchObject({ published: 1 });
+  await pause(1100);
+  const corrected = [LEAD.replace('سبعة عشر', 'تسعة عشر'), MORE];
+  site.answers.set('/fire', articlePage('19 مصابا في حريق سوق الأقمشة', corrected));
+  expect(await site.drain()).toMatchObject({ updated: 1 });
+  const [first, second] = records();
+  expect(second).toMatchObject({
+    id: first?.id,
+    revision: 2,
+    change: 'updated',
+    changed: ['headline', 'articleBody'],
+  });
+  const { stdout } = await site.run('records', 'get', first?.id ?? '', '--diff');
+  expect(stdout).toContain('revision 1 → 2');
+  expect(stdout).toContain('[-سبعة-]');
+  expect(stdout).toContain('{+تسعة+}');
+}, 60_000);
+
+it('shows stored records by their id, with the revisions before', async () => {
+  const id = records()[0]?.id ?? '';
+  const { stdout } = await site.run('records', 'get', id, '--revisions');
+  const revisions = stdout
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line).revision);
+  expect(revisions).toEqual([2, 1]);
+  const tail = await site.run('records', 'tail', '--json', '-n', '1');
+  expect(JSON.parse(tail.stdout)).toMatchObject({ id, revision: 2 });
+  const status = await site.run('status');
+  expect(status.stdout).toContain('one');
+}, 60_000);
