@@ -50,9 +50,6 @@ export function startMarsad(
   return { child, ended };
 }
 
-/** Runs `marsad ARGS…` to its end. */
-export const marsad = (...args: string[]): Promise<CommandEnd> => startMarsad(args).ended;
-
 /** An installation on served replica sites in a folder of its own. */
 export interface Installation {
   readonly folder: string;
