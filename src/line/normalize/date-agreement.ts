@@ -1,4 +1,4 @@
-import { type Candidate, isExact } from './date-candidate.ts';
+import { type Candidate, isExact, isRelative } from './date-candidate.ts';
 
 /** Dates that tell one day, or one moment of it, and how much they weigh together. */
 export interface DateGroup {
@@ -36,9 +36,11 @@ function dayAmong({ days }: Candidate, exact: readonly Candidate[]): string | un
 
 /** Of the dates of one day the moment that they tell; a bare day where none tells one surely. */
 export function chooseMoment(day: DateGroup): DateGroup {
-  const exact = day.members
-    .filter(isExact)
-    .toSorted((a, b) => a.instant.getTime() - b.instant.getTime());
+  const timed = day.members.filter(isExact);
+  const told = timed.filter((candidate) => !isRelative(candidate));
+  const exact = (told.length > 0 ? told : timed).toSorted(
+    (a, b) => a.instant.getTime() - b.instant.getTime(),
+  );
   const groups: Candidate[][] = [];
   for (const candidate of exact) {
     const last = groups.at(-1);

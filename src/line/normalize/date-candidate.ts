@@ -1,5 +1,6 @@
 import { type ParsedDate, parseDate } from '../../arabic/date.ts';
 import { instantOf } from '../../arabic/instant.ts';
+import type { MonthTable } from '../../arabic/months.ts';
 import type { DatePrecision } from '../../record/article.ts';
 import type { DateText } from '../../record/reading.ts';
 import type { ClockProfile } from './clock.ts';
@@ -18,6 +19,8 @@ export interface DateContext {
   /** Offsets that the site states are false: its times are on the zone's clock. */
   readonly distrustZone: boolean;
   readonly clock?: ClockProfile;
+  /** The source's own month table, where its file names one. */
+  readonly months?: MonthTable;
 }
 
 /** A date of the page or its route, parsed, with the ways to read it. */
@@ -47,8 +50,8 @@ const URL_CONFIDENCE = 0.8;
 
 /** Parses a date of a page; undefined where the text states none that is certain. */
 export function readCandidate(given: DateText, context: DateContext): Candidate | undefined {
-  const { now, zone } = context;
-  const parsed = parseDate(given.text, { now, zone });
+  const { now, zone, months } = context;
+  const parsed = parseDate(given.text, { now, zone, ...(months ? { months } : {}) });
   if (!parsed) return undefined;
   const { zone: stated, ...wall } = parsed;
   const local = instantOf(wall, zone);

@@ -2,7 +2,13 @@ import type { DatePrecision } from '../../record/article.ts';
 import { type Evidence, type Found, found } from '../../record/evidence.ts';
 import type { DateText } from '../../record/reading.ts';
 import { chooseDay, chooseMoment, mostExact } from './date-agreement.ts';
-import { type Candidate, type DateContext, isExact, readCandidate } from './date-candidate.ts';
+import {
+  type Candidate,
+  type DateContext,
+  isExact,
+  isRelative,
+  readCandidate,
+} from './date-candidate.ts';
 import { evidenceOf } from './date-evidence.ts';
 import { whyRefused } from './refused-date.ts';
 import { correctOffsets } from './stated-offset.ts';
@@ -78,7 +84,7 @@ function choose(
   if (!day || !chosen) return undefined;
   const { instant, precision } = chosen;
   const agreeing = day.members.filter(
-    (one) => one !== chosen && (!isExact(one) || moment.members.includes(one)),
+    (one) => one !== chosen && (!isExact(one) || isRelative(one) || moment.members.includes(one)),
   );
   const against = all.filter((one) => one !== chosen && !agreeing.includes(one));
   return found({ instant, precision }, evidenceOf(chosen, { agreeing, against, context }));

@@ -32,7 +32,7 @@ const MOST_TURNS = 4;
 export function canonicalUrl(url: string, base?: string): CanonicalUrl {
   const parsed = parse(url, base);
   if (typeof parsed === 'string') return asGiven(url, parsed);
-  const reasons: UrlReason[] = [];
+  const reasons: UrlReason[] = parserReasons(url);
   let current = parsed;
   for (let turn = 0; turn < MOST_TURNS; turn += 1) {
     const next = turnOnce(current, reasons);
@@ -49,6 +49,20 @@ export function canonicalUrl(url: string, base?: string): CanonicalUrl {
 
 function asGiven(url: string, step: string): CanonicalUrl {
   return { url, identity: url, reasons: [{ step, detail: url.slice(0, 200) }] };
+}
+
+/** What the parser itself brings to one form (WHATWG URL, 4.4), so that no change goes untold. */
+const PARSER_STEPS: readonly (readonly [string, RegExp])[] = [
+  ['default-port', /^\s*(?:http:\/\/[^/?#]*:80|https:\/\/[^/?#]*:443)(?=[/?#\s]|$)/iu],
+  ['punycode', /^\s*https?:\/\/[^/?#]*[^\p{ASCII}/?#][^/?#]*/iu],
+  ['raw-letters', /[^\p{ASCII}]/u],
+];
+
+function parserReasons(url: string): UrlReason[] {
+  return PARSER_STEPS.flatMap(([step, pattern]) => {
+    const detail = pattern.exec(url)?.[0].trim().slice(0, 100);
+    return detail ? [{ step, detail }] : [];
+  });
 }
 
 /** The URL parsed, or why it cannot be. */

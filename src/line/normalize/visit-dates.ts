@@ -1,3 +1,4 @@
+import type { MonthTable } from '../../arabic/months.ts';
 import type { Link } from '../../record/link.ts';
 import type { DateText, Reading } from '../../record/reading.ts';
 import type { Source } from '../../record/source.ts';
@@ -32,5 +33,22 @@ export function dateContext(context: VisitContext): DateContext {
   const { source, link, now, clock, zoneAssumed = false } = context;
   const { zone = source.timeZone, distrustZone } = source.dates;
   const firstSeen = new Date(link.firstSeen);
-  return { now, firstSeen, zone, distrustZone, zoneAssumed, ...(clock ? { clock } : {}) };
+  const months = monthsOf(source);
+  return {
+    now,
+    firstSeen,
+    zone,
+    distrustZone,
+    zoneAssumed,
+    ...(clock ? { clock } : {}),
+    ...(months ? { months } : {}),
+  };
+}
+
+/** One newsroom prints its months by one table. */
+function monthsOf({ article: { datePublished, dateModified } }: Source): MonthTable | undefined {
+  const rules = [datePublished, dateModified];
+  return rules.flatMap((rule) =>
+    typeof rule === 'object' && 'months' in rule ? (rule.months ?? []) : [],
+  )[0];
 }

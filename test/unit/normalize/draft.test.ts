@@ -105,6 +105,24 @@ describe('normalize', () => {
     expect(draft.evidence.datePublished?.from).toBe('feed');
   });
 
+  it('reads months by the table of the source', () => {
+    const article = { datePublished: { select: '.date', months: 'libya' as const } };
+    const draft = normalize(
+      reading({
+        dates: [
+          {
+            role: 'published',
+            from: 'source:.date',
+            text: '13 الماء 2024 - 06:00',
+            confidence: 0.95,
+          },
+        ],
+      }),
+      context({ source: { ...SOURCE, article } }),
+    );
+    expect(draft.datePublished).toBe('2024-05-13T03:00:00Z');
+  });
+
   it('says why there is no date', () => {
     const nothing = normalize(reading(), context());
     expect(nothing.datePublished).toBeUndefined();

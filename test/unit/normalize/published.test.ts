@@ -117,6 +117,20 @@ const AGREEING: readonly Case[] = [
   },
 ];
 
+const RELATIVE: readonly Case[] = [
+  {
+    name: 'alone, counted back from the visit',
+    dates: ['visible|منذ 3 ساعات'],
+    published: '2026-05-20T06:00:00Z',
+  },
+  {
+    name: 'beside a time that is stated',
+    dates: ['visible|منذ 3 ساعات', 'time|2026-05-20T08:41:07+03:00'],
+    published: '2026-05-20T05:41:07Z',
+    from: 'time',
+  },
+];
+
 const DISAGREEING: readonly Case[] = [
   {
     name: 'two places on two days: the one that others bear out',
@@ -182,6 +196,7 @@ const IMPOSSIBLE: readonly Case[] = [
 
 describe.each([
   ['agreeing', AGREEING],
+  ['relative', RELATIVE],
   ['disagreeing', DISAGREEING],
   ['impossible', IMPOSSIBLE],
 ])('chooses the publication: %s', (_, cases) => {

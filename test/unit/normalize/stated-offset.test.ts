@@ -58,7 +58,7 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'a feed alone that labels local time as GMT, seen too early for that',
-    dates: { feed: '2024-05-13T06:00:00Z' },
+    dates: { feed: 'Mon, 13 May 2024 06:00:00 GMT' },
     seen: '2024-05-13T03:07:00Z',
     published: '2024-05-13T03:00:00Z',
     note: 'else published after it was first seen',

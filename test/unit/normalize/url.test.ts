@@ -58,6 +58,20 @@ describe('canonicalUrl takes out', () => {
   });
 });
 
+describe('canonicalUrl tells what the parser folds', () => {
+  it.each([
+    ['https://a.test:443/1', ['default-port']],
+    ['http://a.test:80', ['default-port']],
+    ['http://a.test:443/1', []],
+    ['https://a.test/1?u=http://b.test:80/', []],
+    ['https://خبر.com/1', ['punycode', 'raw-letters']],
+    ['https://a.test/خبر', ['raw-letters']],
+    ['https://a.test/1', []],
+  ])('%s', (given, steps) => {
+    expect(canonicalUrl(given).reasons.map(({ step }) => step)).toEqual(steps);
+  });
+});
+
 describe('canonicalUrl folds without a step of its own (WHATWG URL)', () => {
   it.each([
     ['a raw slug', 'https://a.test/خبر-عاجل', `https://a.test/${SLUG}`],
