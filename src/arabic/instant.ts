@@ -1,4 +1,10 @@
-import type { ParsedDate } from './date.ts';
+/** A wall clock as a text states it. */
+export interface WallClock {
+  /** `YYYY-MM-DD`, `YYYY-MM-DDTHH:MM` or with seconds. */
+  readonly date: string;
+  /** The zone that the text itself states: an offset or an IANA name. */
+  readonly zone?: string;
+}
 
 const MINUTE_MS = 60_000;
 
@@ -7,10 +13,7 @@ const MINUTE_MS = 60_000;
  * name or an offset). Of a time that the clock shows twice in autumn the earlier is meant; a time
  * that it skips in spring counts on as if it had not.
  */
-export function instantOf(
-  { date, zone: stated }: Pick<ParsedDate, 'date' | 'zone'>,
-  zone: string,
-): Date {
+export function instantOf({ date, zone: stated }: WallClock, zone: string): Date {
   const wall = Date.parse(date.length === 10 ? `${date}T00:00:00Z` : `${date}Z`);
   const place = stated ?? zone;
   const fixed = fixedOffsetMs(place);

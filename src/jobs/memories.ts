@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Furniture } from '../line/extract/furniture.ts';
 import type { RouteHistory } from '../line/fetch/route-choice.ts';
 import type { ClockProfile } from '../line/normalize/clock.ts';
-import type { VisitHistory } from '../line/schedule/history.ts';
+import type { VisitHistory } from '../line/schedule/visit-history.ts';
 import type { RedisClient } from '../state/connection.ts';
 import type { Keys } from '../state/keys.ts';
 import { memoryKeys, type SourceMemory, sourceMemory } from '../state/source-memory.ts';

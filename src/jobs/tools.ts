@@ -4,7 +4,7 @@ import type { Ask } from '../line/fetch/manners.ts';
 import type { RouteHistory } from '../line/fetch/route-choice.ts';
 import type { ClockProfile } from '../line/normalize/clock.ts';
 import type { ArticleLog } from '../line/publish/publish.ts';
-import type { VisitHistory } from '../line/schedule/history.ts';
+import type { VisitHistory } from '../line/schedule/visit-history.ts';
 import type { JobLine } from '../record/job-line.ts';
 import type { Source } from '../record/source.ts';
 import type { HealthBook } from '../state/health.ts';

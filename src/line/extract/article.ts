@@ -5,7 +5,7 @@ import { readCanonical, readOtherUrls } from './address.ts';
 import { readAuthor } from './author.ts';
 import { type Body, paragraphsOf, readBody } from './body/body.ts';
 import { splitEnds } from './body/ends.ts';
-import { type Clues, gatherClues, type ReadingContext } from './clues.ts';
+import { type Clues, gatherClues } from './clues.ts';
 import { readCredit } from './credit.ts';
 import { readDates } from './dates.ts';
 import { readDescription } from './description.ts';
@@ -14,6 +14,7 @@ import { type Headline, readHeadline } from './headline.ts';
 import { readImage } from './image.ts';
 import { readKeywords } from './keywords.ts';
 import { findNoArticle } from './page-kind.ts';
+import type { ReadingContext } from './reading-context.ts';
 import { readRights } from './rights.ts';
 import { readSection } from './section.ts';
 

@@ -1,25 +1,13 @@
 import type { Crawler } from '../../crawler.ts';
-import type { Link } from '../../record/link.ts';
-import type { Source } from '../../record/source.ts';
 import { chooseArticleNode } from './article-node.ts';
 import { chooseCrawler } from './crawler-choice.ts';
 import type { Document } from './document.ts';
-import type { Furniture } from './furniture.ts';
 import { type Heading, listHeadings } from './heading.ts';
 import { type JsonNode, readJsonLd } from './json-ld.ts';
 import { findMeta, type Metadata, readMetadata } from './metadata.ts';
+import type { ReadingContext } from './reading-context.ts';
 import { findSiteNames } from './site-name.ts';
 import { findStateArticle } from './state.ts';
-
-/** What is known beside the page itself. */
-export interface ReadingContext {
-  readonly source?: Partial<Pick<Source, 'name' | 'homepage' | 'article' | 'crawler'>>;
-  /** What the route said of the article. */
-  readonly link?: Partial<Link>;
-  readonly crawlers: readonly Crawler[];
-  /** The memory of the site, where it has one. */
-  readonly furniture?: Furniture;
-}
 
 /** What the readers of the fields read from: the page, its metadata and what is known beside. */
 export interface Clues {

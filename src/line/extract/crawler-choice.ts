@@ -1,6 +1,6 @@
 import type { Crawler } from '../../crawler.ts';
-import type { ReadingContext } from './clues.ts';
 import type { Document } from './document.ts';
+import type { ReadingContext } from './reading-context.ts';
 
 /**
  * The crawler for a page: the one that the source names, or with `auto` the first that recognises

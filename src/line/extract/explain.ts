@@ -1,10 +1,11 @@
 import type { Evidence } from '../../record/evidence.ts';
 import type { NoArticle, Reading } from '../../record/reading.ts';
 import { readBody } from './body/body.ts';
-import { gatherClues, type ReadingContext } from './clues.ts';
+import { gatherClues } from './clues.ts';
 import type { Document } from './document.ts';
 import { readHeadline } from './headline.ts';
 import { escapeHtml } from './html-escape.ts';
+import type { ReadingContext } from './reading-context.ts';
 
 /** Longest text of a block that the view shows, in UTF-16 units. */
 const SHOWN_LENGTH = 600;

@@ -1,8 +1,9 @@
-import { addRecent, type Recent } from './burst.ts';
+import { addRecent } from './burst.ts';
 import { expectedRates } from './expected-rate.ts';
 import { addMissed, dayOf, fallenOut, type MissedDay } from './missed.ts';
-import { type Moved, type SeenRedirect, watchRedirects } from './redirect-adoption.ts';
-import { emptyRhythm, learnRhythm, type Rhythm, type Watch } from './rhythm.ts';
+import { type SeenRedirect, watchRedirects } from './redirect-adoption.ts';
+import { emptyRhythm, learnRhythm, type Watch } from './rhythm.ts';
+import type { VisitHistory } from './visit-history.ts';
 import { hourOfWeek } from './week-hour.ts';
 import { peakAfter } from './window.ts';
 
@@ -23,32 +24,6 @@ export interface VisitOutcome {
   readonly redirects?: readonly SeenRedirect[];
   /** Fresh links that the first route did not have though it was read. */
   readonly unlisted?: number;
-}
-
-/** What is remembered of a source's visits: a small JSON value of fixed size. */
-export interface VisitHistory {
-  readonly version: 1;
-  readonly visits: number;
-  /** Unix ms of the last visit, and of the last that could read a route. */
-  readonly lastAt: number;
-  readonly lastGoodAt?: number;
-  /** Weighted failures since the last good visit, and Unix ms of the first of them. */
-  readonly strain: number;
-  readonly failingSince?: number;
-  /** Links a visit meets, as a running mean: how much fits into the source's documents. */
-  readonly windowSize: number;
-  /** Share of a visit's links that were known, as a running mean. */
-  readonly overlap: number;
-  /** Highest articles an hour seen; fades. */
-  readonly peakRate: number;
-  /** Hours between visits so far, all together. */
-  readonly watchedHours: number;
-  readonly recent?: Recent;
-  /** Likely missed today. */
-  readonly missed?: MissedDay;
-  /** Routes that answer with a permanent redirect: see `adoptedUrl`. */
-  readonly moved?: readonly Moved[];
-  readonly rhythm: Rhythm;
 }
 
 /** Weight of the newest visit in running means: some ten visits are remembered. */

@@ -1,7 +1,7 @@
 import { burstRate } from './burst.ts';
 import { expectedRates } from './expected-rate.ts';
-import type { VisitHistory } from './history.ts';
 import { WEEK_HOURS } from './rhythm.ts';
+import type { VisitHistory } from './visit-history.ts';
 import { hourOfWeek } from './week-hour.ts';
 import { longestForWindow } from './window.ts';
 

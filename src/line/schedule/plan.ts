@@ -1,7 +1,7 @@
 import { durationMs, type Visit } from '../../record/source.ts';
 import { backoffMs } from './failure-backoff.ts';
-import type { VisitHistory } from './history.ts';
 import { LONGEST_MS, learntInterval, PACE, type Pace } from './interval.ts';
+import type { VisitHistory } from './visit-history.ts';
 import { longestForWindow } from './window.ts';
 
 /** When a source is visited: every so many ms from now, or by a cron line in a zone. */

@@ -1,4 +1,4 @@
-import type { VisitHistory } from './history.ts';
+import type { VisitHistory } from './visit-history.ts';
 
 /** Share of a feed that may be renewed between two visits: the other half is for surprise. */
 const SAFE_SHARE = 0.5;

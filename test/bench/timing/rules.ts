@@ -1,6 +1,7 @@
-import { recordVisit, type VisitHistory } from '../../../src/line/schedule/history.ts';
+import { recordVisit } from '../../../src/line/schedule/history.ts';
 import type { Pace } from '../../../src/line/schedule/interval.ts';
 import { planVisit } from '../../../src/line/schedule/plan.ts';
+import type { VisitHistory } from '../../../src/line/schedule/visit-history.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;

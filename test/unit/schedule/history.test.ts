@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { backoffMs } from '../../../src/line/schedule/failure-backoff.ts';
-import { recordVisit, type VisitHistory } from '../../../src/line/schedule/history.ts';
+import { recordVisit } from '../../../src/line/schedule/history.ts';
 import { addMissed, dayOf, fallenOut } from '../../../src/line/schedule/missed.ts';
 import {
   adoptedUrl,
   type Moved,
   watchRedirects,
 } from '../../../src/line/schedule/redirect-adoption.ts';
+import type { VisitHistory } from '../../../src/line/schedule/visit-history.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { addRecent, burstRate } from '../../../src/line/schedule/burst.ts';
 import { expectedRates } from '../../../src/line/schedule/expected-rate.ts';
-import { recordVisit, type VisitHistory } from '../../../src/line/schedule/history.ts';
+import { recordVisit } from '../../../src/line/schedule/history.ts';
 import { intervalOf, learntInterval } from '../../../src/line/schedule/interval.ts';
 import { emptyRhythm, learnRhythm } from '../../../src/line/schedule/rhythm.ts';
+import type { VisitHistory } from '../../../src/line/schedule/visit-history.ts';
 import { hourOfWeek } from '../../../src/line/schedule/week-hour.ts';
 import { longestForWindow, peakAfter } from '../../../src/line/schedule/window.ts';
 

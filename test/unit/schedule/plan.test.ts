@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { recordVisit, type VisitHistory } from '../../../src/line/schedule/history.ts';
+import { recordVisit } from '../../../src/line/schedule/history.ts';
 import { planVisit } from '../../../src/line/schedule/plan.ts';
+import type { VisitHistory } from '../../../src/line/schedule/visit-history.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

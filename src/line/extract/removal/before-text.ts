@@ -1,5 +1,5 @@
 import type { Block } from '../region.ts';
-import type { Removal } from './removal.ts';
+import type { Removal } from './rule.ts';
 
 /** Running text, in UTF-16 units, from which a block is the first paragraph. */
 const PARAGRAPH = 60;

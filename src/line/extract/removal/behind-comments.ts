@@ -3,7 +3,7 @@ import type { Mass } from '../body/mass.ts';
 import type { Document } from '../document.ts';
 import type { Block } from '../region.ts';
 import { findLabel, withoutNumbers } from './label-table.ts';
-import type { Removal } from './removal.ts';
+import type { Removal } from './rule.ts';
 
 /** Longest title of the comments, in words: `تعليقات القراء (12)`. */
 const TITLE_WORDS = 5;

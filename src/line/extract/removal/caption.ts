@@ -1,5 +1,5 @@
 import { matchKey } from '../../../arabic/key.ts';
-import type { RemovalRule } from './removal.ts';
+import type { RemovalRule } from './rule.ts';
 
 /** Longest caption, in words: beyond, a text after a picture is a paragraph. */
 const MAX_WORDS = 22;

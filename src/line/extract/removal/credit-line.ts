@@ -1,7 +1,7 @@
 import { isBylineText } from '../byline.ts';
 import { isCreditLine } from '../credit-line.ts';
 import { isDateLine } from '../date-line.ts';
-import type { RemovalRule } from './removal.ts';
+import type { RemovalRule } from './rule.ts';
 
 /** Bylines and credits stand among the first or the last blocks. */
 const HEAD = 6;

@@ -11,32 +11,8 @@ import { embeddedReason } from './embedded.ts';
 import { labelReason } from './label.ts';
 import { linkedRegions } from './linked.ts';
 import { repeatReason } from './repeat.ts';
+import type { Removal, RemovalRule, Suspect } from './rule.ts';
 import { signalReason } from './signal-reason.ts';
-
-/** A block that was looked at as text and is not, with the reason. */
-export interface Removal {
-  readonly block: Block;
-  readonly reason: string;
-}
-
-/** What the rules of removal look at beside the block. */
-export interface Suspect {
-  readonly clues: Clues;
-  readonly block: Block;
-  /** Its normalised key, made when first asked for. */
-  readonly key: () => string;
-  /** Signals that hold for it. */
-  readonly signals: number;
-  /** Running text in it, in UTF-16 units. */
-  readonly mass: number;
-  /** Place among the blocks looked at, and their number. */
-  readonly position: number;
-  readonly count: number;
-  readonly headline: number | undefined;
-}
-
-/** A reason to remove a block, or undefined. */
-export type RemovalRule = (suspect: Suspect) => string | undefined;
 
 /** The rules in the order they are asked; the first reason counts. */
 const RULES: readonly RemovalRule[] = [

@@ -1,6 +1,6 @@
 import { matchKey } from '../../../arabic/key.ts';
 import { isFurniture } from '../furniture.ts';
-import type { RemovalRule } from './removal.ts';
+import type { RemovalRule } from './rule.ts';
 
 /** The headline again, and what the site's other articles hold too. */
 export const repeatReason: RemovalRule = ({ clues, block, key, headline }) => {

@@ -1,7 +1,7 @@
 import { AGAINST } from '../body/mass.ts';
 import { BIT } from '../signal.ts';
 import type { Signal } from '../signal-words.ts';
-import type { RemovalRule } from './removal.ts';
+import type { RemovalRule } from './rule.ts';
 
 /** Signals that alone do not take running text away: their words name text wrappers too. */
 const WEAK =

@@ -1,0 +1,14 @@
+import type { Crawler } from '../../crawler.ts';
+import type { Link } from '../../record/link.ts';
+import type { Source } from '../../record/source.ts';
+import type { Furniture } from './furniture.ts';
+
+/** What is known beside the page itself. */
+export interface ReadingContext {
+  readonly source?: Partial<Pick<Source, 'name' | 'homepage' | 'article' | 'crawler'>>;
+  /** What the route said of the article. */
+  readonly link?: Partial<Link>;
+  readonly crawlers: readonly Crawler[];
+  /** The memory of the site, where it has one. */
+  readonly furniture?: Furniture;
+}
