@@ -10,6 +10,7 @@ import {
   readCandidate,
 } from './date-candidate.ts';
 import { evidenceOf } from './date-evidence.ts';
+import { withPageOffset } from './page-offset.ts';
 import { whyRefused } from './refused-date.ts';
 import { correctOffsets } from './stated-offset.ts';
 
@@ -34,7 +35,8 @@ export interface ChosenDates {
  * put right, what cannot be is refused, places that agree bear each other out, and of those that
  * agree the most exact is taken. Nothing certain gives nothing.
  */
-export function chooseDates(texts: readonly DateText[], context: DateContext): ChosenDates {
+export function chooseDates(texts: readonly DateText[], given: DateContext): ChosenDates {
+  const context = withPageOffset(texts, given);
   const judged = judge(texts, context);
   const able = judged.flatMap(({ candidate, refusal }) => (refusal ? [] : [candidate]));
   const published = choose(able, 'published', context);

@@ -77,7 +77,7 @@ function isAfterSight({ role, instant, local }: Candidate, context: DateContext)
 
 /** Another place that shows the same wall clock as the zone's own, while none upholds the label. */
 function findContradiction(candidate: Candidate, among: Among): string | undefined {
-  if (isPrompt(candidate, among.context)) return undefined;
+  if (!isLikelyFalse(candidate) || isPrompt(candidate, among.context)) return undefined;
   const others = among.candidates.filter(
     (other) => other !== candidate && other.parsed.precision !== 'day',
   );
@@ -88,6 +88,15 @@ function findContradiction(candidate: Candidate, among: Among): string | undefin
     (other) => labelOf(other) !== labelOf(candidate) && isNear(other.instant, candidate.local),
   );
   return elsewhere && `${elsewhere.from} agrees with the clock in ${among.context.zone}`;
+}
+
+/** Summer time, by which an offset that was right once is off. */
+const SUMMER_MS = 3_600_000;
+
+/** Systems write UTC where they know no offset, and that of winter in summer; no others. */
+function isLikelyFalse({ parsed, instant, local }: Candidate): boolean {
+  const shift = Math.abs(instant.getTime() - local.getTime());
+  return /^(?:Z|UTC|GMT|[+-]00:?00)$/u.test(parsed.zone ?? '') || shift <= SUMMER_MS;
 }
 
 function isPrompt({ instant }: Candidate, { firstSeen }: DateContext): boolean {

@@ -110,6 +110,47 @@ const CASES: readonly Case[] = [
   },
 ];
 
+describe('a source without a zone', () => {
+  it.each<[string, Readonly<Record<string, string>>, string]>([
+    [
+      'an offset beside the same clock is the page’s',
+      { jsonld: '2024-05-13T06:00:05+03:00', visible: '13/05/2024 06:00' },
+      '2024-05-13T03:00:05Z',
+    ],
+    [
+      'and reads a byline that has no other witness',
+      { 'article:modified_time': '2024-05-13T07:00:05+03:00', visible: '13/05/2024 06:00' },
+      '2024-05-13T03:00:00Z',
+    ],
+    [
+      'and finds the label of a feed false',
+      { jsonld: '2024-05-13T06:00:05+03:00', feed: 'Mon, 13 May 2024 06:00:05 GMT' },
+      '2024-05-13T03:00:05Z',
+    ],
+    [
+      'two offsets tell nothing',
+      { jsonld: '2024-05-13T06:00:05+03:00', 'article:modified_time': '2024-05-13T06:00:05+01:00' },
+      '2024-05-13T03:00:05Z',
+    ],
+  ])('%s', (_, lines, published) => {
+    const chosen = chooseDates(dates(lines), {
+      now: new Date('2026-05-20T09:00:00Z'),
+      zone: 'UTC',
+      distrustZone: false,
+    });
+    expect(chosen.published?.value.instant.toISOString().replace('.000Z', 'Z')).toBe(published);
+    expect(chosen.published?.evidence.note ?? '').not.toContain('differs');
+  });
+
+  it('leaves an offset of another zone beside the same clock', () => {
+    const chosen = chooseDates(
+      dates({ jsonld: '2024-05-13T06:00:05-05:00', visible: '13/05/2024 06:00' }),
+      { now: new Date('2026-05-20T09:00:00Z'), zone: 'Africa/Cairo', distrustZone: false },
+    );
+    expect(chosen.published?.evidence.note).not.toContain('false');
+  });
+});
+
 describe('stated offsets', () => {
   it.each(CASES)('$name', ({ dates: lines, seen, published, note, ...context }) => {
     const chosen = chooseDates(dates(lines), {
