@@ -44,6 +44,12 @@ const MODIFIED_META = [
 /** Words of a class that names a date, and that it is the later change. */
 const DATE_CLASS = /date|time|publish|تاريخ/i;
 const MODIFIED_CLASS = /modif|updat/i;
+const PUBLISHED_CLASS = /publish/i;
+
+/** WordPress marks a post that was never changed as both: published and updated. */
+function roleOf(names: string): DateText['role'] {
+  return MODIFIED_CLASS.test(names) && !PUBLISHED_CLASS.test(names) ? 'modified' : 'published';
+}
 
 /** How far around headline and text a visible date stands, in blocks. */
 const NEAR = 8;
@@ -125,7 +131,7 @@ function markedDates({ document }: Clues, place: DatePlace): DateText[] {
   return document.marked.flatMap(({ element, block }) => {
     const { itemprop, property, datetime, content, title, class: names = '' } = element.attribs;
     const name = `${itemprop ?? ''} ${property ?? ''}`;
-    const role = MODIFIED_CLASS.test(`${name} ${names}`) ? 'modified' : 'published';
+    const role = roleOf(`${name} ${names}`);
     const text = datetime ?? content ?? title;
     const isDate = /date(?:Published|Modified|Created)|dc:(?:date|created)/i.test(name);
     if (element.name !== 'meta' && !isNear(block, place)) return [];
@@ -149,7 +155,7 @@ function visibleDates({ document }: Clues, place: DatePlace): DateText[] {
     if (block.text.length > MAX_LENGTH || !isNear(block.index, place)) return [];
     if (!/[\d٠-٩۰-۹]/.test(block.text) || parseDate(block.text, {}) === undefined) return [];
     const names = document.regions[block.region]?.element.attribs.class ?? '';
-    const role = MODIFIED_CLASS.test(names) ? ('modified' as const) : ('published' as const);
+    const role = roleOf(names);
     const inText = block.index > from + 2 && block.index < to - 1;
     const confidence = DATE_CLASS.test(names) ? 0.8 : inText ? 0.2 : 0.6;
     return [{ role, text: block.text, from: 'visible', confidence }];
