@@ -1,4 +1,7 @@
 /** The library: what the commands do, for programs. */
+import { crawlers } from '../crawlers/index.ts';
+import { articleReader } from './read-article.ts';
+
 export { type DateContext, type ParsedDate, parseDate } from './arabic/date.ts';
 export { type DisplayOptions, displayText } from './arabic/display.ts';
 export { matchKey } from './arabic/key.ts';
@@ -8,8 +11,11 @@ export * from './errors.ts';
 export { StoryIndex } from './line/dedupe/story-index.ts';
 export { type Feed, type FeedEntry, readFeed as parseFeed } from './line/discover/feed.ts';
 export { type CanonicalUrl, canonicalUrl } from './line/normalize/url.ts';
-export { type ArticleReading, readArticle } from './read-article.ts';
+export type { ArticleReader, ArticleReading, PageContext } from './read-article.ts';
 export { ArticleRecord, type Credit, type Image } from './record/article.ts';
 export { Evidence } from './record/evidence.ts';
 export { Source } from './record/source.ts';
 export { Story } from './record/story.ts';
+
+/** Reads the article off a page's HTML, or tells why it holds none. */
+export const readArticle = articleReader(crawlers);

@@ -1,4 +1,4 @@
-import { crawlers } from '../crawlers/index.ts';
+import type { Crawler } from './crawler.ts';
 import { readArticle as readFields } from './line/extract/article.ts';
 import { parseDocument } from './line/extract/document.ts';
 import { normalize } from './line/normalize/draft.ts';
@@ -18,10 +18,18 @@ export interface PageContext {
   readonly now?: Date;
 }
 
-/** Reads the article off a page's HTML, as `marsad inspect page` does. Never throws on a page. */
-export function readArticle(
+/** Reads pages as `marsad inspect page` does, with these crawlers. Never throws on a page. */
+export type ArticleReader = (html: string, context: PageContext) => ArticleReading;
+
+/** Makes a reader of articles that knows these site families. */
+export function articleReader(crawlers: readonly Crawler[]): ArticleReader {
+  return (html, context) => read(html, context, crawlers);
+}
+
+function read(
   html: string,
   { url, zone, now = new Date() }: PageContext,
+  crawlers: readonly Crawler[],
 ): ArticleReading {
   const reading = readFields(parseDocument(html, url), { crawlers });
   if (reading.kind !== 'article') return reading;

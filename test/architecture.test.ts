@@ -15,7 +15,7 @@ const MAY: Record<string, { house: RegExp; packages?: RegExp }> = {
   'src/operate': { house: /^src\/(operate|state|record)\/|^src\/line\/index\.ts|^src\/errors\.ts/ },
   'src/cli': { house: /^(src|crawlers)\// },
   'src/index.ts': { house: /^(src|crawlers)\// },
-  'src/read-article.ts': { house: /^(src|crawlers)\// },
+  'src/read-article.ts': { house: /^src\/(record|line)\/|^src\/crawler\.ts/ },
   'src/consume.ts': { house: /^src\/(record|state)\/|^src\/errors\.ts/ },
   crawlers: {
     house: /^(crawlers|src\/arabic|src\/record)\/|^src\/crawler\.ts/,
