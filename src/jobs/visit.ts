@@ -142,6 +142,12 @@ async function noteFailure(
   await tools.health.note(source.id, { lastError });
 }
 
+/** Asks for the whole document and notes nothing, so that the next visit misses nothing. */
+const UNCONDITIONAL: Tools['validators'] = {
+  get: async () => undefined,
+  note: async () => {},
+};
+
 /**
  * The links that a visit would find, without a queue and without marking them: for `marsad crawl`.
  * @throws whatever the first route that fails throws
@@ -152,7 +158,10 @@ export async function readLinks(source: Source, tools: Tools): Promise<Link[]> {
   for (let asked = 0; asked < MOST_DOCUMENTS; asked += 1) {
     const task = todo.shift();
     if (!task) break;
-    const { document, further } = await readRoute(task, source, tools);
+    const { document, further } = await readRoute(task, source, {
+      ...tools,
+      validators: UNCONDITIONAL,
+    });
     const meeting = { source: source.id, route: task, visit: 'crawl', now: tools.now() };
     if (document) links.push(...linksOf(document, meeting));
     todo.push(...further);

@@ -56,3 +56,15 @@ it('shows stored records by their id, with the revisions before', async () => {
   const status = await site.run('status');
   expect(status.stdout).toContain('one');
 }, 60_000);
+
+it('visits a source for a look, without publishing and though nothing changed', async () => {
+  const before = records().length;
+  const { stdout, status } = await site.run('crawl', 'one');
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ headline: '19 مصابا في حريق سوق الأقمشة' });
+  expect(records()).toHaveLength(before);
+  const page = await site.run('crawl', `${site.origin}/fire`);
+  expect(JSON.parse(page.stdout)).toMatchObject({ url: `${site.origin}/fire` });
+  const none = await site.run('crawl', 'nobody');
+  expect(none).toMatchObject({ status: 2, stderr: expect.stringContaining('No source nobody') });
+}, 60_000);
