@@ -1,0 +1,61 @@
+import type { DateToken } from './date-token.ts';
+import type { CalendarDay } from './hijri.ts';
+import type { CalendarName, MonthTable } from './months.ts';
+
+/** What a date without a year is completed by. */
+export interface DayContext {
+  /** The day of the reading, in the site's zone; asked for only where a year is missing. */
+  readonly today?: () => CalendarDay;
+  readonly months?: MonthTable;
+}
+
+/** Numbers and month as they stand, before the calendar is asked. */
+export interface StatedDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly calendar?: CalendarName;
+  readonly rule: string;
+  readonly to: number;
+}
+
+/** A token as a number; undefined for a word or mark. */
+export const numberOf = (
+  token: DateToken | undefined,
+): { value: number; digits: number } | undefined => (token?.kind === 'number' ? token : undefined);
+
+/** A token's word or mark; empty for a number. */
+export const textOf = (token: DateToken | undefined): string =>
+  token === undefined || token.kind === 'number' ? '' : token.text;
+
+/** Where reading goes on after at most `most` of these words. */
+export function skipWords(
+  tokens: readonly DateToken[],
+  from: number,
+  words: ReadonlySet<string>,
+  most: number,
+): number {
+  let at = from;
+  while (at - from < most && words.has(textOf(tokens[at]))) at += 1;
+  return at;
+}
+
+/** A year of four digits; undefined where it is the hour of a time. */
+export function yearOf(tokens: readonly DateToken[], at: number): number | undefined {
+  const token = numberOf(tokens[at]);
+  return token?.digits === 4 && textOf(tokens[at + 1]) !== ':' ? token.value : undefined;
+}
+
+const HIJRI_ERA = new Set(['ه', 'هجري', 'هجريه', 'للهجره', 'ah']);
+const GREGORIAN_ERA = new Set(['م', 'ميلادي', 'ميلاديه', 'للميلاد', 'ad']);
+
+/** The calendar that the word behind a year names. */
+export function eraAt(tokens: readonly DateToken[], at: number): CalendarName | undefined {
+  const word = textOf(tokens[at]);
+  if (HIJRI_ERA.has(word)) return 'islamic-umalqura';
+  return GREGORIAN_ERA.has(word) ? 'gregory' : undefined;
+}
+
+/** Behind that word, where there is one. */
+export const eraEnd = (tokens: readonly DateToken[], at: number): number =>
+  eraAt(tokens, at) ? at + 1 : at;

@@ -1,0 +1,16 @@
+import type { DateToken } from './date-token.ts';
+import { findWeekday } from './weekdays.ts';
+
+/** The weekday right before a date, 0 for Sunday. */
+export function weekdayBefore(tokens: readonly DateToken[], from: number): number | undefined {
+  const at = tokens[from - 1]?.kind === 'mark' ? from - 2 : from - 1;
+  const token = tokens[at];
+  return token?.kind === 'word' ? findWeekday(token.text) : undefined;
+}
+
+/** The weekday right behind a date, 0 for Sunday. */
+export function weekdayAfter(tokens: readonly DateToken[], to: number): number | undefined {
+  const at = tokens[to]?.kind === 'mark' ? to + 1 : to;
+  const token = tokens[at];
+  return token?.kind === 'word' && token.text.length > 3 ? findWeekday(token.text) : undefined;
+}
