@@ -126,28 +126,44 @@ function markedDiff(before: string, after: string): string {
 
 const story = new Command('story')
   .description('Lists the members of a story in the order they were met, as JSON Lines.')
-  .argument('<id>')
+  .argument('<id>', 'id of the story, or of one of its records')
   .addOption(configOption())
-  .action(async (id: string, { config }: { config: string }) => {
+  .option('--diff', 'also what each changed in the text of the first, word by word')
+  .action(async (id: string, { config, diff }: { config: string; diff?: boolean }) => {
     const house = await openHouse(config);
     try {
-      const members = await recordsOf(house.redis, house.keys).story(id);
-      for (const { id: member, source, headline, datePublished, story } of members) {
-        const { role, of, similarity } = story;
-        await printJson({
-          id: member,
-          role,
-          of,
-          similarity,
-          source: source.id,
-          datePublished,
-          headline,
-        });
+      const stored = recordsOf(house.redis, house.keys);
+      const members = await stored.story((await stored.get(id))?.story.id ?? id);
+      const [first] = members;
+      if (!first) throw new UnreadableError(`No story ${id} is stored`);
+      for (const member of members) {
+        await printJson(memberLine(member));
+        if (diff && member !== first) await print(differenceText(first, member));
       }
     } finally {
       await house.close();
     }
   });
+
+/** What a member is to its story, and when. */
+function memberLine({
+  id,
+  source,
+  headline,
+  datePublished,
+  dateFirstSeen,
+  story: told,
+}: ArticleRecord) {
+  const { role, of, similarity } = told;
+  return { id, role, of, similarity, source: source.id, datePublished, dateFirstSeen, headline };
+}
+
+function differenceText(first: ArticleRecord, member: ArticleRecord): string {
+  const fields = (['headline', 'articleBody'] as const).filter(
+    (field) => first[field] !== member[field],
+  );
+  return fields.map((field) => `  ${field}: ${markedDiff(first[field], member[field])}\n`).join('');
+}
 
 /** `marsad records`: what has been published. */
 export const records = new Command('records')

@@ -72,6 +72,15 @@ describe('a run that ends by itself', { timeout: 120_000 }, () => {
     }
   });
 
+  it('lists the members of a story with their times and differences', async () => {
+    const copy = house.records().find(({ story }) => story.of !== null);
+    const { stdout, status } = await house.run('records', 'story', copy?.id ?? '', '--diff');
+    expect(status).toBe(0);
+    expect(stdout).toContain(`"id":"${copy?.id}"`);
+    expect(stdout).toContain(`"id":"${copy?.story.id}"`);
+    expect(stdout).toMatch(/headline: .*\{\+/u);
+  });
+
   it('publishes nothing a second time, and asks feeds by what changed', async () => {
     const before = house.records().length;
     const asked = house.served.requests.length;
