@@ -1,9 +1,11 @@
 import type { DateToken } from './date-token.ts';
+import { isSpan } from './day-span.ts';
 import { addDays, type CalendarDay, fromHijri, HIJRI_YEARS, isCalendarDay } from './hijri.ts';
 import type { CalendarName } from './months.ts';
 import { readDayMonth, readMonthDay, readYearMonth } from './named-date.ts';
 import { readCompact, readNumeric } from './numeric-date.ts';
-import { type DayContext, numberOf, type StatedDate, textOf } from './stated-date.ts';
+import { isOfOtherEvent } from './other-event.ts';
+import type { DayContext, StatedDate } from './stated-date.ts';
 import { weekdayAfter, weekdayBefore } from './weekday-beside.ts';
 import { weekdayOf } from './weekdays.ts';
 
@@ -26,7 +28,8 @@ export function findDates(tokens: readonly DateToken[], context: DayContext): Ca
   for (let at = 0; at < tokens.length; at += 1) {
     const stated = readStated(tokens, at, context);
     if (!stated) continue;
-    const date = isRange(tokens, at) ? undefined : judge(stated, tokens, at);
+    const isOther = isSpan(tokens, { ...stated, from: at }) || isOfOtherEvent(tokens, at);
+    const date = isOther ? undefined : judge(stated, tokens, at);
     if (date) dates.push(date);
     at = stated.to - 1;
   }
@@ -47,22 +50,8 @@ function readStated(
       readCompact(tokens, at)
     );
   }
-  return token?.kind === 'word' ? readMonthDay(tokens, at, context) : undefined;
-}
-
-/** `من 12 إلى 15 نوفمبر`, `12 - 15 نوفمبر`: a span of days is not the day of publication. */
-function isRange(tokens: readonly DateToken[], at: number): boolean {
-  const before = textOf(tokens[at - 1]);
-  const first = numberOf(tokens[at - 2]);
-  const joins =
-    before === 'الي' || before === 'حتي' || before === '-' || before === 'و' || before === 'to';
-  return (
-    joins &&
-    first !== undefined &&
-    first.digits <= 2 &&
-    first.value <= 31 &&
-    textOf(tokens[at - 3]) !== ':'
-  );
+  if (token?.kind !== 'word') return undefined;
+  return readMonthDay(tokens, at, context) ?? readDayMonth(tokens, at, context);
 }
 
 /** Asks the calendar and the weekday beside the date whether there is such a day. */
@@ -84,9 +73,11 @@ function guessCalendar(year: number): CalendarName {
   return year >= HIJRI_YEARS.first && year <= HIJRI_YEARS.last ? 'islamic-umalqura' : 'gregory';
 }
 
+/** The day as stated; 1 January 1970 is what systems print for a moment that was never set. */
 function gregorianDay(stated: StatedDate, weekday: number | undefined): CalendarDay | undefined {
   const { year, month, day, rule } = stated;
   if (year < YEARS.first || year > YEARS.last) return undefined;
+  if (year === 1970 && month === 1 && day === 1) return undefined;
   const asStated = { year, month, day };
   const fits = (one: CalendarDay): boolean =>
     isCalendarDay(one) && (weekday === undefined || weekdayOf(one) === weekday);

@@ -2,7 +2,12 @@
 export type DateToken =
   | { readonly kind: 'number'; readonly value: number; readonly digits: number }
   | { readonly kind: 'word'; readonly text: string }
-  | { readonly kind: 'mark'; readonly text: string };
+  | {
+      readonly kind: 'mark';
+      readonly text: string;
+      /** A plus or minus with a number right behind it. */
+      readonly isSign?: boolean;
+    };
 
 /** Letters that are written in several ways, by code: hamza forms, ى, ة, ؤ, ئ, Persian ی and ک. */
 const FOLDED: ReadonlyMap<number, string> = new Map([
@@ -35,8 +40,13 @@ const MOST_TOKENS = 80;
 /** A run of digits that is longer is no part of a date. */
 const LONGEST_NUMBER = 14;
 
-/** Splits a text into tokens; spaces part them and are not kept, marks and tatweel are dropped. */
-export function dateTokens(text: string): DateToken[] {
+/**
+ * Splits a text into tokens; spaces part them and are not kept, marks and tatweel are dropped.
+ * Presentation forms, wide digits, decomposed letters and digits of other scripts are read as what
+ * they stand for.
+ */
+export function dateTokens(written: string): DateToken[] {
+  const text = RARE.test(written) ? plainText(written) : written;
   const tokens: DateToken[] = [];
   let at = 0;
   while (at < text.length && tokens.length < MOST_TOKENS) {
@@ -44,11 +54,27 @@ export function dateTokens(text: string): DateToken[] {
     if (digitOf(code) >= 0) at = readNumber(text, at, tokens);
     else if (isLetter(code)) at = readWord(text, at, tokens);
     else {
-      if (code > 0x20 && code !== 0xa0 && !isSilent(code)) tokens.push(markOf(code));
+      if (code > 0x20 && code !== 0xa0 && !isSilent(code)) tokens.push(markOf(text, at));
       at += 1;
     }
   }
   return tokens;
+}
+
+/** What only NFKC brings to the letters, digits and spaces that the loop knows; few texts have any. */
+const RARE = /[\u0300-\u036f\u0700-\u1fff\u2000-\u200a\u202f\u3000-\uffff]/u;
+
+/** NFKC, and decimal digits of any script as ASCII: Unicode lays each script's ten in one run. */
+function plainText(text: string): string {
+  return text.normalize('NFKC').replace(/\p{Nd}/gu, (digit) => {
+    let zero = digit.codePointAt(0) ?? 0;
+    let value = 0;
+    while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) {
+      zero -= 1;
+      value += 1;
+    }
+    return String(value);
+  });
 }
 
 function readNumber(text: string, from: number, tokens: DateToken[]): number {
@@ -95,8 +121,9 @@ function isLetter(code: number): boolean {
   return (code >= 0x620 && code <= 0x64a) || (code >= 0x671 && code <= 0x6d3);
 }
 
-/** Tashkeel, tatweel, zero-width and bidirectional characters: seen by no reader. */
+/** Tashkeel, tatweel, soft hyphens, zero-width and bidirectional characters: seen by no reader. */
 function isSilent(code: number): boolean {
+  if (code === 0xad) return true;
   if (code >= 0x64b && code <= 0x65f) return true;
   if (code === 0x640 || code === 0x670 || code === 0x61c || code === 0xfeff) return true;
   return (
@@ -106,10 +133,24 @@ function isSilent(code: number): boolean {
   );
 }
 
-/** Dashes, commas and quotation marks of all kinds become one of each. */
-function markOf(code: number): DateToken {
-  if (code === 0x60c || code === 0x61b) return { kind: 'mark', text: ',' };
-  if (code >= 0x2010 && code <= 0x2015) return { kind: 'mark', text: '-' };
-  if (code === 0x2212) return { kind: 'mark', text: '-' };
-  return { kind: 'mark', text: String.fromCharCode(code) };
+/** Marks that are another mark to a reader: the Arabic comma, dashes, slashes, the ratio. */
+const SAME_MARKS: ReadonlyMap<number, string> = new Map([
+  [0x60c, ','],
+  [0x61b, ','],
+  [0x60d, '/'],
+  [0x2044, '/'],
+  [0x2215, '/'],
+  [0x5c, '/'],
+  [0x2212, '-'],
+  [0x2236, ':'],
+  [0x5f, '-'],
+]);
+
+/** Dashes, commas and slashes of all kinds become one of each. */
+function markOf(text: string, at: number): DateToken {
+  const code = text.charCodeAt(at);
+  const isDash = code >= 0x2010 && code <= 0x2015;
+  const mark = isDash ? '-' : (SAME_MARKS.get(code) ?? String.fromCharCode(code));
+  if (mark !== '-' && mark !== '+') return { kind: 'mark', text: mark };
+  return { kind: 'mark', text: mark, isSign: digitOf(text.charCodeAt(at + 1)) >= 0 };
 }

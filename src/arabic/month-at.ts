@@ -8,6 +8,9 @@ export interface NamedMonth {
   readonly to: number;
 }
 
+/** What stands between the two names of a month: `آب/أغسطس`, `أيلول (سبتمبر)`. */
+const BETWEEN_NAMES = new Set(['/', '(', '-', ',', 'اي', 'او', '|']);
+
 /** A month's name of one or two words, and the second name of double forms: `آب/أغسطس`. */
 export function monthNameAt(
   tokens: readonly DateToken[],
@@ -16,7 +19,7 @@ export function monthNameAt(
 ): NamedMonth | undefined {
   const first = oneMonthAt(tokens, at, context);
   if (!first) return undefined;
-  const next = skipWords(tokens, first.to, new Set(['/', '(', '-', ',', 'اي', 'او', '|']), 2);
+  const next = skipWords(tokens, first.to, BETWEEN_NAMES, 2);
   const second = oneMonthAt(tokens, next, context);
   if (!second) return first;
   if (second.name.month !== first.name.month || second.name.calendar !== first.name.calendar)

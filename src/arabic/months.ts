@@ -24,42 +24,49 @@ export type MonthTable =
  * the spellings that newspapers use beside them.
  */
 const GREGORIAN: readonly string[] = [
-  'يناير|كانون الثاني|كانون ثاني|كانون ثان|كانون2|جانفي|جانفيه|january|jan|janvier|janv',
-  'فبراير|فيراير|فبرير|شباط|اشباط|فيفري|فيفرييه|february|feb|fevrier|fevr|fev',
+  'يناير|كانون الثاني|كانون ثاني|كانون ثان|كانون2|جانفي|جانفيه|جنفي|january|jan|janvier|janv',
+  'فبراير|فيراير|فبرير|فيبراير|شباط|اشباط|فيفري|فيفرييه|february|feb|fevrier|fevr|fev',
   'مارس|اذار|ادار|مارص|march|mar|mars',
-  'ابريل|افريل|نيسان|april|apr|avril|avr',
+  'ابريل|افريل|ابرايل|ابرل|افرايل|نيسان|april|apr|avril|avr',
   'مايو|ايار|ماي|مايه|may|mai',
-  'يونيو|يونيه|يونية|حزيران|جوان|june|jun|juin',
-  'يوليو|يوليه|يولية|تموز|جويليه|جويليا|يوليوز|july|jul|juillet|juil',
+  'يونيو|يونيه|يونو|حزيران|جوان|june|jun|juin',
+  'يوليو|يوليه|تموز|جويليه|جويليا|جويله|جوييليه|يوليوز|يوليوس|july|jul|juillet|juil',
   'اغسطس|اغسطوس|اب|اوت|اووت|غشت|اغشت|august|aug|aout',
-  'سبتمبر|ايلول|سيبتمبر|شتنبر|شتمبر|september|sept|sep|septembre',
-  'اكتوبر|اكتوبير|تشرين الاول|تشرين اول|تشرين1|october|oct|octobre',
+  'سبتمبر|ايلول|سيبتمبر|سبتنبر|شتنبر|شتمبر|september|sept|sep|septembre',
+  'اكتوبر|اكتوبير|اوكتوبر|تشرين الاول|تشرين اول|تشرين1|october|oct|octobre',
   'نوفمبر|نوفنبر|تشرين الثاني|تشرين ثاني|تشرين ثان|تشرين2|نونبر|نوفبر|november|nov|novembre',
   'ديسمبر|ديسيمبر|دسمبر|كانون الاول|كانون اول|كانون1|دجنبر|دجمبر|december|dec|decembre',
 ];
 
-/** Abbreviations that mean a month only right beside a day: ت2 is Lebanon's November. */
-const SHORT: readonly (readonly [string, number])[] = [
-  ['ك2', 1],
-  ['ت1', 10],
-  ['ت2', 11],
-  ['ك1', 12],
+/** Abbreviations that mean a month only right beside a day: ت2 is Lebanon's November, ج2 Jumada II. */
+const SHORT: readonly (readonly [string, MonthName])[] = [
+  ['ك2', { month: 1, calendar: 'gregory' }],
+  ['ت1', { month: 10, calendar: 'gregory' }],
+  ['ت2', { month: 11, calendar: 'gregory' }],
+  ['ك1', { month: 12, calendar: 'gregory' }],
+  ['ر1', { month: 3, calendar: 'islamic-umalqura' }],
+  ['ر2', { month: 4, calendar: 'islamic-umalqura' }],
+  ['ج1', { month: 5, calendar: 'islamic-umalqura' }],
+  ['ج2', { month: 6, calendar: 'islamic-umalqura' }],
 ];
 
-/** Months of the Hijri year with the adjectives that honour them and the spellings of both cases. */
+/**
+ * Months of the Hijri year with the adjectives that honour them, the spellings of both cases, and
+ * the Latin names of CLDR's English and of Saudi papers in English.
+ */
 const HIJRI: readonly string[] = [
-  'محرم|المحرم|محرم الحرام',
-  'صفر|صفر الخير|صفر المظفر',
-  'ربيع الاول|ربيع اول|ربيع الانور|ربيع1',
-  'ربيع الاخر|ربيع الثاني|ربيع ثاني|ربيع اخر|ربيع2',
-  'جمادي الاولي|جمادي الاول|جمادي اول|جمادي اولي|جماد الاول|جماد اول|جمادي1|جماد1',
-  'جمادي الاخره|جمادي الثانيه|جمادي الاخر|جمادي الثاني|جمادي ثاني|جماد الثاني|جماد الاخر|جماد ثاني|جمادي2|جماد2',
-  'رجب|رجب المرجب|رجب الفرد|رجب الاصب',
-  'شعبان|شعبان المعظم|شعبان المكرم',
-  'رمضان|رمضان المبارك|رمضان الكريم',
-  'شوال|شوال المكرم',
-  'ذو القعده|ذي القعده|ذوالقعده|ذيالقعده|ذا القعده|القعده',
-  'ذو الحجه|ذي الحجه|ذوالحجه|ذيالحجه|ذا الحجه|الحجه',
+  'محرم|المحرم|محرم الحرام|muharram',
+  'صفر|صفر الخير|صفر المظفر|safar',
+  'ربيع الاول|ربيع اول|ربيع الانور|ربيع1|rabi i',
+  'ربيع الاخر|ربيع الثاني|ربيع ثاني|ربيع اخر|ربيع2|rabi ii',
+  'جمادي الاولي|جمادي الاول|جمادي اول|جمادي اولي|جماد الاول|جماد الاولي|جماد اول|جمادي1|جماد1|jumada i',
+  'جمادي الاخره|جمادي الثانيه|جمادي الاخر|جمادي الثاني|جمادي ثاني|جمادي ثانيه|جمادي اخره|جماد الثاني|جماد الاخر|جماد الاخره|جماد ثاني|جمادي2|جماد2|jumada ii',
+  'رجب|رجب المرجب|رجب الفرد|رجب الاصب|رجب الحرام|rajab',
+  'شعبان|شعبان المعظم|شعبان المكرم|shaaban|shaban',
+  'رمضان|رمضان المبارك|رمضان المعظم|رمضان الكريم|ramadan|ramadhan',
+  'شوال|شوال المكرم|shawwal|shawal',
+  'ذو القعده|ذي القعده|ذا القعده|ذو قعده|ذي قعده|القعده',
+  'ذو الحجه|ذي الحجه|ذا الحجه|ذو حجه|ذي حجه|الحجه',
 ];
 
 /** Libya's names of 1969 to 2011: common nouns elsewhere, so only read where a source asks for them. */
@@ -78,15 +85,24 @@ const LIBYA: readonly string[] = [
   'الكانون',
 ];
 
+/** The names with their months, and those of two words also written as one: `تشرينالثاني`. */
 function namesOf(rows: readonly string[], calendar: CalendarName): [string, MonthName][] {
   return rows.flatMap((row, index) =>
-    row.split('|').map((name): [string, MonthName] => [name, { month: index + 1, calendar }]),
+    row.split('|').flatMap((name): [string, MonthName][] => {
+      const month = { month: index + 1, calendar };
+      return name.includes(' ')
+        ? [
+            [name, month],
+            [name.replace(' ', ''), month],
+          ]
+        : [[name, month]];
+    }),
   );
 }
 
 const NAMES: ReadonlyMap<string, MonthName> = new Map([
   ...namesOf(GREGORIAN, 'gregory'),
-  ...SHORT.map(([name, month]): [string, MonthName] => [name, { month, calendar: 'gregory' }]),
+  ...SHORT,
   ...namesOf(HIJRI, 'islamic-umalqura'),
 ]);
 

@@ -1,68 +1,111 @@
 import type { DateToken } from './date-token.ts';
 import { isCalendarDay } from './hijri.ts';
-import { monthNameAt } from './month-at.ts';
-import type { CalendarName } from './months.ts';
+import { monthNameAt, type NamedMonth } from './month-at.ts';
+import { findOrdinalDay } from './ordinal-day.ts';
 import {
   type DayContext,
   eraAt,
   eraEnd,
   numberOf,
   type StatedDate,
+  shortYear,
   skipWords,
   textOf,
   yearOf,
 } from './stated-date.ts';
 import { weekdayBefore } from './weekday-beside.ts';
 import { weekdayOf } from './weekdays.ts';
+import { findZoneAbbreviation } from './zones.ts';
 
-/** What may stand between a day and its month, and between the month and its year. */
-const BEFORE_MONTH = new Set(['من', 'شهر', '/', '-', ',', '.', 'st', 'nd', 'rd', 'th', 'er', '\\']);
+/** What may stand between a day and its month. */
+const BEFORE_MONTH = new Set(
+  ['من', 'شهر', '/', '-', ',', '.', ':', 'st', 'nd', 'rd', 'th', 'er', 'of'], //
+);
+
+/** What may stand between a month and its year. */
 const BEFORE_YEAR = new Set([
-  'من',
-  'عام',
-  'سنه',
-  'لعام',
-  'لسنه',
-  'العام',
-  'للعام',
-  ',',
-  '-',
-  '/',
-  '.',
-  'de',
-  '\\',
-  "'",
-  '’',
-  ')',
-  '(',
+  ...['من', 'عام', 'سنه', 'لعام', 'لسنه', 'العام', 'للعام', 'de'],
+  ...[',', '-', '/', '.', ':', "'", '’', ')', '('],
 ]);
 
-/** `12 نوفمبر 2026`, `12 تشرين الثاني/نوفمبر 2026`, `12 من شهر نوفمبر عام 2026`, `12 Nov. 2026`. */
+const BEFORE_YEAR_OF_DAY = new Set([...BEFORE_MONTH, ...BEFORE_YEAR]);
+
+/** A day with its month, and where they stand. */
+interface DayOfMonth {
+  readonly day: number;
+  readonly month: NamedMonth;
+  /** The first token of the day. */
+  readonly at: number;
+}
+
+/**
+ * `12 نوفمبر 2026`, `12 تشرين الثاني/نوفمبر 2026`, `12 من شهر نوفمبر عام 2026`, `12 Nov. 2026`,
+ * `الثاني عشر من نوفمبر 2026`.
+ */
 export function readDayMonth(
   tokens: readonly DateToken[],
   at: number,
   context: DayContext,
 ): StatedDate | undefined {
-  const day = numberOf(tokens[at]);
-  if (!day || day.digits > 2 || day.value > 31) return undefined;
-  const monthAt = skipWords(tokens, at + 1, BEFORE_MONTH, 2);
-  const found = monthNameAt(tokens, monthAt, context);
-  if (!found) return undefined;
-  const yearAt = skipWords(tokens, found.to, BEFORE_YEAR, 3);
-  const year = yearOf(tokens, yearAt);
-  const { month, calendar } = found.name;
-  if (year === undefined)
-    return withoutYear({ day: day.value, month, calendar, at, to: found.to }, tokens, context);
+  const spelt = tokens[at]?.kind === 'word' ? findOrdinalDay(tokens, at) : undefined;
+  const day = spelt?.day ?? dayOf(tokens[at]);
+  if (day === undefined) return undefined;
+  const monthAt = skipWords(tokens, spelt?.to ?? at + 1, BEFORE_MONTH, 2);
+  const month = monthNameAt(tokens, monthAt, context);
+  return (
+    month &&
+    (withYear({ day, month, at }, tokens) ?? withoutYear({ day, month, at }, { tokens, context }))
+  );
+}
+
+function dayOf(token: DateToken | undefined): number | undefined {
+  const number = numberOf(token);
+  return number && number.digits <= 2 && number.value <= 31 ? number.value : undefined;
+}
+
+function withYear(found: DayOfMonth, tokens: readonly DateToken[]): StatedDate | undefined {
+  const { day, month } = found;
+  const yearAt = skipWords(tokens, month.to, BEFORE_YEAR, 3);
+  const year = yearOf(tokens, yearAt) ?? shortYearAt(found, tokens, yearAt);
+  if (year === undefined) return undefined;
   const era = eraAt(tokens, yearAt + 1);
-  if (era && era !== calendar) return undefined;
-  return {
-    year,
-    month,
-    day: day.value,
-    calendar,
-    rule: 'day-month-year',
-    to: eraEnd(tokens, yearAt + 1),
-  };
+  if (era && era !== month.name.calendar) return undefined;
+  const to = eraEnd(tokens, yearAt + 1);
+  return { year, ...month.name, day, rule: 'day-month-year', to };
+}
+
+/** Two digits are a year where a time follows (RFC 822, 5.1), or a weekday that agrees is before. */
+function shortYearAt(
+  { day, month, at }: DayOfMonth,
+  tokens: readonly DateToken[],
+  yearAt: number,
+): number | undefined {
+  const year = shortYear(tokens[yearAt]);
+  if (year === undefined || textOf(tokens[yearAt + 1]) === ':') return undefined;
+  const hasTime = numberOf(tokens[yearAt + 1]) && textOf(tokens[yearAt + 2]) === ':';
+  const weekday = weekdayBefore(tokens, at);
+  const agrees = weekday === weekdayOf({ year, month: month.name.month, day });
+  return hasTime || agrees ? year : undefined;
+}
+
+/** A day and month with a weekday that agrees: the newest such day up to today. */
+function withoutYear(
+  { day, month: { name, to }, at }: DayOfMonth,
+  { tokens, context }: { tokens: readonly DateToken[]; context: DayContext },
+): StatedDate | undefined {
+  const weekday = weekdayBefore(tokens, at);
+  if (!context.today || weekday === undefined || name.calendar !== 'gregory') return undefined;
+  const today = context.today();
+  const ms = Date.UTC(today.year, today.month - 1, today.day);
+  for (const year of [today.year, today.year - 1]) {
+    const stated = { year, month: name.month, day };
+    if (!isCalendarDay(stated) || Date.UTC(year, name.month - 1, day) > ms) continue;
+    const agrees = weekdayOf(stated) === weekday;
+    return agrees
+      ? { ...stated, calendar: name.calendar, rule: 'weekday-day-month', to }
+      : undefined;
+  }
+  return undefined;
 }
 
 /** `نوفمبر 12, 2026`, `Nov 12, 2026`, `Thu Nov 12 14:05:00 2026`. */
@@ -71,18 +114,23 @@ export function readMonthDay(
   at: number,
   context: DayContext,
 ): StatedDate | undefined {
-  const found = monthNameAt(tokens, at, context);
-  const dayAt = found ? skipWords(tokens, found.to, BEFORE_MONTH, 1) : 0;
-  const day = found ? numberOf(tokens[dayAt]) : undefined;
-  if (!found || !day || day.digits > 2 || day.value > 31) return undefined;
-  let yearAt = skipWords(tokens, dayAt + 1, new Set([...BEFORE_MONTH, ...BEFORE_YEAR]), 2);
-  // The C library's asctime puts the time before the year.
-  if (textOf(tokens[yearAt + 1]) === ':' && textOf(tokens[yearAt + 3]) === ':') yearAt += 5;
+  const month = monthNameAt(tokens, at, context);
+  if (!month) return undefined;
+  const dayAt = skipWords(tokens, month.to, BEFORE_MONTH, 1);
+  const day = dayOf(tokens[dayAt]);
+  if (day === undefined) return undefined;
+  const time = timeEnd(tokens, dayAt + 1);
+  const yearAt = time ?? skipWords(tokens, dayAt + 1, BEFORE_YEAR_OF_DAY, 2);
   const year = yearOf(tokens, yearAt);
-  if (year === undefined || textOf(tokens[yearAt + 1]) === ':') return undefined;
-  const { month, calendar } = found.name;
-  const end = yearAt - dayAt > 4 ? dayAt + 1 : eraEnd(tokens, yearAt + 1);
-  return { year, month, day: day.value, calendar, rule: 'month-day-year', to: end };
+  if (year === undefined) return undefined;
+  const to = time === undefined ? eraEnd(tokens, yearAt + 1) : dayAt + 1;
+  return { year, ...month.name, day, rule: 'month-day-year', to };
+}
+
+/** The C library's asctime, and `date` of Unix with its zone, put the time before the year. */
+function timeEnd(tokens: readonly DateToken[], at: number): number | undefined {
+  if (textOf(tokens[at + 1]) !== ':' || textOf(tokens[at + 3]) !== ':') return undefined;
+  return findZoneAbbreviation(textOf(tokens[at + 5])) === undefined ? at + 5 : at + 6;
 }
 
 /** `2026 نوفمبر 12`. */
@@ -93,40 +141,11 @@ export function readYearMonth(
 ): StatedDate | undefined {
   const year = yearOf(tokens, at);
   if (year === undefined) return undefined;
-  const found = monthNameAt(tokens, skipWords(tokens, at + 1, BEFORE_MONTH, 1), context);
-  if (!found) return undefined;
-  const dayAt = skipWords(tokens, found.to, BEFORE_MONTH, 1);
-  const day = numberOf(tokens[dayAt]);
+  const month = monthNameAt(tokens, skipWords(tokens, at + 1, BEFORE_MONTH, 1), context);
+  if (!month) return undefined;
+  const dayAt = skipWords(tokens, month.to, BEFORE_MONTH, 1);
+  const day = dayOf(tokens[dayAt]);
   // `… 2026 نوفمبر 12 2027` would be two dates.
-  if (!day || day.digits > 2 || yearOf(tokens, dayAt + 1) !== undefined) return undefined;
-  const { month, calendar } = found.name;
-  return { year, month, day: day.value, calendar, rule: 'year-month-day', to: dayAt + 1 };
-}
-
-/** A day and month with a weekday that agrees: the newest such day up to today. */
-function withoutYear(
-  {
-    day,
-    month,
-    calendar,
-    at,
-    to,
-  }: { day: number; month: number; calendar: CalendarName; at: number; to: number },
-  tokens: readonly DateToken[],
-  { today: todayOf }: DayContext,
-): StatedDate | undefined {
-  const weekday = weekdayBefore(tokens, at);
-  if (!todayOf || weekday === undefined || calendar !== 'gregory') return undefined;
-  const today = todayOf();
-  for (const year of [today.year, today.year - 1]) {
-    const stated = { year, month, day };
-    const isPast =
-      Date.UTC(year, month - 1, day) <= Date.UTC(today.year, today.month - 1, today.day);
-    if (isPast && isCalendarDay(stated)) {
-      return weekdayOf(stated) === weekday
-        ? { ...stated, calendar, rule: 'weekday-day-month', to }
-        : undefined;
-    }
-  }
-  return undefined;
+  if (day === undefined || yearOf(tokens, dayAt + 1) !== undefined) return undefined;
+  return { year, ...month.name, day, rule: 'year-month-day', to: dayAt + 1 };
 }

@@ -1,7 +1,7 @@
 import type { DateToken } from './date-token.ts';
-import type { CalendarDay } from './hijri.ts';
-import { findNumberWord } from './number-words.ts';
-import { findWeekday, weekdayOf } from './weekdays.ts';
+import { type DayWordContext, findDayWord } from './day-word.ts';
+import { findCount } from './number-words.ts';
+import { textOf } from './stated-date.ts';
 
 /** How long ago a text says that something was. */
 export type RelativeTime =
@@ -13,132 +13,160 @@ const HOUR = 60;
 const DAY = 1440;
 const WEEK = 7 * DAY;
 
-/** Units, folded: singular and plural, and the dual, which says two by itself; in minutes. */
-const UNITS: readonly (readonly [string, string, number])[] = [
-  ['ثانيه|ثواني|ثوان|seconds|second|secondes|seconde|sec', 'ثانيتين|ثانيتان', 0],
-  ['دقيقه|دقايق|دقائق|minutes|minute|mins|min', 'دقيقتين|دقيقتان', MINUTE],
-  ['ساعه|ساعات|hours|hour|heures|heure|hrs|hr|h', 'ساعتين|ساعتان', HOUR],
-  ['يوم|ايام|يوما|days|day|jours|jour', 'يومين|يومان', DAY],
-  ['اسبوع|اسابيع|اسبوعا|weeks|week|semaines|semaine', 'اسبوعين|اسبوعان', WEEK],
+/** A unit of time, folded: what stands for one or behind a count, for two, for many; in minutes. */
+interface UnitNames {
+  readonly one: string;
+  readonly two: string;
+  readonly many: string;
+  readonly minutes: number;
+}
+
+const UNITS: readonly UnitNames[] = [
+  {
+    one: 'ثانيه|second|sec|seconde|ث',
+    two: 'ثانيتين|ثانيتان',
+    many: 'ثواني|ثوان|seconds|secs|secondes',
+    minutes: 0,
+  },
+  {
+    one: 'دقيقه|minute|min|د|mn',
+    two: 'دقيقتين|دقيقتان',
+    many: 'دقايق|minutes|mins',
+    minutes: MINUTE,
+  },
+  {
+    one: 'ساعه|hour|hr|heure|h|س',
+    two: 'ساعتين|ساعتان',
+    many: 'ساعات|hours|hrs|heures',
+    minutes: HOUR,
+  },
+  {
+    one: 'يوم|يوما|day|jour',
+    two: 'يومين|يومان',
+    many: 'ايام|days|jours',
+    minutes: DAY,
+  },
+  {
+    one: 'اسبوع|اسبوعا|week|semaine',
+    two: 'اسبوعين|اسبوعان',
+    many: 'اسابيع|weeks|semaines',
+    minutes: WEEK,
+  },
 ];
 
 interface Unit {
   readonly minutes: number;
-  readonly isDual: boolean;
+  /** How many it says by itself: `ساعة` one, `ساعتين` two, `ساعات` nothing. */
+  readonly count: number | undefined;
 }
 
 const UNIT_OF: ReadonlyMap<string, Unit> = new Map(
-  UNITS.flatMap(([names, duals, minutes]) => [
-    ...names.split('|').map((name): [string, Unit] => [name, { minutes, isDual: false }]),
-    ...duals.split('|').map((name): [string, Unit] => [name, { minutes, isDual: true }]),
-  ]),
+  UNITS.flatMap(({ one, two, many, minutes }) =>
+    [one, two, many].flatMap((names, index) =>
+      names
+        .split('|')
+        .map((name): [string, Unit] => [name, { minutes, count: [1, 2, undefined][index] }]),
+    ),
+  ),
 );
 
-/** More weeks than that are not told to the day by anyone. */
+/** More days than that are not told to the day by anyone. */
 const MOST_DAYS = 31;
-
-const text = (token: DateToken | undefined): string =>
-  token === undefined || token.kind === 'number' ? '' : token.text;
-
-/**
- * Reads `منذ ساعتين`, `قبل ثلاثة أيام`, `منذ 3 ساعات و20 دقيقة`, `أمس`, `اليوم الأربعاء`,
- * `2 hours ago`, `il y a 3 jours`. Months and years ago are no day, `قبل قليل` is no time.
- */
-export function findRelative(
-  tokens: readonly DateToken[],
-  today: () => CalendarDay,
-): RelativeTime | undefined {
-  for (let at = 0; at < tokens.length; at += 1) {
-    const found = readAgo(tokens, at) ?? readDayWord(tokens, at, today);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-function readAgo(tokens: readonly DateToken[], at: number): RelativeTime | undefined {
-  const word = text(tokens[at]);
-  const isFrench = word === 'il' && text(tokens[at + 1]) === 'y';
-  if (word === 'منذ' || word === 'قبل' || isFrench)
-    return amount(tokens, isFrench ? at + 3 : at + 1);
-  if (tokens[at]?.kind !== 'number' && word !== 'an' && word !== 'a') return undefined;
-  const isAgo = text(tokens[at + 2]) === 'ago';
-  return isAgo ? amount(tokens, at) : undefined;
-}
-
-/** One amount, and a smaller one joined by `و`. */
-function amount(tokens: readonly DateToken[], at: number): RelativeTime | undefined {
-  const first = oneAmount(tokens, at);
-  if (!first) return undefined;
-  const joined = text(tokens[first.to]) === 'و' ? oneAmount(tokens, first.to + 1) : undefined;
-  const minutes = first.minutes + (joined?.minutes ?? halfOf(tokens, first));
-  if (first.unit < DAY) return { unit: 'minute', minutes: Math.floor(minutes) };
-  const days = Math.floor(minutes / DAY);
-  return days <= MOST_DAYS ? { unit: 'day', days } : undefined;
-}
-
-function halfOf(tokens: readonly DateToken[], { to, unit }: { to: number; unit: number }): number {
-  return text(tokens[to]) === 'ونصف' || text(tokens[to]) === 'والنصف' ? unit / 2 : 0;
-}
-
-/** `3 ساعات`, `ثلاث ساعات`, `ساعتين`, `ساعة`, `حوالي 3 ساعات`. */
-function oneAmount(
-  tokens: readonly DateToken[],
-  from: number,
-): { minutes: number; unit: number; to: number } | undefined {
-  const at = ABOUT.has(text(tokens[from])) ? from + 1 : from;
-  const token = tokens[at];
-  const alone = UNIT_OF.get(text(token));
-  if (alone)
-    return { minutes: alone.minutes * (alone.isDual ? 2 : 1), unit: alone.minutes, to: at + 1 };
-  const word = text(token);
-  const count =
-    token?.kind === 'number'
-      ? token.value
-      : word === 'an' || word === 'a'
-        ? 1
-        : findNumberWord(word);
-  const unit = UNIT_OF.get(text(tokens[at + 1]));
-  if (count === undefined || !unit || count > MOST_COUNT) return undefined;
-  return { minutes: count * unit.minutes, unit: unit.minutes, to: at + 2 };
-}
-
-const ABOUT = new Set(['حوالي', 'نحو', 'اكثر', 'about']);
 
 /** `منذ 500 دقيقة` is seen, larger counts are not of this kind. */
 const MOST_COUNT = 1000;
 
-/** `أمس`, `أول أمس`, `اليوم` with its weekday or a time beside it. */
-function readDayWord(
+/**
+ * Reads `منذ ساعتين`, `قبل ثلاثة أيام`, `منذ 3 ساعات و20 دقيقة`, `3 أيام مضت`, `أمس`,
+ * `اليوم الأربعاء`, `2 hours ago`, `il y a 3 jours`. Months and years ago are no day, `قبل قليل`
+ * and `منذ ساعات` are no time.
+ */
+export function findRelative(
   tokens: readonly DateToken[],
-  at: number,
-  today: () => CalendarDay,
+  context: DayWordContext,
 ): RelativeTime | undefined {
-  const word = text(tokens[at]);
-  const next = text(tokens[at + 1]);
-  if (word === 'امس' && (next === 'الاول' || next === 'اول')) return { unit: 'day', days: 2 };
-  if (word === 'اول' && (next === 'امس' || next === 'البارحه')) return { unit: 'day', days: 2 };
-  if (YESTERDAY.has(word)) return checkWeekday(tokens, at, { today, days: 1 });
-  if (!TODAY.has(word)) return undefined;
-  // «اليوم السابع» and «المصري اليوم» are newspapers.
-  const isAlone = tokens.length === 1;
-  const hasTime =
-    next === 'الساعه' || tokens[at + 1]?.kind === 'number' || tokens[at + 2]?.kind === 'number';
-  const hasWeekday = findWeekday(next) !== undefined;
-  return isAlone || hasTime || hasWeekday
-    ? checkWeekday(tokens, at, { today, days: 0 })
-    : undefined;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const ago = readAgo(tokens, at);
+    if (ago) return ago;
+    const days = findDayWord(tokens, at, context);
+    if (days !== undefined) return { unit: 'day', days };
+  }
+  return undefined;
 }
 
-const YESTERDAY = new Set(['امس', 'البارحه', 'yesterday', 'hier']);
-const TODAY = new Set(['اليوم', 'today', 'aujourd']);
+const BEFORE_AMOUNT = new Set(['منذ', 'قبل', 'مضي', 'مضت']);
+const BEHIND_AMOUNT = new Set(['ago', 'مضت', 'مضي', 'خلت']);
 
-/** A weekday beside the word must be that day's. */
-function checkWeekday(
+function readAgo(tokens: readonly DateToken[], at: number): RelativeTime | undefined {
+  const word = textOf(tokens[at]);
+  const isFrench = word === 'il' && textOf(tokens[at + 1]) === 'y';
+  if (isFrench) return timeOf(amountAt(tokens, at + 3));
+  if (BEFORE_AMOUNT.has(word)) return timeOf(amountAt(tokens, at + 1));
+  const amount = amountAt(tokens, at);
+  return amount && BEHIND_AMOUNT.has(textOf(tokens[amount.to])) ? timeOf(amount) : undefined;
+}
+
+interface Amount {
+  readonly minutes: number;
+  /** Its larger unit, in minutes: what it is exact to. */
+  readonly unit: number;
+  readonly to: number;
+}
+
+function timeOf(amount: Amount | undefined): RelativeTime | undefined {
+  if (!amount) return undefined;
+  if (amount.unit < DAY) return { unit: 'minute', minutes: Math.floor(amount.minutes) };
+  const days = Math.floor(amount.minutes / DAY);
+  return days <= MOST_DAYS ? { unit: 'day', days } : undefined;
+}
+
+/** Words between the preposition and its amount: `منذ حوالي ساعة`. */
+const ABOUT = new Set(['حوالي', 'نحو', 'about']);
+
+/** One amount, and a smaller one joined by `و`: `ساعة ونصف`, `3 ساعات و20 دقيقة`. */
+function amountAt(tokens: readonly DateToken[], from: number): Amount | undefined {
+  const first = oneAmount(tokens, ABOUT.has(textOf(tokens[from])) ? from + 1 : from);
+  if (!first) return undefined;
+  const word = textOf(tokens[first.to]);
+  if (word === 'ونصف' || word === 'والنصف') {
+    return { ...first, minutes: first.minutes + first.unit / 2, to: first.to + 1 };
+  }
+  const joined = word === 'و' ? oneAmount(tokens, first.to + 1) : undefined;
+  return joined ? { ...first, minutes: first.minutes + joined.minutes, to: joined.to } : first;
+}
+
+/** Parts of an hour: `نصف ساعة`, `ربع ساعة`. */
+const PARTS: ReadonlyMap<string, number> = new Map([
+  ['نصف', 1 / 2],
+  ['ربع', 1 / 4],
+  ['ثلث', 1 / 3],
+]);
+
+/** `3 ساعات`, `ثلاث ساعات`, `خمس عشرة دقيقة`, `ساعتين`, `ساعة واحدة`, `نصف ساعة`. */
+function oneAmount(tokens: readonly DateToken[], at: number): Amount | undefined {
+  const token = tokens[at];
+  if (!token || token.kind === 'mark') return undefined;
+  const alone = UNIT_OF.get(textOf(token));
+  if (alone) return aloneAmount(tokens, at, alone);
+  const part = PARTS.get(textOf(token));
+  const counted =
+    token.kind === 'number' ? { value: token.value, to: at + 1 } : findCount(tokens, at);
+  const { value = part, to = at + 1 } = counted ?? {};
+  const unit = UNIT_OF.get(textOf(tokens[to]));
+  if (value === undefined || !unit || value > MOST_COUNT) return undefined;
+  if (part !== undefined && unit.minutes !== HOUR) return undefined;
+  return { minutes: value * unit.minutes, unit: unit.minutes, to: to + 1 };
+}
+
+/** A unit that says its count by itself; `ساعات` alone says none. */
+function aloneAmount(
   tokens: readonly DateToken[],
   at: number,
-  { today, days }: { today: () => CalendarDay; days: number },
-): RelativeTime | undefined {
-  const weekday = findWeekday(text(tokens[at + 1])) ?? findWeekday(text(tokens[at - 1]));
-  const isRight = weekday === undefined || weekday === (weekdayOf(today()) - days + 7) % 7;
-  return isRight ? { unit: 'day', days } : undefined;
+  { minutes, count }: Unit,
+): Amount | undefined {
+  // One letter is a unit only behind a number.
+  if (count === undefined || textOf(tokens[at]).length < 2) return undefined;
+  const behind = textOf(tokens[at + 1]);
+  const to = behind === 'واحده' || behind === 'واحد' ? at + 2 : at + 1;
+  return { minutes: minutes * count, unit: minutes, to };
 }

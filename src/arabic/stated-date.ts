@@ -40,10 +40,24 @@ export function skipWords(
   return at;
 }
 
-/** A year of four digits; undefined where it is the hour of a time. */
+/** A year of four digits. */
 export function yearOf(tokens: readonly DateToken[], at: number): number | undefined {
   const token = numberOf(tokens[at]);
-  return token?.digits === 4 && textOf(tokens[at + 1]) !== ':' ? token.value : undefined;
+  return token?.digits === 4 ? token.value : undefined;
+}
+
+/** Two digits from here on are of the nineties, when news came to the web, below of this century. */
+const NINETIES = 90;
+
+/** Two digits from here on up to the nineties are no year that a news site has. */
+const LAST_SHORT = 50;
+
+/** The year that two digits mean; undefined where they mean none. */
+export function shortYear(token: DateToken | undefined): number | undefined {
+  const number = numberOf(token);
+  if (number?.digits !== 2) return undefined;
+  if (number.value >= NINETIES) return 1900 + number.value;
+  return number.value < LAST_SHORT ? 2000 + number.value : undefined;
 }
 
 const HIJRI_ERA = new Set(['ه', 'هجري', 'هجريه', 'للهجره', 'ah']);

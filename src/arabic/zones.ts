@@ -1,37 +1,50 @@
 /**
  * Cities and countries after `بتوقيت`, folded, with their IANA zones: the names that newsrooms
- * print. Two-word names stand under their first word and are told by the second.
+ * print. Where a place is of two words, both are the key.
  */
 const PLACES: readonly (readonly [string, string])[] = [
-  ['غرينتش|جرينتش|غرينيتش|جرينيتش|غرنتش|غرينويتش|جرينيتش|العالمي|utc|gmt|ut|z', '+00:00'],
-  ['مكه|مكه المكرمه|السعوديه|الرياض|المملكه|السعودي', 'Asia/Riyadh'],
-  ['القاهره|مصر|القاهرة', 'Africa/Cairo'],
-  ['ابوظبي|ابو|الامارات|دبي|الاماراتي', 'Asia/Dubai'],
-  ['القدس|فلسطين|القدس المحتله|غزه', 'Asia/Jerusalem'],
+  ['غرينتش|جرينتش|غرينيتش|جرينيتش|غرنتش|جرنتش|غرينويتش|العالمي|الدولي|gmt|utc', '+00:00'],
+  ['مكه|السعوديه|الرياض|جده|السعودي|المدينه المنوره', 'Asia/Riyadh'],
+  ['القاهره|مصر', 'Africa/Cairo'],
+  ['ابوظبي|ابو ظبي|الامارات|دبي|الشارقه|الاماراتي', 'Asia/Dubai'],
+  ['القدس|تل ابيب|اسراييل', 'Asia/Jerusalem'],
+  ['غزه', 'Asia/Gaza'],
+  ['فلسطين|رام الله|الضفه', 'Asia/Hebron'],
   ['بيروت|لبنان', 'Asia/Beirut'],
-  ['دمشق|سوريا|سوريه', 'Asia/Damascus'],
-  ['بغداد|العراق', 'Asia/Baghdad'],
+  ['دمشق|سوريا|سوريه|حلب', 'Asia/Damascus'],
+  ['بغداد|العراق|اربيل', 'Asia/Baghdad'],
   ['عمان|الاردن', 'Asia/Amman'],
   ['الدوحه|قطر', 'Asia/Qatar'],
   ['الكويت', 'Asia/Kuwait'],
   ['المنامه|البحرين', 'Asia/Bahrain'],
-  ['مسقط|سلطنه', 'Asia/Muscat'],
+  ['مسقط|سلطنه عمان', 'Asia/Muscat'],
   ['صنعاء|اليمن|عدن', 'Asia/Aden'],
   ['الخرطوم|السودان', 'Africa/Khartoum'],
-  ['طرابلس|ليبيا', 'Africa/Tripoli'],
+  ['جوبا', 'Africa/Juba'],
+  ['طرابلس|ليبيا|بنغازي', 'Africa/Tripoli'],
   ['تونس', 'Africa/Tunis'],
-  ['الجزاير|الجزائر', 'Africa/Algiers'],
-  ['الرباط|المغرب', 'Africa/Casablanca'],
+  ['الجزاير', 'Africa/Algiers'],
+  ['الرباط|المغرب|الدار البيضاء', 'Africa/Casablanca'],
   ['نواكشوط|موريتانيا', 'Africa/Nouakchott'],
   ['مقديشو|الصومال', 'Africa/Mogadishu'],
   ['جيبوتي', 'Africa/Djibouti'],
+  ['موروني|جزر القمر', 'Indian/Comoro'],
   ['اسطنبول|تركيا|انقره', 'Europe/Istanbul'],
   ['باريس|فرنسا', 'Europe/Paris'],
   ['لندن|بريطانيا', 'Europe/London'],
-  ['برلين|المانيا', 'Europe/Berlin'],
+  ['برلين|المانيا|وسط اوروبا', 'Europe/Berlin'],
+  ['جنيف|سويسرا', 'Europe/Zurich'],
+  ['بروكسل', 'Europe/Brussels'],
+  ['روما|ايطاليا', 'Europe/Rome'],
+  ['مدريد|اسبانيا', 'Europe/Madrid'],
+  ['كييف|اوكرانيا', 'Europe/Kyiv'],
   ['موسكو|روسيا', 'Europe/Moscow'],
   ['طهران|ايران', 'Asia/Tehran'],
-  ['نيويورك|واشنطن', 'America/New_York'],
+  ['اسلام اباد|باكستان', 'Asia/Karachi'],
+  ['نيودلهي|الهند', 'Asia/Kolkata'],
+  ['بكين|الصين', 'Asia/Shanghai'],
+  ['طوكيو|اليابان', 'Asia/Tokyo'],
+  ['نيويورك|واشنطن|شرق امريكا', 'America/New_York'],
 ];
 
 const ZONES: ReadonlyMap<string, string> = new Map(
@@ -40,6 +53,10 @@ const ZONES: ReadonlyMap<string, string> = new Map(
 
 /** Offsets of the abbreviations of RFC 5322 (4.3) and of zones that news sites print. */
 const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
+  ['غرينتش', '+00:00'],
+  ['جرينتش', '+00:00'],
+  ['غرينيتش', '+00:00'],
+  ['جرينيتش', '+00:00'],
   ['gmt', '+00:00'],
   ['utc', '+00:00'],
   ['ut', '+00:00'],
@@ -62,10 +79,19 @@ const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
   ['gst', '+04:00'],
 ]);
 
-/** The zone that a folded word after `بتوقيت` names. */
-export function findPlaceZone(word: string): string | undefined {
-  return ZONES.get(word);
+/** The zone of a place of one or two folded words after `بتوقيت`, also with `ل` before it. */
+export function findPlaceZone(place: string): string | undefined {
+  return ZONES.get(place) ?? (place.startsWith('ل') ? findPrefixed(place) : undefined);
 }
+
+/** `للقاهرة`, `لمكة`, `لدمشق`: the letter takes the place of the article's alef. */
+const findPrefixed = (place: string): string | undefined =>
+  ZONES.get(place.slice(1)) ?? ZONES.get(`ا${place}`);
+
+const ZONE_NOUNS = new Set(['بتوقيت', 'توقيت', 'بالتوقيت', 'التوقيت', 'لتوقيت']);
+
+/** True for a folded word that a place of a clock follows. */
+export const isZoneNoun = (word: string): boolean => ZONE_NOUNS.has(word);
 
 /** The zone of an abbreviation that follows a time. */
 export function findZoneAbbreviation(word: string): string | undefined {

@@ -1,0 +1,11 @@
+/** A time of day as a text states it. */
+export interface ClockTime {
+  readonly hour: number;
+  readonly minute: number;
+  readonly second?: number;
+  /** The zone that the text states beside it: an offset or an IANA name. */
+  readonly zone?: string;
+  /** Tokens that it stands in: from, and behind the last. */
+  readonly from: number;
+  readonly to: number;
+}

@@ -1,0 +1,107 @@
+import type { DateToken } from './date-token.ts';
+import { textOf } from './stated-date.ts';
+import { findPlaceZone, findZoneAbbreviation, isZoneNoun } from './zones.ts';
+
+interface ZoneAt {
+  readonly zone: string;
+  readonly to: number;
+}
+
+/** Tokens between a time and its zone: a comma, a bracket, `حسب`. */
+const REACH = 4;
+
+/**
+ * The zone beside a time: `GMT`, `GMT+3`, `+0300`, `بتوقيت مكة المكرمة`, `ت.غ`; `GMT 14:05` before
+ * it. With where the tokens go on, when it is behind.
+ */
+export function findZoneBeside(
+  tokens: readonly DateToken[],
+  time: { readonly from: number; readonly to: number },
+): ZoneAt | { readonly zone: string } | undefined {
+  const end = Math.min(tokens.length, time.to + REACH);
+  for (let at = time.to; at < end; at += 1) {
+    const zone = zoneAt(tokens, at);
+    if (zone) return zone;
+    // What stands behind another number is of another time or date; fractions of a second are not.
+    if (tokens[at]?.kind === 'number' && textOf(tokens[at - 1]) !== '.') break;
+  }
+  const before = textOf(tokens[time.from - 1]);
+  return before === 'gmt' || before === 'utc' ? { zone: '+00:00' } : undefined;
+}
+
+function zoneAt(tokens: readonly DateToken[], at: number): ZoneAt | undefined {
+  const word = textOf(tokens[at]);
+  if (word === '+' || word === '-') {
+    const offset = offsetAt(tokens, at);
+    return offset && { ...offset, to: skipUniversal(tokens, offset.to) };
+  }
+  if (isZoneNoun(word)) return placeAt(tokens, at + 1);
+  if (word === 'تغ') return { zone: '+00:00', to: at + 1 };
+  if (word === 'ت') return greenwichAt(tokens, at);
+  const short = findZoneAbbreviation(word);
+  if (!short) return undefined;
+  // GMT+3 states an offset; GMT alone is UTC.
+  return behindUniversal(tokens, at + 1) ?? { zone: short, to: at + 1 };
+}
+
+/** `ت.غ` and `ت غ`: the time of Greenwich. */
+function greenwichAt(tokens: readonly DateToken[], at: number): ZoneAt | undefined {
+  const letter = textOf(tokens[at + 1]) === '.' ? at + 2 : at + 1;
+  return textOf(tokens[letter]) === 'غ' ? { zone: '+00:00', to: letter + 1 } : undefined;
+}
+
+/** `+3 غرينتش`: the name of what the offset counts from. */
+function skipUniversal(tokens: readonly DateToken[], at: number): number {
+  return findZoneAbbreviation(textOf(tokens[at])) === '+00:00' ? at + 1 : at;
+}
+
+/** Words between `بتوقيت` and the place: `بتوقيت دولة الإمارات`, `التوقيت المحلي لمدينة القاهرة`. */
+const BEFORE_PLACE = 3;
+
+function placeAt(tokens: readonly DateToken[], from: number): ZoneAt | undefined {
+  for (let at = from; at <= from + BEFORE_PLACE; at += 1) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') return undefined;
+    const two = findPlaceZone(`${token.text} ${textOf(tokens[at + 1])}`);
+    const zone = two ?? findPlaceZone(token.text);
+    if (!zone) continue;
+    const to = two ? at + 2 : at + 1;
+    return (zone === '+00:00' ? behindUniversal(tokens, to) : undefined) ?? { zone, to };
+  }
+  return undefined;
+}
+
+/** `+3`, `+03:00` and `-5` behind GMT. */
+function behindUniversal(tokens: readonly DateToken[], at: number): ZoneAt | undefined {
+  const offset = offsetAt(tokens, at);
+  const sign = tokens[at];
+  const token = tokens[at + 1];
+  if (offset || sign?.kind !== 'mark' || sign.text !== '-') return offset;
+  const isHour = sign.isSign && token?.kind === 'number' && token.value <= LAST_HOUR.west;
+  return isHour ? { zone: `-${two(token.value)}:00`, to: at + 2 } : undefined;
+}
+
+/** The zones of the world reach from -12 to +14. */
+const LAST_HOUR = { west: 12, east: 14 } as const;
+
+/** Minutes that offsets of zones have. */
+const OFFSET_MINUTES = new Set([0, 30, 45]);
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** `+0300`, `+03:00`, `+3`; a dash is a sign only right before four digits or a colon. */
+function offsetAt(tokens: readonly DateToken[], at: number): ZoneAt | undefined {
+  const sign = tokens[at];
+  const token = tokens[at + 1];
+  if (sign?.kind !== 'mark' || token?.kind !== 'number') return undefined;
+  if (sign.text !== '+' && sign.text !== '-') return undefined;
+  const isFour = token.digits === 4;
+  if (!isFour && token.digits > 2) return undefined;
+  const behind = textOf(tokens[at + 2]) === ':' && !isFour ? tokens[at + 3] : undefined;
+  if (sign.text === '-' && !(sign.isSign && (isFour || behind))) return undefined;
+  const hours = isFour ? Math.floor(token.value / 100) : token.value;
+  const minutes = isFour ? token.value % 100 : behind?.kind === 'number' ? behind.value : 0;
+  const last = sign.text === '+' ? LAST_HOUR.east : LAST_HOUR.west;
+  if (hours > last || !OFFSET_MINUTES.has(minutes)) return undefined;
+  return { zone: `${sign.text}${two(hours)}:${two(minutes)}`, to: at + (behind ? 4 : 2) };
+}
