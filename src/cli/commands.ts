@@ -1,19 +1,12 @@
-import type { Command } from 'commander';
-import { crawl } from './crawl.ts';
-import { failures } from './failures.ts';
-import { inspect } from './inspect.ts';
-import { records } from './records.ts';
-import { run } from './run.ts';
-import { sources } from './sources.ts';
-import { status } from './status.ts';
+import type { CommandLoader } from './loading.ts';
 
-/** Every command: one more is one file and one line here. */
-export const commands: readonly Command[] = [
-  run,
-  crawl,
-  sources,
-  inspect,
-  records,
-  failures,
-  status,
-];
+/** Every command by its name: one more is one file and one line here. */
+export const commands: Readonly<Record<string, CommandLoader>> = {
+  run: async () => (await import('./run.ts')).run,
+  crawl: async () => (await import('./crawl.ts')).crawl,
+  sources: async () => (await import('./sources.ts')).sources,
+  inspect: async (words) => (await import('./inspect.ts')).inspect(words),
+  records: async () => (await import('./records.ts')).records,
+  failures: async () => (await import('./failures.ts')).failures,
+  status: async () => (await import('./status.ts')).status,
+};

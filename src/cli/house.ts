@@ -1,16 +1,8 @@
-import { crawlers } from '../../crawlers/index.ts';
 import { type Catalogue, openCatalogue } from '../config/catalogue.ts';
-import type { PlugIns } from '../config/load.ts';
-import { sinkSettings } from '../line/deliver/index.ts';
 import { connectRedis, type RedisAddress, type RedisClient } from '../state/connection.ts';
 import { joinEmbeddedRedis } from '../state/embedded.ts';
 import { type Keys, keysOf } from '../state/keys.ts';
-
-/** The plug-ins of this house. */
-export const plugIns: PlugIns = {
-  crawlers: crawlers.map(({ name }) => name),
-  sinks: sinkSettings,
-};
+import { plugIns } from './plug-ins.ts';
 
 /** A configuration and its Redis, open. */
 export interface House {

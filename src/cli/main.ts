@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { ConfigError, MarsadError, StateError } from '../errors.ts';
 import { commands } from './commands.ts';
+import { addCommands } from './loading.ts';
 import { version } from './version.ts';
 
 /** Status of a command that ran and found a fault. */
@@ -14,8 +15,6 @@ const program = new Command('marsad')
   .version(version)
   .showHelpAfterError('(marsad COMMAND --help shows what is allowed)')
   .exitOverride();
-
-for (const command of commands) program.addCommand(throwing(command));
 
 /** Lets a command and those below it throw instead of ending the process. */
 function throwing(command: Command): Command {
@@ -43,10 +42,15 @@ process.stdout.on('error', (error) => {
   process.exit('code' in error && error.code === 'EPIPE' ? 0 : FAULT);
 });
 
+/** The words of a call that may name commands; `help run` asks about `run`. */
+const namesOf = (call: readonly string[]): string[] =>
+  call.filter((word) => !word.startsWith('-') && word !== 'help');
+
 /** Runs the command that the words name; gives the exit status. */
-async function main(): Promise<number> {
+async function main(call: readonly string[]): Promise<number> {
   try {
-    await program.parseAsync();
+    throwing(await addCommands(program, commands, namesOf(call)));
+    await program.parseAsync(call, { from: 'user' });
     return 0;
   } catch (error) {
     return report(error);
@@ -54,4 +58,4 @@ async function main(): Promise<number> {
 }
 
 // All is closed and written by now; what Crawlee still times would hold the process for seconds.
-process.exit(await main());
+process.exit(await main(process.argv.slice(2)));

@@ -2,11 +2,10 @@ import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { loadSource } from '../config/load.ts';
 import { decodeBytes } from '../line/fetch/charset.ts';
-import { createFetcher } from '../line/fetch/fetcher.ts';
 import type { Page } from '../record/page.ts';
 import { Source } from '../record/source.ts';
-import { plugIns } from './house.ts';
 import { type Input, readBytes } from './inputs.ts';
+import { plugIns } from './plug-ins.ts';
 import { version } from './version.ts';
 
 /** A page that was saved carries no status; it was an answer once. */
@@ -38,6 +37,8 @@ async function savedPage(file: string): Promise<Page> {
 /** Asks for one URL that the operator named; private addresses are refused as ever. */
 async function askOnce(url: string): Promise<Page> {
   const allowHosts = (process.env.MARSAD_ALLOW_HOSTS ?? '').split(',').filter(Boolean);
+  // Loaded here, so that saved pages do not wait for what only the network needs.
+  const { createFetcher } = await import('../line/fetch/fetcher.ts');
   const fetcher = createFetcher({ userAgent: `Marsad/${version} (inspect)`, allowHosts });
   try {
     return await fetcher.fetch({ url, kind: 'page' });

@@ -9,7 +9,6 @@ import type { JobLine } from '../record/job-line.ts';
 import { logReader } from '../state/log-reader.ts';
 import { nextDelayed } from '../state/queue-due.ts';
 import { records } from '../state/records.ts';
-import { startConsolePage } from './console-page.ts';
 import { startCrawl } from './crawl-role.ts';
 import type { House } from './house.ts';
 import { startSchedule } from './schedule-role.ts';
@@ -48,7 +47,7 @@ export async function startService(house: House, options: ServiceOptions): Promi
   if (has('crawl')) stops.push(await startCrawl(house, workshop));
   const sinks = has('deliver') ? await startDelivery(house, workshop, stops) : [];
   if (has('schedule') && !options.once) stops.push(await startSchedule(house, workshop));
-  const page = has('console') ? await startConsolePage(house, workshop) : undefined;
+  const page = has('console') ? await openConsole(house, workshop) : undefined;
   if (page) stops.push(page.close);
   house.catalogue.watch((change) => logChange(change, workshop));
   watchRedis(house, workshop);
@@ -63,6 +62,12 @@ export async function startService(house: House, options: ServiceOptions): Promi
       workshop.log.event('stopped');
     },
   };
+}
+
+/** Loaded only where it is wanted: a worker without a console saves some 25 MB. */
+async function openConsole(house: House, workshop: Workshop) {
+  const { startConsolePage } = await import('./console-page.ts');
+  return startConsolePage(house, workshop);
 }
 
 /** One line when Redis goes, one when it is back: clients reconnect by themselves. */

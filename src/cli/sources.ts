@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import { loadConfig, routeUrls } from '../config/load.ts';
 import { type MarsadError, UnreadableError } from '../errors.ts';
-import { plugIns } from './house.ts';
 import { configOption, jsonOption } from './options.ts';
+import { plugIns } from './plug-ins.ts';
 import { print, printJson } from './print.ts';
 
 interface Options {

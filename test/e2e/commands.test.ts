@@ -1,9 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Command } from 'commander';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../src/cli/commands.ts';
+import { addCommands } from '../../src/cli/loading.ts';
 import { startMarsad } from '../marsad.ts';
+
+const loaded = await Promise.all(Object.values(commands).map((load) => load([])));
 
 let folder: string;
 beforeAll(() => {
@@ -172,10 +176,27 @@ it('names file, line and remedy of a broken source and ends with status 1', asyn
 it('explains itself', async () => {
   const end = await run(['--help']);
   expect(end).toMatchObject({ status: 0, stderr: '' });
-  for (const command of commands) expect(end.stdout).toContain(command.name());
+  for (const command of loaded) {
+    expect(end.stdout).toContain(command.name());
+    const [firstWords = ''] = command.description().match(/^(?:\S+ ){3}/u) ?? [];
+    expect(end.stdout.replaceAll(/\s+/gu, ' ')).toContain(firstWords);
+  }
 });
 
-const everyCommand = commands.flatMap((command) => [command, ...command.commands]);
+it('loads of the commands only the one that is called', async () => {
+  const names = ['run', 'inspect'];
+  const called: string[] = [];
+  const loader = (name: string) => async () => {
+    called.push(name);
+    return new Command(name);
+  };
+  const loaders = Object.fromEntries(names.map((name) => [name, loader(name)]));
+  const program = await addCommands(new Command('marsad'), loaders, ['inspect', 'date']);
+  expect(called).toEqual(['inspect']);
+  expect(program.commands.map((command) => command.name())).toEqual(names);
+});
+
+const everyCommand = loaded.flatMap((command) => [command, ...command.commands]);
 
 it.each(everyCommand.map((command) => [command.name(), command] as const))(
   '%s says what it does and what it takes',
