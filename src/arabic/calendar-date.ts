@@ -61,16 +61,25 @@ function judge(
   from: number,
 ): CalendarDate | undefined {
   const { to, rule } = stated;
-  const isHijri = (stated.calendar ?? guessCalendar(stated.year)) === 'islamic-umalqura';
+  const calendar = stated.calendar ?? guessCalendar(stated.year);
+  if (calendar === undefined) return undefined;
+  const isHijri = calendar === 'islamic-umalqura';
   const weekday = weekdayBefore(tokens, from) ?? weekdayAfter(tokens, to);
   const day = isHijri ? hijriDay(stated, weekday) : gregorianDay(stated, weekday);
   if (!day) return undefined;
   return { day, calendar: isHijri ? 'islamic-umalqura' : 'gregory', rule, from, to };
 }
 
-/** A year of the 14th or 15th century in numbers is Hijri: the Gregorian calendar had no web then. */
-function guessCalendar(year: number): CalendarName {
-  return year >= HIJRI_YEARS.first && year <= HIJRI_YEARS.last ? 'islamic-umalqura' : 'gregory';
+/**
+ * The first Hijri year (1989) that numbers without an era may be of: no news site is older, and
+ * `1402/06/29` is of the Persian calendar more likely.
+ */
+const FIRST_BARE_HIJRI = 1410;
+
+/** The calendar of a year in numbers; undefined where it is no year of an article in either. */
+function guessCalendar(year: number): CalendarName | undefined {
+  if (year >= FIRST_BARE_HIJRI && year <= HIJRI_YEARS.last) return 'islamic-umalqura';
+  return year >= YEARS.first ? 'gregory' : undefined;
 }
 
 /** The day as stated; 1 January 1970 is what systems print for a moment that was never set. */

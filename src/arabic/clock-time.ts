@@ -75,12 +75,15 @@ function isMinute(tokens: readonly DateToken[], at: number): boolean {
 }
 
 const BEFORE_DOT_TIME = new Set(['-', '|', ',', 'الساعه', '@', 'في', 'علي', 'at', 'a']);
-const BEHIND_DOT_TIME = new Set(['', '-', '|', ',', ')', '(']);
+const BEHIND_DOT_TIME = new Set(['-', '|', ',', ')', '(']);
 
 /** `- 14.05`: a full stop parts hour and minute only where nothing says that it is a sum. */
 function isDotTime(tokens: readonly DateToken[], at: number): boolean {
-  if (textOf(tokens[at + 1]) !== '.' || !BEFORE_DOT_TIME.has(textOf(tokens[at - 1]))) return false;
-  const behind = tokens[at + 3];
+  if (textOf(tokens[at + 1]) !== '.') return false;
+  const before = tokens[at - 1];
+  const isBehindYear = before?.kind === 'number' && before.digits === 4;
+  if (!isBehindYear && !BEFORE_DOT_TIME.has(textOf(before))) return false;
   if (findHalf(tokens, at + 3)) return true;
+  const behind = tokens[at + 3];
   return behind === undefined || (behind.kind === 'mark' && BEHIND_DOT_TIME.has(behind.text));
 }

@@ -81,18 +81,31 @@ function readNumber(text: string, from: number, tokens: DateToken[]): number {
   let at = from;
   let value = 0;
   let digits = 0;
+  const zero = text.charCodeAt(from) - digitOf(text.charCodeAt(from));
   for (; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    const digit = digitOf(code);
-    if (digit < 0 && !isSilent(code)) break;
-    if (digit < 0) continue;
-    value = value * 10 + digit;
+    if (isSilent(code)) continue;
+    // Digits of another script begin another number: some sites print a date twice, unparted.
+    if (code < zero || code > zero + 9) break;
+    value = value * 10 + code - zero;
     digits += 1;
   }
-  tokens.push(
-    digits > LONGEST_NUMBER ? { kind: 'word', text: '#' } : { kind: 'number', value, digits },
-  );
+  if (digits > LONGEST_NUMBER) tokens.push({ kind: 'word', text: '#' });
+  else if (text[at] === ':' && isYearWithHour(digits)) pushYearAndHour(value, digits, tokens);
+  else tokens.push({ kind: 'number', value, digits });
   return at;
+}
+
+/** `12/11/202614:05`: a year and an hour whose markup alone parted them. */
+const isYearWithHour = (digits: number): boolean => digits === 5 || digits === 6;
+
+function pushYearAndHour(value: number, digits: number, tokens: DateToken[]): void {
+  const hourDigits = digits - 4;
+  const scale = 10 ** hourDigits;
+  tokens.push(
+    { kind: 'number', value: Math.floor(value / scale), digits: 4 },
+    { kind: 'number', value: value % scale, digits: hourDigits },
+  );
 }
 
 function readWord(text: string, from: number, tokens: DateToken[]): number {

@@ -23,12 +23,11 @@ export function findDayWord(
 ): number | undefined {
   const word = textOf(tokens[at]);
   if (word === 'اول') return dayBeforeYesterday(tokens, at);
-  if (YESTERDAY.has(word)) {
-    const isFirst = FIRST.has(textOf(tokens[at + 1]));
-    return isFirst ? 2 : agreeing(tokens, at, { ...context, days: 1 });
-  }
-  if (!TODAY.has(word) || !isToday(tokens, at, context)) return undefined;
-  return agreeing(tokens, at, { ...context, days: 0 });
+  const isYesterday = YESTERDAY.has(word);
+  if (!isYesterday && !TODAY.has(word)) return undefined;
+  if (isYesterday && FIRST.has(textOf(tokens[at + 1]))) return 2;
+  if (!isOfDateLine(tokens, at) || !(isYesterday || isToday(tokens, at, context))) return undefined;
+  return agreeing(tokens, at, { ...context, days: isYesterday ? 1 : 0 });
 }
 
 const FIRST = new Set(['الاول', 'اول']);
@@ -39,26 +38,32 @@ function dayBeforeYesterday(tokens: readonly DateToken[], at: number): number | 
   return YESTERDAY.has(textOf(tokens[last])) ? 2 : undefined;
 }
 
-/** Words that go before `اليوم` in a date line; «المصري اليوم» and «روسيا اليوم» are newsrooms. */
-const BEFORE_TODAY = new Set([
+/** Words that go before such a day in a date line; «المصري اليوم» and «روسيا اليوم» are newsrooms. */
+const BEFORE_DAY = new Set([
   ...['نشر', 'النشر', 'نشرت', 'كتب', 'في', 'تحديث', 'التحديث', 'محدث', 'حدث', 'اضيف', 'بتاريخ'],
-  ...['صباح', 'مساء', 'ظهر', 'عصر', 'فجر', 'ليل', 'published', 'updated', 'posted'],
+  ...['صباح', 'مساء', 'ظهر', 'عصر', 'فجر', 'ليل', 'ليله', 'يوم', 'published', 'updated', 'posted'],
 ]);
 
-/** Words that go behind it; «اليوم السابع» is a newspaper. */
-const BEHIND_TODAY = new Set([
-  ...['الساعه', 'في', 'عند', 'علي', 'بتوقيت', 'at', 'a', 'تمام', 'صباحا', 'مساء', 'ظهرا'],
+/** Words that go behind it; «اليوم السابع» is a newspaper, and prose goes on with other words. */
+const BEHIND_DAY = new Set([
+  ...['الساعه', 'في', 'عند', 'علي', 'بتوقيت', 'at', 'a', 'تمام', 'صباحا', 'مساء', 'ظهرا', 'ليلا'],
 ]);
+
+/** True where neither neighbour says that the word is of a name or of prose. */
+function isOfDateLine(tokens: readonly DateToken[], at: number): boolean {
+  const before = tokens[at - 1];
+  const next = tokens[at + 1];
+  if (before?.kind === 'number') return false;
+  if (before?.kind === 'word' && !isDayNeighbour(before.text, BEFORE_DAY)) return false;
+  return next?.kind !== 'word' || isDayNeighbour(next.text, BEHIND_DAY);
+}
+
+const isDayNeighbour = (word: string, words: ReadonlySet<string>): boolean =>
+  words.has(word) || findWeekday(word) !== undefined;
 
 /** `اليوم` stands for a day where it is alone, or beside its weekday or a time. */
 function isToday(tokens: readonly DateToken[], at: number, { hasTime }: DayWordContext): boolean {
-  const before = tokens[at - 1];
-  if (before?.kind === 'number') return false;
-  if (before?.kind === 'word' && !BEFORE_TODAY.has(before.text)) return false;
-  const next = tokens[at + 1];
-  if (next?.kind !== 'word') return tokens.length === 1 || hasTime();
-  if (findWeekday(next.text) !== undefined) return true;
-  return BEHIND_TODAY.has(next.text) && hasTime();
+  return tokens.length === 1 || findWeekday(textOf(tokens[at + 1])) !== undefined || hasTime();
 }
 
 /** The count, where a weekday beside the word is that day's or none is. */

@@ -6,6 +6,9 @@ import type { ClockTime } from './stated-time.ts';
 
 const HOUR_NOUNS = new Set(['الساعه', 'ساعه', 'س']);
 
+/** Halves of one letter, which without the noun are too short to be sure of. */
+const LETTERS = new Set(['م', 'ص']);
+
 /** An hour from here on says its half by itself. */
 const SECOND_HALF = 13;
 
@@ -21,7 +24,7 @@ export function readNamedHour(tokens: readonly DateToken[], at: number): ClockTi
   const { minute, to } = spokenMinutes(tokens, hour.to);
   const half = findHalf(tokens, to);
   // «5 م» alone may be five metres.
-  const isMetre = half !== undefined && !isNamed && textOf(tokens[half.to - 1]).length < 2;
+  const isMetre = half !== undefined && !isNamed && LETTERS.has(textOf(tokens[half.to - 1]));
   if (isMetre || (!half && (!isNamed || hour.value < SECOND_HALF))) return undefined;
   const full = hourOfDay(hour.value, half?.half);
   if (full === undefined) return undefined;
@@ -35,7 +38,7 @@ const MINUTE_SIGNS = new Set([':', '.', 'س', 'سا', 'h']);
 const isWrittenOut = (tokens: readonly DateToken[], at: number): boolean =>
   MINUTE_SIGNS.has(textOf(tokens[at])) && tokens[at + 1]?.kind === 'number';
 
-/** The hour in digits, or in words where the noun says that it is one. */
+/** The hour in digits or in words; without the noun only as an ordinal: `الخامسة مساء`. */
 function hourAt(
   tokens: readonly DateToken[],
   at: number,
@@ -45,7 +48,8 @@ function hourAt(
   if (token?.kind === 'number') {
     return token.digits <= 2 && token.value < 24 ? { value: token.value, to: at + 1 } : undefined;
   }
-  const spelt = isNamed ? findCount(tokens, at) : undefined;
+  const isOrdinal = isNamed || textOf(token).startsWith('ال');
+  const spelt = isOrdinal ? findCount(tokens, at) : undefined;
   return spelt && spelt.value <= 12 ? spelt : undefined;
 }
 

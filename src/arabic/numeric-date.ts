@@ -8,7 +8,7 @@ const SEPARATORS = new Set(['/', '-', '.']);
 export function readNumeric(tokens: readonly DateToken[], at: number): StatedDate | undefined {
   const [a, b, c] = [numberOf(tokens[at]), numberOf(tokens[at + 2]), numberOf(tokens[at + 4])];
   const mark = textOf(tokens[at + 1]);
-  if (!a || !b || !c || !SEPARATORS.has(mark)) return undefined;
+  if (!a || !b || !c || !(SEPARATORS.has(mark) || isColonDate(tokens, at))) return undefined;
   // `2026. 11. 12.` and `12 / 11 / 2026` keep one mark throughout.
   if (textOf(tokens[at + 3]) !== mark || isLongerChain(tokens, at, mark)) return undefined;
   const to = eraEnd(tokens, at + 5);
@@ -23,6 +23,13 @@ export function readNumeric(tokens: readonly DateToken[], at: number): StatedDat
   return b.value > 12
     ? { year, month: a.value, day: b.value, rule: 'month-day-year', ...about }
     : { year, month: b.value, day: a.value, rule: 'day-month-year', ...about };
+}
+
+/** `2026:11:12`: Exif's form, and a Chinese agency's; no time has four digits first. */
+function isColonDate(tokens: readonly DateToken[], at: number): boolean {
+  const [year, month, day] = [tokens[at], tokens[at + 2], tokens[at + 4]].map(numberOf);
+  const isDate = year?.digits === 4 && month?.digits === 2 && day?.digits === 2;
+  return isDate && textOf(tokens[at + 1]) === ':';
 }
 
 /** `12/11/26`; with other marks, which scores and codes have too, only beside a weekday. */

@@ -1,4 +1,5 @@
 import type { DateToken } from './date-token.ts';
+import { textOf } from './stated-date.ts';
 import { findWeekday } from './weekdays.ts';
 
 /**
@@ -12,7 +13,7 @@ const OTHER = new Set([
   ...['ينتهي', 'تنتهي', 'الانتهاء', 'انتهاء', 'صلاحيه', 'expires', 'موعد', 'الموعد'],
   ...['منذ', 'since', 'انضم', 'الانضمام', 'انضمام', 'التسجيل', 'عضو', 'joined', 'registered'],
   ...['تاسس', 'تاسست', 'التاسيس', 'تاسيس', 'founded', 'ذكري', 'شارع', 'ثوره', 'انتفاضه', 'ميدان'],
-  ...['كوبري', 'جسر', 'سجل', 'السجل', 'زياره', 'زيارتك'],
+  ...['كوبري', 'جسر', 'سجل', 'السجل', 'زياره', 'زيارتك', 'v', 'version', 'الاصدار', 'اصدار'],
 ]);
 
 /** Words and marks that stand between such a word and the day. */
@@ -32,17 +33,14 @@ export function isOfOtherEvent(tokens: readonly DateToken[], from: number): bool
   return false;
 }
 
-/** How pages announce their own clock, of two folded words. */
-const CLOCKS = new Set([
-  ...['الساعه الان', 'الوقت الان', 'التوقيت الان', 'الساعه الحاليه', 'الوقت الحالي'],
-  ...['التوقيت الحالي', 'التاريخ الحالي', 'تاريخ اليوم', 'التاريخ اليوم', 'current time'],
-]);
+const CLOCK_NOUNS = new Set(['الساعه', 'الوقت', 'التوقيت', 'التاريخ', 'تاريخ', 'current']);
+const CLOCK_SIGNS = new Set(['الان', 'الحالي', 'الحاليه', 'time']);
 
 /** True for a page's own clock: `الساعة الآن 14:05`, `الوقت الحالي`, `تاريخ اليوم`. */
 export function isPageClock(tokens: readonly DateToken[]): boolean {
   return tokens.some((token, at) => {
-    const next = tokens[at + 1];
-    const areWords = token.kind === 'word' && next?.kind === 'word';
-    return areWords && CLOCKS.has(`${token.text} ${next.text}`);
+    if (token.kind !== 'word' || !CLOCK_NOUNS.has(token.text)) return false;
+    const next = textOf(tokens[at + 1]);
+    return CLOCK_SIGNS.has(next) || (next === 'اليوم' && token.text.endsWith('تاريخ'));
   });
 }

@@ -32,8 +32,7 @@ export function findZoneBeside(
 function zoneAt(tokens: readonly DateToken[], at: number): ZoneAt | undefined {
   const word = textOf(tokens[at]);
   if (word === '+' || word === '-') {
-    const offset = offsetAt(tokens, at);
-    return offset && { ...offset, to: skipUniversal(tokens, offset.to) };
+    return signedAt(tokens, at);
   }
   if (isZoneNoun(word)) return placeAt(tokens, at + 1);
   if (word === 'تغ') return { zone: '+00:00', to: at + 1 };
@@ -50,9 +49,14 @@ function greenwichAt(tokens: readonly DateToken[], at: number): ZoneAt | undefin
   return textOf(tokens[letter]) === 'غ' ? { zone: '+00:00', to: letter + 1 } : undefined;
 }
 
-/** `+3 غرينتش`: the name of what the offset counts from. */
-function skipUniversal(tokens: readonly DateToken[], at: number): number {
-  return findZoneAbbreviation(textOf(tokens[at])) === '+00:00' ? at + 1 : at;
+/** `+0300`, and `+ 3 غرينتش`; a plus apart from its number joins something else to the line. */
+function signedAt(tokens: readonly DateToken[], at: number): ZoneAt | undefined {
+  const sign = tokens[at];
+  const offset = offsetAt(tokens, at);
+  if (!offset || sign?.kind !== 'mark') return undefined;
+  const isUniversal = findZoneAbbreviation(textOf(tokens[offset.to])) === '+00:00';
+  if (isUniversal) return { ...offset, to: offset.to + 1 };
+  return sign.isSign ? offset : undefined;
 }
 
 /** Words between `بتوقيت` and the place: `بتوقيت دولة الإمارات`, `التوقيت المحلي لمدينة القاهرة`. */
@@ -81,8 +85,8 @@ function behindUniversal(tokens: readonly DateToken[], at: number): ZoneAt | und
   return isHour ? { zone: `-${two(token.value)}:00`, to: at + 2 } : undefined;
 }
 
-/** The zones of the world reach from -12 to +14. */
-const LAST_HOUR = { west: 12, east: 14 } as const;
+/** Zones with people reach from Hawaii to the Line Islands; further west `10:05-11:00` is a span. */
+const LAST_HOUR = { west: 10, east: 14 } as const;
 
 /** Minutes that offsets of zones have. */
 const OFFSET_MINUTES = new Set([0, 30, 45]);
