@@ -28,7 +28,7 @@ export function findDates(tokens: readonly DateToken[], context: DayContext): Ca
   for (let at = 0; at < tokens.length; at += 1) {
     const stated = readStated(tokens, at, context);
     if (!stated) continue;
-    const isOther = isSpan(tokens, { ...stated, from: at }) || isOfOtherEvent(tokens, at);
+    const isOther = isSpan(tokens, at, stated) || isOfOtherEvent(tokens, at);
     const date = isOther ? undefined : judge(stated, tokens, at);
     if (date) dates.push(date);
     at = stated.to - 1;
@@ -88,15 +88,16 @@ function gregorianDay(stated: StatedDate, weekday: number | undefined): Calendar
   if (year < YEARS.first || year > YEARS.last) return undefined;
   if (year === 1970 && month === 1 && day === 1) return undefined;
   const asStated = { year, month, day };
-  const fits = (one: CalendarDay): boolean =>
-    isCalendarDay(one) && (weekday === undefined || weekdayOf(one) === weekday);
-  if (fits(asStated)) return asStated;
+  if (isDayOf(asStated, weekday)) return asStated;
   // A weekday that fits only month first tells an American order in numbers.
+  const isFixed = stated.calendar !== undefined || rule === 'basic' || weekday === undefined;
   const swapped = { year, month: day, day: month };
-  return stated.calendar === undefined && rule !== 'basic' && weekday !== undefined && fits(swapped)
-    ? swapped
-    : undefined;
+  return !isFixed && isDayOf(swapped, weekday) ? swapped : undefined;
 }
+
+/** True for a day that the calendar has, on that weekday where one is known. */
+const isDayOf = (day: CalendarDay, weekday: number | undefined): boolean =>
+  isCalendarDay(day) && (weekday === undefined || weekdayOf(day) === weekday);
 
 /** Months begin by sighting: a weekday may show that the printed day is one off the table's. */
 function hijriDay(stated: StatedDate, weekday: number | undefined): CalendarDay | undefined {

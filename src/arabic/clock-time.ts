@@ -18,13 +18,18 @@ export function findTime(
   { from, to, taken }: TimeReach,
 ): ClockTime | undefined {
   for (let at = from; at < to; at += 1) {
-    if (taken.some((date) => at >= date.from && at < date.to)) continue;
+    if (tokens[at]?.kind === 'mark' || isTaken(taken, at)) continue;
     const time = readWritten(tokens, at) ?? readNamedHour(tokens, at);
     if (!time) continue;
     const zone = findZoneBeside(tokens, time)?.zone;
     return zone === undefined ? time : { ...time, zone };
   }
   return undefined;
+}
+
+function isTaken(taken: TimeReach['taken'], at: number): boolean {
+  for (const { from, to } of taken) if (at >= from && at < to) return true;
+  return false;
 }
 
 /** Marks and letters between hour and minute: `14:05`, `14h05`, `14س05`, Algeria's `14سا05`. */

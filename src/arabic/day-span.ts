@@ -15,10 +15,11 @@ const STARTS = new Set(['من', 'from', 'du']);
  */
 export function isSpan(
   tokens: readonly DateToken[],
-  { from, to, day }: { from: number; to: number; day: number },
+  from: number,
+  { to, day }: { readonly to: number; readonly day: number },
 ): boolean {
   const before = textOf(tokens[from - 1]);
-  if (STARTS.has(before) || BOUNDS.has(before)) return true;
+  if (before !== '' && (STARTS.has(before) || BOUNDS.has(before))) return true;
   if (BOUNDS.has(textOf(tokens[to])) && numberOf(tokens[to + 1])) return true;
   return JOINS.has(before) && isEarlierDay(tokens, from - 2, day);
 }

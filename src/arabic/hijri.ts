@@ -59,8 +59,18 @@ function dayOf(ms: number): CalendarDay {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
+/** Days of the months that have no thirty-first; February's leap day is asked for apart. */
+const SHORT_MONTHS: ReadonlyMap<number, number> = new Map([
+  [2, 28],
+  [4, 30],
+  [6, 30],
+  [9, 30],
+  [11, 30],
+]);
+
 /** True where the Gregorian calendar has that day. */
 export function isCalendarDay({ year, month, day }: CalendarDay): boolean {
   if (month < 1 || month > 12 || day < 1) return false;
-  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const isLeap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return day <= (SHORT_MONTHS.get(month) ?? 31) + Number(isLeap);
 }

@@ -36,7 +36,10 @@ export function skipWords(
   most: number,
 ): number {
   let at = from;
-  while (at - from < most && words.has(textOf(tokens[at]))) at += 1;
+  for (; at - from < most; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'number' || !words.has(token.text)) break;
+  }
   return at;
 }
 

@@ -18,6 +18,11 @@ export function findWeekday(word: string): number | undefined {
   return DAYS.get(word);
 }
 
+const DAY_MS = 86_400_000;
+
+/** 1 January 1970 was a Thursday. */
+const EPOCH_WEEKDAY = 4;
+
 /** The weekday of a Gregorian day, 0 for Sunday. */
 export function weekdayOf({
   year,
@@ -28,5 +33,6 @@ export function weekdayOf({
   month: number;
   day: number;
 }): number {
-  return new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+  const days = Date.UTC(year, month - 1, day) / DAY_MS;
+  return (((days + EPOCH_WEEKDAY) % 7) + 7) % 7;
 }
