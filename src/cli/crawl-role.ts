@@ -2,6 +2,7 @@ import type { Job } from 'bullmq';
 import { ConfigError, MarsadError } from '../errors.ts';
 import { page } from '../jobs/page.ts';
 import { PageJob, VisitJob } from '../jobs/queues.ts';
+import type { Trouble } from '../jobs/trouble.ts';
 import { visit } from '../jobs/visit.ts';
 import { startWorker } from '../jobs/worker.ts';
 import type { JobLine } from '../record/job-line.ts';
@@ -15,7 +16,8 @@ const VISITS = 4;
 /** Starts the workers of `visits` and `pages`. @returns what stops them, jobs in hand done */
 export async function startCrawl(house: House, workshop: Workshop): Promise<() => Promise<void>> {
   const { keys, catalogue } = house;
-  const shared = { keys, report: workshop.report };
+  const tell = ({ event, detail }: Trouble): void => workshop.log.event(event, detail);
+  const shared = { keys, report: workshop.report, tell };
   const visits = startWorker({
     ...shared,
     queue: 'visits',

@@ -4,6 +4,7 @@ import { ConfigError } from '../errors.ts';
 import { openMemories } from '../jobs/memories.ts';
 import { openQueues, type Queues } from '../jobs/queues.ts';
 import type { Tools } from '../jobs/tools.ts';
+import { watchQueue } from '../jobs/trouble.ts';
 import { createFetcher } from '../line/fetch/fetcher.ts';
 import { polite } from '../line/fetch/manners.ts';
 import { type Log, openLog } from '../operate/log.ts';
@@ -40,6 +41,9 @@ export async function openWorkshop(
   const queues = openQueues(redis, keys);
   const fetcher = createFetcher(fetchOptions(catalogue.settings));
   const log = openLog(catalogue.settings.log.level, { secrets: house.secrets });
+  for (const queue of [queues.visits, queues.pages]) {
+    watchQueue(queue, ({ event, detail }) => log.event(event, detail));
+  }
   const metrics = openMetrics();
   const report = (line: JobLine): void => {
     log.line(line);

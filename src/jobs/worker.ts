@@ -4,6 +4,7 @@ import type { JobLine } from '../record/job-line.ts';
 import type { RedisClient } from '../state/connection.ts';
 import type { Keys } from '../state/keys.ts';
 import { type Fate, fateOf, isDefect } from './fate.ts';
+import { type TellTrouble, watchWorker } from './trouble.ts';
 
 /** What a worker takes jobs from and does with them. */
 export interface WorkerOptions {
@@ -17,6 +18,9 @@ export interface WorkerOptions {
   readonly place: (job: Job) => Partial<JobLine>;
   /** Called when a job ends in the dead-letter list or is to be tried again. */
   readonly failed: (job: Job, error: unknown) => Promise<void>;
+  readonly tell: TellTrouble;
+  /** How long a dead worker's lock lasts, ms. */
+  readonly lockMs?: number;
 }
 
 /** A lock that a dead worker left runs out after that; a living one renews it at half the time. */
@@ -25,34 +29,39 @@ const LOCK_MS = 15_000;
 /** How often workers look for jobs whose lock ran out. */
 const STALLED_EVERY_MS = 5000;
 
+/** Far over a round trip of Redis, and under the shortest time after which a lock is renewed. */
+const GIVEN_BACK_MS = 1000;
+
 /** A job that kills its worker is tried three times, then it is a dead letter. */
 const STALLED_MOST = 2;
 
 /** Starts a worker. `fate.ts` alone says what becomes of a job that throws. */
 export function startWorker(options: WorkerOptions): Worker {
   const { queue, connection, keys, concurrency } = options;
-  return new Worker(queue, (job, token) => process(job, token, options), {
+  const givenBack = new Set<string>();
+  const worker = new Worker(queue, (job) => process(job, { ...options, givenBack }), {
     connection,
     prefix: keys.tag,
     concurrency,
-    lockDuration: LOCK_MS,
+    lockDuration: options.lockMs ?? LOCK_MS,
     stalledInterval: STALLED_EVERY_MS,
     maxStalledCount: STALLED_MOST,
     settings: { backoffStrategy: (attempt, _type, error) => backoffOf(attempt, error) },
   });
+  watchWorker(worker, givenBack, options.tell);
+  return worker;
 }
 
-async function process(job: Job, token: string | undefined, options: WorkerOptions): Promise<void> {
+type Desk = WorkerOptions & { readonly givenBack: Set<string> };
+
+async function process(job: Job, options: Desk): Promise<void> {
   try {
     options.report(await options.work(job));
   } catch (error) {
     const now = Date.now();
     const fate = fateOf(error, job.attemptsMade + 1, now);
     options.report(lineOf(job, { error, fate, options }));
-    if (fate.kind === 'later') {
-      await job.moveToDelayed(fate.at, token);
-      throw new DelayedError();
-    }
+    if (fate.kind === 'later') return giveBack(job, fate.at, options.givenBack);
     await options.failed(job, error);
     // BullMQ keeps the message only: the code goes into it, so that the dead letter tells why.
     const reason = reasonOf(error);
@@ -60,6 +69,16 @@ async function process(job: Job, token: string | undefined, options: WorkerOptio
       ? new RetryError(reason, fate.delayMs)
       : new UnrecoverableError(reason);
   }
+}
+
+/** BullMQ renews the lock until the processor has ended, and this takes the lock away before. */
+async function giveBack(job: Job, at: number, givenBack: Set<string>): Promise<never> {
+  const id = job.id ?? '';
+  givenBack.add(id);
+  // A renewal that was on its way is answered within a turn or two of the round trip.
+  setTimeout(() => givenBack.delete(id), GIVEN_BACK_MS).unref();
+  await job.moveToDelayed(at, job.token);
+  throw new DelayedError();
 }
 
 /** Tells BullMQ to try again, and when. */

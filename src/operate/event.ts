@@ -21,6 +21,10 @@ export const EVENTS = {
   'redis-lost': 'error',
   /** Redis answers again. */
   'redis-back': 'info',
+  /** Jobs ran over their lock, so that another worker may run them again: a machine too slow. */
+  'lock-lost': 'warn',
+  /** A queue refused what it was asked. */
+  'queue-failed': 'error',
   /** A sink did not take a record; it is tried again in order. */
   'sink-failed': 'warn',
   /** A sink takes records again. */

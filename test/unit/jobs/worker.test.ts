@@ -1,0 +1,72 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { HostBusyError } from '../../../src/errors.ts';
+import { openQueues } from '../../../src/jobs/queues.ts';
+import type { Trouble } from '../../../src/jobs/trouble.ts';
+import { startWorker } from '../../../src/jobs/worker.ts';
+import { keysOf } from '../../../src/state/keys.ts';
+import { startTestRedis, type TestRedis } from '../../redis.ts';
+
+/** Renewed every quarter of a second, so that a test sees it happen. */
+const LOCK_MS = 500;
+
+let redis: TestRedis;
+beforeAll(async () => {
+  redis = await startTestRedis();
+});
+afterAll(() => redis.stop());
+
+/** A worker whose jobs do `work`, and what it told while `jobs` jobs went through it. */
+async function workThrough(work: (id: string) => Promise<void>, jobs: number) {
+  const keys = keysOf(`t-${Math.random().toString(36).slice(2)}`);
+  const troubles: Trouble[] = [];
+  const done: string[] = [];
+  const queues = openQueues(redis.client, keys);
+  const connection = redis.client.duplicate();
+  const printed = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const worker = startWorker({
+    ...{ queue: 'pages', connection, keys, concurrency: 20, lockMs: LOCK_MS },
+    work: async ({ id = '' }) => {
+      await work(`${keys.tag}:pages:${id}`);
+      done.push(id);
+      return { job: 'page', outcome: 'skipped', ms: 0 };
+    },
+    report: () => undefined,
+    place: () => ({}),
+    failed: async () => undefined,
+    tell: (trouble) => troubles.push(trouble),
+  });
+  const ids = Array.from({ length: jobs }, (_, index) => `job-${index}`);
+  await queues.pages.addBulk(ids.map((jobId) => ({ name: 'page', data: {}, opts: { jobId } })));
+  await vi.waitFor(() => expect(new Set(done).size).toBe(jobs), 15_000);
+  await pause(LOCK_MS);
+  await worker.close();
+  await queues.close();
+  connection.disconnect();
+  const lines = printed.mock.calls.map(String);
+  printed.mockRestore();
+  return { troubles, done, lines };
+}
+
+it('tells nothing and loses nothing when jobs are given back while their lock is renewed', async () => {
+  const firstSeen = new Map<string, number>();
+  const { troubles, done, lines } = await workThrough(async (key) => {
+    if (firstSeen.has(key)) return;
+    firstSeen.set(key, Date.now());
+    // Spread over the turn in which locks are renewed.
+    await pause(LOCK_MS * (0.4 + Math.random() * 0.3));
+    throw new HostBusyError('busy', Date.now() + 100);
+  }, 200);
+  expect(troubles).toEqual([]);
+  expect(lines).toEqual([]);
+  expect(done).toHaveLength(200);
+});
+
+it('tells of a lock that is lost in mid-job, and prints nothing raw', async () => {
+  const { troubles, lines } = await workThrough(async (key) => {
+    await redis.client.del(`${key}:lock`);
+    await pause(LOCK_MS);
+  }, 1);
+  expect(troubles[0]).toMatchObject({ event: 'lock-lost', detail: { jobs: ['job-0'] } });
+  expect(lines).toEqual([]);
+});
