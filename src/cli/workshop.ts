@@ -1,10 +1,12 @@
 import { crawlers } from '../../crawlers/index.ts';
 import type { Settings } from '../config/settings.ts';
+import { sizeBytes } from '../config/size.ts';
 import { ConfigError } from '../errors.ts';
 import { openMemories } from '../jobs/memories.ts';
 import { openQueues, type Queues } from '../jobs/queues.ts';
 import type { Tools } from '../jobs/tools.ts';
 import { watchQueue } from '../jobs/trouble.ts';
+import type { ArchiveOptions } from '../line/fetch/archive/archive.ts';
 import { createFetcher } from '../line/fetch/fetcher.ts';
 import { polite } from '../line/fetch/manners.ts';
 import { type Log, openLog } from '../operate/log.ts';
@@ -106,7 +108,14 @@ export function fetchOptions(settings: Settings) {
     ports,
     concurrency,
     limits: { bodyBytes, redirects, totalMs: durationMs(totalTime) },
+    ...archiveOptions(settings),
   };
+}
+
+function archiveOptions({ archive }: Settings): { archive?: ArchiveOptions } {
+  if (!archive) return {};
+  const { folder, fileSize, fileAge } = archive;
+  return { archive: { folder, fileBytes: sizeBytes(fileSize), fileMs: durationMs(fileAge) } };
 }
 
 /**

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { Duration } from '../record/source.ts';
+import { Size } from './size.ts';
 
 const MEGABYTE = 1_000_000;
+
+/** Where answers are kept as they came, so that better rules can read them again. */
+const Archive = z.strictObject({
+  folder: z.string().min(1).max(1000),
+  // As web archives cut their files (ISO 28500, annex C): one is copied or lost as a whole.
+  fileSize: Size.default('1GB').describe('A new file begins after so many bytes'),
+  fileAge: Duration.default('1d').describe('A new file begins after so long'),
+});
 
 /** What holds for every request: who asks, how fast, how much is taken. */
 const Crawl = z.strictObject({
@@ -41,6 +50,7 @@ export const Settings = z
       })
       .prefault({}),
     crawl: Crawl.prefault({}),
+    archive: Archive.optional().describe('Keeps every answer in WARC files; off where absent'),
     console: z
       .strictObject({
         host: z.string().default('127.0.0.1'),

@@ -47,7 +47,7 @@ export async function fetchBy(
   if (via === 'feed') return feedPage(link, tools.now());
   const url = via === 'amp' ? (amp ?? link.url) : link.url;
   const page = await tools.ask(
-    { url, kind: 'page', via: via === 'browser' ? 'browser' : 'http' },
+    { url, kind: 'page', via: via === 'browser' ? 'browser' : 'http', link },
     source,
   );
   return via === 'amp' ? { ...page, via } : page;

@@ -48,7 +48,7 @@ export const FetchNote = z.strictObject({
   status: z.number().int(),
   bytes: z.number().int().nonnegative(),
   ms: z.number().nonnegative(),
-  archive: z.string().optional(),
+  archive: z.string().optional().describe('Where the answer is kept: FILE:OFFSET of the archive'),
 });
 /** How the page was fetched. */
 export type FetchNote = z.infer<typeof FetchNote>;

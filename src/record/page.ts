@@ -23,6 +23,8 @@ export interface Page {
   /** ISO instant of the request. */
   readonly at: string;
   readonly via: Via;
+  /** Where the answer is kept, `FILE:OFFSET` within the archive's folder. */
+  readonly archive?: string | undefined;
   /** The site's word against AI use, in its header or robots.txt; `binding` holds for everybody. */
   readonly optOut?: { readonly line: string; readonly binding: boolean } | undefined;
 }

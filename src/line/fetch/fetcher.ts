@@ -1,7 +1,7 @@
 import { BotWallError } from '../../errors.ts';
 import type { Page } from '../../record/page.ts';
 import { allowListOf } from './allow-list.ts';
-import { type ArchiveOptions, openArchive } from './archive.ts';
+import { type Archive, type ArchiveOptions, openArchive } from './archive/archive.ts';
 import { findBotWall } from './bot-wall.ts';
 import { browserDesk } from './browser-crawler.ts';
 import { startBrowserProxy } from './browser-proxy.ts';
@@ -24,7 +24,7 @@ export interface FetchOptions extends Asker {
   readonly limits?: Partial<FetchLimits>;
   /** Pages in hand at a time; as many as the workers have. */
   readonly concurrency?: number;
-  /** Keeps every answer by HTTP as it came; off where absent. */
+  /** Keeps every answer as it came; off where absent. */
   readonly archive?: ArchiveOptions;
   /** The browser for `via: 'browser'`; found on the machine where absent. */
   readonly browser?: { readonly executablePath?: string };
@@ -56,17 +56,33 @@ export function createFetcher(options: FetchOptions): Fetcher {
       const via = request.via ?? 'http';
       const { href: url } = guardUrl(request.url, ways.policy);
       const ask = chooseWay(request, ways);
+      await archive?.ready();
       const answer = await ask({ ...request, url });
-      if (via === 'http')
-        await archive?.write(answer, headersOf(request, options, ACCEPT_ENCODING));
+      const place = archive && (await keep(answer, { request, archive, asker: options }));
       checkAnswer(answer);
-      return { ...pageOf(answer, via), requestedUrl: request.url };
+      const page = { ...pageOf(answer, via), requestedUrl: request.url };
+      return place === undefined ? page : { ...page, archive: place };
     },
     close: async () => {
       await Promise.all([ways.pages.close(), ways.browser.close()]);
       await ways.outlet.close();
     },
   };
+}
+
+/**
+ * Writes an answer to the archive: of pages and feeds, and of robots.txt too, which is small and
+ * the proof that a page was open to us when it was read. Fields that a source's file adds are left
+ * out of the request: they may be keys.
+ */
+async function keep(
+  answer: Answer,
+  { request, archive, asker }: { request: FetchRequest; archive: Archive; asker: Asker },
+): Promise<string> {
+  const { kind, link, via = 'http', source } = request;
+  const bare = { ...request, source: source && { ...source, headers: {} } };
+  const sent = headersOf(bare, asker, ACCEPT_ENCODING);
+  return archive.write({ answer, via, kind, sent, source: source?.id, link });
 }
 
 type Ways = ReturnType<typeof openWays>;

@@ -1,3 +1,4 @@
+import type { Link } from '../../record/link.ts';
 import type { Validators } from './validators.ts';
 
 /** What is asked for: it decides the Accept field and what is done with a body that is too long. */
@@ -18,6 +19,8 @@ export interface FetchRequest {
   readonly source?: SourceManners | undefined;
   readonly validators?: Validators | undefined;
   readonly via?: 'http' | 'browser' | undefined;
+  /** The link that leads to a page: it goes with the answer into the archive. */
+  readonly link?: Link | undefined;
   /** Asked before a redirect is followed; what it throws ends the request. */
   readonly mayFollow?: ((url: URL) => Promise<void>) | undefined;
 }

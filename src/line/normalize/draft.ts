@@ -132,6 +132,6 @@ function evidenceOf(
 }
 
 function fetchNote({ link, page }: DraftContext): ArticleDraft['fetch'] {
-  const { at, via, status, bytes, ms } = page;
-  return { visit: link.visit, at, via, status, bytes, ms };
+  const { at, via, status, bytes, ms, archive } = page;
+  return { visit: link.visit, at, via, status, bytes, ms, ...(archive ? { archive } : {}) };
 }
