@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { ConfigError, MarsadError, StateError } from '../errors.ts';
 import { commands } from './commands.ts';
+import { keepHeapSmall } from './heap.ts';
 import { addCommands } from './loading.ts';
 import { version } from './version.ts';
 
@@ -57,5 +58,6 @@ async function main(call: readonly string[]): Promise<number> {
   }
 }
 
+keepHeapSmall();
 // All is closed and written by now; what Crawlee still times would hold the process for seconds.
 process.exit(await main(process.argv.slice(2)));

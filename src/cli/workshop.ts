@@ -54,6 +54,7 @@ export async function openWorkshop(
   };
   const ports = { slots: redisHostSlots(redis, keys), robots: redisRobotsStore(redis, keys) };
   const manners = mannersSettings(catalogue.settings);
+  const { closeMemories, ...memories } = openMemories(redis, keys);
   const tools: Tools = {
     source: (id) => catalogue.sources().get(id),
     crawlers,
@@ -65,7 +66,7 @@ export async function openWorkshop(
     revisits: revisits(redis, keys),
     health: healthBook(redis, keys),
     hours: hourCounts(redis, keys),
-    ...openMemories(redis, keys),
+    ...memories,
     report,
     now: () => new Date(),
   };
@@ -77,6 +78,7 @@ export async function openWorkshop(
     report,
     close: async () => {
       await fetcher.close();
+      await closeMemories();
       await queues.close();
     },
   };

@@ -4,6 +4,7 @@ import type { RouteHistory } from '../line/fetch/route-choice.ts';
 import type { ClockProfile } from '../line/normalize/clock.ts';
 import type { VisitHistory } from '../line/schedule/visit-history.ts';
 import type { RedisClient } from '../state/connection.ts';
+import { heldMemory } from '../state/held-memory.ts';
 import type { Keys } from '../state/keys.ts';
 import { memoryKeys, type SourceMemory, sourceMemory } from '../state/source-memory.ts';
 
@@ -13,7 +14,15 @@ export interface Memories {
   readonly clock: SourceMemory<ClockProfile>;
   readonly route: SourceMemory<RouteHistory>;
   readonly history: SourceMemory<VisitHistory>;
+  /** Saves what was learnt and is still in the process. */
+  readonly closeMemories: () => Promise<void>;
 }
+
+/**
+ * What pages teach is up to 30 KB a source, and a page is read in some 10 ms: read, checked and
+ * saved with each, it would cost a tenth of the page. Ten seconds of one source's pages are few.
+ */
+const HELD_MS = 10_000;
 
 const FurnitureForm: z.ZodType<Furniture> = z.strictObject({
   pages: z.number(),
@@ -41,11 +50,18 @@ const RouteForm: z.ZodType<RouteHistory> = z.strictObject({
 /** Opens the memories. A value of an earlier release's form is forgotten and learnt again. */
 export function openMemories(redis: RedisClient, keys: Keys): Memories {
   const names = memoryKeys(keys);
+  const held = <T>(key: (source: string) => string, form: z.ZodType<T>) =>
+    heldMemory(sourceMemory(redis, key, reviveBy(form)), HELD_MS);
+  const furniture = held(names.furniture, FurnitureForm);
+  const clock = held(names.clock, ClockForm);
+  const route = held(names.route, RouteForm);
   return {
-    furniture: sourceMemory(redis, names.furniture, reviveBy(FurnitureForm)),
-    clock: sourceMemory(redis, names.clock, reviveBy(ClockForm)),
-    route: sourceMemory(redis, names.route, reviveBy(RouteForm)),
+    ...{ furniture, clock, route },
+    // Visits are few, and who plans them reads in other processes what a visit has learnt.
     history: sourceMemory(redis, names.history, reviveHistory),
+    closeMemories: async () => {
+      await Promise.all([furniture.close(), clock.close(), route.close()]);
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { PlaywrightCrawlerOptions } from 'crawlee';
+import type { PlaywrightCrawlerOptions } from '@crawlee/playwright';
 import type { Response, Page as Tab } from 'playwright';
 import { ConfigError } from '../../errors.ts';
 import { prepareTab, readTab, refusedAnswer } from './browser-page.ts';
@@ -49,7 +49,9 @@ const TABS = 2;
 const PAGES_A_BROWSER = 100;
 
 async function startCrawler(parts: BrowserParts, pending: PendingPages): Promise<RunningCrawler> {
-  const { Configuration, Log, LogLevel, PlaywrightCrawler, Request } = await import('crawlee');
+  const { Configuration, Log, LogLevel, PlaywrightCrawler, Request } = await import(
+    '@crawlee/playwright'
+  );
   const proxy = await parts.startProxy();
   const queue = crawlQueue(Request);
   // As in http-crawler.ts: the documented option is refused by Crawlee 3.18.

@@ -1,4 +1,4 @@
-import type { IRequestManager, Request, RequestOptions } from 'crawlee';
+import type { IRequestManager, Request, RequestOptions } from '@crawlee/http';
 import { StateError } from '../../errors.ts';
 
 /** Crawlee's own constructor, handed in so that the package loads only when a page is asked for. */

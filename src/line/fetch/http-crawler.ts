@@ -5,7 +5,7 @@ import type {
   HttpCrawlingContext,
   HttpResponse,
   StreamingHttpResponse,
-} from 'crawlee';
+} from '@crawlee/http';
 import { StateError } from '../../errors.ts';
 import type { HttpClient } from './client.ts';
 import { crawlQueue } from './crawl-queue.ts';
@@ -33,7 +33,7 @@ export function httpCrawlerDesk(parts: HttpParts): CrawlerDesk {
 
 /** Crawlee takes 0.7 s to load, so commands that ask for no page do not pay for it. */
 async function startCrawler(parts: HttpParts, pending: PendingPages): Promise<RunningCrawler> {
-  const { Configuration, HttpCrawler, Log, LogLevel, Request } = await import('crawlee');
+  const { Configuration, HttpCrawler, Log, LogLevel, Request } = await import('@crawlee/http');
   const queue = crawlQueue(Request);
   // Crawlee 3.18 documents the option `requestManager` and refuses it when it checks its options.
   class QueuedCrawler extends HttpCrawler<HttpCrawlingContext> {

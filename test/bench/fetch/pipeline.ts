@@ -1,8 +1,10 @@
 /** The whole line, from the fetch to the log, without pauses: a process like a worker's. */
+import { keepHeapSmall } from '../../../src/cli/heap.ts';
 import { openHouse } from '../../../src/cli/house.ts';
 import { openWorkshop } from '../../../src/cli/workshop.ts';
 import { page } from '../../../src/jobs/page.ts';
 
+keepHeapSmall();
 const [folder = '', origin, count = '0'] = process.argv.slice(2);
 const house = await openHouse(folder);
 const workshop = await openWorkshop(house, () => undefined);
