@@ -7,6 +7,7 @@ export const commands: Readonly<Record<string, CommandLoader>> = {
   sources: async () => (await import('./sources.ts')).sources,
   inspect: async (words) => (await import('./inspect.ts')).inspect(words),
   records: async () => (await import('./records.ts')).records,
+  replay: async () => (await import('./replay.ts')).replayCommand,
   failures: async () => (await import('./failures.ts')).failures,
   status: async () => (await import('./status.ts')).status,
 };

@@ -22,7 +22,7 @@ import { redisRobotsStore } from '../state/robots-store.ts';
 import { seenLinks } from '../state/seen.ts';
 import { redisValidators } from '../state/validators.ts';
 import type { House } from './house.ts';
-import { version } from './version.ts';
+import { userAgent } from './user-agent.ts';
 
 /** The tools of a process, put together from its house. */
 export interface Workshop {
@@ -82,11 +82,6 @@ export async function openWorkshop(
       await queues.close();
     },
   };
-}
-
-/** `Marsad/0.1.0 (+contact)`: who asks, and where a site can reach the operator. */
-export function userAgent({ crawl }: Settings): string {
-  return `Marsad/${version}${crawl.contact ? ` (+${crawl.contact})` : ''}`;
 }
 
 /** A request that was cut at its time limit still has its answer to report. */

@@ -25,6 +25,8 @@ export interface Page {
   readonly via: Via;
   /** Where the answer is kept, `FILE:OFFSET` within the archive's folder. */
   readonly archive?: string | undefined;
+  /** Where nobody can say what robots.txt said: another's archive. Else it allowed the page. */
+  readonly robots?: 'unknown' | undefined;
   /** The site's word against AI use, in its header or robots.txt; `binding` holds for everybody. */
   readonly optOut?: { readonly line: string; readonly binding: boolean } | undefined;
 }

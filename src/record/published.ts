@@ -6,6 +6,8 @@ export interface Published {
   readonly outcome: 'published' | 'updated' | 'unchanged' | 'withdrawn';
   readonly id: string;
   readonly revision: number;
+  /** Of an update: the fields that differ. */
+  readonly changed?: readonly string[];
   /** The record as it entered the log; absent when unchanged. */
   readonly record?: ArticleRecord;
 }

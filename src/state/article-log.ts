@@ -67,7 +67,7 @@ export function articleLog(redis: Redis, keys: Keys, bounds: Partial<LogBounds> 
 }
 
 /** The digests as the script compares them: `name=digest`, in the order of the record's fields. */
-function fieldList({ fields }: Sketch): string {
+export function fieldList({ fields }: Sketch): string {
   return Object.entries(fields)
     .map(([name, value]) => `${name}=${value}`)
     .join(' ');
@@ -92,7 +92,7 @@ function storyArguments({ story }: Sketch): (string | number | Buffer)[] {
  * Under what else an article is known: its addresses and its text. The source is part of each, so
  * that a copy whose canonical link names the origin is not taken for the origin.
  */
-function aliases(draft: ArticleDraft, sketch: Sketch): string[] {
+export function aliases(draft: ArticleDraft, sketch: Sketch): string[] {
   const texts = sketch.content === '' ? [] : [`text ${sketch.content}`];
   const names = [draft.url, ...draft.otherUrls, ...texts];
   return [...new Set(names)].slice(0, ALIASES).map((name) => aliasOf(draft.source.id, name));
@@ -116,5 +116,7 @@ const Reply = z.union([
 function publishedOf(reply: unknown, restJson?: string): Published {
   const [outcome, id, revision, head, rest = restJson] = Reply.parse(reply);
   if (outcome === 'unchanged') return { outcome, id, revision };
-  return { outcome, id, revision, record: ArticleRecord.parse(JSON.parse(`${head}${rest}`)) };
+  const record = ArticleRecord.parse(JSON.parse(`${head}${rest}`));
+  const { changed } = record;
+  return { outcome, id, revision, ...(changed ? { changed } : {}), record };
 }

@@ -36,7 +36,7 @@ const COMPARED: Readonly<Record<string, Comparable>> = {
   articleSection: (draft, key) => draft.articleSection && list(draft.articleSection, key),
   keywords: (draft, key) => draft.keywords && list(draft.keywords, key),
   image: (draft) => draft.image && imageKey(draft.image.url),
-  rights: ({ rights }) => `${rights.robots} ${rights.aiOptOut} ${rights.paywalled}`,
+  rights: ({ rights }) => `${robotsKey(rights)} ${rights.aiOptOut} ${rights.paywalled}`,
 };
 
 /** `YYYY-MM-DDTHH:MM`: feed and page of one article differ in the seconds. */
@@ -60,6 +60,11 @@ function settled(text: string, key: Key): string {
 /** Order and repetition of tags and names carry no meaning. */
 function list(values: readonly string[], key: Key): string {
   return [...new Set(values.map((value) => settled(value, key)))].sort().join('\u001F');
+}
+
+/** What an archive cannot tell is no change of what the site says. */
+function robotsKey({ robots }: ArticleDraft['rights']): string {
+  return robots === 'unknown' ? 'allowed' : robots;
 }
 
 /** The picture's file: sizes and cache marks in the query change with the page's layout. */

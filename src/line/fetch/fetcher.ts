@@ -1,8 +1,7 @@
-import { BotWallError } from '../../errors.ts';
 import type { Page } from '../../record/page.ts';
 import { allowListOf } from './allow-list.ts';
+import { checkAnswer } from './answer-check.ts';
 import { type Archive, type ArchiveOptions, openArchive } from './archive/archive.ts';
-import { findBotWall } from './bot-wall.ts';
 import { browserDesk } from './browser-crawler.ts';
 import { startBrowserProxy } from './browser-proxy.ts';
 import { type Answer, type HttpClient, httpClient } from './client.ts';
@@ -13,7 +12,6 @@ import { DEFAULT_LIMITS, type FetchLimits } from './limits.ts';
 import { openOutlet } from './outlet.ts';
 import { pageOf } from './page.ts';
 import { type Asker, type FetchRequest, headersOf } from './request.ts';
-import { findStatusError } from './status.ts';
 import { guardUrl } from './url-guard.ts';
 
 /** How everything is asked that this process asks of sites. */
@@ -79,10 +77,10 @@ async function keep(
   answer: Answer,
   { request, archive, asker }: { request: FetchRequest; archive: Archive; asker: Asker },
 ): Promise<string> {
-  const { kind, link, via = 'http', source } = request;
+  const { kind, link, via = 'http', source, optOut } = request;
   const bare = { ...request, source: source && { ...source, headers: {} } };
   const sent = headersOf(bare, asker, ACCEPT_ENCODING);
-  return archive.write({ answer, via, kind, sent, source: source?.id, link });
+  return archive.write({ answer, via, kind, sent, source: source?.id, optOut, link });
 }
 
 type Ways = ReturnType<typeof openWays>;
@@ -113,17 +111,4 @@ function openWays(options: FetchOptions) {
 function chooseWay({ kind, via }: FetchRequest, { client, pages, browser }: Ways): HttpClient {
   if (via === 'browser') return browser.ask;
   return kind === 'page' ? pages.ask : client;
-}
-
-/** @throws BotWallError, or the class of a status of 400 and more */
-function checkAnswer(answer: Answer): void {
-  const wall = findBotWall(answer);
-  if (wall) {
-    throw new BotWallError(`A challenge of ${wall} came in place of ${answer.url}`, {
-      hint: 'Ask the site for access: challenges are not solved.',
-      context: { url: answer.url, status: answer.status, wall },
-    });
-  }
-  const error = findStatusError(answer, { now: Date.now(), random: Math.random() });
-  if (error) throw error;
 }

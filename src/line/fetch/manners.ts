@@ -1,10 +1,10 @@
-import { OptOutError, RobotsDisallowedError } from '../../errors.ts';
+import { RobotsDisallowedError } from '../../errors.ts';
 import type { Page } from '../../record/page.ts';
 import { durationMs, type Source } from '../../record/source.ts';
 import type { Fetcher } from './fetcher.ts';
 import { hostKey } from './host-key.ts';
 import type { HostSlots } from './host-slots.ts';
-import { findOptOut, type OptOut } from './opt-out.ts';
+import { findOptOut, findSiteOptOut, type OptOut, obeyOptOut } from './opt-out.ts';
 import { pauseMs } from './politeness.ts';
 import type { FetchRequest } from './request.ts';
 import { isAllowed, type Robots } from './robots.ts';
@@ -12,7 +12,7 @@ import { type RobotsRules, type RobotsStore, robotsRules } from './robots-rules.
 import { inSlot, type Slot } from './slot.ts';
 
 /** What a job asks for. */
-export interface Question extends Omit<FetchRequest, 'source' | 'mayFollow'> {
+export interface Question extends Omit<FetchRequest, 'source' | 'mayFollow' | 'optOut'> {
   /** Names the place in the host's line; the URL where absent. The same when the job comes again. */
   readonly slotToken?: string;
 }
@@ -70,7 +70,8 @@ async function askFor(url: URL, errand: Errand): Promise<Page> {
   });
   const delayMs = checkRobots(url, robots, errand);
   const slot = slotOf(url, { delayMs, ahead }, errand);
-  const page = await inSlot(slot, () => errand.fetcher.fetch(requestOf(errand, slot.host)));
+  const request = { ...requestOf(errand, slot.host), optOut: findSiteOptOut(robots) };
+  const page = await inSlot(slot, () => errand.fetcher.fetch(request));
   return { ...page, optOut: checkOptOut(page, robots, errand) };
 }
 
@@ -78,11 +79,8 @@ async function askFor(url: URL, errand: Errand): Promise<Page> {
 function checkOptOut(page: Page, robots: Robots, errand: Errand): OptOut | undefined {
   const { question, settings, source } = errand;
   const optOut = findOptOut(page.headers, robots, settings.userAgent);
-  if (!optOut?.binding || !source.rights.respectAiOptOut || question.kind !== 'page') return optOut;
-  throw new OptOutError(`${page.url} reserves AI and text-mining use: ${optOut.line}`, {
-    hint: 'Set rights.respectAiOptOut: false only where you have the right to this use.',
-    context: { url: page.url, line: optOut.line },
-  });
+  if (question.kind === 'page') obeyOptOut(optOut, { url: page.url, rights: source.rights });
+  return optOut;
 }
 
 /** @returns the pause that holds for the host; @throws RobotsDisallowedError */

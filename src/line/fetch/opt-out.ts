@@ -1,3 +1,5 @@
+import { OptOutError } from '../../errors.ts';
+import type { Source } from '../../record/source.ts';
 import type { Robots } from './robots.ts';
 import type { RobotsGroup } from './robots-file.ts';
 
@@ -48,7 +50,7 @@ export function findOptOut(
   robots: Robots,
   agent: string,
 ): OptOut | undefined {
-  return findTagOptOut(headers, agent) ?? findReservation(headers) ?? findAgentOptOut(robots);
+  return findTagOptOut(headers, agent) ?? findReservation(headers) ?? findSiteOptOut(robots);
 }
 
 /** `X-Robots-Tag: noai`; a value may name the robot that it is for: `gptbot: noai`. */
@@ -72,7 +74,8 @@ function findReservation(headers: Readonly<Record<string, string>>): OptOut | un
   return value === '1' ? { line: 'tdm-reservation: 1', binding: true } : undefined;
 }
 
-function findAgentOptOut({ groups }: Robots): OptOut | undefined {
+/** What the robots.txt of an origin says of robots that gather text for AI. */
+export function findSiteOptOut({ groups }: Robots): OptOut | undefined {
   const group = groups.find(isShutOut);
   const agent = group?.agents.find((one) => AI_AGENTS.has(one));
   return agent === undefined
@@ -83,4 +86,19 @@ function findAgentOptOut({ groups }: Robots): OptOut | undefined {
 function isShutOut({ agents, rules }: RobotsGroup): boolean {
   const isAll = rules.some(({ kind, pattern }) => kind === 'disallow' && /^\/\*?$/u.test(pattern));
   return isAll && agents.some((agent) => AI_AGENTS.has(agent));
+}
+
+/**
+ * Holds a page back whose site reserves AI and text-mining use, where the source's file says to obey.
+ * @throws OptOutError
+ */
+export function obeyOptOut(
+  optOut: OptOut | undefined,
+  { url, rights }: { url: string; rights: Source['rights'] },
+): void {
+  if (!optOut?.binding || !rights.respectAiOptOut) return;
+  throw new OptOutError(`${url} reserves AI and text-mining use: ${optOut.line}`, {
+    hint: 'Set rights.respectAiOptOut: false only where you have the right to this use.',
+    context: { url, line: optOut.line },
+  });
 }

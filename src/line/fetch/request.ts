@@ -1,4 +1,5 @@
 import type { Link } from '../../record/link.ts';
+import type { OptOut } from './opt-out.ts';
 import type { Validators } from './validators.ts';
 
 /** What is asked for: it decides the Accept field and what is done with a body that is too long. */
@@ -19,6 +20,8 @@ export interface FetchRequest {
   readonly source?: SourceManners | undefined;
   readonly validators?: Validators | undefined;
   readonly via?: 'http' | 'browser' | undefined;
+  /** What the site says of AI use beside the page: it goes into the archive too. */
+  readonly optOut?: OptOut | undefined;
   /** The link that leads to a page: it goes with the answer into the archive. */
   readonly link?: Link | undefined;
   /** Asked before a redirect is followed; what it throws ends the request. */

@@ -89,11 +89,11 @@ function dateFields({ published, modified }: ChosenDates) {
 const iso = (instant: Date): string => instant.toISOString().replace(/\.\d{3}Z$/u, 'Z');
 
 /** What the page, its header and the site's robots.txt say; the line that says it, the page's first. */
-function rightsOf({ rights }: Reading, { optOut }: Page): ArticleDraft['rights'] {
+function rightsOf({ rights }: Reading, { optOut, robots }: Page): ArticleDraft['rights'] {
   const { aiOptOut, paywalled, line } = rights;
   const isOut = aiOptOut || optOut !== undefined;
   return {
-    robots: 'allowed',
+    robots: robots ?? 'allowed',
     aiOptOut: isOut,
     paywalled,
     robotsLine: line ?? optOut?.line ?? null,

@@ -19,7 +19,7 @@ export interface ArticleLog {
 export async function publish(
   draft: ArticleDraft,
   sketch: Sketch,
-  log: ArticleLog,
+  log: Pick<ArticleLog, 'commit'>,
 ): Promise<Published> {
   return log.commit(ArticleDraft.parse(draft), sketch);
 }

@@ -14,26 +14,24 @@ local function is_same_content(id, fields)
   return false
 end
 
--- The id under which the article is known by its own id or any alias, else the proposed one; all
--- aliases that are free lead to it from now on.
+-- The id under which the article is known by its own id or any alias, else the proposed one.
+local function owner_of(proposed, aliases, fields)
+  if redis.call('EXISTS', prefix .. 'article:' .. proposed) == 1 then return proposed end
+  for alias in aliases:gmatch('%S+') do
+    local owner = redis.call('GET', prefix .. 'alias:' .. alias)
+    if owner and is_same_content(owner, fields) then return owner end
+  end
+  return proposed
+end
+
+-- The same; all aliases that are free lead to it from now on.
 local function identity_of(proposed, aliases, fields)
-  local id = proposed
-  local free = {}
-  local is_known = redis.call('EXISTS', prefix .. 'article:' .. proposed) == 1
+  local id = owner_of(proposed, aliases, fields)
   for alias in aliases:gmatch('%S+') do
     local key = prefix .. 'alias:' .. alias
-    local owner = redis.call('GET', key)
-    if owner and not is_known and is_same_content(owner, fields) then
-      id, is_known = owner, true
-    end
-    if owner then
+    if not redis.call('SET', key, id, 'NX', 'EX', life.record) then
       redis.call('EXPIRE', key, life.record)
-    else
-      free[#free + 1] = key
     end
-  end
-  for _, key in ipairs(free) do
-    redis.call('SET', key, id, 'EX', life.record)
   end
   return id
 end

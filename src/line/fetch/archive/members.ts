@@ -3,7 +3,9 @@ import type { WARCRecord } from 'warcio';
 import type { Link } from '../../../record/link.ts';
 import type { Via } from '../../../record/page.ts';
 import type { Answer } from '../client.ts';
+import type { OptOut } from '../opt-out.ts';
 import type { RequestKind } from '../request.ts';
+import { type ArchiveNote, NOTE_FIELD } from './note.ts';
 
 /** An answer with what led to it. */
 export interface ArchivedAnswer {
@@ -14,6 +16,8 @@ export interface ArchivedAnswer {
   readonly sent: Readonly<Record<string, string>>;
   /** Id of the source that was asked for. */
   readonly source?: string | undefined;
+  /** What the site said of AI use before the page was asked for. */
+  readonly optOut?: OptOut | undefined;
   /** The link that led to the page: its route's words are read with the page. */
   readonly link?: Link | undefined;
 }
@@ -40,19 +44,35 @@ export async function newArchiveFile(): Promise<{ name: string; bytes: Uint8Arra
  */
 export async function newMembers(archived: ArchivedAnswer): Promise<Uint8Array> {
   const { WARCSerializer } = await warcio();
-  const first =
-    archived.via === 'browser' ? await resourceOf(archived) : await responseOf(archived);
-  const id = first.warcHeader('WARC-Record-ID') ?? '';
-  const rest =
-    archived.via === 'browser'
-      ? [await metadataOf(archived, id)]
-      : [await requestOf(archived, id), await metadataOf(archived, id)];
+  const ids = { answer: newId(), note: newId() };
+  const isDrawn = archived.via === 'browser';
+  const records = isDrawn
+    ? [await resourceOf(archived, ids), await metadataOf(archived, ids)]
+    : [
+        await responseOf(archived, ids),
+        await requestOf(archived, ids),
+        await metadataOf(archived, ids),
+      ];
   const members: Uint8Array[] = [];
-  for (const record of [first, ...rest]) {
+  for (const record of records) {
     members.push(await WARCSerializer.serialize(record, { gzip: true }));
   }
   return Buffer.concat(members);
 }
+
+/** The names of the records that belong together. */
+interface Ids {
+  readonly answer: string;
+  readonly note: string;
+}
+
+const newId = (): string => `<urn:uuid:${randomUUID()}>`;
+
+/** Names the note, so that a reader knows when it is lost; a field of our own (ISO 28500, 4). */
+const answerFields = ({ answer, note }: Ids) => ({
+  'WARC-Record-ID': answer,
+  [NOTE_FIELD]: note,
+});
 
 const commonOf = ({ url, at }: Answer) =>
   ({
@@ -62,22 +82,24 @@ const commonOf = ({ url, at }: Answer) =>
     keepHeadersCase: true,
   }) as const;
 
-async function responseOf({ answer }: ArchivedAnswer): Promise<WARCRecord> {
+async function responseOf({ answer }: ArchivedAnswer, ids: Ids): Promise<WARCRecord> {
   const { WARCRecord } = await warcio();
   const statusline = `HTTP/1.1 ${answer.status} `;
   const httpHeaders = withoutFraming(answer);
-  const about = { ...commonOf(answer), type: 'response', statusline, httpHeaders } as const;
-  return WARCRecord.create(about, chunk(answer.packed));
+  const warcHeaders = answerFields(ids);
+  const fields = { ...commonOf(answer), type: 'response', statusline, warcHeaders } as const;
+  return WARCRecord.create({ ...fields, httpHeaders }, chunk(answer.packed));
 }
 
-async function resourceOf({ answer }: ArchivedAnswer): Promise<WARCRecord> {
+async function resourceOf({ answer }: ArchivedAnswer, ids: Ids): Promise<WARCRecord> {
   const { WARCRecord } = await warcio();
-  const warcHeaders = { 'Content-Type': answer.headers['content-type'] ?? 'text/html' };
+  const type = answer.headers['content-type'] ?? 'text/html';
+  const warcHeaders = { ...answerFields(ids), 'Content-Type': type };
   const about = { ...commonOf(answer), type: 'resource', warcHeaders } as const;
   return WARCRecord.create(about, chunk(answer.body));
 }
 
-async function requestOf({ answer, sent }: ArchivedAnswer, id: string): Promise<WARCRecord> {
+async function requestOf({ answer, sent }: ArchivedAnswer, ids: Ids): Promise<WARCRecord> {
   const { WARCRecord } = await warcio();
   const { host, pathname, search } = new URL(answer.url);
   return WARCRecord.create(
@@ -86,20 +108,31 @@ async function requestOf({ answer, sent }: ArchivedAnswer, id: string): Promise<
       type: 'request',
       statusline: `GET ${pathname}${search} HTTP/1.1`,
       httpHeaders: { host, ...sent },
-      warcHeaders: { 'WARC-Concurrent-To': id },
+      warcHeaders: { 'WARC-Concurrent-To': ids.answer },
     },
     chunk(new Uint8Array()),
   );
 }
 
-async function metadataOf(archived: ArchivedAnswer, id: string): Promise<WARCRecord> {
+async function metadataOf(archived: ArchivedAnswer, ids: Ids): Promise<WARCRecord> {
   const { WARCRecord } = await warcio();
-  const { answer, source, link, kind, via } = archived;
+  const { answer, sent: _, ...about } = archived;
   const { requestedUrl, redirects, status, ms } = answer;
-  const note = { marsad: 1, source, kind, via, requestedUrl, redirects, status, ms, link };
-  const warcHeaders = { 'WARC-Refers-To': id, 'Content-Type': 'application/json' };
-  const about = { ...commonOf(answer), type: 'metadata', warcHeaders } as const;
-  return WARCRecord.create(about, chunk(Buffer.from(JSON.stringify(note))));
+  const note: ArchiveNote = {
+    marsad: 1,
+    ...about,
+    requestedUrl,
+    redirects: [...redirects],
+    status,
+    ms,
+  };
+  const warcHeaders = {
+    'WARC-Record-ID': ids.note,
+    'WARC-Refers-To': ids.answer,
+    'Content-Type': 'application/json',
+  };
+  const fields = { ...commonOf(answer), type: 'metadata', warcHeaders } as const;
+  return WARCRecord.create(fields, chunk(Buffer.from(JSON.stringify(note))));
 }
 
 /** The body is kept without its chunks, so the field that announces them must go. */

@@ -1,0 +1,108 @@
+import type { FileHandle } from 'node:fs/promises';
+import { pipeline, Readable } from 'node:stream';
+import { crc32, createInflateRaw } from 'node:zlib';
+
+/** Bytes read at a time. */
+const CHUNK_BYTES = 65_536;
+
+/** RFC 1952, 2.3.1: magic number and the only method. */
+const MAGIC = Buffer.from([0x1f, 0x8b, 8]);
+
+/** CRC-32 and length behind the data (RFC 1952, 2.3.1). */
+const TRAILER_BYTES = 8;
+
+/** Why a member cannot be read. */
+export interface MemberFault {
+  readonly reason: string;
+}
+
+/** True where a gzip member may begin. */
+export async function isMemberAt(file: FileHandle, offset: number): Promise<boolean> {
+  return (await bytesAt(file, offset, MAGIC.length)).equals(MAGIC);
+}
+
+/** Where the next member that holds a WARC record begins; undefined where none follows. */
+export async function findMember(file: FileHandle, from: number): Promise<number | undefined> {
+  for (let at = from; ; at += CHUNK_BYTES - MAGIC.length + 1) {
+    const bytes = await bytesAt(file, at, CHUNK_BYTES);
+    for (let found = bytes.indexOf(MAGIC); found >= 0; found = bytes.indexOf(MAGIC, found + 1)) {
+      if (await isRecordAt(file, at + found)) return at + found;
+    }
+    if (bytes.length < CHUNK_BYTES) return undefined;
+  }
+}
+
+/** The magic number stands in packed data too, by chance: what follows must read as a record. */
+async function isRecordAt(file: FileHandle, offset: number): Promise<boolean> {
+  const member = readMember(file, offset);
+  const { value, done } = await member.next();
+  await member.return({ reason: 'not wanted' });
+  return !done && value.subarray(0, 5).toString('latin1') === 'WARC/';
+}
+
+/**
+ * One member of a gzip file, unpacked piece by piece. Node's own gunzip reads over the border of
+ * members, and an archive's offsets are those borders.
+ * @returns where the member ends, or why it cannot be read
+ */
+export async function* readMember(
+  file: FileHandle,
+  offset: number,
+): AsyncGenerator<Buffer, number | MemberFault> {
+  const head = headBytes(await bytesAt(file, offset, CHUNK_BYTES));
+  if (head === undefined) return { reason: 'expected a gzip member (RFC 1952)' };
+  const start = offset + head;
+  const inflate = createInflateRaw();
+  pipeline(Readable.from(chunksFrom(file, start)), inflate, () => undefined);
+  let sum = 0;
+  let size = 0;
+  try {
+    for await (const bytes of inflate) {
+      sum = crc32(bytes, sum);
+      size += bytes.length;
+      yield bytes;
+    }
+  } catch (error) {
+    return { reason: `broken gzip member: ${error instanceof Error ? error.message : 'no data'}` };
+  }
+  const end = start + inflate.bytesWritten;
+  const trailer = await bytesAt(file, end, TRAILER_BYTES);
+  if (trailer.length < TRAILER_BYTES) return { reason: 'the gzip member is cut off' };
+  const isWhole = trailer.readUInt32LE(0) === sum && trailer.readUInt32LE(4) === size % 2 ** 32;
+  return isWhole ? end + TRAILER_BYTES : { reason: 'the gzip member fails its checksum' };
+}
+
+async function* chunksFrom(file: FileHandle, start: number): AsyncGenerator<Buffer> {
+  for (let at = start; ; ) {
+    const bytes = await bytesAt(file, at, CHUNK_BYTES);
+    if (bytes.length === 0) return;
+    yield bytes;
+    at += bytes.length;
+  }
+}
+
+async function bytesAt(file: FileHandle, offset: number, length: number): Promise<Buffer> {
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, offset);
+  return buffer.subarray(0, bytesRead);
+}
+
+/** Bits of the flags field: which optional parts follow (RFC 1952, 2.3.1). */
+const FHCRC = 2;
+const FEXTRA = 4;
+const FNAME = 8;
+const FCOMMENT = 16;
+
+/** Length of a member's header; undefined where the bytes are no header. */
+function headBytes(bytes: Buffer): number | undefined {
+  if (!bytes.subarray(0, MAGIC.length).equals(MAGIC) || bytes.length < 10) return undefined;
+  const flags = bytes[3] ?? 0;
+  let at = 10;
+  if (flags & FEXTRA) at += 2 + (bytes[at] ?? 0) + 256 * (bytes[at + 1] ?? 0);
+  for (const flag of [FNAME, FCOMMENT]) {
+    if ((flags & flag) === 0) continue;
+    const zero = bytes.indexOf(0, at);
+    if (zero < 0) return undefined;
+    at = zero + 1;
+  }
+  return flags & FHCRC ? at + 2 : at;
+}
