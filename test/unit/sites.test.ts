@@ -86,14 +86,16 @@ describe('the catalogue', () => {
     }
   });
 
-  it.each(ids)('%s: paths are unique and instants within the year', (id) => {
+  it.each(ids)('%s: paths are unique and instants within its time', (id) => {
     const { articles } = siteOf(id);
     expect(new Set(articles.map((one) => one.path)).size).toBe(articles.length);
     expect(articles.length).toBeGreaterThan(1);
     for (const { datePublished, dateModified } of articles) {
       for (const instant of [datePublished, dateModified]) {
         if (instant === undefined) continue;
-        expect(instant > '2026-03-01' && instant < '2026-11-21', instant).toBe(true);
+        // What is only a set of pages may be as old as its make; a feed is of this year.
+        const oldest = siteOf(id).site.pagesOnly ? '2008' : '2026-03-01';
+        expect(instant > oldest && instant < '2026-11-30', instant).toBe(true);
       }
     }
   });
@@ -228,7 +230,9 @@ describe('gold', () => {
       const { text } = await ask(id, path);
       const plain = visible(text);
       const parts = [headline, ...body.split('\n\n')];
-      const absent = parts.filter((part) => !plain.includes(part.replace(/\s+/gu, ' ')));
+      // An element's end in mid-sentence is no space: `<a>الأدوية</a>،`.
+      const solid = plain.replace(/\s+/gu, '');
+      const absent = parts.filter((part) => !solid.includes(part.replace(/\s+/gu, '')));
       expect([path, absent]).toEqual([path, []]);
     }
   });

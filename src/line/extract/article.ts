@@ -3,6 +3,7 @@ import { type Found, found } from '../../record/evidence.ts';
 import type { NoArticle, Reading } from '../../record/reading.ts';
 import { readCanonical, readOtherUrls } from './address.ts';
 import { readAuthor } from './author.ts';
+import { markedTexts } from './author-places.ts';
 import { type Body, paragraphsOf, readBody } from './body/body.ts';
 import { splitEnds } from './body/ends.ts';
 import { type Clues, gatherClues } from './clues.ts';
@@ -41,6 +42,7 @@ function readFields(clues: Clues, { headline, body }: Parts): Reading {
   const span = spanOf(body);
   const ends = splitEnds(clues, body);
   const lines = ends.lines.map(({ text }) => text);
+  const view = { lines: ends.lines, reporter: ends.reporter, ...span };
   const place = { headline: headline?.block, ...span, signals: body.mass.signals };
   const title = headline?.value ?? '';
   return {
@@ -49,8 +51,11 @@ function readFields(clues: Clues, { headline, body }: Parts): Reading {
       headline: headline && { value: headline.value, evidence: headline.evidence },
       description: readDescription(clues, title),
       body: ends.body,
-      author: readAuthor(clues, { lines: ends.lines, ...span }),
-      credit: readCredit(clues, { lines, split: ends.credits }),
+      author: readAuthor(clues, view),
+      credit: readCredit(clues, {
+        lines: [...lines, ...markedTexts(clues, view)],
+        split: ends.credits,
+      }),
       dateline: ends.dateline,
       articleSection: readSection(clues, { headline: title, headlineBlock: headline?.block }),
       keywords: readKeywords(clues, span.to),

@@ -2,13 +2,15 @@ import { matchKey } from '../../arabic/key.ts';
 import { parseAuthorField } from './byline.ts';
 import type { Clues } from './clues.ts';
 import { innerText } from './metadata.ts';
-import type { Block } from './region.ts';
+import type { Block, Region } from './region.ts';
 import { BIT } from './signal.ts';
 
 /** Blocks that readers of bylines look at: those of the article's place, and those before it. */
 export interface BylineView {
   /** Lines that were taken from the text's head and tail, in order. */
   readonly lines: readonly Block[];
+  /** Who is named between the dateline and the first sentence. */
+  readonly reporter?: string | undefined;
   /** First block of the text; author elements stand before or shortly behind it. */
   readonly from: number;
   readonly to: number;
@@ -35,31 +37,49 @@ export function fromTexts(
   texts: readonly string[],
   { from, confidence }: { from: string; confidence: number },
 ): Candidate[] {
-  const names = texts.flatMap((text) => parseAuthorField(text, clues.siteNames));
+  const names = texts.flatMap((text) =>
+    parseAuthorField(text, clues.siteNames).filter((name) => !isScene(name, text, clues)),
+  );
   const distinct = [...new Map(names.map((name) => [matchKey(name), name])).values()];
   return distinct.length > 0
     ? [{ names: distinct, from, text: texts.join(' | '), confidence }]
     : [];
 }
 
+/** Words from which a block is running text. */
+const RUNNING_WORDS = 12;
+
+/** Beside a dash, a name that the text itself speaks of is where it happened: `الجريدة - وادي زيز`. */
+function isScene(name: string, field: string, { document }: Clues): boolean {
+  if (!/\s[-–—]\s/.test(field)) return false;
+  return document.blocks.some(({ words, text }) => words >= RUNNING_WORDS && text.includes(name));
+}
+
 /** Elements whose class, microdata or `rel` say that an author is named in them. */
 export function fromMarked(clues: Clues, view: BylineView): Candidate[] {
-  const { document } = clues;
-  const candidates: Candidate[] = [];
-  for (const region of document.regions) {
-    if (region.from > view.to + BEHIND || candidates.length > 0) break;
-    const { attribs } = region.element;
-    const called =
-      attribs.itemprop === 'author' ||
-      ((region.signals & BIT.byline) !== 0 && AUTHOR_CLASS.test(attribs.class ?? ''));
-    if (!called || region.to === region.from || region.to - region.from > 3) continue;
-    const texts = document.blocks.slice(region.from, region.to).map(({ text }) => text);
-    const from = attribs.itemprop === 'author' ? 'microdata author' : 'author element';
-    candidates.push(
-      ...texts.flatMap((text) => fromTexts(clues, [text], { from, confidence: 0.87 })).slice(0, 1),
-    );
+  for (const { element, from, to } of markedRegions(clues, view)) {
+    const source = element.attribs.itemprop === 'author' ? 'microdata author' : 'author element';
+    const found = clues.document.blocks
+      .slice(from, to)
+      .flatMap(({ text }) => fromTexts(clues, [text], { from: source, confidence: 0.87 }));
+    if (found.length > 0) return found.slice(0, 1);
   }
-  return candidates;
+  return [];
+}
+
+/** What stands in such elements: agencies are named in them too. */
+export function markedTexts(clues: Clues, view: BylineView): readonly string[] {
+  return markedRegions(clues, view)
+    .slice(0, 3)
+    .flatMap(({ from, to }) => clues.document.blocks.slice(from, to).map(({ text }) => text));
+}
+
+function markedRegions({ document }: Clues, view: BylineView): readonly Region[] {
+  return document.regions.filter(({ element, signals, from, to }) => {
+    if (from > view.to + BEHIND || to === from || to - from > 3) return false;
+    const { itemprop, class: names = '' } = element.attribs;
+    return itemprop === 'author' || ((signals & BIT.byline) !== 0 && AUTHOR_CLASS.test(names));
+  });
 }
 
 /** Addresses of the pages that sites give their authors. */

@@ -37,6 +37,10 @@ export function readAuthor(clues: Clues, view: BylineView): Found<readonly strin
       confidence: 0.93,
     }),
     ...fromLines(clues, view),
+    ...fromTexts(clues, view.reporter ? [view.reporter] : [], {
+      from: 'behind the dateline',
+      confidence: 0.92,
+    }),
     ...META.flatMap((name) =>
       fromTexts(clues, clues.metadata.meta.get(name) ?? [], { from: name, confidence: 0.88 }),
     ),

@@ -111,10 +111,16 @@ export function isCreditLine(line: string, siteNames: readonly string[]): boolea
   return parseCreditLine(line, siteNames) !== undefined || isSignature(line);
 }
 
+/** The agency in brackets, behind dashes, that opens a sign-off: `--(بترا) أ ح/ف ق`. */
+const SIGN_OFF = /^[-–—ـ\s]{0,6}\(\p{L}{2,12}\)\s*/u;
+
 /** The sign-off of an agency's desk: `وام/ أحمد سالم / هدى علي`, initials before names. */
 export function isSignature(line: string): boolean {
-  const parts = line.split('/').map((part) => part.trim());
+  if (line.length > 80) return false;
+  const initials = line.replace(SIGN_OFF, '');
+  if (initials !== line && /^(?:\p{L}{1,2}[\s./]{0,2}){0,8}$/u.test(initials)) return true;
+  const parts = initials.split('/').map((part) => part.trim());
   const [first = '', ...names] = parts;
-  if (names.length === 0 || first.length > 4 || line.length > 80) return false;
+  if (names.length === 0 || first.length > 4) return false;
   return names.every((name) => /^[\p{L} .]{2,30}$/u.test(name) && name.split(' ').length <= 4);
 }

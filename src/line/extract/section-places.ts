@@ -22,12 +22,28 @@ export function breadcrumb(clues: Clues, headline: string): readonly string[] {
       to - from < MAX_CRUMBS &&
       CRUMBS.test(`${element.attribs.class ?? ''} ${element.attribs.id ?? ''}`),
   );
-  if (!region) return [];
+  if (!region) return crumbLine(clues, headline);
   const links = document.links.filter(({ block }) => block >= region.from && block < region.to);
   const texts = links.map(({ element }) => innerText(element));
   const blocks = document.blocks.slice(region.from, region.to).map(({ text }) => text);
   const crumbs = blocks.length > 1 ? blocks.flatMap((text) => text.split(CRUMB_MARK)) : texts;
   return chooseSections(crumbs, clues, headline);
+}
+
+/** First words of a breadcrumb. */
+const HOME: ReadonlySet<string> = new Set(
+  ['الرئيسية', 'الصفحة الرئيسية', 'الاستقبال', 'home', 'accueil'].map(matchKey),
+);
+
+/** A line `الرئيسية » اقتصاد` that no class names. */
+function crumbLine(clues: Clues, headline: string): readonly string[] {
+  const line = clues.document.blocks.find(({ text, linkShare, words }) => {
+    const [home = '', ...rest] = text.split(CRUMB_MARK);
+    return (
+      words <= 2 * MAX_CRUMBS && rest.length > 0 && linkShare > 0.3 && HOME.has(matchKey(home))
+    );
+  });
+  return line ? chooseSections(line.text.split(CRUMB_MARK), clues, headline) : [];
 }
 
 /** Marks between crumbs that stand in one line. */

@@ -36,7 +36,11 @@ export function findWall(
     return { kind: 'bot-wall', reason: 'a script of a bot challenge and no text' };
   const missing = MISSING.find((phrase) => titles.some((title) => isMissing(title, phrase)));
   if (missing) return { kind: 'soft-404', reason: `the page says: ${missing}` };
-  const texts = clues.document.blocks.slice(0, MAX_BLOCKS).map(({ text }) => matchKey(text));
+  const texts = clues.document.blocks
+    .slice(0, MAX_BLOCKS)
+    // A footer links to its cookie settings; a wall asks.
+    .filter(({ linkShare }) => linkShare < 0.5)
+    .map(({ text }) => matchKey(text));
   const consent = CONSENT.find((phrase) => texts.some((text) => text.startsWith(phrase)));
   if (consent && words < LITTLE_WORDS)
     return { kind: 'consent-wall', reason: `asks for consent: ${consent}` };

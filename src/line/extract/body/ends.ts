@@ -1,8 +1,11 @@
 import { type Found, found } from '../../../record/evidence.ts';
+import { isCity } from '../city.ts';
 import type { Clues } from '../clues.ts';
 import type { SplitCredits } from '../credit.ts';
-import { parseCredit } from '../credit-line.ts';
+import { isCreditLine, parseCredit } from '../credit-line.ts';
+import { isDateLine } from '../date-line.ts';
 import { parseDateline } from '../dateline.ts';
+import { isPersonName } from '../person.ts';
 import type { Block } from '../region.ts';
 import { BIT } from '../signal.ts';
 import { type Body, bodyField } from './body.ts';
@@ -12,6 +15,8 @@ export interface Ends {
   readonly body?: Found<readonly string[]>;
   readonly dateline?: Found<string>;
   readonly credits: readonly SplitCredits[];
+  /** Who is named between the dateline and the first sentence: `عمان (بترا)- من فلان- `. */
+  readonly reporter?: string;
   /** Bylines and credit lines, at head and tail of the text and above it. */
   readonly lines: readonly Block[];
 }
@@ -33,12 +38,13 @@ export function splitEnds(clues: Clues, body: Body): Ends {
   const field = bodyField(body);
   const lines = linesOf(clues, body);
   if (!field) return { credits: [], lines };
-  const paragraphs = [...field.value];
+  const paragraphs = body.paragraphs ? withoutTail(field.value, clues) : [...field.value];
   const credits: SplitCredits[] = [];
   const [first = ''] = paragraphs;
   const opening = parseDateline(first, clues.siteNames);
+  const reporter = opening && findReporter(opening.rest, clues.siteNames);
   if (opening) {
-    paragraphs[0] = opening.rest;
+    paragraphs[0] = reporter?.rest ?? opening.rest;
     credits.push({ credits: opening.credits, text: first.slice(0, 90), from: 'dateline' });
   }
   const last = paragraphs.at(-1) ?? '';
@@ -48,7 +54,7 @@ export function splitEnds(clues: Clues, body: Body): Ends {
     paragraphs[paragraphs.length - 1] = last.slice(0, tail.index).trim();
     credits.push({ credits: [credit], text: tail[0], from: 'end of the text' });
   }
-  const city = opening?.city;
+  const city = opening?.city ?? cityAbove(clues, body);
   return {
     body: { ...field, value: paragraphs.filter((text) => text !== '') },
     ...(city
@@ -60,9 +66,44 @@ export function splitEnds(clues: Clues, body: Body): Ends {
           }),
         }
       : {}),
+    ...(reporter ? { reporter: reporter.name } : {}),
     credits,
     lines,
   };
+}
+
+/** Lines behind a text in data that are looked at: sign-off, date and source. */
+const TAIL_LINES = 3;
+
+/** Text in data went through no rule of removal: the agency's sign-off still stands behind it. */
+function withoutTail(paragraphs: readonly string[], { siteNames }: Clues): string[] {
+  const text = [...paragraphs];
+  for (let line = 0; line < TAIL_LINES && text.length > 1; line += 1) {
+    const last = text.at(-1) ?? '';
+    if (!isCreditLine(last, siteNames) && !isDateLine(last)) break;
+    text.pop();
+  }
+  return text;
+}
+
+/** `من فلان الفلاني- ` behind a dateline. */
+const REPORTER = /^من\s+([\p{L} ]{5,40}?)\s*[-–—:]\s*/u;
+
+function findReporter(
+  text: string,
+  siteNames: readonly string[],
+): { name: string; rest: string } | undefined {
+  const [opening = '', name = ''] = REPORTER.exec(text) ?? [];
+  if (!isPersonName(name, siteNames)) return undefined;
+  return { name, rest: text.slice(opening.length) };
+}
+
+/** The city of a line of its own above the text: `برلين - (د ب أ):`. */
+function cityAbove({ document, siteNames }: Clues, { kept }: Body): string | undefined {
+  const above = document.blocks[(kept[0]?.index ?? 0) - 1];
+  if (!above || above.words > LINE_WORDS || !isCreditLine(above.text, siteNames)) return undefined;
+  const [place = '', ...rest] = above.text.split(/\s*[-–—(/:]+\s*/);
+  return rest.length > 0 && isCity(place) ? place : undefined;
 }
 
 function linesOf({ document }: Clues, { kept, mass }: Body): readonly Block[] {

@@ -72,9 +72,46 @@ export function weigh(document: Document, headline: number | undefined): Mass {
     return region.signals;
   });
   const signals = inherit(document, believed);
+  disbelieve(signals, of);
   const clean = sums(of.map((mass, index) => ((signals[index] ?? 0) & AGAINST ? 0 : mass)));
   return { of, signals, between: (from, to) => (clean[to] ?? 0) - (clean[from] ?? 0) };
 }
+
+/** Signals that words of layout give too: `view-mode`, `meta-group`, `inner-widget`. */
+const LOOSE =
+  BIT.byline |
+  BIT.tags |
+  BIT.sidebar |
+  BIT.player |
+  BIT.share |
+  BIT.related |
+  BIT.hidden |
+  BIT.caption;
+
+/**
+ * Takes a loose signal from all blocks where most of the page's running text stands under it: its
+ * word is one of the site's layout and tells nothing. Furniture is never most of the text.
+ */
+function disbelieve(signals: number[], masses: readonly number[]): void {
+  const byBit = new Map<number, number>();
+  let total = 0;
+  for (const [index, mask] of signals.entries()) {
+    const mass = masses[index] ?? 0;
+    if (mass < PARAGRAPH) continue;
+    total += mass;
+    for (let rest = mask & LOOSE; rest !== 0; rest &= rest - 1) {
+      const bit = rest & -rest;
+      byBit.set(bit, (byBit.get(bit) ?? 0) + mass);
+    }
+  }
+  let misleading = 0;
+  for (const [bit, mass] of byBit) if (mass > WRAPPER_SHARE * total) misleading |= bit;
+  if (misleading !== 0)
+    for (const [index, mask] of signals.entries()) signals[index] = mask & ~misleading;
+}
+
+/** Running text, in UTF-16 units, from which a block is a paragraph and no teaser. */
+const PARAGRAPH = 100;
 
 function inherit(document: Document, believed: readonly number[]): number[] {
   const whole: number[] = [];

@@ -37,7 +37,19 @@ export function spanBlocks(
     if (headline !== undefined && around.from <= headline && headline < around.to) break;
     inner = around;
   }
+  addSubHeads(document, taken);
   return [...taken].sort((a, b) => a - b);
+}
+
+/** A part that is a heading alone has no running text: it belongs to the part right behind it. */
+function addSubHeads(document: Document, taken: Set<number>): void {
+  const first = Math.min(...taken);
+  for (let index = document.blocks.length - 1; index > first; index -= 1) {
+    const block = document.blocks[index];
+    // A picture's caption may stand between.
+    if (!block || taken.has(index) || !(taken.has(index + 1) || taken.has(index + 2))) continue;
+    if (/^h[2-6]$/.test(block.tag) && block.linkShare < 0.3) taken.add(index);
+  }
 }
 
 function siblingsOf(document: Document, inner: Region): readonly Region[] {

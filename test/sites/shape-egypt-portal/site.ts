@@ -1,7 +1,7 @@
 import { blocksHtml, escapeText, othersThan, readBlocks } from '../markup.ts';
 import type { ReplicaSite, SiteArticle } from '../site.ts';
 
-const ORIGIN = 'https://held-egypt-portal.test';
+const ORIGIN = 'https://shape-egypt-portal.test';
 const NAME = 'بوابة المحروسة اليوم';
 
 const MENU =
@@ -135,10 +135,9 @@ ${repeater(READ, 'ucMostRead_rptNews', 'News')}
 
 /** An Egyptian portal on an ASP.NET system of its own. */
 export const site: ReplicaSite = {
-  id: 'held-egypt-portal',
+  id: 'shape-egypt-portal',
   name: NAME,
   family: 'aspnet-portal',
-  heldOut: true,
   pagesOnly: true,
   page,
   routes: () => ({ '/robots.txt': { body: 'User-agent: *\nDisallow: /WebResource.axd\n' } }),

@@ -1,7 +1,7 @@
 import { blocksHtml, escapeText, othersThan, readBlocks } from '../markup.ts';
 import type { ReplicaSite, SiteArticle } from '../site.ts';
 
-const ORIGIN = 'https://held-moroccan-wp.test';
+const ORIGIN = 'https://shape-moroccan-wp.test';
 const NAME = 'أطلسية';
 
 const MENU: [string, string, string][] = [
@@ -119,10 +119,9 @@ ${comments(print.comments ?? '')}
 
 /** A Moroccan portal on a WordPress theme of its own, with many comments under the text. */
 export const site: ReplicaSite = {
-  id: 'held-moroccan-wp',
+  id: 'shape-moroccan-wp',
   name: NAME,
   family: 'wordpress-bootstrap',
-  heldOut: true,
   pagesOnly: true,
   page,
   routes: () => ({ '/robots.txt': { body: 'User-agent: *\nDisallow: /wp-admin/\n' } }),

@@ -8,7 +8,7 @@ import {
 } from '../markup.ts';
 import type { ReplicaSite, SiteArticle } from '../site.ts';
 
-const ORIGIN = 'https://held-drupal-umami-like.test';
+const ORIGIN = 'https://shape-drupal-explainer.test';
 const NAME = 'راديو وتلفزيون المضيق';
 
 const MENU =
@@ -137,10 +137,9 @@ ${items(FOOT, 'menu-item')}
 
 /** An international broadcaster's Arabic service on Drupal 9 with paragraph entities. */
 export const site: ReplicaSite = {
-  id: 'held-drupal-umami-like',
+  id: 'shape-drupal-explainer',
   name: NAME,
   family: 'drupal-paragraphs',
-  heldOut: true,
   pagesOnly: true,
   page,
   routes: () => ({ '/robots.txt': { body: 'User-agent: *\nDisallow: /core/\n' } }),

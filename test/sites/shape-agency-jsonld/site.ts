@@ -1,7 +1,7 @@
 import { escapeText, othersThan, scriptJson } from '../markup.ts';
 import type { ReplicaSite, SiteArticle } from '../site.ts';
 
-const ORIGIN = 'https://held-agency-jsonld.test';
+const ORIGIN = 'https://shape-agency-jsonld.test';
 const NAME = 'وكالة أنباء الرافد';
 
 const MENU: [string, string][] = [
@@ -139,10 +139,9 @@ ${list(READ, '3169')}
 
 /** A national agency's inner page: the text only in the linked data, a snippet before the eye. */
 export const site: ReplicaSite = {
-  id: 'held-agency-jsonld',
+  id: 'shape-agency-jsonld',
   name: NAME,
   family: 'agency-jsonld',
-  heldOut: true,
   pagesOnly: true,
   page,
   routes: () => ({ '/robots.txt': { body: 'User-agent: *\nAllow: /\n' } }),
