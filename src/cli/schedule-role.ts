@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { enqueueDueLooks } from '../jobs/due-looks.ts';
 import { type SchedulerPorts, syncSchedule } from '../jobs/scheduler.ts';
-import { planOf } from '../jobs/visit-end.ts';
+import { plansOf } from '../jobs/visit-end.ts';
 import type { House } from './house.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -9,7 +9,7 @@ import type { Workshop } from './workshop.ts';
 const TICK_MS = 2000;
 
 /** A schedule that another process changed, or that Redis lost, is right again after that. */
-const SYNC_EVERY_TICKS = 30;
+const SYNC_EVERY_TICKS = 150;
 
 /** Starts the role that plans visits and looks. Several may run: each puts the same jobs. */
 export async function startSchedule(
@@ -19,7 +19,7 @@ export async function startSchedule(
   const { tools, queues, log } = workshop;
   const ports: SchedulerPorts = {
     visits: queues.visits,
-    plan: (source) => planOf(source, tools),
+    plans: (sources) => plansOf(sources, tools),
     now: Date.now,
   };
   const sync = (): Promise<void> => syncSchedule(house.catalogue.sources(), ports);

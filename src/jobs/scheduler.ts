@@ -1,12 +1,13 @@
-import type { Queue } from 'bullmq';
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { JobSchedulerJson, Queue } from 'bullmq';
 import type { VisitPlan } from '../line/schedule/plan.ts';
 import type { Source } from '../record/source.ts';
 
 /** What the scheduler needs. */
 export interface SchedulerPorts {
   readonly visits: Queue;
-  /** The plan of a source as it is learnt by now. */
-  readonly plan: (source: Source) => Promise<VisitPlan>;
+  /** The plans of some sources as they are learnt by now, in their order. */
+  readonly plans: (sources: readonly Source[]) => Promise<readonly VisitPlan[]>;
   /** Unix ms. */
   readonly now: () => number;
 }
@@ -25,30 +26,52 @@ export async function syncSchedule(
   sources: ReadonlyMap<string, Source>,
   ports: SchedulerPorts,
 ): Promise<void> {
-  const standing = new Set((await ports.visits.getJobSchedulers(0, -1)).map(({ key }) => key));
+  const standing = await standingPlans(ports.visits);
   const enabled = [...sources.values()].filter((source) => source.enabled);
   const wanted = new Set(enabled.map(({ id }) => id));
-  for (const id of standing) if (!wanted.has(id)) await ports.visits.removeJobScheduler(id);
-  for (const [index, source] of enabled.entries()) {
-    const plan = await ports.plan(source);
-    if (await isPlanned(source.id, plan, ports)) continue;
-    await put(source.id, plan, { ports, startAt: ports.now() + index * START_GAP_MS });
+  for (const id of standing.keys()) if (!wanted.has(id)) await ports.visits.removeJobScheduler(id);
+  const startAt = (index: number): number => ports.now() + index * START_GAP_MS;
+  for (let from = 0; from < enabled.length; from += AT_ONCE) {
+    const some = enabled.slice(from, from + AT_ONCE);
+    const plans = await ports.plans(some);
+    for (const [index, { id }] of some.entries()) {
+      const plan = plans[index];
+      if (!plan) continue;
+      // One that came due between two parts may stand in neither.
+      const before = standing.get(id) ?? (await ports.visits.getJobScheduler(id));
+      if (isSame(before, plan)) continue;
+      await put(id, plan, { visits: ports.visits, startAt: startAt(from + index) });
+    }
+    await breathe();
   }
 }
 
-/** Puts a source's next visits by a new plan, counted from now. */
+/** Sources whose plans are made in one go: ten thousand at once would hold up the jobs in hand. */
+const AT_ONCE = 200;
+
+/** The schedule that stands, read in bounded parts. */
+async function standingPlans(visits: Queue): Promise<Map<string, JobSchedulerJson>> {
+  const standing = new Map<string, JobSchedulerJson>();
+  for (let from = 0; ; from += AT_ONCE) {
+    const some = await visits.getJobSchedulers(from, from + AT_ONCE - 1);
+    for (const one of some) standing.set(one.key, one);
+    if (some.length < AT_ONCE) return standing;
+  }
+}
+
+/** Puts a source's next visits by a new plan, counted from now; one without a schedule gets none. */
 export async function replan(
   source: string,
   plan: VisitPlan,
-  ports: SchedulerPorts,
+  { visits, now }: Pick<SchedulerPorts, 'visits' | 'now'>,
 ): Promise<void> {
-  if (await isPlanned(source, plan, ports)) return;
-  const startAt = ports.now() + ('everyMs' in plan ? plan.everyMs : 0);
-  await put(source, plan, { ports, startAt });
+  const standing = await visits.getJobScheduler(source);
+  if (!standing || isSame(standing, plan)) return;
+  const startAt = now() + ('everyMs' in plan ? plan.everyMs : 0);
+  await put(source, plan, { visits, startAt });
 }
 
-async function isPlanned(source: string, plan: VisitPlan, ports: SchedulerPorts): Promise<boolean> {
-  const standing = await ports.visits.getJobScheduler(source);
+function isSame(standing: JobSchedulerJson | undefined, plan: VisitPlan): boolean {
   if (!standing) return false;
   if ('cron' in plan) return standing.pattern === plan.cron && standing.tz === plan.zone;
   const every = Number(standing.every ?? 0);
@@ -58,12 +81,12 @@ async function isPlanned(source: string, plan: VisitPlan, ports: SchedulerPorts)
 async function put(
   source: string,
   plan: VisitPlan,
-  { ports, startAt }: { ports: SchedulerPorts; startAt: number },
+  { visits, startAt }: { visits: Queue; startAt: number },
 ): Promise<void> {
   const template = { name: 'visit', data: { source } };
   // BullMQ counts a changed interval from the old one's last time: it is taken away first.
-  await ports.visits.removeJobScheduler(source);
-  await ports.visits.upsertJobScheduler(
+  await visits.removeJobScheduler(source);
+  await visits.upsertJobScheduler(
     source,
     'cron' in plan
       ? { pattern: plan.cron, tz: plan.zone }
@@ -74,6 +97,6 @@ async function put(
 
 /** When the next visit of each source is due, Unix ms. */
 export async function nextVisits(visits: Queue): Promise<Map<string, number>> {
-  const schedulers = await visits.getJobSchedulers(0, -1);
-  return new Map(schedulers.flatMap(({ key, next }) => (next ? [[key, next]] : [])));
+  const standing = await standingPlans(visits);
+  return new Map([...standing].flatMap(([key, { next }]) => (next ? [[key, next]] : [])));
 }

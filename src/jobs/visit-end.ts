@@ -33,17 +33,18 @@ export async function noteVisit(done: VisitJob, source: Source, tools: Tools): P
 /** A source whose visits nobody scheduled (a run that ends by itself) gets no schedule here. */
 async function followPlan(source: Source, hints: { ttlMs: number }, tools: Tools): Promise<void> {
   const { visits } = tools.queues;
-  if (!(await visits.getJobScheduler(source.id))) return;
-  const plan = await planOf(source, tools, hints);
-  await replan(source.id, plan, { visits, plan: (one) => planOf(one, tools), now: Date.now });
+  const history = await tools.history.load(source.id);
+  const context = { now: tools.now(), zone: source.timeZone, hints };
+  await replan(source.id, planVisit(source.visit, history, context), { visits, now: Date.now });
 }
 
-/** The plan of a source by what is learnt of it by now. */
-export async function planOf(
-  source: Source,
-  tools: Pick<Tools, 'history' | 'now'>,
-  hints: { ttlMs?: number } = {},
-): Promise<VisitPlan> {
-  const history = await tools.history.load(source.id);
-  return planVisit(source.visit, history, { now: tools.now(), zone: source.timeZone, hints });
+/** The plans of sources by what is learnt of them by now, in their order. */
+export async function plansOf(
+  sources: readonly Source[],
+  { history, now }: Pick<Tools, 'history' | 'now'>,
+): Promise<readonly VisitPlan[]> {
+  const learnt = await history.loadAll(sources.map(({ id }) => id));
+  return sources.map(({ id, visit, timeZone }) =>
+    planVisit(visit, learnt.get(id), { now: now(), zone: timeZone }),
+  );
 }

@@ -1,0 +1,85 @@
+/** The service of the schedule bench: all roles but the console in one process. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { keepHeapSmall } from '../../../src/cli/heap.ts';
+import { openHouse } from '../../../src/cli/house.ts';
+import { startService } from '../../../src/cli/service.ts';
+import { openQueues } from '../../../src/jobs/queues.ts';
+import type { JobLine } from '../../../src/record/job-line.ts';
+
+/** How long the process is watched with nothing due. */
+const IDLE_MS = 30_000;
+
+const HOUR_MS = 3_600_000;
+
+/** The source whose feed has 5,000 new links. */
+const FLOOD = 's0';
+const FLOOD_EVERY_MS = 120_000;
+
+keepHeapSmall();
+const [folder = '', seconds = '180'] = process.argv.slice(2);
+const opened = performance.now();
+const house = await openHouse(folder);
+const loadSeconds = (performance.now() - opened) / 1000;
+const ids = [...house.catalogue.sources().keys()];
+
+/** When each source is due, Unix ms. */
+const dues = new Map<string, number>();
+
+/** All due at random over an hour from `startAt`; the flooding one at once. */
+async function planAtRandom(startAt: number): Promise<void> {
+  const queues = openQueues(house.redis, house.keys);
+  for (const id of ids) {
+    dues.set(id, Math.floor(id === FLOOD ? startAt : startAt + Math.random() * HOUR_MS));
+  }
+  const puts = [...dues].map(([source, startDate]) => {
+    const every = source === FLOOD ? FLOOD_EVERY_MS : HOUR_MS;
+    const template = { name: 'visit', data: { source } };
+    return queues.visits.upsertJobScheduler(source, { every, startDate }, template);
+  });
+  await Promise.all(puts);
+  await queues.close();
+}
+
+const delays = new Map<string, number>();
+const counts = { visits: 0, pages: 0 };
+function watch({ source = '', job, outcome, ms }: JobLine): void {
+  if (source === FLOOD) return;
+  if (job === 'page' && outcome === 'published') counts.pages += 1;
+  if (job !== 'visit') return;
+  if (outcome === 'visited') counts.visits += 1;
+  // The first line is of the visit's start: it asks robots.txt and comes again for the feed.
+  const due = dues.get(source);
+  if (due !== undefined && !delays.has(source)) delays.set(source, Date.now() - ms - due);
+}
+
+async function cpuShare(ms: number): Promise<number> {
+  const before = process.cpuUsage();
+  await pause(ms);
+  const { user, system } = process.cpuUsage(before);
+  return Math.round(((user + system) / 1000 / ms) * 1000) / 1000;
+}
+
+const SETTLE_MS = 5000;
+await planAtRandom(Date.now() + IDLE_MS + 4 * SETTLE_MS);
+const started = performance.now();
+const service = await startService(house, { roles: ['schedule', 'crawl', 'deliver'], watch });
+const firstSyncSeconds = (performance.now() - started) / 1000;
+await pause(SETTLE_MS);
+const idleCpuShare = await cpuShare(IDLE_MS);
+const busyCpuShare = await cpuShare(Number(seconds) * 1000);
+const memory = /used_memory:(\d+)/u.exec(await house.redis.info('memory'))?.[1];
+const waiting = await service.workshop.queues.pages.getJobCounts('waiting', 'delayed');
+process.send?.({
+  sources: ids.length,
+  loadSeconds: Math.round(loadSeconds * 10) / 10,
+  firstSyncSeconds: Math.round(firstSyncSeconds * 10) / 10,
+  ...{ idleCpuShare, busyCpuShare },
+  ...counts,
+  visitDelaysMs: [...delays.values()].map((ms) => Math.round(Math.max(0, ms))),
+  floodWaiting: (waiting.waiting ?? 0) + (waiting.delayed ?? 0),
+  redisBytes: Number(memory),
+  rssBytes: process.memoryUsage().rss,
+});
+await service.stop();
+await house.close();
+process.exit(0);
