@@ -82,7 +82,7 @@ type Tally = Record<string, number>;
 async function drainOnce(house: House, { roles, json }: Options): Promise<void> {
   const tally: Tally = {};
   const service = await startService(house, {
-    roles: roles.filter((role) => role !== 'console'),
+    roles: roles.filter((role) => role !== 'console' && role !== 'websub'),
     once: true,
     watch: (line) => count(line, tally),
   });

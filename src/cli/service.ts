@@ -12,13 +12,14 @@ import { records } from '../state/records.ts';
 import { startCrawl } from './crawl-role.ts';
 import type { House } from './house.ts';
 import { startSchedule } from './schedule-role.ts';
+import { startWebSubRole } from './websub-role.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 
 /** A part of the service that a process may take. */
-export type Role = 'schedule' | 'crawl' | 'deliver' | 'console';
+export type Role = 'schedule' | 'crawl' | 'deliver' | 'console' | 'websub';
 
 /** Every role, in the order data flows. */
-export const ROLES: readonly Role[] = ['schedule', 'crawl', 'deliver', 'console'];
+export const ROLES: readonly Role[] = ['schedule', 'crawl', 'deliver', 'console', 'websub'];
 
 /** What a service is started with. */
 export interface ServiceOptions {
@@ -47,6 +48,8 @@ export async function startService(house: House, options: ServiceOptions): Promi
   if (has('crawl')) stops.push(await startCrawl(house, workshop));
   const sinks = has('deliver') ? await startDelivery(house, workshop, stops) : [];
   if (has('schedule') && !options.once) stops.push(await startSchedule(house, workshop));
+  const closeWebSub = has('websub') ? await startWebSubRole(house, workshop) : undefined;
+  if (closeWebSub) stops.unshift(closeWebSub);
   const page = has('console') ? await openConsole(house, workshop) : undefined;
   if (page) stops.push(page.close);
   house.catalogue.watch((change) => logChange(change, workshop));

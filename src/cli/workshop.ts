@@ -2,13 +2,16 @@ import { crawlers } from '../../crawlers/index.ts';
 import type { Settings } from '../config/settings.ts';
 import { sizeBytes } from '../config/size.ts';
 import { ConfigError } from '../errors.ts';
+import { openHubs } from '../jobs/hubs.ts';
 import { openMemories } from '../jobs/memories.ts';
 import { openQueues, type Queues } from '../jobs/queues.ts';
 import type { Tools } from '../jobs/tools.ts';
 import { watchQueue } from '../jobs/trouble.ts';
 import type { ArchiveOptions } from '../line/fetch/archive/archive.ts';
 import { createFetcher } from '../line/fetch/fetcher.ts';
+import type { PostForm } from '../line/fetch/form-post.ts';
 import { polite } from '../line/fetch/manners.ts';
+import { politePost } from '../line/fetch/polite-post.ts';
 import { type Log, openLog } from '../operate/log.ts';
 import { type Metrics, openMetrics } from '../operate/metrics.ts';
 import type { JobLine } from '../record/job-line.ts';
@@ -28,6 +31,8 @@ import { userAgent } from './user-agent.ts';
 export interface Workshop {
   readonly tools: Tools;
   readonly queues: Queues;
+  /** Sends a form to a hub, with manners. */
+  readonly post: PostForm;
   readonly log: Log;
   readonly metrics: Metrics;
   readonly report: (line: JobLine) => void;
@@ -67,12 +72,14 @@ export async function openWorkshop(
     health: healthBook(redis, keys),
     hours: hourCounts(redis, keys),
     ...memories,
+    ...(catalogue.settings.websub ? { hubs: openHubs(redis, keys, log.event) } : {}),
     report,
     now: () => new Date(),
   };
   return {
     tools,
     queues,
+    post: politePost(fetcher, ports.slots, manners),
     log,
     metrics,
     report,

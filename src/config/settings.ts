@@ -12,6 +12,16 @@ const Archive = z.strictObject({
   fileAge: Duration.default('1d').describe('A new file begins after so long'),
 });
 
+/** How hubs reach us, where feeds name some (W3C WebSub). */
+const WebSub = z.strictObject({
+  callback: z
+    .url({ protocol: /^https?$/u })
+    .max(500)
+    .describe('The public address of the listener, as hubs see it'),
+  host: z.string().default('127.0.0.1').describe('Where the listener listens'),
+  port: z.number().int().min(0).max(65_535).default(7701).describe('0: any free port'),
+});
+
 /** What holds for every request: who asks, how fast, how much is taken. */
 const Crawl = z.strictObject({
   concurrency: z.number().int().min(1).max(200).default(8).describe('Pages in hand a process'),
@@ -57,6 +67,7 @@ export const Settings = z
         port: z.number().int().min(0).max(65_535).default(7700).describe('0: any free port'),
       })
       .prefault({}),
+    websub: WebSub.optional().describe('Takes what hubs of feeds push; off where absent'),
     log: z
       .strictObject({
         records: z.number().int().min(1000).default(1_000_000).describe('Records kept for replay'),

@@ -34,6 +34,8 @@ export const VisitJob = z.strictObject({
   weight: z.number().default(0),
   /** Routes asked at their own address, and where a permanent redirect led (RFC 9110, 15.4). */
   redirects: z.array(z.strictObject({ from: z.string(), to: z.string().optional() })).default([]),
+  /** A hub said that there is news, without saying what. */
+  told: z.boolean().default(false),
   /** The longest time that a document says it stays the same, ms. */
   ttlMs: z.number().default(0),
 });

@@ -13,6 +13,7 @@ import type { Revisits } from '../state/revisits.ts';
 import type { SeenLinks } from '../state/seen.ts';
 import type { SourceMemory } from '../state/source-memory.ts';
 import type { Validators } from '../state/validators.ts';
+import type { Hubs } from './hubs.ts';
 import type { Queues } from './queues.ts';
 
 /** What the jobs work with; the command that runs them puts it together. */
@@ -33,6 +34,8 @@ export interface Tools {
   readonly clock: SourceMemory<ClockProfile>;
   readonly furniture: SourceMemory<Furniture>;
   readonly route: SourceMemory<RouteHistory>;
+  /** Hubs that push what is new; absent where the settings name no callback. */
+  readonly hubs?: Hubs | undefined;
   readonly report: (line: JobLine) => void;
   readonly now: () => Date;
 }

@@ -1,6 +1,7 @@
 import { recordVisit } from '../line/schedule/history.ts';
 import { planVisit, type VisitPlan } from '../line/schedule/plan.ts';
 import type { Source } from '../record/source.ts';
+import { judgeHubs, pushedAmong, takePushed } from './hub-watch.ts';
 import type { VisitJob } from './queues.ts';
 import { replan } from './scheduler.ts';
 import type { Tools } from './tools.ts';
@@ -12,12 +13,15 @@ import type { Tools } from './tools.ts';
 export async function noteVisit(done: VisitJob, source: Source, tools: Tools): Promise<void> {
   const now = tools.now();
   const failed = done.good === 0 && done.asked > 0;
-  const history = recordVisit(await tools.history.load(source.id), {
+  const past = await tools.history.load(source.id);
+  const pushed = await takePushed(source.id, failed ? undefined : tools.hubs);
+  const history = recordVisit(past, {
     now,
     zone: source.timeZone,
     met: done.met,
     fresh: done.fresh,
-    publishedAt: done.publishedAt,
+    pushed: pushed.fresh,
+    publishedAt: [...done.publishedAt, ...pushed.publishedAt],
     redirects: done.redirects,
     failureWeight: failed ? done.weight : 0,
   });
@@ -27,6 +31,8 @@ export async function noteVisit(done: VisitJob, source: Source, tools: Tools): P
     lastVisit: now.toISOString(),
     ...(failed ? {} : { lastGood: now.toISOString(), met: done.met, fresh: done.fresh }),
   });
+  const { hubs } = tools;
+  if (hubs && !failed) await judgeHubs(done, past?.lastGoodAt, { ...tools, hubs });
   await followPlan(source, { ttlMs: done.ttlMs }, tools);
 }
 
@@ -34,17 +40,23 @@ export async function noteVisit(done: VisitJob, source: Source, tools: Tools): P
 async function followPlan(source: Source, hints: { ttlMs: number }, tools: Tools): Promise<void> {
   const { visits } = tools.queues;
   const history = await tools.history.load(source.id);
-  const context = { now: tools.now(), zone: source.timeZone, hints };
+  const isPushed = (await pushedAmong([source.id], tools)).has(source.id);
+  const context = { now: tools.now(), zone: source.timeZone, hints, isPushed };
   await replan(source.id, planVisit(source.visit, history, context), { visits, now: Date.now });
 }
 
 /** The plans of sources by what is learnt of them by now, in their order. */
 export async function plansOf(
   sources: readonly Source[],
-  { history, now }: Pick<Tools, 'history' | 'now'>,
+  tools: Pick<Tools, 'history' | 'health' | 'hubs' | 'now'>,
 ): Promise<readonly VisitPlan[]> {
-  const learnt = await history.loadAll(sources.map(({ id }) => id));
+  const ids = sources.map(({ id }) => id);
+  const [learnt, pushed] = await Promise.all([tools.history.loadAll(ids), pushedAmong(ids, tools)]);
   return sources.map(({ id, visit, timeZone }) =>
-    planVisit(visit, learnt.get(id), { now: now(), zone: timeZone }),
+    planVisit(visit, learnt.get(id), {
+      now: tools.now(),
+      zone: timeZone,
+      isPushed: pushed.has(id),
+    }),
   );
 }

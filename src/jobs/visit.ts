@@ -4,9 +4,10 @@ import { adoptedUrl } from '../line/schedule/redirect-adoption.ts';
 import type { JobLine } from '../record/job-line.ts';
 import type { Link } from '../record/link.ts';
 import type { Source } from '../record/source.ts';
-import { urlDigest } from '../state/seen.ts';
 import { healthWeight } from './fate.ts';
-import type { PageJob, RouteTask, VisitJob } from './queues.ts';
+import { enqueueUnseen } from './fresh-links.ts';
+import { noteHubOffer } from './hub-offer.ts';
+import type { RouteTask, VisitJob } from './queues.ts';
 import { movedTo, type RouteFound, readRoute, tasksOf } from './route.ts';
 import { type Stopwatch, stopwatch } from './stopwatch.ts';
 import type { Tools } from './tools.ts';
@@ -94,7 +95,8 @@ async function take(
   const { source, tools, visit: id } = work;
   const meeting = { source: source.id, route: task, visit: id, now: tools.now() };
   const links = work.watch.time('discover', () => linksOf(document, meeting));
-  const fresh = await enqueueUnseen(links, work);
+  const fresh = await enqueueUnseen(links, source.id, tools);
+  await noteHubOffer(found, task, { source, tools });
   // Only now: noted before, a crash in between would leave links that no later visit is shown.
   await tools.validators.note(task.url, page);
   const times = fresh.flatMap(({ published }) => instant(published));
@@ -112,22 +114,6 @@ async function take(
 function instant(published: string | undefined): string[] {
   const at = Date.parse(published ?? '');
   return Number.isNaN(at) ? [] : [new Date(at).toISOString()];
-}
-
-/** Puts unseen links into the queue, then marks them: a crash between the two only repeats. */
-async function enqueueUnseen(links: readonly Link[], { source, tools }: Work): Promise<Link[]> {
-  const urls = links.map(({ url }) => url);
-  const unseen = new Set(await tools.seen.unseen(source.id, urls));
-  const fresh = links.filter(({ url }) => unseen.has(url));
-  if (fresh.length > 0) await tools.queues.pages.addBulk(fresh.map(pageJob));
-  await tools.seen.mark(source.id, [...unseen], tools.now().getTime());
-  return fresh;
-}
-
-/** The job of a page: the same link is in the queue once, whoever adds it. */
-function pageJob(link: Link) {
-  const data: PageJob = { link };
-  return { name: 'page', data, opts: { jobId: `${link.source}-${urlDigest(link.url)}` } };
 }
 
 async function noteFailure(

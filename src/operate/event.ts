@@ -33,6 +33,22 @@ export const EVENTS = {
   'console-listening': 'info',
   /** The console could not answer a request: a defect of ours, or the state is away. */
   'console-failed': 'error',
+  /** Hubs can reach us. */
+  'websub-listening': 'info',
+  /** A hub could not be answered, or subscriptions could not be kept: the state is away. */
+  'websub-failed': 'error',
+  /** A hub took our request and has yet to verify it. */
+  'hub-asked': 'info',
+  /** A hub verified a subscription: it pushes what is new. */
+  'hub-live': 'info',
+  /** A hub did not take our request; it is asked again later and later. */
+  'hub-failed': 'warn',
+  /** A hub said no: polls go on as they are. */
+  'hub-denied': 'warn',
+  /** Polls found what a hub had not brought, several times: it is not relied on for a week. */
+  'hub-distrusted': 'warn',
+  /** A subscription is over: its source is gone, or its feed names another hub. */
+  'hub-ended': 'info',
 } as const satisfies Readonly<Record<string, EventLevel>>;
 
 /** The name of an event. */

@@ -10,6 +10,13 @@ export interface Address {
   readonly port: number;
 }
 
+/** How a server differs from the console's. */
+export interface ListenOptions extends Address {
+  /** The setting that names the port. */
+  readonly setting?: string;
+  readonly socketsMost?: number;
+}
+
 /** A server that listens. */
 export interface Listening {
   readonly url: string;
@@ -29,9 +36,10 @@ const IDLE_MS = 60_000;
 const REQUEST_MS = 15_000;
 
 /** Serves the app. @throws ConfigError where the address cannot be taken */
-export async function listen(app: Hono, { host, port }: Address): Promise<Listening> {
+export async function listen(app: Hono, options: ListenOptions): Promise<Listening> {
+  const { host, port, setting = 'console.port', socketsMost = SOCKETS_MOST } = options;
   const server = createAdaptorServer({ fetch: app.fetch, hostname: host });
-  server.maxConnections = SOCKETS_MOST;
+  server.maxConnections = socketsMost;
   if ('requestTimeout' in server) server.requestTimeout = REQUEST_MS;
   if ('headersTimeout' in server) server.headersTimeout = REQUEST_MS;
   server.setTimeout(IDLE_MS);
@@ -39,8 +47,8 @@ export async function listen(app: Hono, { host, port }: Address): Promise<Listen
   try {
     await once(server, 'listening');
   } catch (error) {
-    throw new ConfigError(`The console cannot listen on ${host}:${port}: ${String(error)}`, {
-      hint: 'Set console.port in marsad.yaml to a free port, or 0 for any.',
+    throw new ConfigError(`${setting}: cannot listen on ${host}:${port}: ${String(error)}`, {
+      hint: `Set ${setting} in marsad.yaml to a free port, or 0 for any.`,
       cause: error,
     });
   }

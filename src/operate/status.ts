@@ -1,3 +1,4 @@
+import type { HubState } from '../record/health.ts';
 import { conditionOf } from './condition.ts';
 import type { ConsoleData, QueueCount, SinkLag, SourceState } from './console-data.ts';
 import { plainText } from './plain-text.ts';
@@ -26,6 +27,7 @@ function statusScreen(snapshot: Snapshot, redact: Redact = redactor()): string {
       ['SOURCE', 'STATE', 'LAST VISIT', 'NEXT', '24 H', 'ALL', 'FAILED', 'NAME'],
       sources.map((source) => sourceRow(source, at)),
     ),
+    table(['HUB OF', 'STATE', 'MEANS'], sources.flatMap(hubRow)),
     table(['QUEUE', 'WAITING', 'ACTIVE', 'DELAYED', 'FAILED'], queues.map(queueRow)),
     table(['SINK', 'BEHIND', 'UNACKNOWLEDGED'], sinks.map(sinkRow)),
     ...sources.flatMap((source) => errorPart(source, { at, redact })),
@@ -52,6 +54,20 @@ function sourceRow(source: SourceState, at: Date): string[] {
     String(health.failed),
     source.name,
   ];
+}
+
+/** What the state of a hub means for how its source is followed. */
+const HUB_MEANS: Readonly<Record<Exclude<HubState, 'none'>, string>> = {
+  asked: 'has not verified the subscription yet',
+  live: 'pushes; polls go on as before until it has proven itself',
+  proven: 'pushes what is new; polls are slower',
+  distrusted: 'left out what polls found; polls are as before',
+  denied: 'refused the subscription; polls are as before',
+};
+
+/** Sources whose feeds name no hub have no row. */
+function hubRow({ id, enabled, health: { hub } }: SourceState): string[][] {
+  return !enabled || hub === undefined || hub === 'none' ? [] : [[id, hub, HUB_MEANS[hub]]];
 }
 
 function queueRow({ name, waiting, active, delayed, failed }: QueueCount): string[] {

@@ -1,5 +1,13 @@
 import { z } from 'zod';
 
+/**
+ * How the hubs of a source stand (W3C WebSub): asked for a subscription, live, proven by what they
+ * brought, distrusted for what they did not, or saying no; none where its feeds name none.
+ */
+export const HubState = z.enum(['none', 'asked', 'live', 'proven', 'distrusted', 'denied']);
+/** How the hubs of a source stand. */
+export type HubState = z.infer<typeof HubState>;
+
 /** How a source fares, as its visits and pages leave it: what `status` and the console show. */
 export const Health = z.strictObject({
   lastVisit: z.iso.datetime().optional(),
@@ -15,6 +23,7 @@ export const Health = z.strictObject({
   updated: z.number().int().default(0),
   skipped: z.number().int().default(0),
   failed: z.number().int().default(0),
+  hub: HubState.optional(),
   /** Weighted failures since the last good visit (`src/jobs/fate.ts`). */
   strain: z.number().nonnegative().default(0),
   lastError: z

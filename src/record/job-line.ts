@@ -9,11 +9,13 @@ export type JobOutcome =
   | 'later'
   | 'retry'
   | 'dead-letter'
-  | 'delivered';
+  | 'delivered'
+  | 'told'
+  | 'refused';
 
 /** The one wide line that a job writes when it ends; metrics and the console are drawn from it. */
 export interface JobLine {
-  readonly job: 'visit' | 'page' | 'delivery';
+  readonly job: 'visit' | 'page' | 'delivery' | 'push';
   readonly outcome: JobOutcome;
   /** Whole time of the job in hand, ms. */
   readonly ms: number;

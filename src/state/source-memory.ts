@@ -47,4 +47,5 @@ export const memoryKeys = (keys: Keys) => ({
   furniture: keys.furniture,
   route: (source: string) => keys.of('route', source),
   history: (source: string) => keys.of('history', source),
+  hubTrust: (source: string) => keys.of('hub-trust', source),
 });

@@ -7,6 +7,7 @@ import { startBrowserProxy } from './browser-proxy.ts';
 import { type Answer, type HttpClient, httpClient } from './client.ts';
 import { guardedConnector, type Resolve, systemResolve } from './connector.ts';
 import { ACCEPT_ENCODING } from './decompress.ts';
+import { formPoster, type PostForm } from './form-post.ts';
 import { httpCrawlerDesk } from './http-crawler.ts';
 import { DEFAULT_LIMITS, type FetchLimits } from './limits.ts';
 import { openOutlet } from './outlet.ts';
@@ -37,6 +38,8 @@ export interface Fetcher {
    * @throws RefusedError, ThrottledError, UnreachableError and UnreadableError by their cases
    */
   readonly fetch: (request: FetchRequest) => Promise<Page>;
+  /** Sends a form to a hub, held to the same guards. */
+  readonly post: PostForm;
   readonly close: () => Promise<void>;
 }
 
@@ -61,6 +64,7 @@ export function createFetcher(options: FetchOptions): Fetcher {
       const page = { ...pageOf(answer, via), requestedUrl: request.url };
       return place === undefined ? page : { ...page, archive: place };
     },
+    post: ways.post,
     close: async () => {
       await Promise.all([ways.pages.close(), ways.browser.close()]);
       await ways.outlet.close();
@@ -93,7 +97,8 @@ function openWays(options: FetchOptions) {
   const outlet = openOutlet(limits, connect);
   const ports = options.ports ?? DEFAULT_PORTS;
   const policy = { isAllowed, ports, urlLength: limits.urlLength };
-  const client = httpClient({ asker: options, limits, policy, outlet });
+  const parts = { asker: options, limits, policy, outlet };
+  const client = httpClient(parts);
   const startProxy = () =>
     startBrowserProxy({
       policy,
@@ -104,7 +109,8 @@ function openWays(options: FetchOptions) {
   const { executablePath } = options.browser ?? {};
   const browser = browserDesk({ asker: options, limits, startProxy, executablePath });
   const concurrency = options.concurrency ?? DEFAULT_CONCURRENCY;
-  return { client, policy, outlet, browser, pages: httpCrawlerDesk({ client, concurrency }) };
+  const pages = httpCrawlerDesk({ client, concurrency });
+  return { client, post: formPoster(parts), policy, outlet, browser, pages };
 }
 
 /** Feeds, robots.txt and heads are few and small: they do not queue behind pages. */

@@ -16,7 +16,9 @@ export interface VisitOutcome {
   /** Links in the documents, and those not seen before. */
   readonly met: number;
   readonly fresh: number;
-  /** ISO instants at which the fresh ones were published, where their route says so. */
+  /** Links that hubs brought since the visit before: they came as well, if not by this one. */
+  readonly pushed?: number;
+  /** ISO instants at which the fresh and the pushed ones were published, where their route says so. */
   readonly publishedAt?: readonly string[];
   /** Weight of a failure (`healthWeight`); absent or 0 where a route could be read. */
   readonly failureWeight?: number;
@@ -64,14 +66,15 @@ function learn(past: VisitHistory & { lastGoodAt: number }, outcome: VisitOutcom
   // Nothing met is a 304: the document is as it was, and the silence is as good as seen.
   const means = met === 0 ? {} : meansAfter(past, { met, fresh });
   if (gapMs <= 0 || gapMs > LONGEST_GAP_MS) return { ...past, ...means, lastGoodAt: to };
-  const watch = { from, to, zone, times: timesOf(outcome, from) };
+  const came = fresh + (outcome.pushed ?? 0);
+  const watch = { from, to, zone, times: timesOf(outcome, { came, from }) };
   return {
     ...past,
     ...means,
     lastGoodAt: to,
-    peakRate: peakAfter(past.peakRate, { fresh, gapMs }),
+    peakRate: peakAfter(past.peakRate, { fresh: came, gapMs }),
     watchedHours: past.watchedHours + gapMs / HOUR_MS,
-    recent: addRecent(past.recent, { fresh, expected: expectedIn(past, watch) }, to),
+    recent: addRecent(past.recent, { fresh: came, expected: expectedIn(past, watch) }, to),
     missed: missedBy(past, outcome, gapMs / HOUR_MS),
     rhythm: learnRhythm(past.rhythm, watch),
   };
@@ -111,10 +114,13 @@ function missedBy(past: VisitHistory, outcome: VisitOutcome, gapHours: number): 
 }
 
 /** Where the route does not say when its articles were published, they are spread over the gap. */
-function timesOf({ now, publishedAt = [], fresh }: VisitOutcome, from: number): number[] {
+function timesOf(
+  { now, publishedAt = [] }: VisitOutcome,
+  { came, from }: { came: number; from: number },
+): number[] {
   const to = now.getTime();
   const stated = publishedAt.map((text) => Date.parse(text)).filter((at) => at >= from && at <= to);
-  const unstated = Math.max(0, fresh - stated.length);
+  const unstated = Math.max(0, came - stated.length);
   const step = (to - from) / Math.max(1, unstated);
   return [
     ...stated,

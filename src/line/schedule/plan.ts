@@ -1,5 +1,6 @@
 import { durationMs, type Visit } from '../../record/source.ts';
 import { backoffMs } from './failure-backoff.ts';
+import { relaxedMs } from './hub-trust.ts';
 import { LONGEST_MS, learntInterval, PACE, type Pace } from './interval.ts';
 import type { VisitHistory } from './visit-history.ts';
 import { longestForWindow } from './window.ts';
@@ -24,6 +25,8 @@ export interface PlanContext {
   readonly now: Date;
   readonly zone: string;
   readonly hints?: VisitHints;
+  /** A hub that is proven and live brings what is new: polls only see to it that it does. */
+  readonly isPushed?: boolean;
   /** How fast the learnt plan follows; the default is what the replay chose. */
   readonly pace?: Pace;
 }
@@ -35,13 +38,12 @@ export interface PlanContext {
 export function planVisit(
   visit: Visit,
   history: VisitHistory | undefined,
-  { now, zone, hints = {}, pace = PACE }: PlanContext,
+  { now, zone, hints = {}, pace = PACE, isPushed = false }: PlanContext,
 ): VisitPlan {
   if ('cron' in visit) return { cron: visit.cron, zone };
-  const usual =
-    visit.every === 'auto'
-      ? hinted(learntInterval(history, { now, zone, pace }), hints, history)
-      : durationMs(visit.every);
+  const learnt = (): number => hinted(learntInterval(history, { now, zone, pace }), hints, history);
+  const polled = (): number => (isPushed ? relaxedMs(learnt()) : learnt());
+  const usual = visit.every === 'auto' ? polled() : durationMs(visit.every);
   const stretched = backoffMs(usual, history?.strain ?? 0);
   return { everyMs: Math.max(stretched, Math.min(hints.retryAfterMs ?? 0, LONGEST_MS)) };
 }

@@ -1,0 +1,63 @@
+import { afterPoll, afterPush, overdueAmong, standingOf } from '../line/schedule/hub-trust.ts';
+import type { Health } from '../record/health.ts';
+import type { PushedLinks } from '../state/pushed.ts';
+import { showState } from './hub-notice.ts';
+import { type Hubs, isLive } from './hubs.ts';
+import type { VisitJob } from './queues.ts';
+import type { Tools } from './tools.ts';
+
+/** What watching hubs needs. */
+type WatchTools = Pick<Tools, 'health' | 'now'> & { readonly hubs: Hubs };
+
+const NOTHING: PushedLinks = { fresh: 0, publishedAt: [] };
+
+/** What hubs brought since the last good visit, which is learnt from as if this one had. */
+export async function takePushed(source: string, hubs: Hubs | undefined): Promise<PushedLinks> {
+  return hubs ? hubs.pushed.take(source) : NOTHING;
+}
+
+/** Those of `sources` whose hubs are proven and live, as their last visits or pushes left it. */
+export async function pushedAmong(
+  sources: readonly string[],
+  { health, hubs }: Pick<Tools, 'health' | 'hubs'>,
+): Promise<ReadonlySet<string>> {
+  const known = hubs ? await health.of(sources) : new Map<string, Health>();
+  return new Set(sources.filter((id) => known.get(id)?.hub === 'proven'));
+}
+
+/**
+ * Holds a good visit against the source's hubs: what it found and they had not brought speaks
+ * against them, unless they were the ones who set it off.
+ * @param since Unix ms of the good visit before; absent on the first
+ */
+export async function judgeHubs(
+  done: VisitJob,
+  since: number | undefined,
+  tools: WatchTools,
+): Promise<void> {
+  const { hubs } = tools;
+  const { source, fresh, publishedAt } = done;
+  const now = tools.now().getTime();
+  if (since !== undefined && (await wereLive(source, hubs, { since, now }))) {
+    const past = await hubs.trust.load(source);
+    const next = done.told
+      ? afterPush(past, fresh, now)
+      : afterPoll(past, overdueAmong(publishedAt, { fresh, now }), now);
+    if (next !== past) await hubs.trust.save(source, next);
+    const fell = standingOf(past, now) !== 'distrusted' && standingOf(next, now) === 'distrusted';
+    if (fell) hubs.tell('hub-distrusted', { source, fresh });
+  }
+  await showState(source, tools);
+}
+
+/** Whether a hub was live from the visit before until now, so that it could bring all that came. */
+async function wereLive(
+  source: string,
+  hubs: Hubs,
+  { since, now }: { since: number; now: number },
+): Promise<boolean> {
+  const kept = await hubs.subscriptions.of(source);
+  return kept.some(
+    (one) => isLive(one, now) && one.liveSince !== undefined && one.liveSince <= since,
+  );
+}

@@ -1,0 +1,124 @@
+import { NotAFeedError } from '../errors.ts';
+import { type Feed, readFeed } from '../line/discover/feed.ts';
+import { isSigned } from '../line/discover/hub-signature.ts';
+import { linksOf } from '../line/discover/links.ts';
+import { decodeBytes } from '../line/fetch/charset.ts';
+import { hostKey } from '../line/fetch/host-key.ts';
+import { afterPush } from '../line/schedule/hub-trust.ts';
+import type { JobLine } from '../record/job-line.ts';
+import type { Link } from '../record/link.ts';
+import type { Source } from '../record/source.ts';
+import type { Subscription } from '../record/subscription.ts';
+import { TOLD_EVERY_MS } from '../state/pushed.ts';
+import { enqueueUnseen } from './fresh-links.ts';
+import { showState } from './hub-notice.ts';
+import { type Hubs, isLive } from './hubs.ts';
+import { stopwatch } from './stopwatch.ts';
+import type { Tools } from './tools.ts';
+
+/** What a hub sent to a callback. */
+export interface PushedBody {
+  readonly body: Uint8Array;
+  readonly signature: string | undefined;
+  readonly contentType: string | undefined;
+}
+
+/** What taking pushes needs. */
+export type PushTools = Tools & { readonly hubs: Hubs };
+
+/** A push in hand: its subscription is live and its source is there. */
+interface Work {
+  readonly subscription: Subscription;
+  readonly source: Source;
+  readonly tools: PushTools;
+}
+
+type PushEnd = Pick<JobLine, 'outcome' | 'met' | 'fresh' | 'reason'>;
+
+/**
+ * Takes what a hub sent (W3C WebSub, 7): new links go into the queue as a visit's do, and a body
+ * that tells none sets off a visit. What is not signed by our secret is counted and ignored.
+ * @returns false where nobody subscribes here any more
+ * @throws StateError where Redis is away: the hub sends it again
+ */
+export async function push(id: string, sent: PushedBody, tools: PushTools): Promise<boolean> {
+  const watch = stopwatch();
+  const subscription = await tools.hubs.subscriptions.get(id);
+  if (!subscription || subscription.dropped) return false;
+  const source = tools.source(subscription.source);
+  if (!source?.enabled || !isLive(subscription, tools.now().getTime())) return false;
+  const end = await take(sent, { subscription, source, tools });
+  const about = { source: source.id, url: subscription.topic };
+  tools.report({ job: 'push', ...about, ...end, ms: watch.ms(), steps: watch.steps() });
+  return true;
+}
+
+async function take(sent: PushedBody, work: Work): Promise<PushEnd> {
+  const { subscription, source, tools } = work;
+  if (!isSigned(sent.body, sent.signature, subscription.secret)) {
+    return { outcome: 'refused', reason: sent.signature ? 'wrong signature' : 'no signature' };
+  }
+  const feed = findFeed(sent, subscription.topic);
+  const met = feed ? linksIn(feed, work) : [];
+  const own = met.filter((link) => isOfSite(link, source));
+  // What is read of the feed's own text comes as the site serves it: the hub's copy is no proof.
+  const isFeedOnly = (await tools.route.load(source.id))?.works === 'feed';
+  if (own.length === 0 || isFeedOnly) {
+    await visitSoon(source.id, tools);
+    return { outcome: 'told', met: met.length, fresh: 0 };
+  }
+  const others = met.filter((link) => !own.includes(link)).map(({ url }) => url);
+  if ((await tools.seen.unseen(source.id, others)).length > 0) await visitSoon(source.id, tools);
+  const fresh = await enqueueUnseen(own, source.id, tools);
+  await noteFresh(fresh, work);
+  const outcome = fresh.length > 0 ? 'visited' : 'unchanged';
+  return { outcome, met: met.length, fresh: fresh.length };
+}
+
+function findFeed({ body, contentType }: PushedBody, url: string): Feed | undefined {
+  try {
+    return readFeed(decodeBytes(Buffer.from(body), { contentType }).text, { url });
+  } catch (error) {
+    if (error instanceof NotAFeedError) return undefined;
+    throw error;
+  }
+}
+
+/** The links without the text that came with them: the page is asked for, and speaks for itself. */
+function linksIn(feed: Feed, { subscription, tools }: Work): Link[] {
+  const now = tools.now();
+  const route = { kind: 'feed', url: subscription.route } as const;
+  const visit = `push-${now.getTime()}`;
+  const links = linksOf(feed, { source: subscription.source, route, visit, now });
+  return links.map(({ content: _content, ...link }) => link);
+}
+
+/** A hub tells of the site's own pages; another host's are for the site's feed to name. */
+function isOfSite({ url }: Link, source: Source): boolean {
+  return hostKey(new URL(url)) === hostKey(new URL(source.homepage));
+}
+
+/** At once, or a minute after the last: what a hub tells meanwhile is found by the same visit. */
+async function visitSoon(source: string, { queues, hubs }: PushTools): Promise<void> {
+  const isFirst = await hubs.pushed.mayVisit(source);
+  const data = { source, told: true };
+  const later = { jobId: `told-${source}`, delay: TOLD_EVERY_MS };
+  await queues.visits.add('visit', data, isFirst ? {} : later);
+}
+
+async function noteFresh(fresh: readonly Link[], { source, tools }: Work): Promise<void> {
+  const { pushed, trust } = tools.hubs;
+  if (fresh.length === 0) return;
+  await pushed.add(
+    source.id,
+    fresh.map(({ published }) => instantOf(published)),
+  );
+  const now = tools.now().getTime();
+  await trust.save(source.id, afterPush(await trust.load(source.id), fresh.length, now));
+  await showState(source.id, tools);
+}
+
+function instantOf(published: string | undefined): string {
+  const at = Date.parse(published ?? '');
+  return Number.isNaN(at) ? '' : new Date(at).toISOString();
+}

@@ -1,0 +1,101 @@
+import { MarsadError, ThrottledError } from '../errors.ts';
+import { hubForm } from '../line/discover/websub.ts';
+import type { PostForm } from '../line/fetch/form-post.ts';
+import { planSubscription } from '../line/schedule/lease.ts';
+import { adoptedUrl } from '../line/schedule/redirect-adoption.ts';
+import type { Subscription } from '../record/subscription.ts';
+import type { Hubs } from './hubs.ts';
+import { tasksOf } from './route.ts';
+import type { Tools } from './tools.ts';
+
+/** What keeping subscriptions needs. */
+export interface SubscriberTools extends Pick<Tools, 'source' | 'history' | 'now'> {
+  readonly hubs: Hubs;
+  readonly post: PostForm;
+  /** The public address that hubs are given; an id is added to it. */
+  readonly callback: string;
+}
+
+/** Hubs asked in one go: their pauses are apart by host, and the next go comes in seconds. */
+const BATCH = 20;
+
+/**
+ * Does what is due: asks hubs for new subscriptions, renews leases, ends what nobody wants. A hub
+ * that fails is asked again later and later. @returns how many were due
+ */
+export async function keepSubscriptions(tools: SubscriberTools): Promise<number> {
+  const { subscriptions } = tools.hubs;
+  const ids = await subscriptions.claim(tools.now().getTime(), BATCH);
+  for (const id of ids) {
+    const subscription = await subscriptions.get(id);
+    if (subscription) await keep(subscription, tools);
+    else await subscriptions.forget(id);
+  }
+  return ids.length;
+}
+
+/** Makes due at once what a changed catalogue no longer wants. */
+export async function dropUnwanted(tools: SubscriberTools): Promise<void> {
+  const { subscriptions } = tools.hubs;
+  for (const id of await subscriptions.ids()) {
+    const subscription = await subscriptions.get(id);
+    if (!subscription || subscription.dropped || (await isWanted(subscription, tools))) continue;
+    await subscriptions.change(id, { dropped: true });
+    await subscriptions.plan(id, tools.now().getTime());
+  }
+}
+
+/** Whether its source is there, is on and still has that feed, moved or not. */
+async function isWanted(
+  { source: id, route, dropped }: Subscription,
+  tools: SubscriberTools,
+): Promise<boolean> {
+  const source = tools.source(id);
+  if (dropped || !source?.enabled) return false;
+  const moved = (await tools.history.load(id))?.moved ?? [];
+  return tasksOf(source).some(({ url }) => url === route || adoptedUrl(moved, url) === route);
+}
+
+async function keep(subscription: Subscription, tools: SubscriberTools): Promise<void> {
+  const { subscriptions, tell } = tools.hubs;
+  const { id, source, hub } = subscription;
+  const now = tools.now().getTime();
+  const step = planSubscription(subscription, { now, wanted: await isWanted(subscription, tools) });
+  if (step.do === 'forget') {
+    await subscriptions.forget(id);
+    return tell('hub-ended', { source, hub });
+  }
+  await subscriptions.plan(id, step.againAt);
+  if (step.do !== 'wait') await ask(step.do, subscription, tools);
+}
+
+/** Noted before the hub is asked: it may verify before it answers. */
+async function ask(
+  mode: 'subscribe' | 'unsubscribe',
+  subscription: Subscription,
+  tools: SubscriberTools,
+): Promise<void> {
+  const { subscriptions, tell } = tools.hubs;
+  const { id, source, hub, topic, secret, pending, askedAt } = subscription;
+  const before = { pending, askedAt, attempts: subscription.attempts };
+  const attempts = pending === mode ? before.attempts + 1 : 1;
+  await subscriptions.change(id, { pending: mode, askedAt: tools.now().getTime(), attempts });
+  const callback = callbackOf(tools.callback, id);
+  try {
+    await tools.post({ url: hub, form: hubForm({ mode, topic, callback, secret }) });
+    tell('hub-asked', { source, hub, mode, attempts });
+  } catch (error) {
+    if (!(error instanceof MarsadError)) throw error;
+    if (error instanceof ThrottledError) {
+      await subscriptions.change(id, before);
+      await subscriptions.plan(id, error.retryAt);
+      return;
+    }
+    tell('hub-failed', { source, hub, mode, attempts, message: `${error.code}: ${error.message}` });
+  }
+}
+
+/** The address of one subscription: the public one with the id as its last segment. */
+export function callbackOf(callback: string, id: string): string {
+  return `${callback.replace(/\/+$/u, '')}/${id}`;
+}
