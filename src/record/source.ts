@@ -124,7 +124,18 @@ export const Source = z
         distrustZone: z.boolean().default(false).describe('Offsets the site states are false'),
       })
       .prefault({}),
-    rights: z.strictObject({ respectAiOptOut: z.boolean().default(true) }).prefault({}),
+    rights: z
+      .strictObject({
+        respectAiOptOut: z
+          .boolean()
+          .default(true)
+          .describe('Leave pages alone that reserve AI use'),
+        askOptOutFiles: z
+          .boolean()
+          .default(true)
+          .describe('Ask for /.well-known/tdmrep.json and /ai.txt, each once a day a host'),
+      })
+      .prefault({}),
     tags: z.array(z.string().max(60)).max(50).default([]),
     enabled: z.boolean().default(true),
   })

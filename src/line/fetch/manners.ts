@@ -5,6 +5,7 @@ import type { Fetcher } from './fetcher.ts';
 import { hostKey } from './host-key.ts';
 import type { HostSlots } from './host-slots.ts';
 import { findOptOut, findSiteOptOut, type OptOut, obeyOptOut } from './opt-out.ts';
+import { type OptOutFiles, optOutFiles } from './opt-out-files.ts';
 import { pauseMs } from './politeness.ts';
 import type { FetchRequest } from './request.ts';
 import { isAllowed, type Robots } from './robots.ts';
@@ -47,14 +48,17 @@ interface Errand {
   readonly fetcher: Fetcher;
   readonly slots: HostSlots;
   readonly rules: RobotsRules;
+  readonly files: OptOutFiles;
   readonly settings: MannersSettings;
 }
 
 /** Joins the fetcher with robots.txt and the slots of hosts. */
 export function polite(fetcher: Fetcher, ports: MannersPorts, settings: MannersSettings): Ask {
-  const rules = robotsRules(ports.robots, settings.now ?? Date.now);
+  const now = settings.now ?? Date.now;
+  const rules = robotsRules(ports.robots, now);
+  const files = optOutFiles(ports.robots, now);
   return async (question, source) => {
-    const errand = { question, source, fetcher, slots: ports.slots, rules, settings };
+    const errand = { question, source, fetcher, slots: ports.slots, rules, files, settings };
     const url = URL.canParse(question.url) ? new URL(question.url) : undefined;
     // What no site can be asked for is the fetcher's to refuse.
     if (!url || !/^https?:$/u.test(url.protocol)) return fetcher.fetch(requestOf(errand));
@@ -69,16 +73,50 @@ async function askFor(url: URL, errand: Errand): Promise<Page> {
     return askRobots(url, errand);
   });
   const delayMs = checkRobots(url, robots, errand);
+  const reserved = await findReserved(url, { robots, delayMs }, errand);
   const slot = slotOf(url, { delayMs, ahead }, errand);
-  const request = { ...requestOf(errand, slot.host), optOut: findSiteOptOut(robots) };
+  const optOut = reserved ?? findSiteOptOut(robots);
+  const request = { ...requestOf(errand, slot.host), optOut };
   const page = await inSlot(slot, () => errand.fetcher.fetch(request));
-  return { ...page, optOut: checkOptOut(page, robots, errand) };
+  return { ...page, optOut: checkOptOut(page, { robots, reserved }, errand) };
+}
+
+/**
+ * What the site's own files reserve of a page; asked before the page, as the TDM Reservation Protocol
+ * wants it, and where robots.txt lets us.
+ * @throws OptOutError where the source's file says to obey
+ */
+async function findReserved(
+  url: URL,
+  { robots, delayMs }: { robots: Robots; delayMs: number },
+  errand: Errand,
+): Promise<OptOut | undefined> {
+  const { question, source, settings, files } = errand;
+  if (question.kind !== 'page' || !source.rights.askOptOutFiles) return undefined;
+  const reserved = await files.of(url, settings.userAgent, async (file) => {
+    if (!isAllowed(robots, settings.userAgent, file).allowed) return '';
+    const about = { ...errand, question: { url: file, kind: 'robots' } } as const;
+    const slot = slotOf(url, { delayMs, ahead: true }, about);
+    return inSlot(slot, async () => (await errand.fetcher.fetch(requestOf(about))).text);
+  });
+  obeyOptOut(reserved, { url: url.href, rights: source.rights });
+  return reserved;
+}
+
+interface SiteWord {
+  readonly robots: Robots;
+  readonly reserved: OptOut | undefined;
 }
 
 /** @throws OptOutError where the source's file says to obey */
-function checkOptOut(page: Page, robots: Robots, errand: Errand): OptOut | undefined {
+function checkOptOut(
+  page: Page,
+  { robots, reserved }: SiteWord,
+  errand: Errand,
+): OptOut | undefined {
   const { question, settings, source } = errand;
-  const optOut = findOptOut(page.headers, robots, settings.userAgent);
+  const found = findOptOut(page.headers, robots, settings.userAgent);
+  const optOut = found?.binding ? found : (reserved ?? found);
   if (question.kind === 'page') obeyOptOut(optOut, { url: page.url, rights: source.rights });
   return optOut;
 }

@@ -1,3 +1,4 @@
+import { isMatch } from './path-pattern.ts';
 import {
   decodeUnreserved,
   encodePath,
@@ -70,28 +71,8 @@ function isStronger(rule: RobotsRule, than: RobotsRule): boolean {
   return rule.kind === 'allow' && than.kind === 'disallow';
 }
 
-/**
- * Whether a pattern with `*` and a final `$` matches from the start of the path. Each part between
- * two stars is looked for from where the one before ended: linear, whatever a site writes.
- */
-function isMatch(pattern: string, path: string): boolean {
-  const isAnchored = pattern.endsWith('$');
-  const parts = (isAnchored ? pattern.slice(0, -1) : pattern).split('*');
-  const first = parts.shift() ?? '';
-  const last = isAnchored && parts.length > 0 ? parts.pop() : undefined;
-  if (!path.startsWith(first)) return false;
-  let at = first.length;
-  for (const part of parts) {
-    const found = path.indexOf(part, at);
-    if (found < 0) return false;
-    at = found + part.length;
-  }
-  if (last !== undefined) return path.length - last.length >= at && path.endsWith(last);
-  return !isAnchored || at === path.length;
-}
-
 /** Path and query of a URL, as patterns are compared with. */
-function pathOf(url: string): string {
+export function pathOf(url: string): string {
   const whole = url.split('#', 1)[0] ?? '';
   const path = /^[a-z][a-z0-9+.-]*:\/\/[^/?]*(.*)$/isu.exec(whole)?.[1] ?? whole;
   return path.startsWith('/') ? path : `/${path}`;

@@ -56,6 +56,8 @@ const source = {
     name: 'أخبار الساحل',
     homepage: 'https://akhbar.example/',
     discover: [{ feed: 'https://akhbar.example/feed' }],
+    // opt-out-files.test.ts is about those.
+    rights: { askOptOutFiles: false },
   }),
 };
 
@@ -219,7 +221,7 @@ it.each([
   const ask = fresh(0);
   const question = { url: `${served.origin}/a`, kind: 'page' } as const;
   await expect(ask(question, source)).rejects.toBeInstanceOf(errors.OptOutError);
-  const careless = { ...source, rights: { respectAiOptOut: false } };
+  const careless = { ...source, rights: { ...source.rights, respectAiOptOut: false } };
   expect((await ask(question, careless)).optOut).toMatchObject({ binding: true });
 });
 
