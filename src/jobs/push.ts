@@ -24,7 +24,10 @@ export interface PushedBody {
 }
 
 /** What taking pushes needs. */
-export type PushTools = Tools & { readonly hubs: Hubs };
+export interface PushTools
+  extends Pick<Tools, 'source' | 'queues' | 'seen' | 'route' | 'health' | 'report' | 'now'> {
+  readonly hubs: Hubs;
+}
 
 /** A push in hand: its subscription is live and its source is there. */
 interface Work {
@@ -98,12 +101,17 @@ function isOfSite({ url }: Link, source: Source): boolean {
   return hostKey(new URL(url)) === hostKey(new URL(source.homepage));
 }
 
-/** At once, or a minute after the last: what a hub tells meanwhile is found by the same visit. */
-async function visitSoon(source: string, { queues, hubs }: PushTools): Promise<void> {
-  const isFirst = await hubs.pushed.mayVisit(source);
+/** At once, or in the next minute: what a hub tells until then is found by the same visit. */
+async function visitSoon(source: string, { queues, hubs, now }: PushTools): Promise<void> {
   const data = { source, told: true };
-  const later = { jobId: `told-${source}`, delay: TOLD_EVERY_MS };
-  await queues.visits.add('visit', data, isFirst ? {} : later);
+  if (await hubs.pushed.mayVisit(source)) {
+    await queues.visits.add('visit', data);
+    return;
+  }
+  const at = now().getTime();
+  const slot = Math.ceil((at + 1) / TOLD_EVERY_MS);
+  const opts = { jobId: `told-${source}-${slot}`, delay: slot * TOLD_EVERY_MS - at };
+  await queues.visits.add('visit', data, opts);
 }
 
 async function noteFresh(fresh: readonly Link[], { source, tools }: Work): Promise<void> {

@@ -4,12 +4,13 @@ import type { PostForm } from '../line/fetch/form-post.ts';
 import { planSubscription } from '../line/schedule/lease.ts';
 import { adoptedUrl } from '../line/schedule/redirect-adoption.ts';
 import type { Subscription } from '../record/subscription.ts';
+import { showState } from './hub-notice.ts';
 import type { Hubs } from './hubs.ts';
 import { tasksOf } from './route.ts';
 import type { Tools } from './tools.ts';
 
 /** What keeping subscriptions needs. */
-export interface SubscriberTools extends Pick<Tools, 'source' | 'history' | 'now'> {
+export interface SubscriberTools extends Pick<Tools, 'source' | 'history' | 'health' | 'now'> {
   readonly hubs: Hubs;
   readonly post: PostForm;
   /** The public address that hubs are given; an id is added to it. */
@@ -63,7 +64,8 @@ async function keep(subscription: Subscription, tools: SubscriberTools): Promise
   const step = planSubscription(subscription, { now, wanted: await isWanted(subscription, tools) });
   if (step.do === 'forget') {
     await subscriptions.forget(id);
-    return tell('hub-ended', { source, hub });
+    tell('hub-ended', { source, hub });
+    return showState(source, tools);
   }
   await subscriptions.plan(id, step.againAt);
   if (step.do !== 'wait') await ask(step.do, subscription, tools);

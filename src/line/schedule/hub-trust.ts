@@ -1,7 +1,7 @@
 /** What is learnt of how well a source's hubs tell what is new: a small JSON value. */
 export interface HubTrust {
   readonly version: 1;
-  /** Pushes in a row that brought what no poll had found. */
+  /** Pushes that brought what no poll had found, up to what is needed. */
   readonly proofs: number;
   /** Polls in a row that found what no hub had brought. */
   readonly misses: number;
