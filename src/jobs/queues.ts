@@ -13,6 +13,8 @@ export const RouteTask = z.strictObject({
   links: z.string().optional(),
   /** Next pages of a section, or sitemaps of an index, that may still be followed from here. */
   further: z.number().int().default(0),
+  /** True for the first route of the source, which the others are held against. */
+  first: z.boolean().optional(),
 });
 /** One document that a visit asks for. */
 export type RouteTask = z.infer<typeof RouteTask>;
@@ -36,6 +38,13 @@ export const VisitJob = z.strictObject({
   redirects: z.array(z.strictObject({ from: z.string(), to: z.string().optional() })).default([]),
   /** A hub said that there is news, without saying what. */
   told: z.boolean().default(false),
+  /** What the first route listed, and when the visit before was, Unix ms. */
+  listing: z
+    .strictObject({ urls: z.array(z.string()).readonly(), newestAt: z.number() })
+    .optional(),
+  lastGoodAt: z.number().optional(),
+  /** New links of other routes that the first one leaves out. */
+  unlisted: z.number().int().default(0),
   /** The longest time that a document says it stays the same, ms. */
   ttlMs: z.number().default(0),
 });

@@ -1,4 +1,5 @@
 import { recordVisit } from '../line/schedule/history.ts';
+import { missedSince } from '../line/schedule/missed.ts';
 import { planVisit, type VisitPlan } from '../line/schedule/plan.ts';
 import type { Source } from '../record/source.ts';
 import { judgeHubs, pushedAmong, takePushed } from './hub-watch.ts';
@@ -10,7 +11,11 @@ import type { Tools } from './tools.ts';
  * Notes how a visit went: the source's history learns, its health shows it, and where its visits
  * are scheduled the next ones follow the new plan. A visit failed where no route could be read.
  */
-export async function noteVisit(done: VisitJob, source: Source, tools: Tools): Promise<void> {
+export async function noteVisit(
+  done: VisitJob,
+  source: Source,
+  tools: Tools,
+): Promise<{ readonly missed?: number }> {
   const now = tools.now();
   const failed = done.good === 0 && done.asked > 0;
   const past = await tools.history.load(source.id);
@@ -23,6 +28,7 @@ export async function noteVisit(done: VisitJob, source: Source, tools: Tools): P
     pushed: pushed.fresh,
     publishedAt: [...done.publishedAt, ...pushed.publishedAt],
     redirects: done.redirects,
+    unlisted: done.unlisted,
     failureWeight: failed ? done.weight : 0,
   });
   await tools.history.save(source.id, history);
@@ -30,10 +36,13 @@ export async function noteVisit(done: VisitJob, source: Source, tools: Tools): P
   await tools.health.note(source.id, {
     lastVisit: now.toISOString(),
     ...(failed ? {} : { lastGood: now.toISOString(), met: done.met, fresh: done.fresh }),
+    ...(history.missed ? { missed: history.missed } : {}),
   });
   const { hubs } = tools;
   if (hubs && !failed) await judgeHubs(done, past?.lastGoodAt, { ...tools, hubs });
   await followPlan(source, { ttlMs: done.ttlMs }, tools);
+  const missed = missedSince(past?.missed, history.missed);
+  return missed > 0 ? { missed } : {};
 }
 
 /** A source whose visits nobody scheduled (a run that ends by itself) gets no schedule here. */

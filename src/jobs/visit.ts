@@ -1,6 +1,7 @@
 import { MarsadError, StateError, ThrottledError } from '../errors.ts';
 import { linksOf } from '../line/discover/links.ts';
 import { adoptedUrl } from '../line/schedule/redirect-adoption.ts';
+import { countUnlisted, readListing } from '../line/schedule/unlisted.ts';
 import type { JobLine } from '../record/job-line.ts';
 import type { Link } from '../record/link.ts';
 import type { Source } from '../record/source.ts';
@@ -39,24 +40,26 @@ const MOST_TIMES = 200;
  */
 export async function visit(job: VisitJob, work: VisitWork): Promise<JobLine> {
   const watch = stopwatch();
-  let progress: VisitJob = { ...job, todo: job.todo ?? (await firstTasks(work)) };
+  let progress = job.todo ? job : { ...job, ...(await beginning(work)) };
   while ((progress.todo ?? []).length > 0 && progress.asked < MOST_DOCUMENTS) {
     progress = await askNext(progress, { ...work, watch });
     await work.save(progress);
   }
-  await noteVisit(progress, work.source, work.tools);
+  const missed = await noteVisit(progress, work.source, work.tools);
   const { met, fresh } = progress;
-  const about = { source: work.source.id, visit: work.visit, met, fresh };
+  const about = { source: work.source.id, visit: work.visit, met, fresh, ...missed };
   return { job: 'visit', outcome: 'visited', ms: watch.ms(), steps: watch.steps(), ...about };
 }
 
-/** A route that has moved for days is asked at its new address. */
-async function firstTasks({ source, tools }: VisitWork): Promise<RouteTask[]> {
-  const history = await tools.history.load(source.id);
-  return tasksOf(source).map((task) => ({
+/** What a visit begins with. A route that has moved for days is asked at its new address. */
+async function beginning({ source, tools }: VisitWork): Promise<Partial<VisitJob>> {
+  const { moved = [], lastGoodAt } = (await tools.history.load(source.id)) ?? {};
+  const todo = tasksOf(source).map((task, index) => ({
     ...task,
-    url: adoptedUrl(history?.moved ?? [], task.url),
+    url: adoptedUrl(moved, task.url),
+    first: index === 0,
   }));
+  return { todo, ...(lastGoodAt === undefined ? {} : { lastGoodAt }) };
 }
 
 /** Asks for the next document and gives what is left to do. */
@@ -99,12 +102,17 @@ async function take(
   await noteHubOffer(found, task, { source, tools });
   // Only now: noted before, a crash in between would leave links that no later visit is shown.
   await tools.validators.note(task.url, page);
+  const listing = task.first ? readListing(links) : progress.listing;
+  const since = progress.lastGoodAt ?? Number.POSITIVE_INFINITY;
+  const unlisted = task.first ? 0 : countUnlisted(fresh, listing, since);
   const times = fresh.flatMap(({ published }) => instant(published));
   return {
     ...progress,
     good,
     met: progress.met + links.length,
     fresh: progress.fresh + fresh.length,
+    ...(listing ? { listing } : {}),
+    unlisted: progress.unlisted + unlisted,
     publishedAt: [...progress.publishedAt, ...times].slice(0, MOST_TIMES),
     ttlMs: Math.max(progress.ttlMs, found.ttlMs),
   };

@@ -49,9 +49,10 @@ export function openLog(level: LogLevel, { secrets, to }: LogOptions = {}): Log 
   };
 }
 
-/** A defect is ours to mend, a dead letter the operator's to read; the rest is the day's work. */
-function levelOf({ defect, outcome }: JobLine): EventLevel {
+/** A defect is ours to mend, a loss the operator's to read of; the rest is the day's work. */
+function levelOf({ defect, outcome, missed = 0 }: JobLine): EventLevel {
   if (defect) return 'error';
+  if (missed > 0) return 'warn';
   return outcome === 'dead-letter' || outcome === 'retry' ? 'warn' : 'info';
 }
 

@@ -44,6 +44,10 @@ function sourceGauges({ sources }: Snapshot, gauge: NewGauge): void {
     'source',
     'what',
   ]);
+  const missed = gauge('marsad_source_missed', 'Articles likely missed today, by the sign', [
+    'source',
+    'sign',
+  ]);
   for (const state of sources) {
     const { id: source, health } = state;
     strain.set({ source }, health.strain);
@@ -52,6 +56,8 @@ function sourceGauges({ sources }: Snapshot, gauge: NewGauge): void {
     for (const outcome of ['published', 'updated', 'skipped', 'failed'] as const) {
       pages.set({ source, outcome }, health[outcome]);
     }
+    missed.set({ source, sign: 'fallen-out' }, health.missed?.fallenOut ?? 0);
+    missed.set({ source, sign: 'unlisted' }, health.missed?.unlisted ?? 0);
     for (const [what, iso] of timesOf(state)) times.set({ source, what }, Date.parse(iso) / 1000);
   }
 }

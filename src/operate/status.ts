@@ -30,6 +30,7 @@ function statusScreen(snapshot: Snapshot, redact: Redact = redactor()): string {
     table(['HUB OF', 'STATE', 'MEANS'], sources.flatMap(hubRow)),
     table(['QUEUE', 'WAITING', 'ACTIVE', 'DELAYED', 'FAILED'], queues.map(queueRow)),
     table(['SINK', 'BEHIND', 'UNACKNOWLEDGED'], sinks.map(sinkRow)),
+    ...sources.flatMap(missedPart),
     ...sources.flatMap((source) => errorPart(source, { at, redact })),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
@@ -85,6 +86,21 @@ function errorPart(source: SourceState, { at, redact }: { at: Date; redact: Reda
   if (error.url) lines.push(`  ${error.url}`);
   if (error.hint) lines.push(`  ${error.hint}`);
   return [lines.map((line) => redact(plainText(line))).join('\n')];
+}
+
+/** Said of sources that visits see too late or whose first route leaves articles out. */
+function missedPart({ id, health }: SourceState): string[] {
+  const { day = '', fallenOut = 0, unlisted = 0 } = health.missed ?? {};
+  const lines: string[] = [];
+  if (fallenOut > 0) {
+    lines.push(`${id}: on ${day} some ${fallenOut} articles came and went between two visits`);
+    lines.push('  Give the source a further route, or visit it more often.');
+  }
+  if (unlisted > 0) {
+    lines.push(`${id}: on ${day} its first route left out ${unlisted} articles that another had`);
+    lines.push('  Keep the other route; put it first where it is the fuller one.');
+  }
+  return lines.length > 0 ? [lines.map(plainText).join('\n')] : [];
 }
 
 /** The heads and rows in columns; an empty table is no part of the screen. */

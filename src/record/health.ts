@@ -26,6 +26,16 @@ export const Health = z.strictObject({
   hub: HubState.optional(),
   /** Weighted failures since the last good visit (`src/jobs/fate.ts`). */
   strain: z.number().nonnegative().default(0),
+  /** Articles of the day (in the source's zone) that visits have likely missed, by the sign. */
+  missed: z
+    .strictObject({
+      day: z.iso.date(),
+      /** Fell out of the source's documents between two visits. */
+      fallenOut: z.number().int().nonnegative(),
+      /** Stood in a further route and not in the first one. */
+      unlisted: z.number().int().nonnegative(),
+    })
+    .optional(),
   lastError: z
     .strictObject({
       at: z.iso.datetime(),

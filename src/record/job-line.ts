@@ -32,6 +32,8 @@ export interface JobLine {
   /** Links a visit met, and those that were new. */
   readonly met?: number;
   readonly fresh?: number;
+  /** Articles that came and went unseen before this visit, or that the first route leaves out. */
+  readonly missed?: number;
   /** Why a page was skipped. */
   readonly kind?: string;
   readonly reason?: string;

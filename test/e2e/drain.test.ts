@@ -50,8 +50,13 @@ describe('a run that ends by itself', { timeout: 120_000 }, () => {
     const ids = [...stories.values()].flatMap((found) => [...found]);
     expect([...stories.entries()].filter(([, found]) => found.size !== 1)).toEqual([]);
     expect(new Set(ids).size).toBe(stories.size);
-    const marked = house.records().filter(({ story }) => story.role !== 'original');
-    expect(marked.length).toBeGreaterThan(2);
+    // Which of a story's texts is first depends on the order in which the pages come.
+    const records = house.records();
+    const marked = records.filter(({ story }) => story.role !== 'original');
+    expect(marked.length).toBeGreaterThan(0);
+    for (const { story } of marked) {
+      expect(records.find(({ id }) => id === story.of)?.story.id).toBe(story.id);
+    }
   });
 
   it('gives each record the fields that its newsroom wrote', async () => {

@@ -39,6 +39,12 @@ export function addMissed(
   return { day, fallenOut: past.fallenOut + fallen, unlisted: past.unlisted + unlisted };
 }
 
+/** Articles that a day's estimate has gained. */
+export function missedSince(before: MissedDay | undefined, now: MissedDay | undefined): number {
+  const whole = (day: MissedDay | undefined): number => (day ? day.fallenOut + day.unlisted : 0);
+  return whole(now) - (before?.day === now?.day ? whole(before) : 0);
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** The day that a calendar in the zone shows, `YYYY-MM-DD`. */

@@ -43,10 +43,15 @@ function sourceItem(
       <div><dt>آخر زيارة</dt><dd>${timeOf(health.lastVisit)}</dd></div>
       <div><dt>القادمة</dt><dd>${condition === 'off' ? timeOf(undefined) : timeOf(health.nextVisit)}</dd></div>
       <div><dt>في 24 ساعة</dt><dd>${countOf(lastDay)}</dd></div>
+      ${missedOf(health) === 0 ? NOTHING : html`<div><dt>فاتت اليوم</dt><dd>${countOf(missedOf(health))}</dd></div>`}
       <div><dt>الكل</dt><dd>${countOf(health.published)}</dd></div>
     </dl>
     ${lastError(id, health.lastError, redact)}
   </li>`;
+}
+
+function missedOf({ missed }: SourceState['health']): number {
+  return missed ? missed.fallenOut + missed.unlisted : 0;
 }
 
 function lastError(id: string, error: SourceState['health']['lastError'], redact: Redact): Html {

@@ -45,6 +45,19 @@ it('shows sources, queues, sinks and the last error on one screen', async () => 
   expect(screen).not.toContain('hunter22');
 });
 
+it('says which articles a source has likely lost today, and what to do', async () => {
+  const missed = { day: '2026-03-05', fallenOut: 4, unlisted: 2 };
+  const data = sampleData({
+    sources: async () => [sourceOf({}, { missed }), sourceOf({ id: 'b' })],
+  });
+  const screen = await statusText(data, { now });
+  expect(screen).toContain(
+    'almina: on 2026-03-05 some 4 articles came and went between two visits',
+  );
+  expect(screen).toContain('almina: on 2026-03-05 its first route left out 2 articles');
+  expect(screen).not.toContain('b: on');
+});
+
 it('says what is away, and passes no escape on', async () => {
   const checks = [{ name: 'redis', ok: false, detail: '\u001b[31mdoes not answer\nfor 60s' }];
   const data = sampleData({ sources: async () => [], health: async () => ({ ok: false, checks }) });
