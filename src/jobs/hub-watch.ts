@@ -38,12 +38,12 @@ export async function judgeHubs(
   const { hubs } = tools;
   const { source, fresh, publishedAt } = done;
   const now = tools.now().getTime();
-  if (since !== undefined && (await wereLive(source, hubs, { since, now }))) {
+  if (done.told) {
+    await hubs.trust.save(source, afterPush(await hubs.trust.load(source), fresh, now));
+  } else if (since !== undefined && (await wereLive(source, hubs, { since, now }))) {
     const past = await hubs.trust.load(source);
-    const next = done.told
-      ? afterPush(past, fresh, now)
-      : afterPoll(past, overdueAmong(publishedAt, { fresh, now }), now);
-    if (next !== past) await hubs.trust.save(source, next);
+    const next = afterPoll(past, overdueAmong(publishedAt, { fresh, now }), now);
+    await hubs.trust.save(source, next);
     const fell = standingOf(past, now) !== 'distrusted' && standingOf(next, now) === 'distrusted';
     if (fell) hubs.tell('hub-distrusted', { source, fresh });
   }

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectRedis } from '../../src/state/connection.ts';
 import { joinEmbeddedRedis } from '../../src/state/embedded.ts';
 import { type Installation, install } from '../marsad.ts';
 import { loadSites } from '../sites/catalogue.ts';
+import { documentedKeys } from '../state-table.ts';
 
 /** Sites of different makes, with the agency whose text others carry. */
 const SITES = ['wakalat-khalij', 'almarsa', 'sawt-annil', 'jarida-qadima', 'manara-js'];
@@ -110,15 +110,3 @@ describe('a run that ends by itself', { timeout: 120_000 }, () => {
     expect(keys.filter((key) => !documented.some((pattern) => pattern.test(key)))).toEqual([]);
   });
 });
-
-/** The keys of the table in docs/state.md, as patterns. */
-function documentedKeys(): RegExp[] {
-  const text = readFileSync(new URL('../../docs/state.md', import.meta.url), 'utf8');
-  const cells = text.split('\n').flatMap((line) => /^\| (`.*?`) \|/u.exec(line)?.[1] ?? []);
-  const names = cells.flatMap((cell) =>
-    [...cell.matchAll(/`([^`]+)`/gu)].map(([, name]) => name ?? ''),
-  );
-  return names.map(
-    (name) => new RegExp(`^\\{marsad\\}:${name.replaceAll(/<[^>]+>|\*/gu, '.+')}$`, 'u'),
-  );
-}
