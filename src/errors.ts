@@ -112,6 +112,12 @@ export class TlsError extends UnreachableError {
   override readonly code = 'TLS';
 }
 
+/** The source's proxy is out of reach, refuses our login or will not go there. */
+export class ProxyError extends UnreachableError {
+  override readonly code = 'PROXY';
+  override readonly soft = true;
+}
+
 /** A time limit ran out: to the first byte, between bytes, or of the whole. */
 export class TimeoutError extends UnreachableError {
   override readonly code = 'TIMEOUT';

@@ -1,6 +1,6 @@
 import type { PlaywrightCrawlerOptions } from '@crawlee/playwright';
 import type { Response, Page as Tab } from 'playwright';
-import { ConfigError } from '../../errors.ts';
+import { type BrowserExits, openBrowserExits } from './browser-exits.ts';
 import { prepareTab, readTab, refusedAnswer } from './browser-page.ts';
 import type { BrowserProxy } from './browser-proxy.ts';
 import { chromiumArguments, findChromium } from './chromium.ts';
@@ -15,31 +15,21 @@ import {
 } from './crawler-desk.ts';
 import { failureOf } from './failure.ts';
 import type { FetchLimits } from './limits.ts';
-import type { Asker } from './request.ts';
+import type { Asker, FetchRequest } from './request.ts';
 
 /** What the browser works with. */
 export interface BrowserParts {
   readonly asker: Asker;
   readonly limits: FetchLimits;
-  readonly startProxy: () => Promise<BrowserProxy>;
+  /** Starts the browser's way out, through a source's proxy where it has one. */
+  readonly startProxy: (proxy: string | undefined) => Promise<BrowserProxy>;
   /** The machine's Chromium, or else Playwright's own, where absent. */
   readonly executablePath?: string | undefined;
 }
 
 /** The pages' way by a browser: one Chromium, started with the first page that needs it. */
 export function browserDesk(parts: BrowserParts): CrawlerDesk {
-  const desk = crawlerDesk((pending) => startCrawler(parts, pending));
-  return {
-    close: desk.close,
-    async ask(request) {
-      if (request.source?.proxy) {
-        throw new ConfigError('fetch.proxy holds for via: http only', {
-          hint: `Set via: http for source ${request.source.id}, or take its proxy away.`,
-        });
-      }
-      return desk.ask(request);
-    },
-  };
+  return crawlerDesk((pending) => startCrawler(parts, pending));
 }
 
 /** Tabs at a time: each holds some 100 MB, and two cores draw no more. */
@@ -49,10 +39,9 @@ const TABS = 2;
 const PAGES_A_BROWSER = 100;
 
 async function startCrawler(parts: BrowserParts, pending: PendingPages): Promise<RunningCrawler> {
-  const { Configuration, Log, LogLevel, PlaywrightCrawler, Request } = await import(
-    '@crawlee/playwright'
-  );
-  const proxy = await parts.startProxy();
+  const { Configuration, Log, LogLevel, PlaywrightCrawler, ProxyConfiguration, Request } =
+    await import('@crawlee/playwright');
+  const exits = await openBrowserExits(parts.startProxy);
   const queue = crawlQueue(Request);
   // As in http-crawler.ts: the documented option is refused by Crawlee 3.18.
   class QueuedCrawler extends PlaywrightCrawler {
@@ -60,9 +49,17 @@ async function startCrawler(parts: BrowserParts, pending: PendingPages): Promise
   }
   const log = new Log({ level: LogLevel.OFF });
   const config = new Configuration({ persistStorage: false, purgeOnStart: false });
-  const crawler = new QueuedCrawler({ ...optionsOf(parts, pending, proxy), log }, config);
+  const proxyConfiguration = new ProxyConfiguration({
+    // Each page has a context of its own, and so a way out of its own.
+    newUrlFunction: async (_session, page) => {
+      const proxy = pending.get(page?.request?.uniqueKey ?? '')?.request.source?.proxy;
+      return `http://127.0.0.1:${(await exits.of(proxy)).port}`;
+    },
+  });
+  const options = { ...optionsOf(parts, pending, exits), proxyConfiguration, log };
+  const crawler = new QueuedCrawler(options, config);
   const { stop, ended } = runCrawler(crawler);
-  void ended.then(() => proxy.close());
+  void ended.then(exits.close);
   return {
     stop,
     ended,
@@ -83,13 +80,13 @@ interface Visit {
 function optionsOf(
   parts: BrowserParts,
   pending: PendingPages,
-  proxy: BrowserProxy,
+  exits: BrowserExits,
 ): PlaywrightCrawlerOptions {
   const { asker, limits } = parts;
   const visits = new Map<string, Visit>();
   return {
     ...poolOptions(limits),
-    launchContext: launchContext(parts.executablePath ?? findChromium(), proxy.port),
+    launchContext: launchContext(parts.executablePath ?? findChromium()),
     preNavigationHooks: [
       async ({ page: tab, request: { uniqueKey } }, goto) => {
         const visit: Visit = { at: Date.now() };
@@ -106,19 +103,34 @@ function optionsOf(
       const page = pending.get(uniqueKey);
       const at = visits.get(uniqueKey)?.at ?? Date.now();
       visits.delete(uniqueKey);
-      if (page) await settle(page, tab, { response, limits, at, proxy });
+      if (!page) return;
+      const proxy = await exits.of(page.request.source?.proxy);
+      await settle(page, tab, { response, limits, at, proxy });
     },
-    failedRequestHandler({ request: { uniqueKey } }, error) {
+    async failedRequestHandler({ request: { uniqueKey } }, error) {
       const page = pending.get(uniqueKey);
       const { refusal, at = Date.now() } = visits.get(uniqueKey) ?? {};
       visits.delete(uniqueKey);
       if (!page) return;
       // What the proxy met says more than the browser's own error.
-      const fault = proxy.takeFailure(new URL(refusal?.url() ?? page.request.url).host);
+      const fault = await takeFault(exits, page.request, refusal?.url());
       if (refusal && !fault) page.resolve(refusedAnswer(page.request, refusal, at));
       else page.reject(fault ?? failureOf(error, page.request.url));
     },
   };
+}
+
+/** Why the way out failed, or why there is none; an error thrown here would end the crawler. */
+async function takeFault(
+  exits: BrowserExits,
+  { url, source }: FetchRequest,
+  last = url,
+): Promise<unknown> {
+  try {
+    return (await exits.of(source?.proxy)).takeFailure(new URL(last).host);
+  } catch (error) {
+    return error;
+  }
 }
 
 function isDocument(response: Response, tab: Tab): boolean {
@@ -161,7 +173,7 @@ function poolOptions(limits: FetchLimits): PlaywrightCrawlerOptions {
   };
 }
 
-function launchContext(executablePath: string | undefined, proxyPort: number) {
+function launchContext(executablePath: string | undefined) {
   return {
     // A context of its own for each page: nothing is kept between two sources.
     useIncognitoPages: true,
@@ -169,8 +181,6 @@ function launchContext(executablePath: string | undefined, proxyPort: number) {
       headless: true,
       ...(executablePath ? { executablePath } : {}),
       args: chromiumArguments(),
-      // By itself Chromium goes past a proxy to loopback addresses.
-      proxy: { server: `http://127.0.0.1:${proxyPort}`, bypass: '<-loopback>' },
       // Ending is the fetcher's matter: pages in hand go back first.
       ...{ handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false },
     },

@@ -90,7 +90,7 @@ function askOnce(
 ): Promise<Dispatcher.ResponseData> {
   // A cut robots.txt could not be unpacked, so it is asked for as it is.
   const encoding = request.kind === 'robots' ? 'identity' : ACCEPT_ENCODING;
-  return parts.outlet.through(request.source?.proxy).request({
+  return parts.outlet.through(request.source?.proxy).dispatcher.request({
     origin: url.origin,
     path: url.pathname + url.search,
     method: request.kind === 'head' ? 'HEAD' : 'GET',

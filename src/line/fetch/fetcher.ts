@@ -5,7 +5,7 @@ import { type Archive, type ArchiveOptions, openArchive } from './archive/archiv
 import { browserDesk } from './browser-crawler.ts';
 import { startBrowserProxy } from './browser-proxy.ts';
 import { type Answer, type HttpClient, httpClient } from './client.ts';
-import { guardedConnector, type Resolve, systemResolve } from './connector.ts';
+import { type Resolve, systemResolve } from './connector.ts';
 import { ACCEPT_ENCODING } from './decompress.ts';
 import { formPoster, type PostForm } from './form-post.ts';
 import { httpCrawlerDesk } from './http-crawler.ts';
@@ -99,13 +99,8 @@ function openWays(options: FetchOptions) {
   const policy = { isAllowed, ports, urlLength: limits.urlLength };
   const parts = { asker: options, limits, policy, outlet };
   const client = httpClient(parts);
-  const startProxy = () =>
-    startBrowserProxy({
-      policy,
-      connect: guardedConnector(connect),
-      dispatcher: outlet.through(undefined),
-      mostBytes: limits.bodyBytes,
-    });
+  const startProxy = (proxy: string | undefined) =>
+    startBrowserProxy({ policy, ...outlet.through(proxy), mostBytes: limits.bodyBytes });
   const { executablePath } = options.browser ?? {};
   const browser = browserDesk({ asker: options, limits, startProxy, executablePath });
   const concurrency = options.concurrency ?? DEFAULT_CONCURRENCY;

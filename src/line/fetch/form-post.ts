@@ -44,7 +44,7 @@ async function follow(post: FormPost, parts: ClientParts, signal: AbortSignal): 
   const body = new URLSearchParams(post.form).toString();
   let url = guardUrl(post.url, parts.policy);
   for (let hops = 0; hops <= MOST_HOPS; hops += 1) {
-    const answer = await parts.outlet.through(undefined).request({
+    const answer = await parts.outlet.through(undefined).dispatcher.request({
       origin: url.origin,
       path: url.pathname + url.search,
       method: 'POST',

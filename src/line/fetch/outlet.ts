@@ -1,12 +1,24 @@
-import { Agent, type Dispatcher, ProxyAgent, Socks5ProxyAgent } from 'undici';
+import { Agent, type buildConnector, type Dispatcher, Pool } from 'undici';
 import { type ConnectOptions, guardedConnector } from './connector.ts';
 import type { FetchLimits } from './limits.ts';
-import { readProxy } from './proxy.ts';
+import { proxyAuthorization } from './proxy/http-connect.ts';
+import { readProxy } from './proxy/setting.ts';
+import { proxyConnector, proxyDialer } from './proxy/tunnel.ts';
+
+/** A way out: its sockets and what asks through them. */
+export interface OutletWay {
+  readonly dispatcher: Dispatcher;
+  readonly connect: buildConnector.connector;
+  readonly destroy: () => Promise<void>;
+}
 
 /** The sockets of the process: one pool straight out, one for each proxy. */
 export interface Outlet {
-  /** The dispatcher for a source's proxy setting; straight out without one. */
-  readonly through: (proxy: string | undefined) => Dispatcher;
+  /**
+   * The way for a source's proxy setting; straight out without one.
+   * @throws ConfigError where the setting names no proxy
+   */
+  readonly through: (proxy: string | undefined) => OutletWay;
   readonly close: () => Promise<void>;
 }
 
@@ -26,20 +38,20 @@ export function openOutlet(limits: FetchLimits, connect: ConnectOptions): Outlet
     keepAliveTimeout: 4000,
     pipelining: 1,
   };
-  const straight = new Agent({ ...options, connect: guardedConnector(connect) });
-  const proxies = new Map<string, Dispatcher>();
+  const straight = straightWay(guardedConnector(connect), options);
+  const proxies = new Map<string, OutletWay>();
   return {
     through(proxy) {
       if (proxy === undefined) return straight;
       const known = proxies.get(proxy);
       if (known) return known;
       if (proxies.size >= MOST_PROXIES) dropFirst(proxies);
-      const dispatcher = proxyDispatcher(readProxy(proxy, process.env), options);
-      proxies.set(proxy, dispatcher);
-      return dispatcher;
+      const way = proxyWay(readProxy(proxy, process.env), options, connect.connectMs);
+      proxies.set(proxy, way);
+      return way;
     },
     close: async () => {
-      await Promise.all([straight, ...proxies.values()].map((one) => one.destroy()));
+      await Promise.all([straight, ...proxies.values()].map((way) => way.destroy()));
     },
   };
 }
@@ -52,18 +64,45 @@ interface SocketOptions {
   readonly pipelining: number;
 }
 
-/** The operator named the proxy, so its own address may be private. */
-function proxyDispatcher(proxy: URL, options: SocketOptions): Dispatcher {
-  if (proxy.protocol.startsWith('socks')) return new Socks5ProxyAgent(proxy, options);
-  const login = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
-  const token = proxy.username ? `Basic ${Buffer.from(login).toString('base64')}` : undefined;
-  return new ProxyAgent({ ...options, uri: proxy.origin, ...(token ? { token } : {}) });
+/**
+ * The operator named the proxy, so its own address may be private. Sites with TLS are reached by a
+ * tunnel; to an HTTP proxy a plain request goes whole, since many let no tunnel through to port 80.
+ */
+function proxyWay(proxy: URL, options: SocketOptions, connectMs: number): OutletWay {
+  const tunnels = straightWay(proxyConnector(proxy, connectMs), options);
+  if (proxy.protocol.startsWith('socks')) return tunnels;
+  const { protocol, host } = proxy;
+  const connect = proxyDialer(proxy, connectMs);
+  const plain = new Pool(`${protocol}//${host}`, { ...options, connect });
+  return {
+    dispatcher: tunnels.dispatcher.compose(forwarding(plain, proxy)),
+    connect: tunnels.connect,
+    destroy: async () => {
+      await Promise.all([plain.destroy(), tunnels.destroy()]);
+    },
+  };
 }
 
-function dropFirst(proxies: Map<string, Dispatcher>): void {
+/** Hands a plain request to the proxy with its whole URL (RFC 9112, 3.2.2). */
+function forwarding(plain: Pool, proxy: URL): Dispatcher.DispatcherComposeInterceptor {
+  const login = proxyAuthorization(proxy);
+  return (dispatch) => (request, handler) => {
+    const origin = new URL(String(request.origin));
+    if (origin.protocol === 'https:') return dispatch(request, handler);
+    const headers = { ...Object(request.headers), ...login, host: origin.host };
+    const path = origin.origin + request.path;
+    return plain.dispatch({ ...request, path, headers }, handler);
+  };
+}
+
+function straightWay(connect: buildConnector.connector, options: SocketOptions): OutletWay {
+  const agent = new Agent({ ...options, connect });
+  return { dispatcher: agent, connect, destroy: () => agent.destroy() };
+}
+
+function dropFirst(proxies: Map<string, OutletWay>): void {
   const first = proxies.entries().next().value;
   if (!first) return;
   proxies.delete(first[0]);
-  // Requests in hand finish first; nobody waits for that.
-  void first[1].close();
+  void first[1].destroy();
 }

@@ -2,6 +2,7 @@ import {
   ForbiddenError,
   GoneError,
   type MarsadError,
+  ProxyError,
   RateLimitedError,
   RefusedError,
   ServerError,
@@ -27,6 +28,12 @@ export function findStatusError(head: AnswerHead, moment: RetryMoment): MarsadEr
     case 403:
     case 451:
       return new ForbiddenError(message, detail);
+    case 407:
+      // Only a proxy answers so (RFC 9110, 15.5.8): the site was not asked.
+      return new ProxyError(`The proxy asked for another login on the way to ${url}`, {
+        ...detail,
+        hint: 'Look at the login of fetch.proxy.',
+      });
     case 404:
     case 410:
       return new GoneError(message, detail);

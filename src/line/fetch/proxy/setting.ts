@@ -1,4 +1,4 @@
-import { ConfigError } from '../../errors.ts';
+import { ConfigError } from '../../../errors.ts';
 
 /**
  * The proxy of a source: a URL, or `env:NAME` whose value is one, so that its login stays out of
