@@ -22,19 +22,17 @@ const MOST = 0.5;
 /** The language of a text by its letters and commonest words; undefined where too little says so. */
 export function findLanguage(text: string): TextLanguage | undefined {
   const part = text.slice(0, LONGEST);
-  const letters = count(part, /\p{L}/gu);
-  if (letters < FEWEST_LETTERS) return undefined;
-  if (count(part, ARABIC_LETTER) > letters * MOST) return amongArabicScript(part);
-  if (count(part, /\p{Script=Latin}/gu) > letters * MOST) return amongLatinScript(part);
+  const letters = part.replace(/\P{L}+/gu, '');
+  if (letters.length < FEWEST_LETTERS) return undefined;
+  const most = letters.length * MOST;
+  if (letters.replace(/\P{Script=Arabic}+/gu, '').length > most) return amongArabicScript(part);
+  if (letters.replace(/\P{Script=Latin}+/gu, '').length > most) return amongLatinScript(part);
   // Japanese is written with Chinese characters too: its own come first.
   const other = SCRIPT_LANGUAGES.find(
-    ([, script]) => count(part, script) > letters * shareOf(script),
+    ([, script]) => count(part, script) > letters.length * shareOf(script),
   );
   return other && { tag: other[0], confidence: 0.9 };
 }
-
-/** Tatweel and marks belong to every script, so that letters alone are counted. */
-const ARABIC_LETTER = /(?=\p{L})\p{Script=Arabic}/gu;
 
 /** A third of a Japanese text is in its own letters at least. */
 const shareOf = (script: RegExp): number => (script.source.includes('Hiragana') ? 0.2 : MOST);
@@ -44,27 +42,36 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
 /** The article, which opens every fourth word of Arabic and hardly one of its neighbours'. */
 const ARTICLE = /^(?:[وفبك]|وب)?ال\p{L}{2,}|^(?:ول|ل)ل\p{L}{2,}/u;
 
+/** The languages that a word, and a letter, is a sign of; so a text is gone through once. */
+const BY_WORD = new Map<string, number[]>();
+const BY_LETTER = new Map<string, { readonly sign: number; readonly weight: number }[]>();
+for (const [sign, { words, letters }] of SIGNS.entries()) {
+  for (const word of words) BY_WORD.set(word, [...(BY_WORD.get(word) ?? []), sign]);
+  for (const [letter, weight] of Object.entries(letters)) {
+    BY_LETTER.set(letter, [...(BY_LETTER.get(letter) ?? []), { sign, weight }]);
+  }
+}
+
+/** A common word is as good a sign as two letters of a language's own. */
+const WORD_WEIGHT = 2;
+
 function amongArabicScript(text: string): TextLanguage {
-  const words = text.match(/[\p{L}\p{M}\u200c]+/gu) ?? [];
-  const article = words.filter((word) => ARTICLE.test(word)).length;
-  const frequencies = frequenciesOf(text);
-  const scores = SIGNS.map(({ tag, letters, words: common }) => {
-    const byWords = words.filter((word) => common.has(word)).length;
-    const byLetters = Object.entries(letters).reduce(
-      (sum, [letter, weight]) => sum + weight * (frequencies.get(letter) ?? 0),
-      0,
-    );
-    const own = tag === 'ar' ? article + ARABIC_PRIOR : 0;
-    return { tag, score: byWords * 2 + byLetters + own };
-  });
+  const scores = SIGNS.map(({ tag }) => ({ tag, score: tag === 'ar' ? ARABIC_PRIOR : 0 }));
+  const add = (sign: number, weight: number): void => {
+    const one = scores[sign];
+    if (one) one.score += weight;
+  };
+  for (const word of text.match(/[\p{L}\p{M}\u200c]+/gu) ?? []) {
+    if (ARTICLE.test(word)) add(ARABIC, 1);
+    for (const sign of BY_WORD.get(word) ?? []) add(sign, WORD_WEIGHT);
+  }
+  for (const letter of text) {
+    for (const { sign, weight } of BY_LETTER.get(letter) ?? []) add(sign, weight);
+  }
   return surest(scores);
 }
 
-function frequenciesOf(text: string): ReadonlyMap<string, number> {
-  const frequencies = new Map<string, number>();
-  for (const letter of text) frequencies.set(letter, (frequencies.get(letter) ?? 0) + 1);
-  return frequencies;
-}
+const ARABIC = SIGNS.findIndex(({ tag }) => tag === 'ar');
 
 function amongLatinScript(text: string): TextLanguage | undefined {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];

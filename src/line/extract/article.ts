@@ -71,8 +71,11 @@ function readFields(clues: Clues, { headline, body }: Parts): Reading {
   };
 }
 
-/** Longest start of a text that the language is told from, in UTF-16 units. */
-const LANGUAGE_LENGTH = 2_000;
+/**
+ * Start of a text that the language is told from, in UTF-16 units: a hundred words, of which every
+ * fourth is a sign. More costs a tenth of the reading and changes no answer.
+ */
+const LANGUAGE_LENGTH = 700;
 
 function languageOf(body: Found<readonly string[]> | undefined): Found<string> | undefined {
   const text = body?.value.join(' ').slice(0, LANGUAGE_LENGTH) ?? '';
