@@ -111,7 +111,8 @@ async function readDocument(document: Document, page: Page, reading: Reading): P
     tools.furniture.load(source.id),
     tools.clock.load(source.id),
   ]);
-  const context = { source, link, crawlers: tools.crawlers, ...(furniture ? { furniture } : {}) };
+  const place = { source, link, crawlers: tools.crawlers, fetchedAt: page.at };
+  const context = { ...place, ...(furniture ? { furniture } : {}) };
   const read = watch.time('extract', () => readArticle(document, context));
   const learnt = learnFurniture(furniture, document);
   if (learnt !== furniture) await tools.furniture.save(source.id, learnt);

@@ -9,6 +9,8 @@ export interface ReadingContext {
   /** What the route said of the article. */
   readonly link?: Partial<Link>;
   readonly crawlers: readonly Crawler[];
+  /** ISO instant at which the page was asked for: crawlers have versions. Now where absent. */
+  readonly fetchedAt?: string;
   /** The memory of the site, where it has one. */
   readonly furniture?: Furniture;
 }
