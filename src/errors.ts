@@ -118,6 +118,12 @@ export class ProxyError extends UnreachableError {
   override readonly soft = true;
 }
 
+/** The browser ended while it had the page: killed, out of memory, or crashed by the page. */
+export class BrowserError extends UnreachableError {
+  override readonly code = 'BROWSER';
+  override readonly soft = true;
+}
+
 /** A time limit ran out: to the first byte, between bytes, or of the whole. */
 export class TimeoutError extends UnreachableError {
   override readonly code = 'TIMEOUT';

@@ -112,6 +112,7 @@ export function fetchOptions(settings: Settings) {
     ports,
     concurrency,
     limits: { bodyBytes, redirects, totalMs: durationMs(totalTime) },
+    browser: { pages: settings.browser.pages, memoryBytes: sizeBytes(settings.browser.memory) },
     ...archiveOptions(settings),
   };
 }

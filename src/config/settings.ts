@@ -45,6 +45,13 @@ const Crawl = z.strictObject({
   redirects: z.number().int().min(0).max(20).default(10),
 });
 
+/** When the browser is replaced by a new one: it grows with what pages leave behind. */
+const Browser = z.strictObject({
+  pages: z.number().int().min(1).max(10_000).default(100).describe('After so many pages'),
+  // Two tabs of news pages stay well below: more than that is a leak.
+  memory: Size.default('1GB').describe('When its processes hold more together (Linux only)'),
+});
+
 /** What an operator sets for the whole installation: `config/marsad.yaml`. */
 export const Settings = z
   .strictObject({
@@ -61,6 +68,7 @@ export const Settings = z
       .prefault({}),
     crawl: Crawl.prefault({}),
     archive: Archive.optional().describe('Keeps every answer in WARC files; off where absent'),
+    browser: Browser.prefault({}),
     console: z
       .strictObject({
         host: z.string().default('127.0.0.1'),

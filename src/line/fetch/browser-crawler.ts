@@ -1,8 +1,11 @@
 import type { PlaywrightCrawlerOptions } from '@crawlee/playwright';
 import type { Response, Page as Tab } from 'playwright';
 import { type BrowserExits, openBrowserExits } from './browser-exits.ts';
+import { browserFailure } from './browser-failure.ts';
+import type { BrowserLimits } from './browser-limits.ts';
 import { prepareTab, readTab, refusedAnswer } from './browser-page.ts';
 import type { BrowserProxy } from './browser-proxy.ts';
+import { retireEnded, retireLarge } from './browser-replacement.ts';
 import { chromiumArguments, findChromium } from './chromium.ts';
 import { crawlQueue } from './crawl-queue.ts';
 import {
@@ -13,7 +16,6 @@ import {
   type RunningCrawler,
   runCrawler,
 } from './crawler-desk.ts';
-import { failureOf } from './failure.ts';
 import type { FetchLimits } from './limits.ts';
 import type { Asker, FetchRequest } from './request.ts';
 
@@ -23,6 +25,7 @@ export interface BrowserParts {
   readonly limits: FetchLimits;
   /** Starts the browser's way out, through a source's proxy where it has one. */
   readonly startProxy: (proxy: string | undefined) => Promise<BrowserProxy>;
+  readonly replace: BrowserLimits;
   /** The machine's Chromium, or else Playwright's own, where absent. */
   readonly executablePath?: string | undefined;
 }
@@ -34,9 +37,6 @@ export function browserDesk(parts: BrowserParts): CrawlerDesk {
 
 /** Tabs at a time: each holds some 100 MB, and two cores draw no more. */
 const TABS = 2;
-
-/** After so many pages a browser is replaced: its memory grows with what pages leave behind. */
-const PAGES_A_BROWSER = 100;
 
 async function startCrawler(parts: BrowserParts, pending: PendingPages): Promise<RunningCrawler> {
   const { Configuration, Log, LogLevel, PlaywrightCrawler, ProxyConfiguration, Request } =
@@ -58,6 +58,7 @@ async function startCrawler(parts: BrowserParts, pending: PendingPages): Promise
   });
   const options = { ...optionsOf(parts, pending, exits), proxyConfiguration, log };
   const crawler = new QueuedCrawler(options, config);
+  retireEnded(crawler.browserPool);
   const { stop, ended } = runCrawler(crawler);
   void ended.then(exits.close);
   return {
@@ -85,7 +86,7 @@ function optionsOf(
   const { asker, limits } = parts;
   const visits = new Map<string, Visit>();
   return {
-    ...poolOptions(limits),
+    ...poolOptions(limits, parts.replace),
     launchContext: launchContext(parts.executablePath ?? findChromium()),
     preNavigationHooks: [
       async ({ page: tab, request: { uniqueKey } }, goto) => {
@@ -99,13 +100,14 @@ function optionsOf(
         if (goto) goto.timeout = limits.totalMs;
       },
     ],
-    async requestHandler({ page: tab, request: { uniqueKey }, response }) {
+    async requestHandler({ page: tab, request: { uniqueKey }, response, ...context }) {
       const page = pending.get(uniqueKey);
       const at = visits.get(uniqueKey)?.at ?? Date.now();
       visits.delete(uniqueKey);
       if (!page) return;
       const proxy = await exits.of(page.request.source?.proxy);
       await settle(page, tab, { response, limits, at, proxy });
+      await retireLarge(context, parts.replace);
     },
     async failedRequestHandler({ request: { uniqueKey } }, error) {
       const page = pending.get(uniqueKey);
@@ -115,7 +117,7 @@ function optionsOf(
       // What the proxy met says more than the browser's own error.
       const fault = await takeFault(exits, page.request, refusal?.url());
       if (refusal && !fault) page.resolve(refusedAnswer(page.request, refusal, at));
-      else page.reject(fault ?? failureOf(error, page.request.url));
+      else page.reject(fault ?? browserFailure(error, page.request.url));
     },
   };
 }
@@ -155,7 +157,7 @@ async function settle(page: Pending, tab: Tab, settling: Settling): Promise<void
   }
 }
 
-function poolOptions(limits: FetchLimits): PlaywrightCrawlerOptions {
+function poolOptions(limits: FetchLimits, { pages }: BrowserLimits): PlaywrightCrawlerOptions {
   return {
     keepAlive: true,
     useSessionPool: false,
@@ -166,7 +168,7 @@ function poolOptions(limits: FetchLimits): PlaywrightCrawlerOptions {
     requestHandlerTimeoutSecs: 30,
     browserPoolOptions: {
       useFingerprints: false,
-      retireBrowserAfterPageCount: PAGES_A_BROWSER,
+      retireBrowserAfterPageCount: pages,
       maxOpenPagesPerBrowser: TABS,
     },
     statisticsOptions: { persistenceOptions: { enable: false }, saveErrorSnapshots: false },

@@ -29,6 +29,9 @@ export function chromiumArguments(): string[] {
     '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
     ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
     ...['--no-first-run', '--no-pings', '--disable-default-apps'],
+    // What the scripts of one page may hold, in MB: V8's own limit is some 4 GB a tab. A page that
+    // takes more ends its own process, not the machine's memory.
+    '--js-flags=--max-old-space-size=512',
     ...['--disable-gpu', '--disable-dev-shm-usage'],
     // The sandbox cannot be set up by root, as in most containers.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

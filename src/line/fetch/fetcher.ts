@@ -3,6 +3,7 @@ import { allowListOf } from './allow-list.ts';
 import { checkAnswer } from './answer-check.ts';
 import { type Archive, type ArchiveOptions, openArchive } from './archive/archive.ts';
 import { browserDesk } from './browser-crawler.ts';
+import { BROWSER_LIMITS, type BrowserLimits } from './browser-limits.ts';
 import { startBrowserProxy } from './browser-proxy.ts';
 import { type Answer, type HttpClient, httpClient } from './client.ts';
 import { type Resolve, systemResolve } from './connector.ts';
@@ -25,8 +26,8 @@ export interface FetchOptions extends Asker {
   readonly concurrency?: number;
   /** Keeps every answer as it came; off where absent. */
   readonly archive?: ArchiveOptions;
-  /** The browser for `via: 'browser'`; found on the machine where absent. */
-  readonly browser?: { readonly executablePath?: string };
+  /** The browser for `via: 'browser'`, found on the machine; when it is replaced. */
+  readonly browser?: Partial<BrowserLimits> & { readonly executablePath?: string };
   /** Resolves names; the system's resolver where absent. */
   readonly resolve?: Resolve;
 }
@@ -101,8 +102,9 @@ function openWays(options: FetchOptions) {
   const client = httpClient(parts);
   const startProxy = (proxy: string | undefined) =>
     startBrowserProxy({ policy, ...outlet.through(proxy), mostBytes: limits.bodyBytes });
-  const { executablePath } = options.browser ?? {};
-  const browser = browserDesk({ asker: options, limits, startProxy, executablePath });
+  const { executablePath, ...changed } = options.browser ?? {};
+  const replace = { ...BROWSER_LIMITS, ...changed };
+  const browser = browserDesk({ asker: options, limits, startProxy, replace, executablePath });
   const concurrency = options.concurrency ?? DEFAULT_CONCURRENCY;
   const pages = httpCrawlerDesk({ client, concurrency });
   return { client, post: formPoster(parts), policy, outlet, browser, pages };

@@ -31,14 +31,30 @@ beforeAll(async () => {
     '/attack': answer(
       `<!doctype html><article>${BODY}</article>
        <iframe src="${inner.origin}/frame"></iframe><script src="${inner.origin}/script"></script>
-       <link rel="stylesheet" href="${inner.origin}/style">
+       <link rel="stylesheet" href="${inner.origin}/style"><img src="${inner.origin}/image">
+       <object data="${inner.origin}/object"></object><embed src="${inner.origin}/embed">
+       <video src="${inner.origin}/video" autoplay></video>
+       <form id="f" action="${inner.origin}/form" method="post" target="w"></form><iframe name="w"></iframe>
        <script>
          new WebSocket('ws://127.0.0.1:${socketPort}/');
+         new EventSource('${inner.origin}/events');
+         document.getElementById('f').submit();
+         new Worker(URL.createObjectURL(new Blob(["fetch('${inner.origin}/worker')"])));
+         const link = document.createElement('link');
+         link.rel = 'prefetch'; link.href = '${inner.origin}/prefetch'; document.head.append(link);
          navigator.sendBeacon('${inner.origin}/beacon', 'x');
          const told = (path) => fetch(path).then((r) => r.text()).catch(() => 'refused')
            .then((text) => document.body.append(' [' + path + ': ' + text + ']'));
          told('${inner.origin}/fetch'); told('/to-inner'); told('http://[::1]:1/');
        </script>`,
+    ),
+    '/script.js': answer('', { 'content-type': 'text/javascript' }),
+    '/heavy': answer(
+      `<!doctype html><style>@font-face { font-family: f; src: url(/heavy/font.woff2) }
+       article { font-family: f; background: url(/heavy/back.png) }</style>
+       <article>${BODY}</article><img src="/heavy/photo.jpg"><video src="/heavy/film.mp4" autoplay></video>
+       <audio src="/heavy/sound.mp3" autoplay></audio><script src="/script.js"></script>
+       <script src="https://www.google-analytics.com/analytics.js"></script>`,
     ),
     '/to-inner': status(302, { location: `${inner.origin}/redirected` }),
     '/moved': status(301, { location: '/written' }),
@@ -84,6 +100,14 @@ it('lets no script of the page reach a private address', async () => {
   expect(page.text).not.toContain('secret');
   expect(inner.asked).toEqual([]);
   expect(upgraded).toBe(0);
+});
+
+it('loads no pictures, fonts, films or counters of visitors', async () => {
+  const page = await ask('/heavy');
+  expect(page.text).toContain(BODY);
+  const paths = site.asked.map(({ path }) => path);
+  expect(paths).toContain('/script.js');
+  expect(paths.filter((path) => path.startsWith('/heavy/'))).toEqual([]);
 });
 
 it('refuses a redirect to a private address', async () => {
