@@ -6,8 +6,14 @@ export interface Declaration {
 
 /** The WHATWG name behind a label, or undefined where no browser knows it. */
 export function parseLabel(label: string): string | undefined {
+  const name = label.trim();
+  // `windows_1256` is no label of WHATWG's and is printed all the same.
+  return encodingOf(name) ?? encodingOf(name.replaceAll('_', '-'));
+}
+
+function encodingOf(label: string): string | undefined {
   try {
-    return new TextDecoder(label.trim()).encoding;
+    return new TextDecoder(label).encoding;
   } catch {
     return undefined;
   }

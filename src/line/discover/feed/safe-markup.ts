@@ -51,22 +51,37 @@ export function safeMarkup(markup: string, base: string): string {
     },
     { decodeEntities: false },
   );
-  parser.end(markup);
+  parser.end(closeOpenEnds(markup));
   return safe.trim();
 }
 
 function openingTag(name: string, attributes: Record<string, string>, base: string): string {
   const kept = Object.entries(attributes)
     .filter(([key]) => KEPT_ATTRIBUTES.has(key))
-    .map(([key, value]) => [key, ADDRESSES.has(key) ? addressOf(value, base) : value] as const)
-    .filter(([key, value]) => !ADDRESSES.has(key) || SAFE_SCHEME.test(value))
+    .map(([key, value]) => [key, ADDRESSES.has(key) ? safeAddress(value, base) : value] as const)
     .map(([key, value]) => ` ${key}="${value.replaceAll('"', '&quot;')}"`);
   return `<${name}${kept.join('')}${VOID.has(name) ? ' /' : ''}>`;
 }
 
 /** Decoded before it is judged: a browser reads `java&#10;script:` as what it hides. */
-function addressOf(value: string, base: string): string {
-  return resolveUrl(decodeHtml(value), base).replaceAll('&', '&amp;');
+function safeAddress(value: string, base: string): string {
+  const address = resolveUrl(decodeHtml(value), base);
+  return SAFE_SCHEME.test(address) ? address.replaceAll('&', '&amp;') : '';
+}
+
+/**
+ * Markup whose text a parser would lose for one mark: a comment that nothing closes ends at its
+ * first `>`, and a `<` behind which no tag ends is a character.
+ */
+function closeOpenEnds(markup: string): string {
+  const comment = markup.lastIndexOf('<!--');
+  const isOpen = comment >= 0 && !markup.includes('-->', comment);
+  const end = isOpen ? markup.indexOf('>', comment) : -1;
+  const behind = end < 0 ? '' : markup.slice(end + 1);
+  const closed = isOpen ? markup.slice(0, comment) + behind : markup;
+  const last = closed.lastIndexOf('<');
+  if (last < 0 || closed.includes('>', last)) return closed;
+  return `${closed.slice(0, last)}&lt;${closed.slice(last + 1)}`;
 }
 
 /**
