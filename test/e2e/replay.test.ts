@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ArticleRecord } from '../../src/record/article.ts';
 import { type AnswerSite, answerSite, articlePage } from '../answers.ts';
+import { startMarsad } from '../marsad.ts';
 
 const WELL = [
   'أعلنت إدارة المياه في بلدة تل الغدير أن البئر الجديدة بدأت الضخ صباح الأحد بعد تجارب دامت أسبوعين.',
@@ -73,6 +74,22 @@ it('changes nothing where the rules are the same, and asks nobody', async () => 
   expect(lines.at(-1)).toMatchObject({ summary: { unchanged: 2, faults: 0 } });
   expect(live.asked).toHaveLength(asked);
   expect(await storedIn(live)).toHaveLength(2);
+}, 60_000);
+
+/** Ends a process that opens a connection to any host: a socket file is Redis, a port a network. */
+const NO_NETWORK = `--import=data:text/javascript,${encodeURIComponent(`
+  import net from 'node:net';
+  const connect = net.Socket.prototype.connect;
+  net.Socket.prototype.connect = function (...args) {
+    if (!JSON.stringify(args).includes('"path":')) process.exit(99);
+    return connect.apply(this, args);
+  };`)}`;
+
+it('opens no connection, where a crawl would', async () => {
+  const offline = (...args: string[]) =>
+    startMarsad(args, { cwd: live.folder, env: { NODE_OPTIONS: NO_NETWORK } }).ended;
+  expect(await offline('replay', ...archives)).toMatchObject({ status: 0, stderr: '' });
+  expect(await offline('crawl', 'one')).toMatchObject({ status: 99 });
 }, 60_000);
 
 it('names in each record the place of its answer', async () => {

@@ -1,6 +1,6 @@
-import type { FileHandle } from 'node:fs/promises';
 import { pipeline, Readable } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
+import type { FileWindow } from './file-window.ts';
 
 /** Bytes read at a time. */
 const CHUNK_BYTES = 65_536;
@@ -17,14 +17,14 @@ export interface MemberFault {
 }
 
 /** True where a gzip member may begin. */
-export async function isMemberAt(file: FileHandle, offset: number): Promise<boolean> {
-  return (await bytesAt(file, offset, MAGIC.length)).equals(MAGIC);
+export async function isMemberAt(file: FileWindow, offset: number): Promise<boolean> {
+  return (await file.at(offset, MAGIC.length)).equals(MAGIC);
 }
 
 /** Where the next member that holds a WARC record begins; undefined where none follows. */
-export async function findMember(file: FileHandle, from: number): Promise<number | undefined> {
+export async function findMember(file: FileWindow, from: number): Promise<number | undefined> {
   for (let at = from; ; at += CHUNK_BYTES - MAGIC.length + 1) {
-    const bytes = await bytesAt(file, at, CHUNK_BYTES);
+    const bytes = await file.at(at, CHUNK_BYTES);
     for (let found = bytes.indexOf(MAGIC); found >= 0; found = bytes.indexOf(MAGIC, found + 1)) {
       if (await isRecordAt(file, at + found)) return at + found;
     }
@@ -33,7 +33,7 @@ export async function findMember(file: FileHandle, from: number): Promise<number
 }
 
 /** The magic number stands in packed data too, by chance: what follows must read as a record. */
-async function isRecordAt(file: FileHandle, offset: number): Promise<boolean> {
+async function isRecordAt(file: FileWindow, offset: number): Promise<boolean> {
   const member = readMember(file, offset);
   const { value, done } = await member.next();
   await member.return({ reason: 'not wanted' });
@@ -46,10 +46,10 @@ async function isRecordAt(file: FileHandle, offset: number): Promise<boolean> {
  * @returns where the member ends, or why it cannot be read
  */
 export async function* readMember(
-  file: FileHandle,
+  file: FileWindow,
   offset: number,
 ): AsyncGenerator<Buffer, number | MemberFault> {
-  const head = headBytes(await bytesAt(file, offset, CHUNK_BYTES));
+  const head = headBytes(await file.at(offset, CHUNK_BYTES));
   if (head === undefined) return { reason: 'expected a gzip member (RFC 1952)' };
   const start = offset + head;
   const inflate = createInflateRaw();
@@ -66,24 +66,19 @@ export async function* readMember(
     return { reason: `broken gzip member: ${error instanceof Error ? error.message : 'no data'}` };
   }
   const end = start + inflate.bytesWritten;
-  const trailer = await bytesAt(file, end, TRAILER_BYTES);
+  const trailer = await file.at(end, TRAILER_BYTES);
   if (trailer.length < TRAILER_BYTES) return { reason: 'the gzip member is cut off' };
   const isWhole = trailer.readUInt32LE(0) === sum && trailer.readUInt32LE(4) === size % 2 ** 32;
   return isWhole ? end + TRAILER_BYTES : { reason: 'the gzip member fails its checksum' };
 }
 
-async function* chunksFrom(file: FileHandle, start: number): AsyncGenerator<Buffer> {
+async function* chunksFrom(file: FileWindow, start: number): AsyncGenerator<Buffer> {
   for (let at = start; ; ) {
-    const bytes = await bytesAt(file, at, CHUNK_BYTES);
+    const bytes = await file.at(at, CHUNK_BYTES);
     if (bytes.length === 0) return;
     yield bytes;
     at += bytes.length;
   }
-}
-
-async function bytesAt(file: FileHandle, offset: number, length: number): Promise<Buffer> {
-  const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, offset);
-  return buffer.subarray(0, bytesRead);
 }
 
 /** Bits of the flags field: which optional parts follow (RFC 1952, 2.3.1). */

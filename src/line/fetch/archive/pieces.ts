@@ -1,4 +1,5 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
+import { type FileWindow, openWindow } from './file-window.ts';
 import { findMember, isMemberAt, readMember } from './gzip-member.ts';
 
 /** What could not be read of an archive, and where. */
@@ -30,24 +31,29 @@ const READ_BYTES = 65_536;
 export async function* readPieces(path: string): AsyncGenerator<Piece | ArchiveFault> {
   const file = await open(path);
   try {
-    if (await isMemberAt(file, 0)) yield* readMembers(file, path);
-    else yield* readPlain(file);
+    const { size } = await file.stat();
+    const window = openWindow(file);
+    if (await isMemberAt(window, 0)) yield* readMembers(window, path, size);
+    else yield* readPlain(window);
   } finally {
     await file.close();
   }
 }
 
-async function* readPlain(file: FileHandle): AsyncGenerator<Piece> {
+async function* readPlain(file: FileWindow): AsyncGenerator<Piece> {
   for (let offset = 0; ; ) {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(READ_BYTES), 0, READ_BYTES, offset);
-    if (bytesRead === 0) return;
-    yield { bytes: buffer.subarray(0, bytesRead), offset, isPacked: false, isStart: false };
-    offset += bytesRead;
+    const bytes = await file.at(offset, READ_BYTES);
+    if (bytes.length === 0) return;
+    yield { bytes, offset, isPacked: false, isStart: false };
+    offset += bytes.length;
   }
 }
 
-async function* readMembers(file: FileHandle, path: string): AsyncGenerator<Piece | ArchiveFault> {
-  const { size } = await file.stat();
+async function* readMembers(
+  file: FileWindow,
+  path: string,
+  size: number,
+): AsyncGenerator<Piece | ArchiveFault> {
   for (let offset: number | undefined = 0; offset !== undefined && offset < size; ) {
     const end: number | undefined = yield* readOne(file, { path, offset });
     offset = end ?? (await findMember(file, offset + 1));
@@ -61,7 +67,7 @@ interface MemberPlace {
 
 /** Gives the pieces of a member, or its fault; returns where it ends, where it is whole. */
 async function* readOne(
-  file: FileHandle,
+  file: FileWindow,
   { path, offset }: MemberPlace,
 ): AsyncGenerator<Piece | ArchiveFault, number | undefined> {
   let isStart = true;
