@@ -33,16 +33,49 @@ export async function joinEmbeddedRedis(folder: string): Promise<EmbeddedRedis> 
   const home = resolve(folder, 'redis');
   mkdirSync(home, { recursive: true, mode: 0o700 });
   const socket = socketOf(home);
-  const holder = await underLock(home, async () => {
+  const holder = await holdOrStart(home, socket);
+  if (!holder) {
+    throw new StateError(`The private Redis did not come up within ${START_MS / 1000} s`, {
+      hint: `See ${join(home, 'redis.log')}.`,
+    });
+  }
+  return { socket, leave: keepUp(home, socket, holder) };
+}
+
+/** The connection that holds the server, which is started where none listens. */
+function holdOrStart(home: string, socket: string): Promise<Redis | undefined> {
+  return underLock(home, async () => {
     const standing = await tryHold(socket);
     if (standing) return standing;
     await start(home, socket);
     return tryHold(socket);
   });
-  if (holder) return { socket, leave: () => underLock(home, () => leave(holder)) };
-  throw new StateError(`The private Redis did not come up within ${START_MS / 1000} s`, {
-    hint: `See ${join(home, 'redis.log')}.`,
-  });
+}
+
+/**
+ * Starts the server again where its process dies (killed, out of memory): the append-only file has
+ * what was written, and all clients reconnect by themselves.
+ * @returns what leaves the server
+ */
+function keepUp(home: string, socket: string, first: Redis): () => Promise<void> {
+  let holder = first;
+  let isLeaving = false;
+  const watch = (): void => {
+    holder.once('end', async () => {
+      if (isLeaving) return;
+      // Where it does not come up, all work waits and the log says that Redis is lost.
+      const next = await holdOrStart(home, socket).catch(() => undefined);
+      if (!next) return;
+      holder = next;
+      watch();
+      if (isLeaving) next.disconnect();
+    });
+  };
+  watch();
+  return async () => {
+    isLeaving = true;
+    await underLock(home, () => leave(holder));
+  };
 }
 
 /** One process at a time starts, joins or leaves, so that none joins a server that just stops. */

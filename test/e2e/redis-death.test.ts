@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { redisClient } from '../../src/state/connection.ts';
+import { install } from '../marsad.ts';
+import { loadSites } from '../sites/catalogue.ts';
+
+const SITES = ['wakalat-khalij', 'almarsa'];
+
+/** After how many requests of the run its private Redis is killed. */
+const KILLED_AFTER = [4, 9];
+
+it('goes on where its private Redis is killed in mid-run, and loses nothing', async () => {
+  const house = await install(SITES);
+  try {
+    const { child, ended } = house.start('run', '--drain', '--json');
+    for (const most of KILLED_AFTER) {
+      while (house.served.requests.length < most && child.exitCode === null) {
+        await new Promise(setImmediate);
+      }
+      await killRedis(house.folder);
+    }
+    const end = await ended;
+    const wanted = (await loadSites(SITES)).flatMap(({ articles }) =>
+      articles.filter(({ inFeed }) => inFeed !== false),
+    );
+    const keys = house.records().map(({ id, revision }) => `${id}:${revision}`);
+    expect(keys.length).toBe(wanted.length);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(end.status).toBe(0);
+    expect(end.stderr).toContain('redis-lost');
+  } finally {
+    await house.close();
+  }
+}, 120_000);
+
+/** Ends the server by its own pid, as a machine does that runs out of memory. */
+async function killRedis(folder: string): Promise<void> {
+  const client = redisClient({ socket: join(folder, 'state', 'redis', 'redis.sock') });
+  client.on('error', () => undefined);
+  const pid = Number(/process_id:(\d+)/u.exec(await client.info('server'))?.[1]);
+  client.disconnect();
+  process.kill(pid, 'SIGKILL');
+}
