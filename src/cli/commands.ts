@@ -4,7 +4,7 @@ import type { CommandLoader } from './loading.ts';
 export const commands: Readonly<Record<string, CommandLoader>> = {
   run: async () => (await import('./run.ts')).run,
   crawl: async () => (await import('./crawl.ts')).crawl,
-  sources: async () => (await import('./sources.ts')).sources,
+  sources: async (words) => (await import('./sources.ts')).sources(words),
   inspect: async (words) => (await import('./inspect.ts')).inspect(words),
   records: async () => (await import('./records.ts')).records,
   replay: async () => (await import('./replay.ts')).replayCommand,

@@ -1,7 +1,6 @@
 import { appendFileSync } from 'node:fs';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Command } from 'commander';
-import { MarsadError, ThrottledError, UnreadableError, UsageError } from '../errors.ts';
+import { MarsadError, UnreadableError, UsageError } from '../errors.ts';
 import { isNoArticle, readPage } from '../jobs/read-page.ts';
 import { readLinks } from '../jobs/visit.ts';
 import type { ArticleDraft } from '../record/article.ts';
@@ -9,6 +8,7 @@ import type { Link } from '../record/link.ts';
 import type { Source } from '../record/source.ts';
 import { openHouse } from './house.ts';
 import { configOption } from './options.ts';
+import { whenFree } from './patience.ts';
 import { printJson } from './print.ts';
 import { sourceFor } from './saved-page.ts';
 import { checkContact, openWorkshop, type Workshop } from './workshop.ts';
@@ -93,20 +93,4 @@ async function readAll(
 async function put(line: ArticleDraft | object, { out }: Options): Promise<void> {
   if (out === undefined) await printJson(line);
   else appendFileSync(out, `${JSON.stringify(line)}\n`);
-}
-
-/** Longer than that nobody waits at a terminal. */
-const PATIENCE_MS = 130_000;
-
-/** Waits for the host's slot, as long as a person would. */
-async function whenFree<T>(work: () => Promise<T>): Promise<T> {
-  for (;;) {
-    try {
-      return await work();
-    } catch (error) {
-      const waitMs = error instanceof ThrottledError ? error.retryAt - Date.now() : Infinity;
-      if (waitMs > PATIENCE_MS) throw error;
-      await pause(Math.max(waitMs, 1));
-    }
-  }
 }

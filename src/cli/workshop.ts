@@ -128,10 +128,16 @@ function archiveOptions({ archive }: Settings): { archive?: ArchiveOptions } {
  * @throws ConfigError where a source is not loopback and no contact is set
  */
 export function checkContact({ catalogue }: House): void {
-  if (catalogue.settings.crawl.contact) return;
-  const real = [...catalogue.sources().values()].find(({ homepage }) => !isLoopback(homepage));
-  if (!real) return;
-  throw new ConfigError(`crawl.contact is not set, and source ${real.id} is a real site`, {
+  for (const source of catalogue.sources().values()) checkContactFor(source, catalogue.settings);
+}
+
+/** The same for one source. @throws ConfigError */
+export function checkContactFor(
+  { id, homepage }: { id: string; homepage: string },
+  { crawl }: Settings,
+): void {
+  if (crawl.contact || isLoopback(homepage)) return;
+  throw new ConfigError(`crawl.contact is not set, and source ${id} is a real site`, {
     hint: 'Set crawl.contact in marsad.yaml: a URL or e-mail address where a site can reach you.',
   });
 }

@@ -5,6 +5,7 @@ import { countUnlisted, readListing } from '../line/schedule/unlisted.ts';
 import type { JobLine } from '../record/job-line.ts';
 import type { Link } from '../record/link.ts';
 import type { Source } from '../record/source.ts';
+import { dryTools } from './dry-run.ts';
 import { healthWeight } from './fate.ts';
 import { enqueueUnseen } from './fresh-links.ts';
 import { noteHubOffer } from './hub-offer.ts';
@@ -136,12 +137,6 @@ async function noteFailure(
   await tools.health.note(source.id, { lastError });
 }
 
-/** Asks for the whole document and notes nothing, so that the next visit misses nothing. */
-const UNCONDITIONAL: Tools['validators'] = {
-  get: async () => undefined,
-  note: async () => {},
-};
-
 /**
  * The links that a visit would find, without a queue and without marking them: for `marsad crawl`.
  * @throws whatever the first route that fails throws
@@ -149,13 +144,11 @@ const UNCONDITIONAL: Tools['validators'] = {
 export async function readLinks(source: Source, tools: Tools): Promise<Link[]> {
   const links: Link[] = [];
   const todo = tasksOf(source);
+  const dry = dryTools(tools);
   for (let asked = 0; asked < MOST_DOCUMENTS; asked += 1) {
     const task = todo.shift();
     if (!task) break;
-    const { document, further } = await readRoute(task, source, {
-      ...tools,
-      validators: UNCONDITIONAL,
-    });
+    const { document, further } = await readRoute(task, source, dry);
     const meeting = { source: source.id, route: task, visit: 'crawl', now: tools.now() };
     if (document) links.push(...linksOf(document, meeting));
     todo.push(...further);

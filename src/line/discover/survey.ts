@@ -1,5 +1,7 @@
 /** The engine of `sources add`: pure over documents that the caller fetches. */
-export { candidatesOf } from './survey/candidates.ts';
-export { chooseRoutes, compareRoutes } from './survey/comparison.ts';
-export { readHome } from './survey/home.ts';
+export { type Candidate, candidatesOf } from './survey/candidates.ts';
+export { chooseRoutes, compareRoutes, type RouteReport } from './survey/comparison.ts';
+export { findPlace } from './survey/country.ts';
+export { type Home, readHome } from './survey/home.ts';
 export { writeSourceFile } from './survey/source-file.ts';
+export { sourceIdFor } from './survey/source-id.ts';

@@ -81,12 +81,16 @@ export function chooseRoutes(tried: readonly TriedRoute[], now: Date): Route[] {
   const all = new Set(recent.map(urlOf)).size;
   const held = new Set<string>();
   const chosen: Route[] = [];
-  for (const { route } of reports) {
+  let hasDated = false;
+  for (const { route, hasDates } of reports) {
+    // Beside a route with dates, what one without would add is as likely old as new.
+    if (hasDated && !hasDates) continue;
     const links = (linksOf.get(route) ?? []).filter((link) => all === 0 || isRecent(link, now));
     const added = links.map(urlOf).filter((url) => !held.has(url));
     if (chosen.length > 0 && added.length < Math.max(1, all * WORTHWHILE_SHARE)) continue;
     for (const url of added) held.add(url);
     chosen.push(route);
+    hasDated ||= hasDates;
   }
   return chosen;
 }

@@ -1,32 +1,42 @@
 import type { Route } from '../../../record/source.ts';
+import { LONGEST_URL } from '../url.ts';
 import type { RouteReport } from './comparison.ts';
 import type { Home } from './home.ts';
 
 /** What a source file is written from. */
 export interface Surveyed {
-  readonly home: Home;
+  readonly home: Pick<Home, 'url' | 'name' | 'place' | 'language' | 'generator'>;
   /** The routes chosen, and how all that were tried did. */
   readonly routes: readonly Route[];
   readonly reports: readonly RouteReport[];
   /** ISO day of the survey. */
   readonly day: string;
+  /** Where the file comes from, where that is no survey. */
+  readonly origin?: string;
+  /** The family that knew every article read. */
+  readonly crawler?: string;
+  readonly tags?: readonly string[];
+  /** What else was found, and what was not: a comment each. */
+  readonly notes?: readonly string[];
 }
 
 /** The text of a source file, with what is not known said in comments instead of guessed. */
-export function writeSourceFile({ home, routes, reports, day }: Surveyed): string {
-  const { name, place, language, generator, hasAmp } = home;
+export function writeSourceFile(surveyed: Surveyed): string {
+  const { home, routes, reports, crawler, tags = [] } = surveyed;
+  const { name, place, language } = home;
   const lines = [
-    `# Found by a survey of ${oneLine(home.url)} on ${day}.`,
-    ...(generator ? [`# The site is made with ${oneLine(generator)}.`] : []),
-    ...(hasAmp
-      ? ['# Pages have an AMP twin, which is tried where the page itself gives no text.']
-      : []),
-    `name: ${quoted(name ?? new URL(home.url).hostname)}`,
+    '# yaml-language-server: $schema=../schema/source.v1.json',
+    ...commentsOf(surveyed),
+    `name: ${quoted(name ?? new URL(home.url).hostname, LONGEST_NAME)}`,
     `homepage: ${quoted(home.url)}`,
     ...(place
-      ? [`country: ${place.country}`, `timeZone: ${place.timeZone} # told by ${place.from}`]
+      ? [
+          `country: ${place.country}`,
+          `timeZone: ${place.timeZone} # told by ${oneLine(place.from)}`,
+        ]
       : ['# country: and timeZone: are not known; without a zone times are read as UTC.']),
-    ...(language && language !== 'ar' ? [`language: ${quoted(language)}`] : []),
+    ...(language && language !== 'ar' ? [`language: ${quoted(language, LONGEST_LANGUAGE)}`] : []),
+    ...(crawler ? [`crawler: ${crawler}`] : []),
     'discover:',
     ...routes.flatMap((route) => [...remarks(route, reports), `  - ${routeLine(route)}`]),
     ...(routes.length === 0
@@ -34,8 +44,23 @@ export function writeSourceFile({ home, routes, reports, day }: Surveyed): strin
       : []),
     'visit: { every: auto }',
     'revisit: [1h, 6h, 24h]',
+    ...(tags.length > 0
+      ? [`tags: [${tags.map((tag) => quoted(tag, LONGEST_TAG)).join(', ')}]`]
+      : []),
+    'enabled: true',
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** As long as a source's file may have them, in UTF-16 units. */
+const LONGEST_NAME = 200;
+const LONGEST_LANGUAGE = 20;
+const LONGEST_TAG = 60;
+
+function commentsOf({ home, day, origin, notes = [] }: Surveyed): string[] {
+  const system = home.generator ? [`The site is made with ${home.generator}.`] : [];
+  const from = origin ?? `Found by a survey of ${home.url} on ${day}.`;
+  return [from, ...system, ...notes].map((note) => `# ${oneLine(note)}`);
 }
 
 function remarks(route: Route, reports: readonly RouteReport[]): string[] {
@@ -54,10 +79,12 @@ function routeLine(route: Route): string {
 }
 
 /** A JSON string is a YAML string (YAML 1.2, 1.3), whatever a site puts into its name. */
-const quoted = (text: string): string => JSON.stringify(oneLine(text));
+const quoted = (text: string, most = LONGEST_URL): string =>
+  JSON.stringify(oneLine(text).slice(0, most));
 
+/** What ends a line in YAML (1.2, 5.4) or is no character of it becomes a blank. */
 const oneLine = (text: string): string =>
   text
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\ufffe\uffff]+/gu, ' ')
     .trim()
-    .slice(0, 2048);
+    .slice(0, LONGEST_URL);

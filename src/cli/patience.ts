@@ -1,0 +1,24 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { ThrottledError } from '../errors.ts';
+import type { Ask } from '../line/fetch/manners.ts';
+
+/** Longer than that nobody waits at a terminal. */
+const PATIENCE_MS = 130_000;
+
+/** Waits for the host's slot, as long as a person would. @throws ThrottledError beyond that */
+export async function whenFree<T>(work: () => Promise<T>): Promise<T> {
+  const giveUpAt = Date.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof ThrottledError) || error.retryAt > giveUpAt) throw error;
+      await pause(Math.max(error.retryAt - Date.now(), 1));
+    }
+  }
+}
+
+/** Asks, waiting for each host's slot. */
+export function patientAsk(ask: Ask): Ask {
+  return (question, source) => whenFree(() => ask(question, source));
+}

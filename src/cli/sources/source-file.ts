@@ -1,0 +1,48 @@
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { readYaml } from '../../config/yaml.ts';
+import { ConfigError, UsageError } from '../../errors.ts';
+import { Source } from '../../record/source.ts';
+
+/** The form of an id: the file's name. */
+const ID = /^[a-z0-9][a-z0-9-]{0,59}$/u;
+
+/** The file of a source in a folder of configuration. @throws UsageError where the id is none */
+export function sourceFile(config: string, id: string): string {
+  if (!ID.test(id)) {
+    throw new UsageError(`An id is up to 60 lower-case letters, digits and hyphens, found ${id}`);
+  }
+  const other = join(config, 'sources', `${id}.yml`);
+  return existsSync(other) ? other : join(config, 'sources', `${id}.yaml`);
+}
+
+/** @throws UsageError where the file is there already */
+export function refuseOverwrite(file: string): void {
+  if (!existsSync(file)) return;
+  throw new UsageError(`${file} is there already`, {
+    hint: 'Overwrite it with --force, or choose another name with --id.',
+  });
+}
+
+/**
+ * Writes a source's file in one step, so that a running service never reads half of it.
+ * @throws ConfigError where the text is no source, or the folder cannot be written to
+ */
+export function writeSource(file: string, text: string): void {
+  readYaml(Source, { file, text });
+  const half = `${file}.tmp`;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(half, text);
+    renameSync(half, file);
+  } catch (cause) {
+    rmSync(half, { force: true });
+    throw new ConfigError(`${file} cannot be written (${codeOf(cause)})`, {
+      cause,
+      hint: 'Make the folder writable, or print the file with --dry-run.',
+    });
+  }
+}
+
+const codeOf = (cause: unknown): string =>
+  cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);

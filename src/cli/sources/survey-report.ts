@@ -1,0 +1,65 @@
+import type { Survey } from '../../jobs/survey.ts';
+import {
+  type PageReport,
+  pageReport,
+  pageText,
+  type RouteLine,
+  routeReport,
+  routeText,
+} from './trial-report.ts';
+
+/** What a survey tells, as JSON. */
+export interface SurveyReport {
+  readonly id: string;
+  /** Where the source's file was written; absent where none was. */
+  readonly file?: string;
+  readonly homepage: string;
+  readonly name?: string;
+  readonly country?: string;
+  readonly timeZone?: string;
+  readonly charset: string;
+  /** Documents asked for. */
+  readonly asked: number;
+  readonly routes: readonly (RouteLine & {
+    readonly chosen: boolean;
+    readonly completeness: number;
+  })[];
+  readonly pages: readonly PageReport[];
+  readonly notes: readonly string[];
+}
+
+/** Puts together what a survey tells. */
+export function reportOf(
+  { home, page, trials, routes, reports, samples }: Survey,
+  about: Pick<SurveyReport, 'id' | 'file' | 'asked' | 'notes'>,
+): SurveyReport {
+  const { name, place } = home;
+  return {
+    ...about,
+    homepage: page.url,
+    ...(name ? { name } : {}),
+    ...(place ? { country: place.country, timeZone: place.timeZone } : {}),
+    charset: page.charset,
+    routes: trials.map((trial) => ({
+      ...routeReport(trial),
+      chosen: routes.includes(trial.route),
+      completeness: reports.find(({ route }) => route === trial.route)?.completeness ?? 0,
+    })),
+    pages: samples.map(pageReport),
+  };
+}
+
+/** The same for people. */
+export function reportText({ routes, pages, notes, asked, file }: SurveyReport): string {
+  const lines = [
+    ...routes.map((route) => {
+      const share = `${Math.round(route.completeness * 100)} % of the last two days`;
+      return `${route.chosen ? '*' : ' '} ${routeText(route)}${route.links > 0 ? `, ${share}` : ''}`;
+    }),
+    ...pages.map(pageText),
+    ...notes,
+    `${asked} documents were asked for.`,
+    ...(file ? [`Written: ${file}`] : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}

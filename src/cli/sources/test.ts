@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs';
+import { Command } from 'commander';
+import { loadSource } from '../../config/load.ts';
+import { UnreadableError, UsageError } from '../../errors.ts';
+import { chooseSample, readSample, type Sample } from '../../jobs/survey/sample.ts';
+import { type RouteTrial, tryRoute } from '../../jobs/survey/trial.ts';
+import type { Source } from '../../record/source.ts';
+import { configOption, jsonOption } from '../options.ts';
+import { plugIns } from '../plug-ins.ts';
+import { print, printJson } from '../print.ts';
+import { type SiteDesk, withSiteDesk } from '../site-desk.ts';
+import { sourceFile } from './source-file.ts';
+import { pageReport, pageText, routeReport, routeText } from './trial-report.ts';
+
+interface Options {
+  readonly config: string;
+  readonly json?: boolean;
+}
+
+/** Articles read: enough to see whether the source gives articles. */
+const MOST_PAGES = 3;
+
+/** Documents asked for at most: fifty routes of three, and each page by three ways. */
+const MOST_DOCUMENTS = 160;
+
+/** `marsad sources test`: one visit that leaves no trace. */
+export const test = new Command('test')
+  .description(
+    `Tries a source: asks for each of its routes, reads up to ${MOST_PAGES} articles, and shows ` +
+      'what would be found, with the trust in each field. Nothing is published or marked as seen. ' +
+      'Status 1 where a route is broken or no article could be read.',
+  )
+  .argument('<id>', 'id of a source; it may be disabled')
+  .addOption(configOption())
+  .addOption(jsonOption())
+  .action(async (id: string, options: Options) => {
+    const source = findSource(id, options.config);
+    const { trials, samples } = await withSiteDesk(
+      { config: options.config, most: MOST_DOCUMENTS },
+      (desk) => trySource(source, desk),
+    );
+    await report(trials, samples, options);
+    judge(id, { trials, samples });
+  });
+
+/** @throws UsageError where there is no such source, ConfigError where its file is broken */
+function findSource(id: string, config: string): Source {
+  const file = sourceFile(config, id);
+  if (existsSync(file)) return loadSource(file, plugIns);
+  throw new UsageError(`No source ${id}`, { hint: 'marsad sources list shows them.' });
+}
+
+interface Tried {
+  readonly trials: readonly RouteTrial[];
+  readonly samples: readonly Sample[];
+}
+
+async function trySource(source: Source, { tools, checkContact }: SiteDesk): Promise<Tried> {
+  checkContact(source);
+  const trials: RouteTrial[] = [];
+  for (const route of source.discover) trials.push(await tryRoute(route, { source, tools }));
+  const samples: Sample[] = [];
+  const links = new Map(trials.flatMap((trial) => trial.links).map((link) => [link.url, link]));
+  for (const link of chooseSample([...links.values()], MOST_PAGES)) {
+    samples.push(await readSample(link, { source, tools }));
+  }
+  return { trials, samples };
+}
+
+async function report(
+  trials: readonly RouteTrial[],
+  samples: readonly Sample[],
+  { json }: Options,
+): Promise<void> {
+  for (const route of trials.map(routeReport)) {
+    await (json ? printJson(route) : print(`${routeText(route)}\n`));
+  }
+  for (const page of samples.map(pageReport)) {
+    await (json ? printJson(page) : print(`${pageText(page)}\n`));
+  }
+}
+
+/** @throws BrokenSourceError, so that the command ends with status 1 */
+function judge(id: string, { trials, samples }: Tried): void {
+  const broken = trials.filter(({ error }) => error).length;
+  const read = samples.filter(({ draft }) => draft).length;
+  if (broken === 0 && read > 0) return;
+  throw new BrokenSourceError(
+    `Source ${id}: ${broken} of ${trials.length} routes are broken, ` +
+      `${read} of ${samples.length} pages gave an article`,
+  );
+}
+
+/** A source was tried, and does not give articles by all of its routes. */
+class BrokenSourceError extends UnreadableError {
+  override readonly code = 'BROKEN_SOURCE';
+}

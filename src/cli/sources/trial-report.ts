@@ -1,0 +1,73 @@
+import type { Sample } from '../../jobs/survey/sample.ts';
+import type { RouteTrial, TrialError } from '../../jobs/survey/trial.ts';
+
+/** How a route fared. */
+export interface RouteLine {
+  /** `feed`, `newsSitemap`, `wordpress` or `section`. */
+  readonly kind: string;
+  readonly url: string;
+  readonly status?: number;
+  readonly links: number;
+  /** ISO instant of its newest link, where links are dated. */
+  readonly newest?: string;
+  readonly hub?: string;
+  readonly error?: TrialError;
+}
+
+/** How a page fared. */
+export interface PageReport {
+  readonly url: string;
+  readonly headline?: string;
+  readonly datePublished?: string;
+  readonly via?: string;
+  /** The trust in each field that was found, 0 to 1. */
+  readonly fields?: Readonly<Record<string, number>>;
+  /** Why there is no article. */
+  readonly skipped?: string;
+  readonly error?: TrialError;
+}
+
+/** What a trial of a route tells. */
+export function routeReport({ route, links, ...rest }: RouteTrial): RouteLine {
+  const [kind = '', url = ''] = Object.entries(route)[0] ?? [];
+  const times = links.map(({ published, updated }) => Date.parse(published ?? updated ?? ''));
+  const newest = Math.max(...times.filter((time) => !Number.isNaN(time)));
+  return {
+    kind,
+    url: String(url),
+    ...rest,
+    links: links.length,
+    ...(Number.isFinite(newest) ? { newest: new Date(newest).toISOString() } : {}),
+  };
+}
+
+/** What a page that was read tells. */
+export function pageReport({ url, draft, skipped, error, via }: Sample): PageReport {
+  const about = { url, ...(via ? { via } : {}), ...(error ? { error } : {}) };
+  if (!draft) return skipped ? { ...about, skipped: `${skipped.kind}: ${skipped.reason}` } : about;
+  const { headline, datePublished, evidence } = draft;
+  const fields = Object.entries(evidence)
+    .filter(([name]) => name in draft)
+    .map(([name, { confidence }]) => [name, confidence] as const);
+  return {
+    ...about,
+    headline,
+    ...(datePublished ? { datePublished } : {}),
+    fields: Object.fromEntries(fields),
+  };
+}
+
+/** A route's line for people. */
+export function routeText({ kind, url, status, links, newest, error }: RouteLine): string {
+  const fate = error ? `${error.code}: ${error.message}` : `${links} links`;
+  const dated = newest ? `, newest ${newest}` : '';
+  return `${kind} ${url}: ${status === undefined ? '' : `${status}, `}${fate}${error ? '' : dated}`;
+}
+
+/** A page's line for people. */
+export function pageText({ url, headline, fields, skipped, error }: PageReport): string {
+  if (error) return `  ${url}: ${error.code}: ${error.message}`;
+  if (skipped) return `  ${url}: no article, ${skipped}`;
+  const trust = Object.entries(fields ?? {}).map(([name, share]) => `${name} ${share}`);
+  return `  ${url}: ${headline ?? ''} (${trust.join(', ')})`;
+}

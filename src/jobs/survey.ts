@@ -1,0 +1,130 @@
+import {
+  type Candidate,
+  candidatesOf,
+  chooseRoutes,
+  compareRoutes,
+} from '../line/discover/survey.ts';
+import type { Link } from '../record/link.ts';
+import type { Route, Source } from '../record/source.ts';
+import { type AskedHome, askHome } from './survey/home.ts';
+import { chooseSample, readSample, type Sample } from './survey/sample.ts';
+import { type RouteTrial, tryRoute } from './survey/trial.ts';
+import type { Tools } from './tools.ts';
+
+/** What a survey works with. */
+export interface SurveyWork {
+  /** A source made up for the site: its id names the places in the hosts' lines. */
+  readonly source: Source;
+  readonly tools: Pick<
+    Tools,
+    'ask' | 'validators' | 'crawlers' | 'now' | 'furniture' | 'clock' | 'route'
+  >;
+  /** The sitemaps that an origin's robots.txt names, once something of it was asked for. */
+  readonly sitemapsOf: (origin: string) => Promise<readonly string[]>;
+}
+
+/** What was found of a site. */
+export interface Survey extends AskedHome {
+  readonly trials: readonly RouteTrial[];
+  readonly samples: readonly Sample[];
+  /** The fewest routes that hold nearly all articles. */
+  readonly routes: readonly Route[];
+  readonly reports: ReturnType<typeof compareRoutes>;
+}
+
+/** Articles read of each route: enough to see whether its links lead to articles. */
+const MOST_SAMPLES = 5;
+
+/** Articles read in all, so that a survey at the usual pause of 5 s takes about two minutes. */
+const MOST_PAGES = 12;
+
+/** Routes of a kind that a site names: busy portals name a feed a section. */
+const MOST_NAMED = 4;
+
+/** Sections looked at where a feed or a sitemap works: they only tell whether those are fresh. */
+const SECTIONS_BESIDE = 2;
+
+/**
+ * Surveys a site: asks for its home page, tries the routes it names or usually would have, reads a
+ * few articles of each and chooses.
+ * @throws what asking for the home page throws; StateError where Redis is away
+ */
+export async function survey(url: string, work: SurveyWork): Promise<Survey> {
+  const { page, home } = await askHome(url, work);
+  const sitemaps = await work.sitemapsOf(new URL(page.url).origin);
+  const timeZone = home.place?.timeZone ?? work.source.timeZone;
+  const inZone = { ...work, source: { ...work.source, homepage: page.url, timeZone } };
+  const trials = await tryCandidates(candidatesOf(home, sitemaps), inZone);
+  const samples = page.optOut?.binding ? [] : await readSamples(trials, inZone);
+  const tried = dateLinks(
+    trials.filter(({ route }) => !isFruitless(route, trials, samples)),
+    samples,
+  );
+  const now = work.tools.now();
+  const routes = chooseRoutes(tried, now);
+  return { page, home, trials, samples, routes, reports: compareRoutes(tried, now) };
+}
+
+/** Tries what is named, up to a few of each kind; of what is guessed, up to the first that works. */
+async function tryCandidates(
+  candidates: readonly Candidate[],
+  work: SurveyWork,
+): Promise<RouteTrial[]> {
+  const trials: RouteTrial[] = [];
+  for (const candidate of candidates) {
+    if (isEnough(candidate, trials)) continue;
+    trials.push(await tryRoute(candidate.route, work));
+  }
+  return trials;
+}
+
+function isEnough({ route, isNamed }: Candidate, trials: readonly RouteTrial[]): boolean {
+  const kind = kindOf(route);
+  const same = trials.filter((trial) => kindOf(trial.route) === kind);
+  if (!isNamed) return same.some(({ links }) => links.length > 0);
+  if (kind !== 'section') return same.length >= MOST_NAMED;
+  const works = trials.some((trial) => kindOf(trial.route) !== kind && trial.links.length > 0);
+  return works && same.length >= SECTIONS_BESIDE;
+}
+
+/** The kind of a route, by the key of a source's file. */
+export const kindOf = (route: Route): string => Object.keys(route)[0] ?? '';
+
+/** Reads articles of the routes in turns; a page that two routes share is asked for once. */
+async function readSamples(trials: readonly RouteTrial[], work: SurveyWork): Promise<Sample[]> {
+  const chosen = trials.map(({ links }) => chooseSample(links, MOST_SAMPLES));
+  const turns = Array.from({ length: MOST_SAMPLES }, (_, turn) =>
+    chosen.flatMap((links) => links[turn] ?? []),
+  );
+  const distinct = new Map(turns.flat().map((link) => [link.url, link]));
+  const samples: Sample[] = [];
+  for (const link of [...distinct.values()].slice(0, MOST_PAGES)) {
+    samples.push(await readSample(link, work));
+  }
+  return samples;
+}
+
+/** Pages read of a route before it is given up for having no article. */
+const TELLING_SAMPLES = 2;
+
+/** Whether a route's links were read and none was an article: a sitemap of tags, a menu. */
+function isFruitless(
+  route: Route,
+  trials: readonly RouteTrial[],
+  samples: readonly Sample[],
+): boolean {
+  const links = trials.find((trial) => trial.route === route)?.links ?? [];
+  const urls = new Set(links.map(({ url }) => url));
+  const read = samples.filter(({ url, error }) => urls.has(url) && !error);
+  return read.length >= TELLING_SAMPLES && read.every(({ draft }) => !draft);
+}
+
+/** Gives links that their route does not date the date that their page stated. */
+function dateLinks(trials: readonly RouteTrial[], samples: readonly Sample[]): RouteTrial[] {
+  const dates = new Map(samples.map(({ url, draft }) => [url, draft?.datePublished]));
+  const dated = (link: Link): Link => {
+    const published = link.published ?? dates.get(link.url);
+    return published === undefined ? link : { ...link, published };
+  };
+  return trials.map((trial) => ({ ...trial, links: trial.links.map(dated) }));
+}

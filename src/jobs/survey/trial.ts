@@ -1,0 +1,79 @@
+import { MarsadError, StateError } from '../../errors.ts';
+import { linksOf } from '../../line/discover/links.ts';
+import { findHubOffer } from '../../line/discover/websub.ts';
+import type { Link } from '../../record/link.ts';
+import type { Route, Source } from '../../record/source.ts';
+import type { RouteTask } from '../queues.ts';
+import { type RouteFound, readRoute, tasksOf } from '../route.ts';
+import type { Tools } from '../tools.ts';
+
+/** What one route gave when it was tried. */
+export interface RouteTrial {
+  readonly route: Route;
+  /** HTTP status of its first document; absent where none came. */
+  readonly status?: number;
+  /** The links of its documents, each once. */
+  readonly links: readonly Link[];
+  /** The hub that pushes it (W3C WebSub). */
+  readonly hub?: string;
+  /** What stopped it. */
+  readonly error?: TrialError;
+}
+
+/** Why something could not be read, and what helps. */
+export interface TrialError {
+  readonly code: string;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+/** What a trial works with. */
+export interface TrialWork {
+  readonly source: Source;
+  readonly tools: Pick<Tools, 'ask' | 'validators' | 'crawlers' | 'now'>;
+}
+
+/** Documents behind the first: sitemaps of an index or next pages; the newest tell enough. */
+const MOST_FURTHER = 2;
+
+/**
+ * Asks for the documents of one route, three at most, and reads their links.
+ * @throws StateError where Redis is away; whatever else goes wrong is in `error`
+ */
+export async function tryRoute(route: Route, work: TrialWork): Promise<RouteTrial> {
+  const links = new Map<string, Link>();
+  let about: Pick<RouteTrial, 'status' | 'hub'> = {};
+  const todo = tasksOf({ ...work.source, discover: [route] });
+  try {
+    for (let asked = 0; asked <= MOST_FURTHER; asked += 1) {
+      const task = todo.shift();
+      if (!task) break;
+      const found = await readRoute(task, work.source, work.tools);
+      for (const link of linksIn(found, task, work)) links.set(link.url, link);
+      about = { status: found.page.status, ...hubOf(found), ...about };
+      todo.push(...found.further);
+    }
+    return { route, ...about, links: [...links.values()] };
+  } catch (error) {
+    return { route, ...about, links: [...links.values()], ...failure(error) };
+  }
+}
+
+function linksIn({ document }: RouteFound, task: RouteTask, { source, tools }: TrialWork): Link[] {
+  if (!document) return [];
+  return linksOf(document, { source: source.id, route: task, visit: 'trial', now: tools.now() });
+}
+
+function hubOf({ document, page }: RouteFound): { hub?: string } {
+  if (!document || !('kind' in document) || document.kind !== 'feed') return {};
+  const offer = findHubOffer({ url: page.url, link: page.headers.link, feed: document });
+  return offer ? { hub: offer.hub } : {};
+}
+
+/** An error as a value. @throws the error itself where it is no site's: Redis away, our own defect */
+export function failure(error: unknown): { error: TrialError; status?: number } {
+  if (!(error instanceof MarsadError) || error instanceof StateError) throw error;
+  const { code, message, hint, context } = error;
+  const status = typeof context.status === 'number' ? { status: context.status } : {};
+  return { error: { code, message, ...(hint ? { hint } : {}) }, ...status };
+}

@@ -1,0 +1,51 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Installation, install } from '../marsad.ts';
+
+/** Each replica site, and what of it has to be found. */
+const SITES: [id: string, route: string][] = [
+  ['almarsa', '/feed/'],
+  ['alrafidain', '/atom.xml'],
+  ['assabah-maghreb', '/feed/'],
+  ['jarida-qadima', '/rss.php?lang=arabic'],
+  ['madina-blog', '/feeds/posts/default'],
+  ['manara-js', '/feed.xml'],
+  ['sawt-annil', '/rss/SectionRss?SectionID=0'],
+  ['wakalat-khalij', '/ar/rss.xml'],
+];
+
+/** A survey asks for some twenty documents, 20 ms apart or, where robots.txt says so, 1 s. */
+const PATIENCE_MS = 90_000;
+
+let marsad: Installation;
+beforeAll(async () => {
+  marsad = await install(SITES.map(([id]) => id));
+  for (const [id] of SITES) rmSync(join(marsad.config, 'sources', `${id}.yaml`));
+});
+afterAll(() => marsad.close());
+
+describe.each(SITES)('%s', (id, route) => {
+  it('is surveyed, and its file gives articles', { timeout: PATIENCE_MS }, async () => {
+    const origin = marsad.served.origins.get(id) ?? '';
+    const added = await marsad.run('sources', 'add', origin, '--id', id, '--json');
+    expect(added).toMatchObject({ status: 0, stderr: '' });
+    const report = JSON.parse(added.stdout);
+    if (process.env.SHOW) console.log(added.stdout, readFileSync(report.file, 'utf8'));
+    expect(report.routes).toContainEqual(
+      expect.objectContaining({ url: origin + route, chosen: true, status: 200 }),
+    );
+    expect(report.asked).toBeLessThanOrEqual(40);
+    const tried = await marsad.run('sources', 'test', id, '--json');
+    expect(tried).toMatchObject({ status: 0, stderr: '' });
+    if (process.env.SHOW) console.log(tried.stdout);
+  });
+});
+
+it('writes files that are good', async () => {
+  const { stdout, status } = await marsad.run('sources', 'check');
+  expect({ stdout, status }).toEqual({
+    stdout: `${SITES.length} sources are good, 0 files have a fault\n`,
+    status: 0,
+  });
+});
