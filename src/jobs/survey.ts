@@ -3,6 +3,7 @@ import {
   candidatesOf,
   chooseRoutes,
   compareRoutes,
+  type Home,
 } from '../line/discover/survey.ts';
 import type { Link } from '../record/link.ts';
 import type { Route, Source } from '../record/source.ts';
@@ -54,15 +55,49 @@ export async function survey(url: string, work: SurveyWork): Promise<Survey> {
   const sitemaps = await work.sitemapsOf(new URL(page.url).origin);
   const timeZone = home.place?.timeZone ?? work.source.timeZone;
   const inZone = { ...work, source: { ...work.source, homepage: page.url, timeZone } };
-  const trials = await tryCandidates(candidatesOf(home, sitemaps), inZone);
-  const samples = page.optOut?.binding ? [] : await readSamples(trials, inZone);
-  const tried = dateLinks(
-    trials.filter(({ route }) => !isFruitless(route, trials, samples)),
-    samples,
-  );
+  const named = await tryCandidates(candidatesOf(home, sitemaps), inZone);
+  const isReserved = page.optOut?.binding ?? false;
+  const first = isReserved ? [] : await readSamples(named, inZone);
+  const later = await tryLater(named, first, inZone);
+  const trials = [...named, ...later];
+  const samples = isReserved ? [] : await readSamples(trials, inZone, first);
+  const useful = trials.filter(({ route }) => !isFruitless(route, trials, samples));
+  const tried = dateLinks(useful, samples);
   const now = work.tools.now();
+  const reports = compareRoutes(tried, now);
   const routes = chooseRoutes(tried, now);
-  return { page, home, trials, samples, routes, reports: compareRoutes(tried, now) };
+  return { page, home: withWord(home, samples), trials, samples, routes, reports };
+}
+
+/** Feeds that only articles name: tried where nothing but sections was found. */
+async function tryLater(
+  trials: readonly RouteTrial[],
+  samples: readonly Sample[],
+  work: SurveyWork,
+): Promise<RouteTrial[]> {
+  if (trials.some(({ route, links }) => !('section' in route) && links.length > 0)) return [];
+  const tried = new Set(trials.flatMap(({ route }) => Object.values(route)));
+  const feeds = samples.flatMap(({ site }) => site?.feeds ?? []).map(({ url }) => url);
+  const fresh = [...new Set(feeds)].filter((url) => !tried.has(url));
+  return tryCandidates(
+    fresh.map((feed) => ({ route: { feed }, isNamed: true })),
+    work,
+  );
+}
+
+/** What a home page leaves out, articles may say: in which country, in which language. */
+function withWord(home: Home, samples: readonly Sample[]): Home {
+  const sites = samples.flatMap(({ site }) => site ?? []);
+  const place = home.place ?? agreed(sites.map((site) => site.place));
+  const language = home.language ?? agreed(sites.map((site) => site.language));
+  return { ...home, ...(place ? { place } : {}), ...(language ? { language } : {}) };
+}
+
+/** What all articles say; absent where one differs or says nothing. */
+function agreed<T>(values: readonly (T | undefined)[]): T | undefined {
+  const [first, ...others] = values;
+  const text = JSON.stringify(first);
+  return others.every((other) => JSON.stringify(other) === text) ? first : undefined;
 }
 
 /** Tries what is named, up to a few of each kind; of what is guessed, up to the first that works. */
@@ -91,14 +126,20 @@ function isEnough({ route, isNamed }: Candidate, trials: readonly RouteTrial[]):
 export const kindOf = (route: Route): string => Object.keys(route)[0] ?? '';
 
 /** Reads articles of the routes in turns; a page that two routes share is asked for once. */
-async function readSamples(trials: readonly RouteTrial[], work: SurveyWork): Promise<Sample[]> {
+async function readSamples(
+  trials: readonly RouteTrial[],
+  work: SurveyWork,
+  read: readonly Sample[] = [],
+): Promise<Sample[]> {
   const chosen = trials.map(({ links }) => chooseSample(links, MOST_SAMPLES));
   const turns = Array.from({ length: MOST_SAMPLES }, (_, turn) =>
     chosen.flatMap((links) => links[turn] ?? []),
   );
   const distinct = new Map(turns.flat().map((link) => [link.url, link]));
-  const samples: Sample[] = [];
-  for (const link of [...distinct.values()].slice(0, MOST_PAGES)) {
+  for (const { url } of read) distinct.delete(url);
+  const samples = [...read];
+  for (const link of distinct.values()) {
+    if (samples.length >= MOST_PAGES) break;
     samples.push(await readSample(link, work));
   }
   return samples;

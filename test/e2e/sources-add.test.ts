@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Installation, install } from '../marsad.ts';
@@ -8,7 +8,7 @@ const SITES: [id: string, route: string][] = [
   ['almarsa', '/feed/'],
   ['alrafidain', '/atom.xml'],
   ['assabah-maghreb', '/feed/'],
-  ['jarida-qadima', '/rss.php?lang=arabic'],
+  ['jarida-qadima', '/'],
   ['madina-blog', '/feeds/posts/default'],
   ['manara-js', '/feed.xml'],
   ['sawt-annil', '/rss/SectionRss?SectionID=0'],
@@ -16,7 +16,7 @@ const SITES: [id: string, route: string][] = [
 ];
 
 /** A survey asks for some twenty documents, 20 ms apart or, where robots.txt says so, 1 s. */
-const PATIENCE_MS = 90_000;
+const PATIENCE_MS = 120_000;
 
 let marsad: Installation;
 beforeAll(async () => {
@@ -25,21 +25,23 @@ beforeAll(async () => {
 });
 afterAll(() => marsad.close());
 
-describe.each(SITES)('%s', (id, route) => {
-  it('is surveyed, and its file gives articles', { timeout: PATIENCE_MS }, async () => {
-    const origin = marsad.served.origins.get(id) ?? '';
-    const added = await marsad.run('sources', 'add', origin, '--id', id, '--json');
-    expect(added).toMatchObject({ status: 0, stderr: '' });
-    const report = JSON.parse(added.stdout);
-    if (process.env.SHOW) console.log(added.stdout, readFileSync(report.file, 'utf8'));
-    expect(report.routes).toContainEqual(
-      expect.objectContaining({ url: origin + route, chosen: true, status: 200 }),
-    );
-    expect(report.asked).toBeLessThanOrEqual(40);
-    const tried = await marsad.run('sources', 'test', id, '--json');
-    expect(tried).toMatchObject({ status: 0, stderr: '' });
-    if (process.env.SHOW) console.log(tried.stdout);
-  });
+describe('a site', () => {
+  it.concurrent.each(SITES)(
+    '%s is surveyed, and its file gives articles',
+    async (id, route) => {
+      const origin = marsad.served.origins.get(id) ?? '';
+      const added = await marsad.run('sources', 'add', origin, '--id', id, '--json');
+      expect(added).toMatchObject({ status: 0, stderr: '' });
+      const report = JSON.parse(added.stdout);
+      expect(report.routes).toContainEqual(
+        expect.objectContaining({ url: origin + route, chosen: true, status: 200 }),
+      );
+      expect(report.asked).toBeLessThanOrEqual(40);
+      const tried = await marsad.run('sources', 'test', id, '--json');
+      expect(tried).toMatchObject({ status: 0, stderr: '' });
+    },
+    PATIENCE_MS,
+  );
 });
 
 it('writes files that are good', async () => {

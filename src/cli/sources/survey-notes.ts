@@ -45,7 +45,7 @@ function sampleNotes(survey: Survey): string[] {
     ...(familyOf(survey) || read.length === 0
       ? []
       : ['The make of its pages is not known to a crawler.']),
-    ...(samples.some(({ amp }) => amp)
+    ...(samples.some(({ site }) => site?.hasAmp)
       ? ['Pages have an AMP twin, tried where a page gives no text.']
       : []),
     ...(read.some(({ via }) => via === 'browser')

@@ -1,3 +1,4 @@
+import { type Home, readHome } from '../../line/discover/survey.ts';
 import { chooseCrawler } from '../../line/extract/crawler-choice.ts';
 import { parseDocument } from '../../line/extract/document.ts';
 import type { ArticleDraft } from '../../record/article.ts';
@@ -6,7 +7,6 @@ import type { Page } from '../../record/page.ts';
 import type { NoArticle } from '../../record/reading.ts';
 import type { Source } from '../../record/source.ts';
 import { isNoArticle, type PageWork, readPage } from '../read-page.ts';
-import { findAmp } from '../ways.ts';
 import { failure, type TrialError } from './trial.ts';
 
 /** One page that was read to see what a source's articles give. */
@@ -19,8 +19,8 @@ export interface Sample {
   readonly via?: Page['via'];
   /** The family of the page's markup: the name of the crawler that knows it. */
   readonly family?: string;
-  /** The AMP twin that the page names. */
-  readonly amp?: string;
+  /** What the page says of its site. */
+  readonly site?: Home;
 }
 
 /** What reading samples works with. */
@@ -45,12 +45,12 @@ function makeOf(
   page: Page,
   source: Source,
   { crawlers }: SampleWork['tools'],
-): Pick<Sample, 'family' | 'amp'> {
+): Pick<Sample, 'family' | 'site'> {
   const document = parseDocument(page.text, page.url);
   const auto = { ...source, crawler: 'auto' };
   const crawler = chooseCrawler(document, { source: auto, crawlers });
-  const amp = findAmp(document);
-  return { ...(crawler ? { family: crawler.name } : {}), ...(amp ? { amp } : {}) };
+  const site = readHome(page.text, { url: page.url });
+  return { ...(crawler ? { family: crawler.name } : {}), site };
 }
 
 /** The links of a route that a sample takes: the newest by their dates, else the first. */

@@ -44,8 +44,10 @@ export function candidatesOf(home: Home, sitemaps: readonly string[]): Candidate
       isNamed: named.length > 0,
     })),
     ...(api ? [{ route: { wordpress: api }, isNamed: home.wordpress !== undefined }] : []),
-    ...home.sections
-      .slice(0, MOST_SECTIONS)
-      .map(({ url }) => ({ route: { section: url }, isNamed: true })),
+    // The home page lists the newest of all sections.
+    ...[home, ...home.sections.slice(0, MOST_SECTIONS)].map(({ url }) => ({
+      route: { section: url },
+      isNamed: true,
+    })),
   ];
 }

@@ -26,18 +26,33 @@ const RECENT_MS = 2 * 86_400_000;
 /** Share of links with a full text from which a route is said to carry it. */
 const FULL_SHARE = 0.8;
 
-/** Compares the routes of a site by what they hold; the most complete first, then the freshest. */
+/**
+ * Compares the routes of a site by what they hold; the most complete first, then the freshest by
+ * day, then those that say more of an article.
+ */
 export function compareRoutes(tried: readonly TriedRoute[], now: Date): RouteReport[] {
   const recent = new Set(
     tried.flatMap(({ links }) => links.filter((link) => isRecent(link, now)).map(urlOf)),
   );
   const reports = tried.map(({ route, links }) => reportOf({ route, links }, { recent, now }));
-  return reports.sort(
-    (one, other) =>
-      other.completeness - one.completeness ||
-      (one.newestAgeMin ?? Number.POSITIVE_INFINITY) -
-        (other.newestAgeMin ?? Number.POSITIVE_INFINITY),
-  );
+  return reports.sort((one, other) => {
+    const [ranks, others] = [ranksOf(one), ranksOf(other)];
+    const at = ranks.findIndex((rank, index) => rank !== others[index]);
+    return at < 0 ? 0 : (ranks[at] ?? 0) - (others[at] ?? 0);
+  });
+}
+
+/** Minutes of a day: sites that state their clock as UTC are hours off, not days. */
+const DAY_MIN = 1440;
+
+/** Routes that say more of an article before it is asked for come first. */
+const KINDS = ['feed', 'newsSitemap', 'wordpress', 'section'];
+
+/** What a route is ranked by, the smaller the better: a tenth of completeness is no difference. */
+function ranksOf({ route, completeness, newestAgeMin }: RouteReport): number[] {
+  const kind = KINDS.indexOf(Object.keys(route)[0] ?? '');
+  const age = newestAgeMin ?? Number.MAX_VALUE;
+  return [-Math.round(completeness * 10), Math.floor(age / DAY_MIN), kind, -completeness, age];
 }
 
 function reportOf(
@@ -83,8 +98,9 @@ export function chooseRoutes(tried: readonly TriedRoute[], now: Date): Route[] {
   const chosen: Route[] = [];
   let hasDated = false;
   for (const { route, hasDates } of reports) {
-    // Beside a route with dates, what one without would add is as likely old as new.
-    if (hasDated && !hasDates) continue;
+    // Beside a route with dates, what one without would add is as likely old as new; and where
+    // nothing is new, one route will tell when something is.
+    if (hasDated && (!hasDates || all === 0)) continue;
     const links = (linksOf.get(route) ?? []).filter((link) => all === 0 || isRecent(link, now));
     const added = links.map(urlOf).filter((url) => !held.has(url));
     if (chosen.length > 0 && added.length < Math.max(1, all * WORTHWHILE_SHARE)) continue;

@@ -1,6 +1,8 @@
 import { load } from 'cheerio/slim';
 import { findPlace } from './country.ts';
+import { findFeeds } from './feed-links.ts';
 import { findSections, type NamedUrl } from './sections.ts';
+import { chooseName } from './site-name.ts';
 
 /** What a home page says of its site. */
 export interface Home {
@@ -18,15 +20,6 @@ export interface Home {
   readonly hasAmp: boolean;
 }
 
-/** Types of feeds in `link rel=alternate` (RSS autodiscovery, JSON Feed). */
-const FEED_TYPES = /^application\/(?:(?:rss|atom|rdf)\+xml|feed\+json)$/iu;
-
-/** Feeds that do not hold the site's articles. */
-const NO_NEWS = /comment|تعليق/iu;
-
-/** More feeds on one page are one for each tag. */
-const MOST_FEEDS = 20;
-
 /** Reads what a home page says of its site and of the routes to its articles. */
 export function readHome(html: string, { url }: { url: string }): Home {
   const $ = load(html);
@@ -34,7 +27,11 @@ export function readHome(html: string, { url }: { url: string }): Home {
     $(`meta[property="${name}"],meta[name="${name}"]`).attr('content')?.trim();
   const locale = meta('og:locale') ?? $('html').attr('lang');
   const place = findPlace(url, locale);
-  const name = meta('og:site_name') ?? $('title').first().text().split(/[|–-]/u)[0]?.trim();
+  const name = chooseName([
+    meta('og:site_name'),
+    meta('application-name'),
+    $('title').first().text(),
+  ]);
   const language = $('html').attr('lang') ?? locale;
   const generator = meta('generator');
   const api = $('link[rel="https://api.w.org/"]').attr('href');
@@ -46,21 +43,10 @@ export function readHome(html: string, { url }: { url: string }): Home {
     ...(place ? { place } : {}),
     ...(generator ? { generator } : {}),
     ...(wordpress ? { wordpress } : {}),
-    feeds: $('link[rel~=alternate][href]')
-      .toArray()
-      .filter((link) => FEED_TYPES.test($(link).attr('type') ?? ''))
-      .map((link) => ({ name: $(link).attr('title') ?? '', url: $(link).attr('href') ?? '' }))
-      .filter((feed) => !NO_NEWS.test(`${feed.name} ${feed.url}`))
-      .flatMap((feed) => named(feed, url))
-      .slice(0, MOST_FEEDS),
+    feeds: findFeeds($, url),
     sections: findSections($, url),
     hasAmp: $('link[rel=amphtml]').length > 0,
   };
-}
-
-function named({ name, url }: NamedUrl, base: string): NamedUrl[] {
-  const resolved = absolute(url, base);
-  return resolved === undefined ? [] : [{ name, url: resolved }];
 }
 
 function absolute(href: string, base: string): string | undefined {
