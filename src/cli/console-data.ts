@@ -50,7 +50,7 @@ async function sourceStates(house: House, queues: Queues): Promise<SourceState[]
   ]);
   return sources.map(({ id, name, homepage, country, enabled }) => {
     const due = next.get(id);
-    const known = health.get(id) ?? Health.parse({});
+    const known = withoutHub(health.get(id) ?? Health.parse({}), house);
     return {
       id,
       name,
@@ -61,6 +61,12 @@ async function sourceStates(house: House, queues: Queues): Promise<SourceState[]
       lastDay: lastDay.get(id) ?? 0,
     };
   });
+}
+
+/** What was learnt of hubs says nothing once nobody listens to them any more. */
+function withoutHub(health: Health, { catalogue }: House): Health {
+  const { hub: _hub, ...rest } = health;
+  return catalogue.settings.websub ? health : rest;
 }
 
 async function countsOf(queue: Queues['visits']) {

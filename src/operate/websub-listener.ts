@@ -58,6 +58,8 @@ function webSubApp({ callback, desk, log }: WebSubOptions): Hono {
   const app = new Hono();
   app.use(bare);
   app.get(path, async (c) => {
+    // HEAD comes here too, and its answer has no text that could echo anything.
+    if (c.req.method !== 'GET') return c.notFound();
     const echo = await desk.notice(c.req.param('id') ?? '', c.req.query());
     return echo === undefined ? c.notFound() : c.text(echo);
   });

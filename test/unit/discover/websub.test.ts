@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readFeed } from '../../../src/line/discover/feed.ts';
 import { isSigned } from '../../../src/line/discover/hub-signature.ts';
 import { parseLinkHeader } from '../../../src/line/discover/link-header.ts';
 import { findHubOffer, hubForm, parseHubNotice } from '../../../src/line/discover/websub.ts';
@@ -78,6 +79,30 @@ describe('the hub that a feed offers (WebSub, 4)', () => {
     ['a hub longer than any URL', undefined, { hub: `${hub}${'a'.repeat(3000)}`, self }, undefined],
   ])('%s', (_, link, feed, expected) => {
     expect(findHubOffer({ url: 'https://site.test/rss', link, feed })).toEqual(expected);
+  });
+});
+
+describe('the hub of a JSON Feed', () => {
+  const url = 'https://site.test/feed.json';
+  it.each([
+    [[{ type: 'WebSub', url: '/hub' }], 'https://site.test/hub'],
+    [[{ type: 'PubSubHubbub', url: 'https://hub.test/' }], 'https://hub.test/'],
+    [[{ url: 'https://hub.test/' }], 'https://hub.test/'],
+    // Another protocol, which no form of ours would be understood in.
+    [[{ type: 'rssCloud', url: 'https://cloud.test/' }], undefined],
+    [
+      [
+        { type: 'rssCloud', url: 'https://cloud.test/' },
+        { type: 'websub', url: '/hub' },
+      ],
+      'https://site.test/hub',
+    ],
+    [[{ type: 'WebSub' }], undefined],
+    [[], undefined],
+  ])('of %j is %s', (hubs, hub) => {
+    const text = JSON.stringify({ version: '1.1', feed_url: url, hubs, items: [] });
+    const offer = findHubOffer({ url, link: undefined, feed: readFeed(text, { url }) });
+    expect(offer).toEqual(hub && { hub, topic: url });
   });
 });
 

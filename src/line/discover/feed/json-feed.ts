@@ -67,10 +67,21 @@ export function readJsonFeed(text: string, { url, most }: { url: string; most: n
       language: feed.language,
       self: resolved(feed.feed_url, url),
       next: resolved(feed.next_url, url),
-      hub: feed.hubs?.map((hub) => resolved(hub.url, url)).find((hub) => hub !== undefined),
+      hub: findHub(feed.hubs ?? [], url),
     }),
     entries: known.slice(0, most).map(({ data }) => readItem(data ?? {}, url)),
   };
+}
+
+/** Hubs of other protocols (rssCloud) stand in the same list. */
+const WEBSUB = /^(?:websub|pubsubhubbub)$/iu;
+
+function findHub(
+  hubs: readonly { type?: string | undefined; url?: string | undefined }[],
+  base: string,
+): string | undefined {
+  const own = hubs.filter(({ type }) => type === undefined || WEBSUB.test(type));
+  return own.map((hub) => resolved(hub.url, base)).find((hub) => hub !== undefined);
 }
 
 function readItem(item: Partial<z.infer<typeof Item>>, url: string): FeedEntry {
