@@ -84,7 +84,8 @@ async function ask(
   await subscriptions.change(id, { pending: mode, askedAt: tools.now().getTime(), attempts });
   const callback = callbackOf(tools.callback, id);
   try {
-    await tools.post({ url: hub, form: hubForm({ mode, topic, callback, secret }) });
+    const form = hubForm({ mode, topic, callback, secret });
+    await tools.post({ url: hub, form, proxy: tools.source(source)?.fetch.proxy });
     tell('hub-asked', { source, hub, mode, attempts });
   } catch (error) {
     if (!(error instanceof MarsadError)) throw error;

@@ -10,6 +10,8 @@ import { guardUrl } from './url-guard.ts';
 export interface FormPost {
   readonly url: string;
   readonly form: Readonly<Record<string, string>>;
+  /** The proxy setting of the source that it is about. */
+  readonly proxy?: string | undefined;
 }
 
 /** Sends a form; resolves where the answer is a 2xx. */
@@ -44,7 +46,7 @@ async function follow(post: FormPost, parts: ClientParts, signal: AbortSignal): 
   const body = new URLSearchParams(post.form).toString();
   let url = guardUrl(post.url, parts.policy);
   for (let hops = 0; hops <= MOST_HOPS; hops += 1) {
-    const answer = await parts.outlet.through(undefined).dispatcher.request({
+    const answer = await parts.outlet.through(post.proxy).dispatcher.request({
       origin: url.origin,
       path: url.pathname + url.search,
       method: 'POST',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { Agent } from 'undici';
+import { Agent, buildConnector } from 'undici';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   BlockedAddressError,
@@ -126,16 +126,19 @@ describe('a form', () => {
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
     const url = `https://127.0.0.1:${(server.address() as AddressInfo).port}/`;
     // Any certificate will do here: what counts is where the answer leads.
-    const agent = new Agent({ connect: { rejectUnauthorized: false } });
+    const any = { rejectUnauthorized: false };
+    const agent = new Agent({ connect: any });
+    const destroy = () => agent.destroy();
+    const way = { dispatcher: agent, connect: buildConnector(any), destroy };
     const ask = formPoster({
       asker: { userAgent: 'Marsad/test' },
       limits: DEFAULT_LIMITS,
       policy: { isAllowed: () => true, ports: [], urlLength: 2048 },
-      outlet: { through: () => agent, close: () => agent.close() },
+      outlet: { through: () => way, close: destroy },
     });
     await expect(ask({ url, form: FORM })).rejects.toThrow('from https to http');
     expect(posted).toEqual([]);
-    await agent.destroy();
+    await destroy();
     server.close();
   });
 });
