@@ -17,7 +17,7 @@ export interface SubscriberTools extends Pick<Tools, 'source' | 'history' | 'hea
   readonly callback: string;
 }
 
-/** Hubs asked in one go: their pauses are apart by host, and the next go comes in seconds. */
+/** Hubs asked at a time: each may hold a socket for half a minute, and the next go comes in seconds. */
 const BATCH = 20;
 
 /**
@@ -27,11 +27,13 @@ const BATCH = 20;
 export async function keepSubscriptions(tools: SubscriberTools): Promise<number> {
   const { subscriptions } = tools.hubs;
   const ids = await subscriptions.claim(tools.now().getTime(), BATCH);
-  for (const id of ids) {
-    const subscription = await subscriptions.get(id);
-    if (subscription) await keep(subscription, tools);
-    else await subscriptions.forget(id);
-  }
+  // Side by side: a hub that says nothing for half a minute holds up no other.
+  await Promise.all(
+    ids.map(async (id) => {
+      const subscription = await subscriptions.get(id);
+      await (subscription ? keep(subscription, tools) : subscriptions.forget(id));
+    }),
+  );
   return ids.length;
 }
 
@@ -53,8 +55,10 @@ async function isWanted(
 ): Promise<boolean> {
   const source = tools.source(id);
   if (dropped || !source?.enabled) return false;
+  const urls = tasksOf(source).map(({ url }) => url);
+  if (urls.includes(route)) return true;
   const moved = (await tools.history.load(id))?.moved ?? [];
-  return tasksOf(source).some(({ url }) => url === route || adoptedUrl(moved, url) === route);
+  return urls.some((url) => adoptedUrl(moved, url) === route);
 }
 
 async function keep(subscription: Subscription, tools: SubscriberTools): Promise<void> {
