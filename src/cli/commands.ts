@@ -3,6 +3,7 @@ import type { CommandLoader } from './loading.ts';
 /** Every command by its name: one more is one file and one line here. */
 export const commands: Readonly<Record<string, CommandLoader>> = {
   run: async () => (await import('./run.ts')).run,
+  visit: async () => (await import('./visit.ts')).visitCommand,
   crawl: async () => (await import('./crawl.ts')).crawl,
   sources: async (words) => (await import('./sources.ts')).sources(words),
   inspect: async (words) => (await import('./inspect.ts')).inspect(words),

@@ -1,7 +1,8 @@
 import type { Job } from 'bullmq';
 import { ConfigError, MarsadError } from '../errors.ts';
+import { BACKFILL, backfill, yielding } from '../jobs/backfill.ts';
 import { page } from '../jobs/page.ts';
-import { PageJob, VisitJob } from '../jobs/queues.ts';
+import { BackfillJob, PageJob, VisitJob } from '../jobs/queues.ts';
 import type { Trouble } from '../jobs/trouble.ts';
 import { visit } from '../jobs/visit.ts';
 import { startWorker } from '../jobs/worker.ts';
@@ -24,7 +25,7 @@ export async function startCrawl(house: House, workshop: Workshop): Promise<() =
     connection: await house.connect(),
     concurrency: VISITS,
     work: (job) => visitJob(job, workshop),
-    place: (job) => ({ source: VisitJob.parse(job.data).source }),
+    place: (job) => ({ source: String(job.data.source), visit: String(job.id) }),
     failed: async () => {},
   });
   const pages = startWorker({
@@ -44,7 +45,9 @@ export async function startCrawl(house: House, workshop: Workshop): Promise<() =
   };
 }
 
-function visitJob(job: Job, { tools }: Workshop): Promise<JobLine> {
+function visitJob(job: Job, workshop: Workshop): Promise<JobLine> {
+  const { tools } = workshop;
+  if (job.name === BACKFILL) return backfillJob(job, workshop);
   const data = VisitJob.parse(job.data);
   return visit(data, {
     source: sourceOf(data.source, tools.source),
@@ -54,11 +57,21 @@ function visitJob(job: Job, { tools }: Workshop): Promise<JobLine> {
   });
 }
 
+function backfillJob(job: Job, { tools }: Workshop): Promise<JobLine> {
+  const data = BackfillJob.parse(job.data);
+  return backfill(data, {
+    source: sourceOf(data.source, tools.source),
+    visit: job.id ?? data.source,
+    tools: yielding(tools),
+    save: (progress) => job.updateData(progress),
+  });
+}
+
 function pageJob(job: Job, { tools }: Workshop): Promise<JobLine> {
   const data = PageJob.parse(job.data);
   return page(data, {
     source: sourceOf(data.link.source, tools.source),
-    tools,
+    tools: data.isBackfill ? yielding(tools) : tools,
     save: (progress) => job.updateData(progress),
   });
 }

@@ -1,11 +1,6 @@
 import { replayMemory } from './replay-memory.ts';
+import { UNCONDITIONAL } from './route.ts';
 import type { Tools } from './tools.ts';
-
-/** Asks for the whole document and notes nothing, so that the next visit misses nothing. */
-const UNCONDITIONAL: Tools['validators'] = {
-  get: async () => undefined,
-  note: async () => {},
-};
 
 /** The same tools, for work that leaves no trace: what a site's pages teach is forgotten at the end. */
 export function dryTools(tools: Tools): Tools {

@@ -77,11 +77,13 @@ async function publishDraft(draft: ArticleDraft, work: Work): Promise<PageEnd> {
 async function afterwards({ outcome, id }: Published, { job, source, tools }: Work): Promise<void> {
   if (outcome !== 'published' && outcome !== 'updated') return;
   const now = tools.now();
+  await tools.health.count(source.id, outcome);
+  // What is long known is not looked at again, and says nothing of when news comes.
+  if (job.isBackfill) return;
   if (outcome === 'published') {
     const times = source.revisit.map((after) => now.getTime() + durationMs(after));
     await tools.revisits.plan({ link: job.link, article: id }, times);
   }
-  await tools.health.count(source.id, outcome);
   await tools.health.note(source.id, { lastArticle: now.toISOString() });
   await tools.hours.add(source.id, now.getTime());
 }

@@ -13,6 +13,9 @@ export const RouteTask = z.strictObject({
   links: z.string().optional(),
   /** Next pages of a section, or sitemaps of an index, that may still be followed from here. */
   further: z.number().int().default(0),
+  /** Of a backfill: the time whose articles are wanted, and which page of an API this is. */
+  span: z.strictObject({ since: z.number(), until: z.number() }).optional(),
+  page: z.number().int().optional(),
   /** True for the first route of the source, which the others are held against. */
   first: z.boolean().optional(),
 });
@@ -51,11 +54,34 @@ export const VisitJob = z.strictObject({
 /** One visit of a source. */
 export type VisitJob = z.infer<typeof VisitJob>;
 
+/** The articles of some time of a source's past; it notes how far it came. */
+export const BackfillJob = z.strictObject({
+  source: z.string(),
+  /** Unix ms; `until` is not part of it. */
+  span: z.strictObject({ since: z.number(), until: z.number() }),
+  /** Pages that it may put into the queue. */
+  most: z.number().int(),
+  /** Documents still to ask for; absent before the first. */
+  todo: z.array(RouteTask).optional(),
+  /** Sitemaps and APIs come first; listings where these gave nothing; then dated archives. */
+  stage: z.enum(['indexes', 'listings', 'archives']).default('indexes'),
+  /** Addresses that show how the site's paths are made. */
+  sample: z.array(z.string()).default([]),
+  asked: z.number().int().default(0),
+  failed: z.number().int().default(0),
+  met: z.number().int().default(0),
+  fresh: z.number().int().default(0),
+});
+/** The articles of some time of a source's past. */
+export type BackfillJob = z.infer<typeof BackfillJob>;
+
 /** One page to fetch, read and publish. */
 export const PageJob = z.strictObject({
   link: Link,
   /** The record that is looked at again; absent for a page that is new. */
   article: z.string().optional(),
+  /** True for what is not news: it waits while news does, and no rhythm learns from it. */
+  isBackfill: z.boolean().optional(),
   /** Ways to the page that gave no article, and the AMP twin it named. */
   ways: z
     .strictObject({

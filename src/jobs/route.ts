@@ -1,4 +1,5 @@
 import { load } from 'cheerio/slim';
+import { POSTS_A_PAGE, postsAddress, sitemapsWithin } from '../line/discover/archive-span.ts';
 import { readFeed } from '../line/discover/feed.ts';
 import type { RouteDocument } from '../line/discover/links.ts';
 import { readSitemap } from '../line/discover/news-sitemap.ts';
@@ -54,6 +55,12 @@ export async function readRoute(
   return { page, ...readDocument(task, page, { source, tools }) };
 }
 
+/** Asks for the whole document and notes nothing, so that the next visit misses nothing. */
+export const UNCONDITIONAL: Tools['validators'] = {
+  get: async () => undefined,
+  note: async () => {},
+};
+
 /** Where an answer says for good that the document has moved to; absent where it has not. */
 export function movedTo({ redirects, url }: Page): string | undefined {
   return redirects.length > 0 && redirects.every(({ permanent }) => permanent) ? url : undefined;
@@ -77,19 +84,32 @@ function readDocument(task: RouteTask, page: Page, reader: Reader): Reading {
     return { document, further: [], ttlMs: document.ttlMs ?? 0 };
   }
   if (task.kind === 'newsSitemap') return readSitemaps(task, page);
-  if (task.kind === 'api') return { document: readPosts(text, { url }), further: [], ttlMs: 0 };
+  if (task.kind === 'api') return readPostPage(task, page);
   return readListing(task, page, reader);
 }
 
+/** A backfill asks for the page behind a full one; a visit for the newest alone. */
+function readPostPage(task: RouteTask, { text, url }: Page): Reading {
+  const document = readPosts(text, { url });
+  const { span, page = 1 } = task;
+  const isLast = !span || document.entries.length < POSTS_A_PAGE;
+  const next = isLast
+    ? []
+    : [{ ...task, url: postsAddress(task.url, span, page + 1), page: page + 1 }];
+  return { document, further: next, ttlMs: 0 };
+}
+
 function readSitemaps(task: RouteTask, { text, url }: Page): Reading {
-  const document = readSitemap(text, { url });
-  const named = document.sitemaps.slice(0, task.further);
+  const { span } = task;
+  const document = readSitemap(text, span ? { url, most: task.further } : { url });
+  const named = span ? sitemapsWithin(document.sitemaps, span) : document.sitemaps;
   // An index may name indexes; each level may follow less, so that the visit ends.
-  const further = named.map(
+  const further = named.slice(0, task.further).map(
     (sitemap): RouteTask => ({
       kind: 'newsSitemap',
       url: sitemap.url,
       further: Math.floor(task.further / 2),
+      ...(span ? { span } : {}),
     }),
   );
   return { document, further, ttlMs: 0 };

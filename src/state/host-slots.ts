@@ -9,6 +9,7 @@ interface SlotWish {
   readonly concurrency: number;
   readonly leaseMs: number;
   readonly ahead?: boolean;
+  readonly yields?: boolean;
 }
 
 /** How a request ended. */
@@ -36,13 +37,15 @@ export function redisHostSlots(redis: Redis, keys: Keys): RedisHostSlots {
   const reserve = loadScript('host-reserve');
   const report = loadScript('host-report');
   const lineOf = (host: string): string => keys.of('slot-line', host);
+  const yieldingOf = (host: string): string => keys.of('slot-yielding', host);
   const flightOf = (host: string): string => keys.of('slot-flight', host);
   return {
-    async reserve(host, { token, delayMs, concurrency, leaseMs, ahead }) {
+    async reserve(host, { token, delayMs, concurrency, leaseMs, ahead, yields }) {
       const args = [token, delayMs, concurrency, leaseMs, LONGEST_PAUSE_MS, ahead ? 1 : 0];
-      const waitMs = Number(
-        await reserve(redis, [keys.slot(host), lineOf(host), flightOf(host)], args),
-      );
+      const lines = yields
+        ? [yieldingOf(host), flightOf(host), lineOf(host)]
+        : [lineOf(host), flightOf(host)];
+      const waitMs = Number(await reserve(redis, [keys.slot(host), ...lines], args));
       return waitMs === 0 ? 0 : Date.now() + waitMs;
     },
     async report(host, { token, ms, outcome, retryAt }) {

@@ -18,9 +18,13 @@ export const MOST_SITEMAPS = 50;
 
 /**
  * Reads a sitemap or an index that is in memory; {@link sitemapReader} reads one as it comes.
+ * @param most sitemaps of an index that are given
  * @throws NotAFeedError where the text is neither
  */
-export function readSitemap(text: string, { url }: { url: string }): Sitemap {
+export function readSitemap(
+  text: string,
+  { url, most = MOST_SITEMAPS }: { url: string; most?: number },
+): Sitemap {
   const entries: SitemapEntry[] = [];
   const reader = sitemapReader({ url, onEntry: (entry) => entries.push(entry) });
   reader.write(text);
@@ -31,5 +35,5 @@ export function readSitemap(text: string, { url }: { url: string }): Sitemap {
       context: { url },
     });
   }
-  return { kind, entries, sitemaps: newestFirst(sitemaps).slice(0, MOST_SITEMAPS) };
+  return { kind, entries, sitemaps: newestFirst(sitemaps).slice(0, most) };
 }

@@ -10,6 +10,8 @@ export interface SlotWish {
   readonly leaseMs: number;
   /** Goes before those that wait: its robots.txt was just asked for in its own slot. */
   readonly ahead?: boolean;
+  /** Waits while anybody else does: what is not news. */
+  readonly yields?: boolean;
 }
 
 /** How a request ended, as its host's pace and breaker see it. */

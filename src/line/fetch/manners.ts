@@ -16,6 +16,8 @@ import { inSlot, type Slot } from './slot.ts';
 export interface Question extends Omit<FetchRequest, 'source' | 'mayFollow' | 'optOut'> {
   /** Names the place in the host's line; the URL where absent. The same when the job comes again. */
   readonly slotToken?: string;
+  /** Waits while news does: backfill. */
+  readonly yields?: boolean;
 }
 
 /**
@@ -149,7 +151,7 @@ async function fetchRobots(url: URL, errand: Errand): Promise<string> {
 
 function requestOf(errand: Errand, host?: string): FetchRequest {
   const { question, source } = errand;
-  const { slotToken: _token, ...request } = question;
+  const { slotToken: _token, yields: _yields, ...request } = question;
   const { userAgent, headers, proxy } = source.fetch;
   const asked = { ...request, source: { id: source.id, userAgent, headers, proxy } };
   if (host === undefined) return asked;
@@ -177,6 +179,7 @@ function slotOf(url: URL, pace: { delayMs: number; ahead?: boolean }, errand: Er
   // The URL names a page's job too: a link is in the queue once.
   const token = question.slotToken ?? `${question.kind} ${question.url}`;
   const leaseMs = settings.leaseMs ?? LEASE_MS;
-  const wish = { token, leaseMs, concurrency: source.fetch.concurrency, ...pace };
+  const { yields = false } = question;
+  const wish = { token, leaseMs, concurrency: source.fetch.concurrency, yields, ...pace };
   return { slots, host: hostKey(url), wish };
 }

@@ -4,6 +4,8 @@
 --                       open: Unix ms until which the breaker is open (0 closed), fails, trips
 --       2 line (zset)   token of a waiting request → Unix ms promised to it
 --       3 flight (zset) token of a request on its way → Unix ms at which its lease ends
+--       4 (only for a request that yields) the line of those that do not: KEYS[2] is then the
+--         line of those that do
 -- ARGV  1 token  2 delay ms  3 concurrency  4 lease ms  5 longest pause ms  6 ahead (1 or 0)
 -- Returns ms to wait; 0: go now.
 
@@ -40,6 +42,17 @@ local waiting = redis.call('ZCARD', KEYS[2])
 local isDue = delay == 0 or waiting == 0 or ARGV[6] == '1' or (promised and promised <= now)
   or redis.call('ZRANK', KEYS[2], token) == 0
 
+-- Who yields goes while nobody else waits, and is promised a time behind all others'.
+local step = pause + ewma
+if KEYS[4] then
+  redis.call('ZREMRANGEBYSCORE', KEYS[4], '-inf', now - GRACE_MS)
+  local others = redis.call('ZRANGE', KEYS[4], -1, -1, 'WITHSCORES')
+  if others[2] then
+    isDue = false
+    free = math.max(free, tonumber(others[2]) + step)
+  end
+end
+
 if free <= now and not isFull and isDue then
   redis.call('ZREM', KEYS[2], token)
   redis.call('ZADD', KEYS[3], now + tonumber(ARGV[4]), token)
@@ -53,7 +66,6 @@ if promised and promised > now and promised >= free then return math.ceil(promis
 
 -- The pause begins when the request in hand has ended, which is about when the others did.
 if isFull then free = math.max(free, last + ewma + pause, now + LOOK_AGAIN_MS) end
-local step = pause + ewma
 local at = free
 if promised then
   at = free + redis.call('ZRANK', KEYS[2], token) * step

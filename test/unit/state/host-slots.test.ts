@@ -138,3 +138,26 @@ it('leaves no key without an end', async () => {
   expect(keys.length).toBeGreaterThan(0);
   expect(lives.every((life) => life > 0)).toBe(true);
 });
+
+it('lets who yields go while nobody else waits', async () => {
+  const slots = fresh();
+  expect(await slots.reserve(HOST, wish('old', { yields: true }))).toBe(0);
+});
+
+it('promises those that yield slots of their own, and lets a newcomer pass them all', async () => {
+  const slots = fresh();
+  const now = Date.now();
+  await slots.reserve(HOST, wish('first'));
+  await slots.report(HOST, done('first'));
+  const old = [];
+  for (let index = 0; index < 50; index += 1) {
+    old.push((await slots.reserve(HOST, wish(`old-${index}`, { yields: true }))) - now);
+  }
+  expect(old.at(-1)).toBeGreaterThan(49 * 300);
+  const news = await slots.reserve(HOST, wish('news'));
+  expect(news - now).toBeLessThan(400);
+  // Its time comes with that of the news, and it waits a slot more.
+  await until(news);
+  expect((await slots.reserve(HOST, wish('old-0', { yields: true }))) - now).toBeGreaterThan(550);
+  expect(await slots.reserve(HOST, wish('news'))).toBe(0);
+});

@@ -1,0 +1,247 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, it, vi } from 'vitest';
+import { startMarsad } from '../marsad.ts';
+
+const PARAGRAPH =
+  'أعلنت هيئة الموانئ في جزيرة المرجان أن حركة السفن عادت إلى ما كانت عليه بعد أسبوع من العواصف، وقال مديرها إن ' +
+  'الأرصفة الثلاثة فتحت صباحا، وإن سفينتين تحملان القمح أفرغتا حمولتهما قبل الظهر من دون تأخير. ';
+
+const rss = (items: string): string =>
+  `<?xml version="1.0"?><rss version="2.0"><channel><title>الجزيرة</title>${items}</channel></rss>`;
+
+const article = (path: string): string =>
+  `<!doctype html><html lang="ar"><head><title>خبر ${path}</title></head><body><article><h1>خبر الميناء ${path}</h1>` +
+  `<p>${PARAGRAPH}</p><p>${PARAGRAPH} ${path}</p></article></body></html>`;
+
+/** What a site answers, by path; `undefined` is 404. */
+type Site = (path: string, origin: string) => string | undefined;
+
+interface Ground {
+  readonly origin: string;
+  readonly asked: { path: string; at: number }[];
+  readonly run: (...args: string[]) => ReturnType<typeof startMarsad>;
+  readonly close: () => Promise<void>;
+}
+
+const grounds: Ground[] = [];
+afterEach(async () => {
+  for (const ground of grounds.splice(0)) await ground.close();
+});
+
+/** A site on loopback, and an installation that knows it as `jazira`. */
+async function layGround(site: Site, { discover, delay }: { discover: string; delay: string }) {
+  const asked: { path: string; at: number }[] = [];
+  const server: Server = createServer((request, response) => {
+    const path = decodeURI(request.url ?? '/');
+    asked.push({ path, at: Date.now() });
+    const body = site(path, `http://${request.headers.host}`);
+    const type = body?.startsWith('<!doctype') ? 'text/html; charset=utf-8' : 'text/plain';
+    if (body === undefined) response.writeHead(404).end();
+    else
+      response
+        .writeHead(200, { 'content-type': body.startsWith('[') ? 'application/json' : type })
+        .end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const origin = `http://127.0.0.1:${port}`;
+  const folder = mkdtempSync(join(tmpdir(), 'marsad-backfill-'));
+  const config = join(folder, 'config');
+  mkdirSync(join(config, 'sources'), { recursive: true });
+  writeFileSync(
+    join(config, 'marsad.yaml'),
+    `redis: { folder: ${folder}/state }\ncrawl: { delay: ${delay}, allowHosts: ['127.0.0.1:${port}'] }\nconsole: { port: 0 }\nlog: { level: warn }\n`,
+  );
+  writeFileSync(
+    join(config, 'sources', 'jazira.yaml'),
+    `name: الجزيرة\nhomepage: ${origin}/\ntimeZone: Asia/Qatar\nvisit: { every: 24h }\ndiscover:\n  - ${discover.replaceAll('ORIGIN', origin)}\n`,
+  );
+  const run = (...args: string[]) => startMarsad([...args, '--config', config], { cwd: folder });
+  const close = async (): Promise<void> => {
+    server.closeAllConnections();
+    server.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  const ground: Ground = { origin, asked, run, close };
+  grounds.push(ground);
+  return ground;
+}
+
+const times = (asked: Ground['asked'], pattern: RegExp): string[] =>
+  asked.map(({ path }) => path).filter((path) => pattern.test(path));
+
+const urlset = (urls: readonly string[]): string =>
+  `<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.map((url) => `<url><loc>${url}</loc></url>`).join('')}</urlset>`;
+
+const ended = async (running: ReturnType<typeof startMarsad>) => {
+  running.child.kill('SIGTERM');
+  return running.ended;
+};
+
+it('asks for the sitemaps of the time alone, once, also when the service is killed meanwhile', async () => {
+  const months = Array.from(
+    { length: 36 },
+    (_, at) => `${2022 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`,
+  );
+  const site: Site = (path, origin) => {
+    if (path === '/robots.txt')
+      return `User-agent: *\nAllow: /\nSitemap: ${origin}/sitemap_index.xml\n`;
+    if (path === '/feed.xml') return rss('');
+    if (path === '/sitemap_index.xml')
+      return `<?xml version="1.0"?><sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${months.map((month) => `<sitemap><loc>${origin}/sitemap-${month}.xml</loc></sitemap>`).join('')}</sitemapindex>`;
+    const month = /^\/sitemap-(\d{4}-\d{2})\.xml$/u.exec(path)?.[1];
+    if (month)
+      return urlset(
+        [1, 2, 3].map((number) => `${origin}/${month.replace('-', '/')}/0${number + 3}/${number}`),
+      );
+    return /^\/\d{4}\/\d{2}\/\d{2}\/\d$/u.test(path) ? article(path) : undefined;
+  };
+  const ground = await layGround(site, { discover: 'feed: ORIGIN/feed.xml', delay: '60ms' });
+  const start = await ground.run(
+    'visit',
+    'jazira',
+    '--since',
+    '2023-03-01',
+    '--until',
+    '2023-05-01',
+  ).ended;
+  expect(start).toMatchObject({ status: 0, stderr: '' });
+  const first = ground.run('run');
+  await vi.waitFor(
+    () => expect(times(ground.asked, /sitemap-/u).length).toBeGreaterThan(0),
+    30_000,
+  );
+  first.child.kill('SIGKILL');
+  await first.ended;
+  const second = ground.run('run');
+  await vi.waitFor(() => expect(new Set(times(ground.asked, /^\/2023/u)).size).toBe(6), 60_000);
+  await ended(second);
+  const maps = times(ground.asked, /sitemap-/u);
+  // The months beside it hold days that are of it in other zones.
+  expect([...new Set(maps)].sort()).toEqual(
+    ['02', '03', '04', '05'].map((month) => `/sitemap-2023-${month}.xml`),
+  );
+  expect(times(ground.asked, /^\/sitemap_index/u)).toHaveLength(1);
+  expect([...new Set(times(ground.asked, /^\/20/u))].sort()).toEqual(
+    ['03', '04'].flatMap((month) =>
+      [1, 2, 3].map((number) => `/2023/${month}/0${number + 3}/${number}`),
+    ),
+  );
+}, 120_000);
+
+it('pages through WordPress, and turns to archives by month where nothing else is told', async () => {
+  const wordpress: Site = (path, origin) => {
+    if (path === '/feed.xml') return rss('');
+    const url = new URL(path, origin);
+    if (url.pathname === '/wp-json/wp/v2/posts') {
+      const page = Number(url.searchParams.get('page') ?? 1);
+      const count = page === 1 ? 100 : 7;
+      return JSON.stringify(
+        Array.from({ length: count }, (_, at) => ({
+          link: `${origin}/post/${page}-${at}`,
+          date_gmt: '2024-05-02T08:00:00',
+          title: { rendered: `خبر ${page} ${at}` },
+        })),
+      );
+    }
+    return undefined;
+  };
+  const one = await layGround(wordpress, {
+    discover: 'wordpress: ORIGIN/wp-json/wp/v2/posts',
+    delay: '0s',
+  });
+  await one.run(
+    'visit',
+    'jazira',
+    '--since',
+    '2024-05-01',
+    '--until',
+    '2024-06-01',
+    '--most',
+    '104',
+  ).ended;
+  const running = one.run('run');
+  await vi.waitFor(() => expect(new Set(times(one.asked, /^\/post/u)).size).toBe(104), 60_000);
+  await ended(running);
+  expect(times(one.asked, /[?&]page=\d/u).map((path) => /[?&]page=(\d)/u.exec(path)?.[1])).toEqual([
+    '1',
+    '2',
+  ]);
+  expect(times(one.asked, /wp-json.*after=2024-05-01T00%3A00%3A00/u)).toHaveLength(2);
+
+  const dated: Site = (path, origin) => {
+    if (path === '/feed.xml')
+      return rss(
+        [11, 12]
+          .map((day) => `<item><title>خبر</title><link>${origin}/2026/11/${day}/a</link></item>`)
+          .join(''),
+      );
+    const cards = (names: readonly string[], month: string): string =>
+      `<!doctype html><html><body><main>${names.map((name) => `<article><h2><a href="/${month}/03/${name}">خبر طويل من أخبار الميناء والجزيرة ${name}</a></h2></article>`).join('')}</main></body></html>`;
+    if (path === '/2024/02/') return cards(['x', 'y', 'z'], '2024/02');
+    if (path === '/2024/01/') return cards(['u', 'v', 'w'], '2024/01');
+    return /^\/20\d\d\/\d\d\/\d\d\/\w$/u.test(path) ? article(path) : undefined;
+  };
+  const two = await layGround(dated, { discover: 'feed: ORIGIN/feed.xml', delay: '0s' });
+  await two.run('visit', 'jazira', '--since', '2024-01-01', '--until', '2024-03-01').ended;
+  const service = two.run('run');
+  await vi.waitFor(
+    () => expect(new Set(times(two.asked, /^\/2024\/0\d\/03/u)).size).toBe(6),
+    60_000,
+  );
+  await ended(service);
+  expect(times(two.asked, /^\/sitemap/u)).toEqual(['/sitemap.xml']);
+}, 180_000);
+
+it('lets news pass hundreds of old pages within a slot', async () => {
+  let news = '';
+  const site: Site = (path, origin) => {
+    if (path === '/robots.txt') return `Sitemap: ${origin}/sitemap.xml\n`;
+    if (path === '/feed.xml') return rss(news.replaceAll('ORIGIN', origin));
+    if (path === '/sitemap.xml')
+      return urlset(Array.from({ length: 300 }, (_, at) => `${origin}/2024/05/03/${at}`));
+    return /^\/(?:2024|news)\//u.test(path) ? article(path) : undefined;
+  };
+  const ground = await layGround(site, { discover: 'feed: ORIGIN/feed.xml', delay: '1s' });
+  await ground.run('visit', 'jazira', '--since', '2024-05-01', '--until', '2024-06-01').ended;
+  const service = ground.run('run');
+  await vi.waitFor(() => expect(times(ground.asked, /^\/2024/u).length).toBeGreaterThan(2), 60_000);
+  news = '<item><title>عاجل من الميناء</title><link>ORIGIN/news/1</link></item>';
+  const before = times(ground.asked, /^\/2024/u).length;
+  const asking = await ground.run('visit', 'jazira').ended;
+  expect(asking.status).toBe(0);
+  await vi.waitFor(() => expect(times(ground.asked, /^\/news/u)).toHaveLength(1), 30_000);
+  const visit = ground.asked.findLast(({ path }) => path === '/feed.xml')?.at ?? 0;
+  const page = ground.asked.find(({ path }) => path === '/news/1')?.at ?? 0;
+  // One pause of the host, an old page that was under way before, and what the queue takes.
+  expect(page - visit).toBeLessThan(2600);
+  const progress = await ground.run('visit', 'jazira', '--since', '2024-05-01', '--json').ended;
+  expect(progress.status).toBe(0);
+  await ended(service);
+  // The old pages went on before it.
+  expect(before).toBeGreaterThan(2);
+}, 120_000);
+
+it.each([
+  [['visit', 'nobody'], 'No source nobody'],
+  [['visit', 'jazira', '--since', 'yesterday'], 'A day such as 2024-05-01'],
+  [['visit', 'jazira', '--since', '2024-05-01', '--until', '2024-04-01'], 'is not before'],
+  [['visit', 'jazira', '--since', '2999-01-01'], 'is not before'],
+  [['visit', 'jazira', '--since', '2024-01-01', '--most', '0'], '--most is a number'],
+])(
+  'refuses %j',
+  async (args, message) => {
+    const ground = await layGround(() => undefined, {
+      discover: 'feed: ORIGIN/feed.xml',
+      delay: '0s',
+    });
+    const end = await ground.run(...args).ended;
+    expect(end.status).toBe(2);
+    expect(end.stderr).toContain(message);
+  },
+  60_000,
+);
