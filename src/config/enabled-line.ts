@@ -27,7 +27,10 @@ function spliced(document: YamlDocument, text: string, enabled: boolean): string
   const value = document.get('enabled', true);
   if (isScalar(value) && value.range) {
     const [start, end] = value.range;
-    return `${text.slice(0, start)}${enabled}${text.slice(end)}`;
+    const before = text.slice(0, start);
+    // Nothing stood behind the colon.
+    const blank = before.endsWith(':') ? ' ' : '';
+    return `${before}${blank}${enabled}${text.slice(end)}`;
   }
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
   const end = text.endsWith('\n') ? '' : newline;

@@ -17,6 +17,6 @@ export function sourceIdFor(url: string): string {
   const before = (subdomain ?? '').split('.').filter((label) => !NO_NAME.has(label));
   const isNamed = Boolean(domainWithoutSuffix) && isIp !== true;
   const name = isNamed ? [...before, domainWithoutSuffix].join('-') : host;
-  const id = name.toLowerCase().replaceAll(/[^a-z0-9]+/gu, '-');
+  const id = name.toLowerCase().replaceAll(/[^a-z0-9-]+/gu, '-');
   return id.replace(/^-+/u, '').slice(0, LONGEST_ID).replace(/-+$/u, '') || 'source';
 }
