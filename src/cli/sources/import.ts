@@ -59,7 +59,9 @@ export const importFeeds = new Command('import')
 /** @throws UsageError where there is no such file, TooLargeError */
 async function readList(file: string): Promise<string> {
   if (!existsSync(file)) throw new UsageError(`No file ${file}`);
-  const { size } = await stat(file);
+  const about = await stat(file);
+  if (!about.isFile()) throw new UsageError(`${file} is no file`);
+  const { size } = about;
   if (size > LARGEST_FILE) {
     throw new TooLargeError(`${file} has ${size} bytes, at most ${LARGEST_FILE} are read`, {
       hint: 'Split the list.',

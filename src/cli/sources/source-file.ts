@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readYaml } from '../../config/yaml.ts';
 import { ConfigError, UsageError } from '../../errors.ts';
@@ -30,13 +30,13 @@ export function refuseOverwrite(file: string): void {
  */
 export function writeSource(file: string, text: string): void {
   readYaml(Source, { file, text });
+  // What is left of it after a crash is no source's name, and the next write replaces it.
   const half = `${file}.tmp`;
   try {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(half, text);
     renameSync(half, file);
   } catch (cause) {
-    rmSync(half, { force: true });
     throw new ConfigError(`${file} cannot be written (${codeOf(cause)})`, {
       cause,
       hint: 'Make the folder writable, or print the file with --dry-run.',

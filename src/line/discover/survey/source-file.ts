@@ -66,11 +66,21 @@ function commentsOf({ home, day, origin, notes = [] }: Surveyed): string[] {
 function remarks(route: Route, reports: readonly RouteReport[]): string[] {
   const report = reports.find((candidate) => candidate.route === route);
   if (!report) return [];
-  const share = Math.round(report.completeness * 100);
-  const age =
-    report.newestAgeMin === undefined ? 'no dates' : `newest ${report.newestAgeMin} min old`;
+  const share =
+    report.completeness === 0
+      ? 'none of the last two days'
+      : `${Math.round(report.completeness * 100)} % of the last two days`;
   const text = report.hasFullText ? ', full text' : '';
-  return [`  # ${report.links} links, ${share} % of the last two days, ${age}${text}`];
+  return [`  # ${report.links} links, ${share}, ${ageOf(report)}${text}`];
+}
+
+const DAY_MIN = 1440;
+
+function ageOf({ newestAgeMin }: RouteReport): string {
+  if (newestAgeMin === undefined) return 'no dates';
+  // What is compared is two days old at most; beyond, minutes say nothing.
+  const isFresh = newestAgeMin <= 2 * DAY_MIN;
+  return `newest ${isFresh ? `${newestAgeMin} min` : `${Math.round(newestAgeMin / DAY_MIN)} days`} old`;
 }
 
 function routeLine(route: Route): string {
