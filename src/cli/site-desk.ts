@@ -1,7 +1,9 @@
 import { dryTools } from '../jobs/dry-run.ts';
 import { boundedAsk } from '../jobs/survey/budget.ts';
 import type { Tools } from '../jobs/tools.ts';
+import type { Ask } from '../line/fetch/manners.ts';
 import { parseRobots } from '../line/fetch/robots.ts';
+import { plainText } from '../operate/plain-text.ts';
 import { redisRobotsStore } from '../state/robots-store.ts';
 import { type House, openHouse } from './house.ts';
 import { patientAsk } from './patience.ts';
@@ -28,7 +30,7 @@ export async function withSiteDesk<T>(
   const house = await openHouse(config);
   const workshop = await openWorkshop(house, () => {});
   const robots = redisRobotsStore(house.redis, house.keys);
-  const { ask, asked } = boundedAsk(workshop.tools.ask, most);
+  const { ask, asked } = boundedAsk(shownAsk(workshop.tools.ask), most);
   try {
     return await work({
       house,
@@ -41,4 +43,13 @@ export async function withSiteDesk<T>(
     await workshop.close();
     await house.close();
   }
+}
+
+/** Shows at a terminal what is asked for: with pauses, a trial takes minutes. */
+function shownAsk(ask: Ask): Ask {
+  return async (question, source) => {
+    const page = await ask(question, source);
+    if (process.stderr.isTTY) process.stderr.write(`${plainText(question.url)}\n`);
+    return page;
+  };
 }

@@ -7,6 +7,7 @@ import { TooLargeError, UsageError } from '../../errors.ts';
 import { type OpmlFeed, readOpml } from '../../line/discover/opml.ts';
 import { findPlace, sourceIdFor, writeSourceFile } from '../../line/discover/survey.ts';
 import { decodeBytes } from '../../line/fetch/charset.ts';
+import { plainText } from '../../operate/plain-text.ts';
 import { configOption, jsonOption } from '../options.ts';
 import { plugIns } from '../plug-ins.ts';
 import { print, printJson } from '../print.ts';
@@ -104,7 +105,7 @@ const LONGEST_ID = 60;
 
 function textFor({ feed, homepage, name, tags, language }: OpmlFeed, from: string): string {
   const url = homepage ?? new URL('/', feed).href;
-  const place = findPlace(url, language);
+  const place = findPlace(url, { locale: language });
   return writeSourceFile({
     home: { url, ...(name ? { name } : {}), ...(place ? { place } : {}) },
     routes: [{ feed }],
@@ -116,5 +117,7 @@ function textFor({ feed, homepage, name, tags, language }: OpmlFeed, from: strin
 }
 
 function textOf({ name, feed, id, skipped }: Outcome): string {
-  return skipped === undefined ? `${id}\t${name}\t${feed}` : `-\t${name}\tskipped: ${skipped}`;
+  return plainText(
+    skipped === undefined ? `${id}  ${name}  ${feed}` : `-  ${name}  skipped: ${skipped}`,
+  );
 }

@@ -1,4 +1,5 @@
 import type { Survey } from '../../jobs/survey.ts';
+import { plainText } from '../../operate/plain-text.ts';
 import {
   type PageReport,
   pageReport,
@@ -61,5 +62,5 @@ export function reportText({ routes, pages, notes, asked, file }: SurveyReport):
     `${asked} documents were asked for.`,
     ...(file ? [`Written: ${file}`] : []),
   ];
-  return `${lines.join('\n')}\n`;
+  return `${lines.map(plainText).join('\n')}\n`;
 }

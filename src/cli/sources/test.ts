@@ -4,6 +4,7 @@ import { loadSource } from '../../config/load.ts';
 import { UnreadableError, UsageError } from '../../errors.ts';
 import { chooseSample, readSample, type Sample } from '../../jobs/survey/sample.ts';
 import { type RouteTrial, tryRoute } from '../../jobs/survey/trial.ts';
+import { plainText } from '../../operate/plain-text.ts';
 import type { Source } from '../../record/source.ts';
 import { configOption, jsonOption } from '../options.ts';
 import { plugIns } from '../plug-ins.ts';
@@ -73,10 +74,10 @@ async function report(
   { json }: Options,
 ): Promise<void> {
   for (const route of trials.map(routeReport)) {
-    await (json ? printJson(route) : print(`${routeText(route)}\n`));
+    await (json ? printJson(route) : print(`${plainText(routeText(route))}\n`));
   }
   for (const page of samples.map(pageReport)) {
-    await (json ? printJson(page) : print(`${pageText(page)}\n`));
+    await (json ? printJson(page) : print(`${plainText(pageText(page))}\n`));
   }
 }
 

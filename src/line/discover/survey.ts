@@ -1,6 +1,6 @@
 /** The engine of `sources add`: pure over documents that the caller fetches. */
 export { type Candidate, candidatesOf } from './survey/candidates.ts';
-export { chooseRoutes, compareRoutes, type RouteReport } from './survey/comparison.ts';
+export { chooseRoutes, compareRoutes } from './survey/comparison.ts';
 export { findPlace } from './survey/country.ts';
 export { type Home, readHome } from './survey/home.ts';
 export { writeSourceFile } from './survey/source-file.ts';

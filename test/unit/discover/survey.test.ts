@@ -60,6 +60,24 @@ describe('a home page', () => {
   });
 });
 
+describe('the country of a newsroom', () => {
+  const address = (country: string): string =>
+    `<script type="application/ld+json">{"address": {"addressCountry": "${country}"}}</script>`;
+  it.each([
+    [address('QA'), 'QA', 'address in QA'],
+    [address('qa') + address('QA'), 'QA', 'address in QA'],
+    ['<meta name="geo.region" content="YE-AD">', 'YE', 'address in YE'],
+    [`${address('KW')}<meta property="og:locale" content="ar_SA">`, 'KW', 'address in KW'],
+    [address('QA') + address('KW'), undefined, undefined],
+    [address('GB'), undefined, undefined],
+    ['<meta property="og:locale" content="ar_AR">', undefined, undefined],
+    ['<meta property="og:locale" content="constructor">', undefined, undefined],
+  ])('by %s is %s', (page, country, from) => {
+    const { place } = readHome(page, { url: 'https://akhbar.test/' });
+    expect([place?.country, place?.from]).toEqual([country, from]);
+  });
+});
+
 describe('routes to try', () => {
   it('are those the site names', () => {
     const routes = candidatesOf(readHome(home, { url }), [`${url}sitemap.xml`, `${url}news.xml`]);
@@ -110,6 +128,28 @@ describe('routes compared', () => {
     expect(chooseRoutes([feed, section], now)).toEqual([feed.route]);
     const more = { route: section.route, links: [link('/9', 2)] };
     expect(chooseRoutes([feed, more], now)).toEqual([feed.route, more.route]);
+  });
+
+  it('gives a feed before a section that holds the same, whatever hour they state', () => {
+    const shifted = { route: feed.route, links: [link('/1', 4), link('/2', 8)] };
+    const same = { route: section.route, links: [link('/1', 1), link('/2', 5)] };
+    expect(chooseRoutes([same, shifted], now)).toEqual([feed.route]);
+  });
+
+  it('gives a fresh section before a feed that nobody fills any more', () => {
+    const stale = { route: feed.route, links: [link('/1', 900), link('/2', 950)] };
+    expect(chooseRoutes([stale, section], now)).toEqual([section.route]);
+  });
+
+  it('gives one route where nothing is new, and every section where nothing is dated', () => {
+    const stale = { route: feed.route, links: [link('/1', 900)] };
+    const older = { route: section.route, links: [link('/0', 990)] };
+    expect(chooseRoutes([older, stale], now)).toEqual([feed.route]);
+    const bare = ['/sea', '/trade'].map((path) => {
+      const { published: _, ...undated } = link(`${path}/1`, 0);
+      return { route: { section: url + path }, links: [undated] };
+    });
+    expect(chooseRoutes(bare, now)).toHaveLength(2);
   });
 
   it('make a source file that is valid and says what it rests on', () => {

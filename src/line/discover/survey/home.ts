@@ -1,5 +1,5 @@
 import { load } from 'cheerio/slim';
-import { findPlace } from './country.ts';
+import { findCountry, findPlace } from './country.ts';
 import { findFeeds } from './feed-links.ts';
 import { findSections, type NamedUrl } from './sections.ts';
 import { chooseName } from './site-name.ts';
@@ -26,7 +26,11 @@ export function readHome(html: string, { url }: { url: string }): Home {
   const meta = (name: string) =>
     $(`meta[property="${name}"],meta[name="${name}"]`).attr('content')?.trim();
   const locale = meta('og:locale') ?? $('html').attr('lang');
-  const place = findPlace(url, locale);
+  const data = $('script[type="application/ld+json"]')
+    .toArray()
+    .map((script) => $(script).text());
+  const country = findCountry(data, meta('geo.region') ?? meta('geo.country'));
+  const place = findPlace(url, { country, locale });
   const name = chooseName([
     meta('og:site_name'),
     meta('application-name'),
