@@ -1,9 +1,22 @@
 import type { Survey } from '../../jobs/survey.ts';
+import type { Link } from '../../record/link.ts';
 
 /** What a survey found beside the routes, a sentence each, for the file and the report. */
 export function notesOf(survey: Survey): string[] {
-  return [...pageNotes(survey), ...routeNotes(survey), ...sampleNotes(survey)];
+  return [...pageNotes(survey), ...routeNotes(survey), ...sampleNotes(survey), ...gaps(survey)];
 }
+
+/** What was looked for and not found. */
+function gaps({ trials, routes }: Survey): string[] {
+  const works = (key: string): boolean =>
+    trials.some(({ route, links }) => key in route && links.length > 0);
+  const feeds = works('feed') ? [] : ['Not found: a feed.'];
+  const maps = works('newsSitemap') ? [] : ['Not found: a sitemap with articles.'];
+  const isDated = routes.length === 0 || trials.some(({ links }) => links.some(hasDate));
+  return [...feeds, ...maps, ...(isDated ? [] : ['Not known: how fresh its routes are.'])];
+}
+
+const hasDate = ({ published, updated }: Link): boolean => Boolean(published ?? updated);
 
 /** The family that knew every article read; absent where they differ or none was read. */
 export function familyOf({ samples }: Survey): string | undefined {

@@ -51,8 +51,10 @@ export function reportOf(
 }
 
 /** The same for people. */
-export function reportText({ routes, pages, notes, asked, file }: SurveyReport): string {
+export function reportText(report: SurveyReport): string {
+  const { routes, pages, notes, asked, file } = report;
   const lines = [
+    headOf(report),
     ...routes.map((route) => {
       const share = `${Math.round(route.completeness * 100)} % of the last two days`;
       return `${route.chosen ? '*' : ' '} ${routeText(route)}${route.links > 0 ? `, ${share}` : ''}`;
@@ -63,4 +65,9 @@ export function reportText({ routes, pages, notes, asked, file }: SurveyReport):
     ...(file ? [`Written: ${file}`] : []),
   ];
   return `${lines.map(plainText).join('\n')}\n`;
+}
+
+function headOf({ id, name, homepage, country, timeZone }: SurveyReport): string {
+  const place = country ? `${country}, ${timeZone}` : 'country and time zone are not known';
+  return `${id}: ${name ?? 'its name is not known'}, ${homepage} (${place})`;
 }

@@ -57,15 +57,26 @@ export function pageReport({ url, draft, skipped, error, via }: Sample): PageRep
   };
 }
 
+/** An address as people read it, with its Arabic letters; as it stands where it is broken. */
+function readable(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
+}
+
 /** A route's line for people. */
 export function routeText({ kind, url, status, links, newest, error }: RouteLine): string {
   const fate = error ? `${error.code}: ${error.message}` : `${links} links`;
   const dated = newest ? `, newest ${newest}` : '';
-  return `${kind} ${url}: ${status === undefined ? '' : `${status}, `}${fate}${error ? '' : dated}`;
+  return `${kind} ${readable(url)}: ${status === undefined ? '' : `${status}, `}${fate}${error ? '' : dated}`;
 }
 
 /** A page's line for people. */
-export function pageText({ url, headline, fields, skipped, error }: PageReport): string {
+export function pageText(page: PageReport): string {
+  const { headline, fields, skipped, error } = page;
+  const url = readable(page.url);
   if (error) return `  ${url}: ${error.code}: ${error.message}`;
   if (skipped) return `  ${url}: no article, ${skipped}`;
   const trust = Object.entries(fields ?? {}).map(([name, share]) => `${name} ${share}`);
