@@ -1,6 +1,7 @@
 import type { Document } from '../document.ts';
 import type { Region } from '../region.ts';
 import type { Mass } from './mass.ts';
+import { addRunOn } from './run-on.ts';
 
 /** How far above the container siblings are looked for: text split by ads nests two or three deep. */
 const LEVELS = 4;
@@ -37,6 +38,7 @@ export function spanBlocks(
     if (headline !== undefined && around.from <= headline && headline < around.to) break;
     inner = around;
   }
+  addRunOn(document, taken, mass);
   addSubHeads(document, taken);
   return [...taken].sort((a, b) => a - b);
 }

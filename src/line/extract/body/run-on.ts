@@ -1,0 +1,53 @@
+import { matchKey } from '../../../arabic/key.ts';
+import type { Document } from '../document.ts';
+import type { Block } from '../region.ts';
+import { findLabel, withoutNumbers } from '../removal/label-table.ts';
+import { BIT } from '../signal.ts';
+import { AGAINST, type Mass } from './mass.ts';
+
+/** Running text, in UTF-16 units, of a paragraph that needs no container to be told from a label. */
+const PARAGRAPH = 100;
+
+/** Most blocks of boxes and labels between two parts of one text. */
+const GAP = 8;
+
+/** Parts of a page behind which no text goes on. */
+const END = BIT.comments | BIT.footer | BIT.nav | BIT.form | BIT.authorBox;
+
+/** Teasers break off: `… [المزيد]`. */
+const BROKEN_OFF = /(?:\.{2,}|…)\s*(?:\[[^\]]{0,20}\]\s*)?$/;
+
+/**
+ * Adds the paragraphs that lie between parts of the text, and those that follow it: a text that a
+ * system cuts in two stands in containers of different make, the later one shared with boxes.
+ */
+export function addRunOn(document: Document, taken: Set<number>, mass: Mass): void {
+  const first = Math.min(...taken);
+  let last = Math.max(...taken);
+  for (let index = first + 1; index < last; index += 1) {
+    const block = document.blocks[index];
+    if (block && !taken.has(index) && isParagraph(block, mass)) taken.add(index);
+  }
+  for (let index = last + 1; index - last <= GAP + 1; index += 1) {
+    const block = document.blocks[index];
+    if (!block || endsText(block, mass)) return;
+    if (!isParagraph(block, mass)) continue;
+    taken.add(index);
+    last = index;
+  }
+}
+
+function isParagraph(block: Block, mass: Mass): boolean {
+  if ((mass.signals[block.index] ?? 0) & AGAINST) return false;
+  const isText = (mass.of[block.index] ?? 0) >= PARAGRAPH && block.linkShare < 0.2;
+  return isText && !BROKEN_OFF.test(block.text);
+}
+
+/** The title of another box or article, or a part of the page that stands behind every text. */
+function endsText(block: Block, mass: Mass): boolean {
+  const signals = mass.signals[block.index] ?? 0;
+  if (block.tag === 'h1' || (signals & END) !== 0) return true;
+  if (!/^h[2-6]$/.test(block.tag) || (signals & AGAINST) !== 0) return false;
+  // `اقرأ أيضا` titles a box amid the text.
+  return findLabel(withoutNumbers(matchKey(block.text))) === undefined;
+}
