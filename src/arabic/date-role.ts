@@ -12,7 +12,7 @@ export interface LabelledDate {
 
 /** Words that say which event a date is of, folded. */
 const UPDATED =
-  /^(?:ال|ب|و)?(?:تحديث|تعديل|محدث|حدث|معدل|عدل)|^(?:(?:last)?updated?|(?:last)?modified|modifie|mis|maj)$/u;
+  /^(?:ال|ب|و)?(?:تحديث|تعديل|تحيين|محدث|حدث|معدل|عدل)|^(?:(?:last)?updated?|(?:last)?modified|modifie|mis|maj)$/u;
 const PUBLISHED =
   /^(?:ال|و)?(?:نشر|نشرت|منشور|كتب|اضيف|اضيفت)|^(?:published|posted|publie|publication)$/u;
 

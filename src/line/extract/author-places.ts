@@ -46,6 +46,9 @@ export function fromTexts(
     : [];
 }
 
+/** Longest line with an author's name, role and city, in words: a longer one tells a life. */
+export const NAME_WORDS = 9;
+
 /** Words from which a block is running text. */
 const RUNNING_WORDS = 12;
 
@@ -61,6 +64,7 @@ export function fromMarked(clues: Clues, view: BylineView): Candidate[] {
     const source = element.attribs.itemprop === 'author' ? 'microdata author' : 'author element';
     const found = clues.document.blocks
       .slice(from, to)
+      .filter(({ words }) => words <= NAME_WORDS)
       .flatMap(({ text }) => fromTexts(clues, [text], { from: source, confidence: 0.87 }));
     if (found.length > 0) return found.slice(0, 1);
   }

@@ -6,6 +6,7 @@ import {
   fromLinks,
   fromMarked,
   fromTexts,
+  NAME_WORDS,
 } from './author-places.ts';
 import { type Byline, parseByline } from './byline.ts';
 import type { Clues } from './clues.ts';
@@ -32,7 +33,7 @@ export function readAuthor(clues: Clues, view: BylineView): Found<readonly strin
   const given = findGiven<readonly string[]>(clues, 'author');
   const candidates = [
     ...(given ? fromTexts(clues, givenTexts(given), { from: given.from, confidence: 0.95 }) : []),
-    ...fromTexts(clues, textsIn(clues.article?.author ?? clues.article?.creator), {
+    ...fromTexts(clues, statedAuthors(clues), {
       from: 'jsonld author',
       confidence: 0.93,
     }),
@@ -60,6 +61,14 @@ export function readAuthor(clues: Clues, view: BylineView): Found<readonly strin
     others.length > 0 ? `agrees with ${others.map(({ from }) => from).join(', ')}` : undefined;
   const evidence = { from: best.from, text: best.text, confidence };
   return found(best.names, note ? { ...evidence, note } : evidence);
+}
+
+/** Systems state the second author of two as a contributor: one that the page names counts. */
+function statedAuthors({ article, document }: Clues): readonly string[] {
+  const others = textsIn(article?.contributor).filter((name) =>
+    document.blocks.some(({ words, text }) => words <= NAME_WORDS && text.includes(name)),
+  );
+  return [...textsIn(article?.author ?? article?.creator), ...others];
 }
 
 function fromLines(clues: Clues, view: BylineView): Candidate[] {

@@ -114,9 +114,13 @@ export function isCreditLine(line: string, siteNames: readonly string[]): boolea
 /** The agency in brackets, behind dashes, that opens a sign-off: `--(بترا) أ ح/ف ق`. */
 const SIGN_OFF = /^[-–—ـ\s]{0,6}\(\p{L}{2,12}\)\s*/u;
 
+/** Letters alone: the abbreviation of an agency, or of its desk. */
+const LETTERS = /^\s*(?:\p{L}[\s./]{1,3}){1,4}\p{L}[\s.]*$/u;
+
 /** The sign-off of an agency's desk: `وام/ أحمد سالم / هدى علي`, initials before names. */
 export function isSignature(line: string): boolean {
   if (line.length > 80) return false;
+  if (LETTERS.test(line)) return true;
   const initials = line.replace(SIGN_OFF, '');
   if (initials !== line && /^(?:\p{L}{1,2}[\s./]{0,2}){0,8}$/u.test(initials)) return true;
   const parts = initials.split('/').map((part) => part.trim());

@@ -61,9 +61,19 @@ type Part =
   | { readonly is: 'credit'; readonly credit: Credit }
   | { readonly is: 'known' | 'abbreviation' };
 
+/** One word of letters. */
+const ONE_WORD = /^\p{L}{3,14}$/u;
+const UNKNOWN_AGENCY: Part = { is: 'abbreviation' };
+
 function readOpening(text: string, context: OpeningContext): Omit<Dateline, 'rest'> | undefined {
   const texts = text.split(MARK).filter((part) => part.trim() !== '');
-  const parts = texts.map((part, index) => parsePart(part, { index, names: context.names }));
+  const dated = splitDate(texts[0]?.trim() ?? '').dated;
+  const parts = texts.map(
+    (part, index) =>
+      parsePart(part, { index, names: context.names }) ??
+      // `الخضراء في 3 مارس /الساحلية/`: behind a day stands an agency, known or not.
+      (dated && index > 0 && ONE_WORD.test(part.trim()) ? UNKNOWN_AGENCY : undefined),
+  );
   if (parts.length === 0 || parts.some((part) => part === undefined)) return undefined;
   const known = parts.filter((part) => part !== undefined);
   const credits = known.flatMap((part) => (part.is === 'credit' ? [part.credit] : []));

@@ -1,5 +1,10 @@
 /** What stands in author fields and names nobody. Compared by key, as a whole. */
 export const roleNames: readonly string[] = [
+  'عن الكاتب',
+  'عن الكاتبة',
+  'عن المؤلف',
+  'نبذة عن الكاتب',
+  'نبذة عن الكاتبة',
   'هيئة التحرير',
   'أسرة التحرير',
   'فريق التحرير',

@@ -42,17 +42,30 @@ export class Run {
   /** Ends the run: its text, or undefined where it holds none. */
   end(): RunText | undefined {
     if (this.#text === '') return undefined;
-    const text = this.#text.replace(/\s+/g, ' ').trim();
+    const text = visibleText(this.#text);
     const linkShare = Math.min(1, this.#linked / text.length);
     const boldShare = Math.min(1, this.#bold / text.length);
     const afterImage = this.#image;
     this.#text = '';
     this.#linked = 0;
     this.#bold = 0;
-    if (text === '') return undefined;
+    // Stars, dashes and pictograms alone part texts and are none.
+    if (!LETTER.test(text)) return undefined;
     this.#image = false;
     return { text, words: wordsOf(text), linkShare, boldShare, afterImage };
   }
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** Characters that show nothing: zero-width space and no-break space, word joiner, soft hyphen. */
+const UNSEEN = /[\u200b\u2060\ufeff\u00ad]/;
+const ALL_UNSEEN = new RegExp(UNSEEN, 'g');
+
+/** Text as a reader sees it; direction marks at its ends are of the editor, not of the text. */
+function visibleText(text: string): string {
+  const seen = UNSEEN.test(text) ? text.replace(ALL_UNSEEN, '') : text;
+  return seen.replace(/\s+/g, ' ').replace(/^[\s\u200e\u200f]+|[\s\u200e\u200f]+$/g, '');
 }
 
 function wordsOf(text: string): number {

@@ -10,7 +10,7 @@ import { partsBesideHeading } from './site-name.ts';
 /** Classes of breadcrumbs, and of the label above a headline. */
 const CRUMBS = /bread-?c(?:r)?umb|(?:^|[\s_-])crumbs?(?:$|[\s_-])/i;
 const LABEL =
-  /(?:^|[\s_-])(?:(?:post|entry|article|news|single|meta)[-_]?)?(?:cat(?:egory|egories)?|sections?|channel)(?:[-_](?:name|links?|label|title|wrap))?(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:(?:post|entry|article|news|single|meta)[-_]?)?(?:cat(?:egory|egories)?|sections?|channel|(?:primary-?)tag)(?:[-_](?:name|links?|label|title|wrap))?(?:$|[\s_-])/i;
 
 /** The crumbs of the page's breadcrumb, in order. */
 export function breadcrumb(clues: Clues, headline: string): readonly string[] {
@@ -26,22 +26,29 @@ export function breadcrumb(clues: Clues, headline: string): readonly string[] {
   const links = document.links.filter(({ block }) => block >= region.from && block < region.to);
   const texts = links.map(({ element }) => innerText(element));
   const blocks = document.blocks.slice(region.from, region.to).map(({ text }) => text);
-  const crumbs = blocks.length > 1 ? blocks.flatMap((text) => text.split(CRUMB_MARK)) : texts;
+  const parts = blocks.flatMap((text) => text.split(CRUMB_MARK)).filter((part) => part !== '');
+  const crumbs = parts.length > 1 ? parts : texts;
   return chooseSections(crumbs, clues, headline);
 }
 
 /** First words of a breadcrumb. */
 const HOME: ReadonlySet<string> = new Set(
-  ['الرئيسية', 'الصفحة الرئيسية', 'الاستقبال', 'home', 'accueil'].map(matchKey),
+  ['الرئيسية', 'الصفحة الرئيسية', 'الاستقبال', 'استقبال', 'البداية', 'home', 'accueil'].map(
+    matchKey,
+  ),
 );
+
+/** Longest breadcrumb in one line, in words: its last crumb may be the headline. */
+const CRUMB_WORDS = 40;
 
 /** A line `الرئيسية » اقتصاد` that no class names. */
 function crumbLine(clues: Clues, headline: string): readonly string[] {
+  const own = matchKey(headline);
   const line = clues.document.blocks.find(({ text, linkShare, words }) => {
+    if (words > CRUMB_WORDS) return false;
     const [home = '', ...rest] = text.split(CRUMB_MARK);
-    return (
-      words <= 2 * MAX_CRUMBS && rest.length > 0 && linkShare > 0.3 && HOME.has(matchKey(home))
-    );
+    const isTrail = linkShare > 0.3 || (rest.length > 1 && matchKey(rest.at(-1) ?? '') === own);
+    return rest.length > 0 && isTrail && HOME.has(matchKey(home));
   });
   return line ? chooseSections(line.text.split(CRUMB_MARK), clues, headline) : [];
 }

@@ -29,6 +29,13 @@ export function walk(root: ParentNode): Gathered {
   return { blocks, regions, marked, images, links, head };
 }
 
+/** A mark that leads to a footnote, `[1]`: the number is no word of the sentence. */
+function isNoteMark({ children, attribs }: Element): boolean {
+  const link = children.find(isTag);
+  const isLink = link?.name === 'a' && (link.attribs.href ?? '').startsWith('#');
+  return isLink || /foot-?note/i.test(attribs.class ?? '');
+}
+
 class Walker {
   readonly blocks: Block[] = [];
   readonly regions: Region[] = [];
@@ -64,6 +71,7 @@ class Walker {
 
   #element(element: Element, region: number): void {
     const { name } = element;
+    if (name === 'sup' && isNoteMark(element)) return;
     this.#mark(element);
     if (HEAD.has(name)) this.head.push(element);
     else if (name === 'br' || name === 'hr') this.flush(region);

@@ -54,7 +54,7 @@ export function splitEnds(clues: Clues, body: Body): Ends {
     paragraphs[paragraphs.length - 1] = last.slice(0, tail.index).trim();
     credits.push({ credits: [credit], text: tail[0], from: 'end of the text' });
   }
-  const city = opening?.city ?? cityAbove(clues, body);
+  const city = opening?.city ?? cityAbove(clues, body) ?? takeOpeningLine(paragraphs);
   return {
     body: { ...field, value: paragraphs.filter((text) => text !== '') },
     ...(city
@@ -70,6 +70,21 @@ export function splitEnds(clues: Clues, body: Body): Ends {
     credits,
     lines,
   };
+}
+
+/** `رأس المدخن – الساحلية:`: a place and whose report it is, alone in the first line. */
+const OPENING_LINE = /^([\p{L} ]{3,28}?)\s*[-–—]\s*[\p{L} ]{2,24}[:：]$/u;
+
+/** Start of the text in which the place of a line above it is named again, in UTF-16 units. */
+const NAMED_AGAIN = 300;
+
+/** Takes such a line off the text where what follows speaks of its place. @returns the place */
+function takeOpeningLine(paragraphs: string[]): string | undefined {
+  const [first = '', second = ''] = paragraphs;
+  const place = OPENING_LINE.exec(first)?.[1];
+  if (!place || !second.slice(0, NAMED_AGAIN).includes(place)) return undefined;
+  paragraphs.shift();
+  return place;
 }
 
 /** Lines behind a text in data that are looked at: sign-off, date and source. */

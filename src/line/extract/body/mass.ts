@@ -1,4 +1,5 @@
 import type { Document } from '../document.ts';
+import { INLINE } from '../element-kinds.ts';
 import type { Block } from '../region.ts';
 import { BIT } from '../signal.ts';
 
@@ -65,6 +66,9 @@ export function weigh(document: Document, headline: number | undefined): Mass {
     const share = ((raw[region.to] ?? 0) - (raw[region.from] ?? 0)) / Math.max(1, total);
     const holdsHeadline = headline !== undefined && region.from <= headline && headline < region.to;
     const isRoot = region.element.name === 'html' || region.element.name === 'body';
+    // A span that holds a sentence styles it: `ms-rteFontSize-3`, `update-text`.
+    if (INLINE.has(region.element.name) && share * total >= PARAGRAPH)
+      return region.signals & ~LOOSE;
     if (region.signals & BIT.content) return region.signals & (~AGAINST | BESIDE_CONTENT);
     if (isRoot || (holdsHeadline && region.to - region.from > 3)) return region.signals & ~AGAINST;
     if (share > WRAPPER_SHARE && region.to - region.from > 1)

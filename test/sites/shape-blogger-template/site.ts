@@ -1,7 +1,7 @@
 import { blocksHtml, escapeText, othersThan, readBlocks } from '../markup.ts';
 import type { ReplicaSite, SiteArticle } from '../site.ts';
 
-const ORIGIN = 'https://held-blogger-template.test';
+const ORIGIN = 'https://shape-blogger-template.test';
 const NAME = 'تيرس ميديا';
 
 const MENU =
@@ -140,10 +140,9 @@ ${content(article)}
 
 /** An independent news blog on Blogger in a free template of a third party. */
 export const site: ReplicaSite = {
-  id: 'held-blogger-template',
+  id: 'shape-blogger-template',
   name: NAME,
   family: 'blogger',
-  heldOut: true,
   pagesOnly: true,
   page,
   routes: () => ({ '/robots.txt': { body: 'User-agent: *\nDisallow: /search\nAllow: /\n' } }),

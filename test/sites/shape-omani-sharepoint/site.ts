@@ -1,7 +1,7 @@
 import { type Block, escapeText, othersThan, readBlocks } from '../markup.ts';
 import type { ReplicaSite, SiteArticle } from '../site.ts';
 
-const ORIGIN = 'https://held-omani-sharepoint.test';
+const ORIGIN = 'https://shape-omani-sharepoint.test';
 const NAME = 'البندر';
 const ZWSP = '\u200b';
 const PH = 'ctl00_PlaceHolderMain_';
@@ -76,7 +76,7 @@ function page(article: SiteArticle, articles: readonly SiteArticle[]): string {
 <script type="text/javascript" src="/_layouts/15/1025/initstrings.js?rev=uMo5TBsE4E9hJ2QsEoMu8w%3D%3D"></script><script type="text/javascript" src="/_layouts/15/init.js?rev=rQHvYUfURJXLBpgKnm0dcA%3D%3D"></script>
 <style type="text/css">.s4-skipribbonshortcut{display:none}.ms-rteFontSize-3{font-size:13pt}.ExternalClass p{margin:0}.newsTitle{color:#003b5c}</style>
 <style type="text/css">@media print{#s4-ribbonrow,.noprint{display:none}}</style></head>
-<body onhashchange="if (typeof(_spBodyOnHashChange) != 'undefined') _spBodyOnHashChange();">
+<body onhashchange="if (typeof(_spBodyOnHashChange) === 'function') _spBodyOnHashChange();">
 <form method="post" action="${article.path.split('/').pop()}" onsubmit="javascript:return WebForm_OnSubmit();" id="aspnetForm">
 <div class="aspNetHidden"><input type="hidden" name="_wpcmWpid" id="_wpcmWpid" value="" /><input type="hidden" name="MSOWebPartPage_PostbackSource" id="MSOWebPartPage_PostbackSource" value="" /><input type="hidden" name="MSOSPWebPartManager_DisplayModeName" id="MSOSPWebPartManager_DisplayModeName" value="Browse" /><input type="hidden" name="__REQUESTDIGEST" id="__REQUESTDIGEST" value="noDigest" /><input type="hidden" name="__VIEWSTATE" id="__VIEWSTATE" value="/wEPDwUBMA9kFgJmD2QWAgIBD2QWBAIBD2QWBgIID2QWAmYPZBYCAgEPFgIeE1ByZXZpb3VzQ29udHJvbE1vZGULKYgBTWljcm9zb2Z0LlNoYXJlUG9pbnQuV2ViQ29udHJvbHMuU1BDb250cm9sTW9kZQ${'FkAgEPZBYCZg9kFgICAQ8WAh4H'.repeat(36)}=" /></div>
 <script type="text/javascript">
@@ -115,10 +115,9 @@ var _spFormDigestRefreshInterval = 1440000;function EnsureScripts(scriptInfoStr,
 
 /** An official newspaper on a SharePoint publishing site. */
 export const site: ReplicaSite = {
-  id: 'held-omani-sharepoint',
+  id: 'shape-omani-sharepoint',
   name: NAME,
   family: 'sharepoint',
-  heldOut: true,
   pagesOnly: true,
   page,
   routes: () => ({ '/robots.txt': { body: 'User-agent: *\nDisallow: /_layouts/\n' } }),

@@ -1,7 +1,7 @@
 import { type Block, escapeText, othersThan, readBlocks, scriptJson } from '../markup.ts';
 import type { ReplicaSite, SiteArticle } from '../site.ts';
 
-const ORIGIN = 'https://held-ghost-magazine.test';
+const ORIGIN = 'https://shape-ghost-magazine.test';
 const NAME = 'مجلة العتبة';
 
 const MENU =
@@ -138,10 +138,9 @@ ${author.map((name) => `<section class="author-card"><img class="author-card-ima
 
 /** A magazine of opinion and long reads on Ghost. */
 export const site: ReplicaSite = {
-  id: 'held-ghost-magazine',
+  id: 'shape-ghost-magazine',
   name: NAME,
   family: 'ghost',
-  heldOut: true,
   pagesOnly: true,
   page,
   routes: () => ({ '/robots.txt': { body: 'User-agent: *\nDisallow: /ghost/\nDisallow: /p/\n' } }),

@@ -1,7 +1,7 @@
 import { blocksHtml, escapeText, othersThan, readBlocks } from '../markup.ts';
 import type { ReplicaSite, SiteArticle } from '../site.ts';
 
-const ORIGIN = 'https://held-tunisian-spip.test';
+const ORIGIN = 'https://shape-tunisian-spip.test';
 const NAME = 'المرفأ';
 
 const SECTIONS = 'وطنية جهات اقتصاد مجتمع ثقافة رياضة دولية متفرقات'.split(' ');
@@ -137,10 +137,9 @@ ${chapo ? `<div class="chapo surlignable crayon article-chapo-${id} ">${chapo}</
 
 /** A daily on SPIP: over-title, chapô and text in fields of their own, Maghrebi months. */
 export const site: ReplicaSite = {
-  id: 'held-tunisian-spip',
+  id: 'shape-tunisian-spip',
   name: NAME,
   family: 'spip',
-  heldOut: true,
   pagesOnly: true,
   page,
   routes: () => ({
