@@ -27,7 +27,7 @@ export function writeSourceFile(surveyed: Surveyed): string {
   const lines = [
     '# yaml-language-server: $schema=../schema/source.v1.json',
     ...commentsOf(surveyed),
-    `name: ${quoted(name ?? new URL(home.url).hostname, LONGEST_NAME)}`,
+    `name: ${quoted(oneLine(name ?? '') || new URL(home.url).hostname, LONGEST_NAME)}`,
     `homepage: ${quoted(home.url)}`,
     ...(place
       ? [
