@@ -1,6 +1,7 @@
 import { recordVisit } from '../line/schedule/history.ts';
 import { missedSince } from '../line/schedule/missed.ts';
 import { planVisit, type VisitPlan } from '../line/schedule/plan.ts';
+import type { VisitHistory } from '../line/schedule/visit-history.ts';
 import type { Source } from '../record/source.ts';
 import { judgeHubs, pushedAmong, takePushed } from './hub-watch.ts';
 import type { VisitJob } from './queues.ts';
@@ -31,26 +32,30 @@ export async function noteVisit(
     unlisted: done.unlisted,
     failureWeight: failed ? done.weight : 0,
   });
-  await tools.history.save(source.id, history);
-  await tools.health.strain(source.id, failed ? done.weight : null);
-  await tools.health.note(source.id, {
-    lastVisit: now.toISOString(),
-    ...(failed ? {} : { lastGood: now.toISOString(), met: done.met, fresh: done.fresh }),
-    ...(history.missed ? { missed: history.missed } : {}),
-  });
+  const at = now.toISOString();
+  const good = { lastGood: at, met: done.met, fresh: done.fresh, strain: 0 };
+  const missing = history.missed ? { missed: history.missed } : {};
+  await Promise.all([
+    tools.history.save(source.id, history),
+    tools.health.note(source.id, { lastVisit: at, ...(failed ? {} : good), ...missing }),
+    ...(failed ? [tools.health.addStrain(source.id, done.weight)] : []),
+  ]);
   const { hubs } = tools;
   if (hubs && !failed) await judgeHubs(done, past?.lastGoodAt, { ...tools, hubs });
-  await followPlan(source, { ttlMs: done.ttlMs }, tools);
+  await followPlan(source, { history, ttlMs: done.ttlMs }, tools);
   const missed = missedSince(past?.missed, history.missed);
   return missed > 0 ? { missed } : {};
 }
 
 /** A source whose visits nobody scheduled (a run that ends by itself) gets no schedule here. */
-async function followPlan(source: Source, hints: { ttlMs: number }, tools: Tools): Promise<void> {
+async function followPlan(
+  source: Source,
+  { history, ttlMs }: { history: VisitHistory; ttlMs: number },
+  tools: Tools,
+): Promise<void> {
   const { visits } = tools.queues;
-  const history = await tools.history.load(source.id);
   const isPushed = (await pushedAmong([source.id], tools)).has(source.id);
-  const context = { now: tools.now(), zone: source.timeZone, hints, isPushed };
+  const context = { now: tools.now(), zone: source.timeZone, hints: { ttlMs }, isPushed };
   await replan(source.id, planVisit(source.visit, history, context), { visits, now: Date.now });
 }
 

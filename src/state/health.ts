@@ -3,15 +3,15 @@ import { Health } from '../record/health.ts';
 import type { Keys } from './keys.ts';
 
 type Count = 'published' | 'updated' | 'skipped' | 'failed';
-type Facts = Partial<Omit<Health, Count | 'strain'>>;
+type Facts = Partial<Omit<Health, Count>>;
 
 /** What is kept of each source's state. */
 export interface HealthBook {
   /** Sets facts of a source. */
   readonly note: (source: string, facts: Facts) => Promise<void>;
   readonly count: (source: string, what: Count) => Promise<void>;
-  /** Adds to the strain, or with `null` clears it. */
-  readonly strain: (source: string, weight: number | null) => Promise<number>;
+  /** Adds the weight of a failure to what stands. */
+  readonly addStrain: (source: string, weight: number) => Promise<void>;
   readonly of: (sources: readonly string[]) => Promise<Map<string, Health>>;
 }
 
@@ -26,19 +26,19 @@ export function healthBook(redis: Redis, keys: Keys): HealthBook {
       const fields = Object.entries(facts).filter(([, value]) => value !== undefined);
       if (fields.length === 0) return;
       const pairs = fields.flatMap(([name, value]) => [name, JSON.stringify(value)]);
-      await redis.hset(keys.health(source), ...pairs);
-      await touch(source);
+      const key = keys.health(source);
+      await redis
+        .pipeline()
+        .hset(key, ...pairs)
+        .pexpire(key, KEPT_MS)
+        .exec();
     },
     async count(source, what) {
       await redis.hincrby(keys.health(source), what, 1);
       await touch(source);
     },
-    async strain(source, weight) {
-      if (weight === null) {
-        await redis.hset(keys.health(source), 'strain', '0');
-        return 0;
-      }
-      return Number(await redis.hincrbyfloat(keys.health(source), 'strain', weight));
+    async addStrain(source, weight) {
+      await redis.hincrbyfloat(keys.health(source), 'strain', weight);
     },
     async of(sources) {
       const pipeline = redis.pipeline();
