@@ -28,8 +28,12 @@ export function readArticle(document: Document, context: ReadingContext): Readin
   const headline = readHeadline(clues);
   const body = readBody(clues, headline?.block);
   return (
-    findNoArticle({ clues, paragraphs: paragraphsOf(body), headline: headline?.value }) ??
-    readFields(clues, { headline, body })
+    findNoArticle({
+      clues,
+      paragraphs: paragraphsOf(body),
+      headline: headline?.value,
+      kept: body.kept,
+    }) ?? readFields(clues, { headline, body })
   );
 }
 

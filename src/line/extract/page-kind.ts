@@ -3,6 +3,7 @@ import type { NoArticle } from '../../record/reading.ts';
 import type { Clues } from './clues.ts';
 import { hasType } from './json-ld.ts';
 import { findMeta } from './metadata.ts';
+import type { Block } from './region.ts';
 import { findWall } from './wall.ts';
 
 /** Fewer words than that are no article: the shortest flashes have a sentence of some 12 words. */
@@ -26,6 +27,8 @@ export interface KindView {
   /** The paragraphs of the text. */
   readonly paragraphs: readonly string[];
   readonly headline: string | undefined;
+  /** The blocks that they come from; none where they stood in data. */
+  readonly kept: readonly Block[];
 }
 
 /** Why a page is not an article; undefined where it is one. */
@@ -33,12 +36,13 @@ export function findNoArticle({
   clues,
   paragraphs,
   headline = '',
+  kept,
 }: KindView): NoArticle | undefined {
   const lengths = paragraphs.map((text) => text.split(' ').length);
   const words = lengths.reduce((sum, length) => sum + length, 0);
   const wall = findWall(clues, { headline, words });
   if (wall) return wall;
-  if (isListing(clues, Math.max(0, ...lengths)))
+  if (isListing(clues, Math.max(0, ...lengths)) && !hasRunOfText(clues, kept))
     return { kind: 'listing', reason: `${LISTED_HEADINGS} linked headings and no longer text` };
   if (words < MEDIA_WORDS) return findMedia(clues) ?? findTooLittle(clues, words);
   if (matchKey(headline) === '') return { kind: 'listing', reason: 'no headline on the page' };
@@ -68,10 +72,30 @@ function isListing({ document, metadata, article }: Clues, longest: number): boo
   const type = findMeta(metadata, ['og:type'])?.content ?? '';
   if (article !== undefined || /article/.test(type) || longest > TEASER_WORDS) return false;
   if (metadata.meta.has('article:published_time')) return false;
-  const headings = document.blocks.filter(
-    ({ tag, linkShare, words }) => /^h[2-4]$/.test(tag) && linkShare > 0.8 && words > 3,
-  );
+  const headings = document.blocks.filter(isLinkedTitle);
   return headings.length >= LISTED_HEADINGS && pathDepth(document.url) < 3;
+}
+
+/** Paragraphs and words of a text that goes on: teasers have a title between each two. */
+const RUN_PARAGRAPHS = 3;
+const RUN_WORDS = 60;
+
+/** True where paragraphs follow each other with no linked title between them. */
+function hasRunOfText({ document }: Clues, kept: readonly Block[]): boolean {
+  let [paragraphs, words, last] = [0, 0, -1];
+  for (const block of kept) {
+    const between = document.blocks.slice(last + 1, block.index);
+    if (between.some(isLinkedTitle)) [paragraphs, words] = [0, 0];
+    paragraphs += 1;
+    words += block.words;
+    last = block.index;
+    if (paragraphs >= RUN_PARAGRAPHS && words >= RUN_WORDS) return true;
+  }
+  return false;
+}
+
+function isLinkedTitle({ tag, linkShare, words }: Block): boolean {
+  return /^h[2-4]$/.test(tag) && linkShare > 0.8 && words > 3;
 }
 
 /** Parts of the address's path: `/`, `/category/world` are listings' more than articles'. */

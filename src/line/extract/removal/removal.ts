@@ -13,6 +13,7 @@ import { linkedRegions } from './linked.ts';
 import { repeatReason } from './repeat.ts';
 import type { Removal, RemovalRule, Suspect } from './rule.ts';
 import { signalReason } from './signal-reason.ts';
+import { teaserReason } from './teaser.ts';
 
 /** The rules in the order they are asked; the first reason counts. */
 const RULES: readonly RemovalRule[] = [
@@ -20,6 +21,7 @@ const RULES: readonly RemovalRule[] = [
   signalReason,
   labelReason,
   captionReason,
+  teaserReason,
   embeddedReason,
   creditReason,
 ];
