@@ -67,13 +67,16 @@ function backfillJob(job: Job, { tools }: Workshop): Promise<JobLine> {
   });
 }
 
-function pageJob(job: Job, { tools }: Workshop): Promise<JobLine> {
+async function pageJob(job: Job, { tools }: Workshop): Promise<JobLine> {
   const data = PageJob.parse(job.data);
-  return page(data, {
-    source: sourceOf(data.link.source, tools.source),
+  const { source, url } = data.link;
+  const line = await page(data, {
+    source: sourceOf(source, tools.source),
     tools: data.isBackfill ? yielding(tools) : tools,
     save: (progress) => job.updateData(progress),
   });
+  if (data.isBackfill) await tools.backfills.endPage(source, url);
+  return line;
 }
 
 function sourceOf(id: string, find: (id: string) => Source | undefined): Source {
@@ -84,7 +87,10 @@ function sourceOf(id: string, find: (id: string) => Source | undefined): Source 
   });
 }
 
-async function noteFailure({ link }: PageJob, error: unknown, { tools }: Workshop): Promise<void> {
+async function noteFailure(job: PageJob, error: unknown, { tools }: Workshop): Promise<void> {
+  const { link, isBackfill } = job;
+  // What is gone for years says nothing of how the source fares.
+  if (isBackfill) return tools.backfills.endPage(link.source, link.url);
   await tools.health.count(link.source, 'failed');
   const known = error instanceof MarsadError ? error : undefined;
   await tools.health.note(link.source, {

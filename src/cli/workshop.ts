@@ -17,6 +17,7 @@ import { type Metrics, openMetrics } from '../operate/metrics.ts';
 import type { JobLine } from '../record/job-line.ts';
 import { durationMs } from '../record/source.ts';
 import { articleLog } from '../state/article-log.ts';
+import { backfills } from '../state/backfills.ts';
 import { healthBook } from '../state/health.ts';
 import { redisHostSlots } from '../state/host-slots.ts';
 import { hourCounts } from '../state/hour-counts.ts';
@@ -71,6 +72,7 @@ export async function openWorkshop(
     revisits: revisits(redis, keys),
     health: healthBook(redis, keys),
     hours: hourCounts(redis, keys),
+    backfills: backfills(redis, keys),
     ...memories,
     ...(catalogue.settings.websub ? { hubs: openHubs(redis, keys, log.event) } : {}),
     report,

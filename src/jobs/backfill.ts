@@ -1,18 +1,16 @@
-import { MarsadError, StateError, ThrottledError } from '../errors.ts';
-import {
-  type ArchiveSpan,
-  datedArchives,
-  mayLieWithin,
-  postsAddress,
-} from '../line/discover/archive-span.ts';
+import { GoneError, UnreachableError } from '../errors.ts';
+import { isDated, linksSince, linksWithin } from '../line/discover/archive-span.ts';
 import { linksOf } from '../line/discover/links.ts';
-import { parseRobots } from '../line/fetch/robots.ts';
 import type { JobLine } from '../record/job-line.ts';
 import type { Link } from '../record/link.ts';
 import type { Source } from '../record/source.ts';
+import type { BackfillFacts } from '../state/backfills.ts';
+import { urlDigest } from '../state/seen.ts';
+import { firstTasks, isIdle, nextStage } from './backfill/stages.ts';
+import { mustWait } from './backfill/wait.ts';
 import { enqueueUnseen } from './fresh-links.ts';
 import type { BackfillJob, RouteTask } from './queues.ts';
-import { readRoute, tasksOf, UNCONDITIONAL } from './route.ts';
+import { readRoute, UNCONDITIONAL } from './route.ts';
 import { stopwatch } from './stopwatch.ts';
 import type { Tools } from './tools.ts';
 
@@ -32,11 +30,8 @@ export interface BackfillWork {
 /** More documents are an index without end: ten years of daily sitemaps are 3,650. */
 const MOST_DOCUMENTS = 5000;
 
-/** Sitemaps of one index that are asked for. */
-const MOST_SITEMAPS = 2000;
-
-/** Pages of one listing that are turned: deeper ones are slow for the site, and few keep them. */
-const MOST_PAGES = 100;
+/** Times that a document is asked for where it cannot be reached. */
+const MOST_TRIES = 3;
 
 /** Addresses that are kept to see how a site's paths are made. */
 const SAMPLE = 40;
@@ -45,23 +40,25 @@ const SAMPLE = 40;
 const NEWS_MS = 86_400_000;
 
 /**
- * Puts the pages of a source's past into the queue: from sitemaps and WordPress's API, where these
- * give nothing from listings, and from archives by month. Nothing is learnt of the source's rhythm.
+ * Puts the pages of a source's past into the queue: from sitemaps and WordPress's API; where these
+ * give nothing dated, from listings and from archives by month or day. Nothing is learnt of the
+ * source's rhythm.
  * @throws ThrottledError where a host is busy or news waits for it: it goes on from there later
  * @throws StateError where Redis is away
  */
 export async function backfill(job: BackfillJob, work: BackfillWork): Promise<JobLine> {
   const watch = stopwatch();
-  let progress = job.todo ? job : { ...job, todo: await indexesOf(job, work) };
-  await work.save(progress);
+  let progress = job.todo ? job : await beginning(job, work);
   for (;;) {
+    await keep(progress, work);
     const { todo = [], asked, fresh, most } = progress;
     if (asked >= MOST_DOCUMENTS || fresh >= most) break;
-    const next = todo.length > 0 ? await askNext(progress, work) : nextStage(progress, work.source);
+    const isOver = todo.length === 0 || isIdle(progress);
+    const next = isOver ? nextStage(progress, work.source) : await askNext(progress, work);
     if (!next) break;
-    progress = next;
-    await work.save(progress);
+    progress = isOver ? withTasks({ ...next, todo: [] }, next.todo ?? []) : next;
   }
+  await noteEnd(progress, work);
   const { met, fresh } = progress;
   const about = { source: work.source.id, visit: work.visit, met, fresh };
   return { job: 'visit', outcome: 'visited', ms: watch.ms(), steps: watch.steps(), ...about };
@@ -72,100 +69,100 @@ export function yielding(tools: Tools): Tools {
   return { ...tools, ask: (question, source) => tools.ask({ ...question, yields: true }, source) };
 }
 
-/** Sitemaps that robots.txt and the source's file name, and its API from the first page on. */
-async function indexesOf(
-  { span }: BackfillJob,
-  { source, tools }: BackfillWork,
-): Promise<RouteTask[]> {
-  const named = source.discover.flatMap((route) =>
-    'newsSitemap' in route ? route.newsSitemap : [],
-  );
-  const stated = await statedSitemaps(source, tools);
-  const usual = stated.length > 0 ? [] : [new URL('/sitemap.xml', source.homepage).href];
-  const sitemaps = [...new Set([...stated, ...usual, ...named])];
-  const apis = source.discover.flatMap((route) => ('wordpress' in route ? route.wordpress : []));
-  return [
-    ...sitemaps.map(
-      (url): RouteTask => ({ kind: 'newsSitemap', url, further: MOST_SITEMAPS, span }),
-    ),
-    ...apis.map(
-      (url): RouteTask => ({ kind: 'api', url: postsAddress(url, span, 1), further: 0, span }),
-    ),
-  ];
+async function beginning(job: BackfillJob, { source, tools }: BackfillWork): Promise<BackfillJob> {
+  return withTasks({ ...job, todo: [] }, await firstTasks(job, source, tools));
 }
 
-async function statedSitemaps(source: Source, { ask }: Tools): Promise<readonly string[]> {
-  const url = new URL('/robots.txt', source.homepage).href;
-  try {
-    return parseRobots((await ask({ url, kind: 'feed' }, source)).text).sitemaps;
-  } catch (error) {
-    if (mustWait(error)) throw error;
-    return [];
+/** Adds what is not known yet, and no more than may still be asked for. */
+function withTasks(progress: BackfillJob, tasks: readonly RouteTask[]): BackfillJob {
+  const known = new Set(progress.known);
+  const todo = [...(progress.todo ?? [])];
+  for (const task of tasks) {
+    const digest = urlDigest(task.url);
+    if (known.has(digest) || progress.asked + todo.length >= MOST_DOCUMENTS) continue;
+    known.add(digest);
+    todo.push(task);
   }
+  return { ...progress, todo, known: [...known] };
 }
 
 async function askNext(progress: BackfillJob, work: BackfillWork): Promise<BackfillJob> {
   const [task, ...rest] = progress.todo ?? [];
   if (!task) return progress;
   const { source, tools } = work;
-  const asked = progress.asked + 1;
+  const after = { ...progress, asked: progress.asked + 1, todo: rest };
   try {
     const found = await readRoute(task, source, { ...tools, validators: UNCONDITIONAL });
     const meeting = { source: source.id, route: task, visit: work.visit, now: tools.now() };
     const links = found.document ? linksOf(found.document, meeting) : [];
-    const taken = await take(links, progress, work);
-    return { ...progress, ...taken, asked, todo: [...rest, ...found.further] };
+    return withTasks({ ...after, ...(await take(links, progress, work)) }, found.further);
   } catch (error) {
     if (mustWait(error)) throw error;
-    // Sitemaps and archives are guessed at too: what is not there is counted, and no fault.
-    return { ...progress, asked, failed: progress.failed + 1, todo: rest };
+    return afterFailure(task, error, after);
   }
 }
+
+/** A sitemap that is down for a minute is a month of articles: it is asked for again at the end. */
+function afterFailure(task: RouteTask, error: unknown, after: BackfillJob): BackfillJob {
+  const { todo = [], failed, idle } = after;
+  const tries = (task.tries ?? 0) + 1;
+  if (error instanceof UnreachableError && tries < MOST_TRIES) {
+    return { ...after, todo: [...todo, { ...task, tries }] };
+  }
+  // Archives and the usual places are guessed at: what is not there is no failure.
+  return { ...after, idle: idle + 1, failed: error instanceof GoneError ? failed : failed + 1 };
+}
+
+type Taken = Pick<BackfillJob, 'met' | 'dated' | 'fresh' | 'sample' | 'idle'>;
 
 async function take(
   links: readonly Link[],
-  { span, most, met, fresh, sample }: BackfillJob,
+  progress: BackfillJob,
   { source, tools }: BackfillWork,
-): Promise<Pick<BackfillJob, 'met' | 'fresh' | 'sample'>> {
-  const within = links.filter((link) => mayLieWithin(link, span));
-  const news = tools.now().getTime() - NEWS_MS;
-  const isPast = ({ published }: Link): boolean => !(Date.parse(published ?? '') >= news);
-  const taken = await enqueueUnseen(within.slice(0, most - fresh), source.id, tools, isPast);
+): Promise<Taken> {
+  const { span, most, met, dated, fresh, sample, idle } = progress;
+  const within = linksWithin(links, span);
+  const isFeedOnly = (await tools.route.load(source.id))?.works === 'feed';
+  const news = new Set(linksSince(links, tools.now().getTime() - NEWS_MS).map(({ url }) => url));
+  const taken = await enqueueUnseen(isFeedOnly ? within : within.map(withoutText), tools, {
+    past: {
+      has: ({ url }) => !news.has(url),
+      note: (urls) => tools.backfills.addPages(source.id, urls),
+    },
+    most: most - fresh,
+  });
   return {
     met: met + within.length,
+    dated: dated + within.filter(isDated).length,
     fresh: fresh + taken.length,
-    sample: [...sample, ...links.map(({ url }) => url)].slice(0, SAMPLE),
+    sample: [...sample, ...links.slice(0, SAMPLE).map(({ url }) => url)].slice(0, SAMPLE),
+    idle: within.length > 0 ? 0 : idle + 1,
   };
 }
 
-/** What is asked for once the todo is done; undefined at the end. */
-function nextStage(progress: BackfillJob, source: Source): BackfillJob | undefined {
-  const { stage, met, sample, span } = progress;
-  if (stage === 'indexes' && met === 0) {
-    return { ...progress, stage: 'listings', todo: listingsOf(source, span) };
-  }
-  if (stage === 'listings') {
-    const archives = datedArchives(
-      sample.map((url) => ({ url })),
-      span,
-    );
-    const todo = archives.map((url): RouteTask => ({ kind: 'section', url, further: MOST_PAGES }));
-    return { ...progress, stage: 'archives', todo };
-  }
-  return undefined;
+/** Thousands of jobs wait for days: each is small, and its page speaks for itself. */
+function withoutText({ content: _content, summary: _summary, ...link }: Link): Link {
+  return link;
 }
 
-function listingsOf(source: Source, span: ArchiveSpan): RouteTask[] {
-  const tasks = tasksOf(source).filter(({ kind }) => kind === 'feed' || kind === 'section');
-  return tasks.map((task) =>
-    task.kind === 'section' ? { ...task, further: MOST_PAGES, span } : task,
-  );
+async function keep(progress: BackfillJob, { source, tools, save }: BackfillWork): Promise<void> {
+  await save(progress);
+  await tools.backfills.note(source.id, factsOf(progress));
 }
 
-function mustWait(error: unknown): boolean {
-  return (
-    error instanceof ThrottledError ||
-    error instanceof StateError ||
-    !(error instanceof MarsadError)
-  );
+async function noteEnd(progress: BackfillJob, { source, tools }: BackfillWork): Promise<void> {
+  const endedAt = tools.now().toISOString();
+  await tools.backfills.note(source.id, { ...factsOf(progress), endedAt });
+}
+
+/** What is told of a backfill that looks for links. */
+export function factsOf(progress: BackfillJob): BackfillFacts {
+  const { span, most, startedAt, asked, failed, met, fresh, todo = [] } = progress;
+  return {
+    since: new Date(span.since).toISOString(),
+    until: new Date(span.until).toISOString(),
+    startedAt: new Date(startedAt).toISOString(),
+    ...{ most, asked, failed, met, fresh },
+    documentsLeft: todo.length,
+  };
 }

@@ -72,7 +72,7 @@ async function take(sent: PushedBody, work: Work): Promise<PushEnd> {
   }
   const others = met.filter((link) => !own.includes(link)).map(({ url }) => url);
   if ((await tools.seen.unseen(source.id, others)).length > 0) await visitSoon(source.id, tools);
-  const fresh = await enqueueUnseen(own, source.id, tools);
+  const fresh = await enqueueUnseen(own, tools);
   await noteFresh(fresh, work);
   const outcome = fresh.length > 0 ? 'visited' : 'unchanged';
   return { outcome, met: met.length, fresh: fresh.length };

@@ -16,6 +16,8 @@ export const RouteTask = z.strictObject({
   /** Of a backfill: the time whose articles are wanted, and which page of an API this is. */
   span: z.strictObject({ since: z.number(), until: z.number() }).optional(),
   page: z.number().int().optional(),
+  /** Times that it could not be reached. */
+  tries: z.number().int().optional(),
   /** True for the first route of the source, which the others are held against. */
   first: z.boolean().optional(),
 });
@@ -61,16 +63,27 @@ export const BackfillJob = z.strictObject({
   span: z.strictObject({ since: z.number(), until: z.number() }),
   /** Pages that it may put into the queue. */
   most: z.number().int(),
+  /** Unix ms. */
+  startedAt: z.number().int(),
   /** Documents still to ask for; absent before the first. */
   todo: z.array(RouteTask).optional(),
-  /** Sitemaps and APIs come first; listings where these gave nothing; then dated archives. */
-  stage: z.enum(['indexes', 'listings', 'archives']).default('indexes'),
+  /** Digests of the documents that are or were to do, so that none is asked for twice. */
+  known: z.array(z.string()).default([]),
+  /** Sitemaps and the API come first; the others follow where these told no dated link. */
+  stage: z.enum(['indexes', 'api', 'listings', 'months', 'days']).default('indexes'),
   /** Addresses that show how the site's paths are made. */
   sample: z.array(z.string()).default([]),
   asked: z.number().int().default(0),
+  /** Documents that could not be read; what is not there is no failure. */
   failed: z.number().int().default(0),
+  /** Links of the time, those of them with a date, and the latter before the stage in hand. */
   met: z.number().int().default(0),
+  dated: z.number().int().default(0),
+  datedBefore: z.number().int().default(0),
+  /** Links that were put into the queue of pages. */
   fresh: z.number().int().default(0),
+  /** Documents in a row that named no link of the time. */
+  idle: z.number().int().default(0),
 });
 /** The articles of some time of a source's past. */
 export type BackfillJob = z.infer<typeof BackfillJob>;

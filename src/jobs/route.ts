@@ -1,8 +1,9 @@
 import { load } from 'cheerio/slim';
-import { POSTS_A_PAGE, postsAddress, sitemapsWithin } from '../line/discover/archive-span.ts';
+import { isBefore, sitemapsWithin } from '../line/discover/archive-span.ts';
 import { readFeed } from '../line/discover/feed.ts';
 import type { RouteDocument } from '../line/discover/links.ts';
 import { readSitemap } from '../line/discover/news-sitemap.ts';
+import { hasNextPosts, postsAddress } from '../line/discover/posts-page.ts';
 import { findNextPage } from '../line/discover/section/next-page.ts';
 import { readSection } from '../line/discover/section.ts';
 import { readPosts } from '../line/discover/wordpress.ts';
@@ -88,20 +89,22 @@ function readDocument(task: RouteTask, page: Page, reader: Reader): Reading {
   return readListing(task, page, reader);
 }
 
-/** A backfill asks for the page behind a full one; a visit for the newest alone. */
-function readPostPage(task: RouteTask, { text, url }: Page): Reading {
+/** A backfill asks for the pages behind the first; a visit for the newest alone. */
+function readPostPage(task: RouteTask, { text, url, headers }: Page): Reading {
   const document = readPosts(text, { url });
   const { span, page = 1 } = task;
-  const isLast = !span || document.entries.length < POSTS_A_PAGE;
-  const next = isLast
-    ? []
-    : [{ ...task, url: postsAddress(task.url, span, page + 1), page: page + 1 }];
+  const totalPages = headers['x-wp-totalpages'];
+  const hasNext = span && hasNextPosts({ page, count: document.entries.length, totalPages });
+  const next = hasNext
+    ? [{ ...task, url: postsAddress(task.url, span, page + 1), page: page + 1 }]
+    : [];
   return { document, further: next, ttlMs: 0 };
 }
 
 function readSitemaps(task: RouteTask, { text, url }: Page): Reading {
   const { span } = task;
-  const document = readSitemap(text, span ? { url, most: task.further } : { url });
+  // Of a backfill the index is cut only after those of the time are chosen: the old stand last.
+  const document = readSitemap(text, { url, ...(span ? { most: Number.POSITIVE_INFINITY } : {}) });
   const named = span ? sitemapsWithin(document.sitemaps, span) : document.sitemaps;
   // An index may name indexes; each level may follow less, so that the visit ends.
   const further = named.slice(0, task.further).map(
@@ -123,7 +126,8 @@ function readListing(task: RouteTask, { text, url }: Page, { source, tools }: Re
     ...(task.links ? { selector: task.links } : {}),
     ...(crawler ? { crawler } : {}),
   });
-  const next = task.further > 0 ? findNextPage($, { url }) : undefined;
+  const isOver = task.span !== undefined && isBefore(document, task.span);
+  const next = task.further > 0 && !isOver ? findNextPage($, { url }) : undefined;
   return {
     document,
     further: next ? [{ ...task, url: next, further: task.further - 1 }] : [],

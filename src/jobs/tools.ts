@@ -7,6 +7,7 @@ import type { ArticleLog } from '../line/publish/publish.ts';
 import type { VisitHistory } from '../line/schedule/visit-history.ts';
 import type { JobLine } from '../record/job-line.ts';
 import type { Source } from '../record/source.ts';
+import type { Backfills } from '../state/backfills.ts';
 import type { HealthBook } from '../state/health.ts';
 import type { HourCounts } from '../state/hour-counts.ts';
 import type { Revisits } from '../state/revisits.ts';
@@ -30,6 +31,7 @@ export interface Tools {
   readonly revisits: Revisits;
   readonly health: HealthBook;
   readonly hours: HourCounts;
+  readonly backfills: Backfills;
   readonly history: SourceMemory<VisitHistory>;
   readonly clock: SourceMemory<ClockProfile>;
   readonly furniture: SourceMemory<Furniture>;

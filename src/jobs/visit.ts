@@ -99,7 +99,7 @@ async function take(
   const { source, tools, visit: id } = work;
   const meeting = { source: source.id, route: task, visit: id, now: tools.now() };
   const links = work.watch.time('discover', () => linksOf(document, meeting));
-  const fresh = await enqueueUnseen(links, source.id, tools);
+  const fresh = await enqueueUnseen(links, tools);
   await noteHubOffer(found, task, { source, tools });
   // Only now: noted before, a crash in between would leave links that no later visit is shown.
   await tools.validators.note(task.url, page);

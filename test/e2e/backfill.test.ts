@@ -228,9 +228,10 @@ it('lets news pass hundreds of old pages within a slot', async () => {
 
 it.each([
   [['visit', 'nobody'], 'No source nobody'],
-  [['visit', 'jazira', '--since', 'yesterday'], 'A day such as 2024-05-01'],
+  [['visit', 'jazira', '--since', 'yesterday'], '--since is a day such as 2024-05-01'],
   [['visit', 'jazira', '--since', '2024-05-01', '--until', '2024-04-01'], 'is not before'],
-  [['visit', 'jazira', '--since', '2999-01-01'], 'is not before'],
+  [['visit', 'jazira', '--since', '2999-01-01'], 'lies in the future'],
+  [['visit', 'jazira', '--until', '2024-01-01'], '--since is not given'],
   [['visit', 'jazira', '--since', '2024-01-01', '--most', '0'], '--most is a number'],
 ])(
   'refuses %j',

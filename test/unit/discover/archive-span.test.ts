@@ -1,108 +1,98 @@
 import { describe, expect, it } from 'vitest';
 import {
-  type ArchiveSpan,
-  datedArchives,
-  daysOfPath,
-  mayLieWithin,
-  postsAddress,
+  isBefore,
+  linksSince,
+  linksWithin,
   sitemapsWithin,
 } from '../../../src/line/discover/archive-span.ts';
 
-const span = (since: string, until: string): ArchiveSpan => ({
+const span = (since: string, until: string) => ({
   since: Date.parse(since),
   until: Date.parse(until),
 });
 const spring = span('2024-04-01T00:00:00Z', '2024-06-01T00:00:00Z');
 const at = (path: string): string => `https://almina.test${path}`;
 
-describe('the days that a path names', () => {
-  it.each([
-    ['/sitemap-2024-05.xml', '2024-05-01', '2024-06-01'],
-    ['/sitemaps/2024/05/index.xml', '2024-05-01', '2024-06-01'],
-    ['/sitemap-pt-post-2024-12.xml', '2024-12-01', '2025-01-01'],
-    ['/news/20240512.xml', '2024-05-12', '2024-05-13'],
-    ['/2024/05/12/خبر', '2024-05-12', '2024-05-13'],
-    ['/sitemap_2023.xml.gz', '2023-01-01', '2024-01-01'],
-  ])('%s', (path, since, until) => {
-    expect(daysOfPath(at(path))).toEqual(span(since, until));
-  });
-
-  it.each([
-    '/sitemap.xml',
-    '/post-sitemap12.xml',
-    '/article/1186401',
-    '/خبر-20249912',
-    '/news/12024',
-  ])('%s names none', (path) => {
-    expect(daysOfPath(at(path))).toBeUndefined();
-  });
-});
-
 it.each([
   ['published in it', { url: at('/a'), published: '2024-05-03T10:00:00Z' }, true],
+  ['published in it, RFC 822', { url: at('/a'), published: 'Fri, 03 May 2024 10:00:00 GMT' }, true],
   ['published before', { url: at('/a'), published: '2024-03-03T10:00:00Z' }, false],
   ['published at its end', { url: at('/a'), published: '2024-06-01T00:00:00Z' }, false],
+  // Read the American way it were the fifth of December.
+  ['the day first', { url: at('/a'), published: 'السبت 12/5/2024' }, true],
   ['published says more than the path', { url: at('/2020/01/a'), published: '2024-05-03' }, true],
   ['a dated path in it', { url: at('/2024/05/12/a') }, true],
   ['a dated path before', { url: at('/2023/05/12/a'), updated: '2024-05-03' }, false],
   ['a day of another zone', { url: at('/2024/03/31/a') }, true],
+  ['the year of a headline', { url: at('/رؤية-2030-للموانئ') }, true],
   ['changed in it', { url: at('/a'), updated: '2024-05-03T10:00:00Z' }, true],
-  ['changed since, so perhaps of it', { url: at('/a'), updated: '2026-05-03T10:00:00Z' }, true],
+  ['corrected a week after', { url: at('/a'), updated: '2024-06-08T10:00:00Z' }, true],
+  ['changed two years after', { url: at('/a'), updated: '2026-05-03T10:00:00Z' }, false],
   ['last changed before it', { url: at('/a'), updated: '2022-05-03T10:00:00Z' }, false],
   ['nothing is said', { url: at('/a') }, true],
 ])('%s', (_, link, expected) => {
-  expect(mayLieWithin(link, spring)).toBe(expected);
+  expect(linksWithin([link], spring)).toEqual(expected ? [link] : []);
 });
 
-it('asks only for the sitemaps that may name articles of the span', () => {
-  const named = ['2024-03', '2024-04', '2024-05', '2024-06', '2023-05'].map((month) => ({
-    url: at(`/sitemap-${month}.xml`),
-    lastModified: '2026-11-01',
+it('does not believe changes that a move of the whole site has made', () => {
+  const moved = Array.from({ length: 30 }, (_, index) => ({
+    url: at(`/${index}`),
+    updated: `2026-02-03T10:${10 + index}:00Z`,
   }));
-  const others = [
-    { url: at('/post-sitemap3.xml'), lastModified: '2021-02-01' },
-    { url: at('/post-sitemap4.xml'), lastModified: '2025-02-01' },
-    { url: at('/pages.xml') },
-  ];
-  const urls = sitemapsWithin([...named, ...others], spring).map(
-    ({ url }) => new URL(url).pathname,
-  );
-  // The first of June in Doha is still May in UTC: the neighbours' first and last days count.
-  expect(urls).toEqual([
-    '/sitemap-2024-03.xml',
-    '/sitemap-2024-04.xml',
-    '/sitemap-2024-05.xml',
-    '/sitemap-2024-06.xml',
-    '/post-sitemap4.xml',
-    '/pages.xml',
-  ]);
+  expect(linksWithin(moved, spring)).toHaveLength(30);
+  expect(linksSince(moved, Date.parse('2026-02-03T00:00:00Z'))).toEqual([]);
+  const other = { url: at('/other'), updated: '2025-01-01T00:00:00Z' };
+  expect(linksWithin([...moved, other], spring)).toEqual([]);
 });
 
-it('pages through the posts of an API by their dates', () => {
-  const url = new URL(postsAddress(at('/wp-json/wp/v2/posts?_embed=1&page=9'), spring, 2));
-  expect(Object.fromEntries(url.searchParams)).toEqual({
-    _embed: '1',
-    after: '2024-04-01T00:00:00.000Z',
-    before: '2024-06-01T00:00:00.000Z',
-    per_page: '100',
-    orderby: 'date',
-    page: '2',
+it.each([
+  ['published since', { url: at('/a'), published: '2026-11-20T10:00:00Z' }, 1],
+  ['published before', { url: at('/a'), published: '2026-11-18T10:00:00Z' }, 0],
+  ['published before, corrected since', { url: at('/2024/05/12/a'), updated: '2026-11-20' }, 0],
+  ['changed since', { url: at('/a'), updated: '2026-11-20T10:00:00Z' }, 1],
+  ['nothing is said', { url: at('/a') }, 0],
+])('knows news: %s', (_, link, count) => {
+  expect(linksSince([link], Date.parse('2026-11-19T00:00:00Z'))).toHaveLength(count);
+});
+
+describe('whether a listing has come to older articles than those of the span', () => {
+  const old = [{ url: at('/2024/01/12/a') }, { url: at('/2024/02/12/b') }];
+  it.each([
+    ['all are older', old, true],
+    ['one is of it', [...old, { url: at('/2024/04/12/c') }], false],
+    ['one is newer, as in a box of favourites', [...old, { url: at('/2026/04/12/c') }], false],
+    ['few have dates', [...old, ...['/c', '/d', '/e'].map((path) => ({ url: at(path) }))], false],
+    ['none has', [{ url: at('/c') }], false],
+    ['there are none', [], false],
+  ])('%s', (_, links, expected) => {
+    expect(isBefore(links, spring)).toBe(expected);
   });
 });
 
-it('knows the archives of a site whose articles lie under their dates', () => {
-  const links = ['/ar/2026/11/12/أ', '/ar/2026/11/11/ب', '/ar/2026/10/30/ج', '/about'].map(
-    (path) => ({
-      url: at(path),
-    }),
-  );
-  const months = datedArchives(links, span('2023-12-15', '2024-02-10'));
-  expect(months).toEqual([at('/ar/2024/02/'), at('/ar/2024/01/'), at('/ar/2023/12/')]);
-  expect(
-    datedArchives(
-      [{ url: at('/news/1') }, { url: at('/2026/11/a') }, { url: at('/news/2') }],
-      spring,
-    ),
-  ).toEqual([]);
-  expect(datedArchives(links, span('1990-01-01', '2024-02-10'))).toHaveLength(120);
+describe('the sitemaps of an index that are asked for', () => {
+  const paths = (urls: readonly string[]): string[] => {
+    const sitemaps = urls.map((path) => ({ url: at(path), lastModified: '2026-11-01' }));
+    return sitemapsWithin(sitemaps, spring).map(({ url }) => url.slice(at('').length));
+  };
+
+  it('are those whose name tells days of the span, in any zone', () => {
+    const months = ['2024-02', '2024-03', '2024-04', '2024-05', '2024-06', '2024-07', '2023-05'];
+    expect(paths(months.map((month) => `/sitemap-${month}.xml`))).toEqual(
+      ['03', '04', '05', '06'].map((month) => `/sitemap-2024-${month}.xml`),
+    );
+  });
+
+  it('are all parts of a year where numbers may be parts', () => {
+    const parts = [1, 2, 9, 10, 11, 12, 13].map((part) => `/sitemap-2024-${part}.xml`);
+    expect(paths([...parts, '/sitemap-2023-10.xml'])).toEqual(parts);
+  });
+
+  it('are those that changed since, where no name tells', () => {
+    const others = [
+      { url: at('/post-sitemap3.xml'), lastModified: '2021-02-01' },
+      { url: at('/post-sitemap4.xml'), lastModified: '2025-02-01' },
+      { url: at('/pages.xml') },
+    ];
+    expect(sitemapsWithin(others, spring)).toEqual(others.slice(1));
+  });
 });
