@@ -3,6 +3,7 @@ import { nextVisits } from '../jobs/scheduler.ts';
 import type { ConsoleData, HealthReport, SinkLag, SourceState } from '../operate/console-data.ts';
 import type { ArticleRecord } from '../record/article.ts';
 import { Health } from '../record/health.ts';
+import { backfills } from '../state/backfills.ts';
 import { healthBook } from '../state/health.ts';
 import { hourCounts } from '../state/hour-counts.ts';
 import { logReader } from '../state/log-reader.ts';
@@ -43,13 +44,15 @@ async function withRecords(entries: Entries, records: Records): Promise<ArticleR
 async function sourceStates(house: House, queues: Queues): Promise<SourceState[]> {
   const sources = [...house.catalogue.sources().values()];
   const ids = sources.map(({ id }) => id);
-  const [health, lastDay, next] = await Promise.all([
+  const [health, lastDay, next, past] = await Promise.all([
     healthBook(house.redis, house.keys).of(ids),
     hourCounts(house.redis, house.keys).lastDay(Date.now()),
     nextVisits(queues.visits),
+    backfills(house.redis, house.keys).of(ids),
   ]);
   return sources.map(({ id, name, homepage, country, enabled }) => {
     const due = next.get(id);
+    const backfill = past.get(id);
     const known = withoutHub(health.get(id) ?? Health.parse({}), house);
     return {
       id,
@@ -59,6 +62,7 @@ async function sourceStates(house: House, queues: Queues): Promise<SourceState[]
       enabled,
       health: due ? { ...known, nextVisit: new Date(due).toISOString() } : known,
       lastDay: lastDay.get(id) ?? 0,
+      ...(backfill ? { backfill } : {}),
     };
   });
 }

@@ -3,6 +3,7 @@ import type { CatalogueChange } from '../config/catalogue.ts';
 import { ConfigError } from '../errors.ts';
 import { delivery } from '../jobs/delivery.ts';
 import { type DrainEnd, drain } from '../jobs/drain.ts';
+import { PAST_PRIORITY } from '../jobs/fresh-links.ts';
 import { articleSinkPorts } from '../jobs/sink-ports.ts';
 import { openSinks } from '../jobs/sinks.ts';
 import type { JobLine } from '../record/job-line.ts';
@@ -145,7 +146,7 @@ async function drainAll(
     reader: logReader(house.redis, house.keys),
     sinks,
     newest: async () => (await records(house.redis, house.keys).newest(1)).at(-1)?.at,
-    nextPage: () => nextDelayed(house.redis, house.keys, 'pages'),
+    nextPage: (before) => nextDelayed(house, 'pages', { but: PAST_PRIORITY, before }),
     now: Date.now,
   });
 }

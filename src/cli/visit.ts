@@ -18,8 +18,9 @@ interface Options extends BackfillWish {
 export const visitCommand = new Command('visit')
   .description(
     'Puts a visit of a source into the queue now. With --since the articles of its past: from ' +
-      'sitemaps of any age, WordPress and dated archives, behind all news; asked again while it ' +
-      'goes on, it tells how far it came. A running service does the work.',
+      'sitemaps of any age, WordPress and dated archives, behind all news: a running service ' +
+      'does the work, and status shows how far it came. Asked again, it goes on with what ' +
+      '--most left over.',
   )
   .argument('<source>', 'id of a source')
   .option(

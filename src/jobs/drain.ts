@@ -3,6 +3,7 @@ import type { Queue } from 'bullmq';
 import type { LogReader } from '../state/log-reader.ts';
 import type { Revisits } from '../state/revisits.ts';
 import { enqueueDueLooks } from './due-looks.ts';
+import { PAST_PRIORITY } from './fresh-links.ts';
 import type { Queues } from './queues.ts';
 
 /** What a run that ends by itself waits for. */
@@ -16,14 +17,17 @@ export interface DrainPorts {
   readonly newest: () => Promise<string | undefined>;
   /** Names of the sinks that this run serves. */
   readonly sinks: readonly string[];
-  /** When the next delayed page is due, Unix ms. */
-  readonly nextPage: () => Promise<number | undefined>;
+  /** When the next delayed page is due that is not of the past, Unix ms; exact until `before`. */
+  readonly nextPage: (before: number) => Promise<number | undefined>;
   readonly now: () => number;
 }
 
 /** What was left for a later run, and why the run could end all the same. */
 export interface DrainEnd {
-  /** Pages put off for longer than a run waits: a host asked for patience, or a retry is far. */
+  /**
+   * Pages put off for longer than a run waits: a host asked for patience, a retry is far, or they
+   * are of a source's past, which may take days: at every turn of a crontab one more run would wait.
+   */
   readonly putOff: number;
 }
 
@@ -53,8 +57,8 @@ export async function drain(ports: DrainPorts): Promise<DrainEnd> {
   await until(() => visitsDone(visits, ids));
   await until(() => pagesDone(ports));
   await until(() => sinksDone(ports));
-  const { delayed = 0 } = await ports.queues.pages.getJobCounts('delayed');
-  return { putOff: delayed };
+  const { delayed, past } = await pageCounts(ports.queues);
+  return { putOff: delayed + past };
 }
 
 async function until(isDone: () => Promise<boolean>): Promise<void> {
@@ -68,23 +72,38 @@ async function visitsDone(visits: Queue, ids: readonly string[]): Promise<boolea
 }
 
 /**
- * Counts come in one atomic call, the time of the next delayed page in another: a page that moves
- * from delayed to active between the two would be seen in neither, so the counts are taken again.
+ * A page that moves from one state to another between two calls would be seen in neither, so the
+ * counts are taken again after the time of the next delayed page.
  */
 async function pagesDone({ queues, nextPage, now }: DrainPorts): Promise<boolean> {
   const before = await pageCounts(queues);
   if (before.open > 0) return false;
-  if (before.delayed === 0) return true;
-  const next = await nextPage();
+  const horizon = now() + HORIZON_MS;
+  const next = await nextPage(horizon);
   const after = await pageCounts(queues);
   const isStill = after.open === 0 && after.delayed === before.delayed;
-  return isStill && next !== undefined && next > now() + HORIZON_MS;
+  return isStill && (next === undefined || next > horizon);
 }
 
-async function pageCounts({ pages }: Queues): Promise<{ open: number; delayed: number }> {
+interface PageCounts {
+  /** Pages in hand or next, less those of the past, which are counted apart. */
+  readonly open: number;
+  readonly delayed: number;
+  readonly past: number;
+}
+
+async function pageCounts({ pages }: Queues): Promise<PageCounts> {
   const counts = await pages.getJobCounts('waiting', 'active', 'prioritized', 'delayed');
   const { waiting = 0, active = 0, prioritized = 0, delayed = 0 } = counts;
-  return { open: waiting + active + prioritized, delayed };
+  const past = (await pages.getCountsPerPriority([PAST_PRIORITY]))[String(PAST_PRIORITY)] ?? 0;
+  // Only where nothing else is open it matters what those in hand are.
+  const open = waiting + prioritized - past;
+  return { open: open + (open > 0 ? active : await activeNews(pages)), delayed, past };
+}
+
+async function activeNews(pages: Queue): Promise<number> {
+  const jobs = await pages.getActive();
+  return jobs.filter(({ opts }) => opts.priority !== PAST_PRIORITY).length;
 }
 
 /** A sink has all when it was given the newest entry and acknowledged what it was given. */

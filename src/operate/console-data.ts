@@ -1,4 +1,5 @@
 import type { ArticleRecord } from '../record/article.ts';
+import type { Backfill } from '../record/backfill.ts';
 import type { Health } from '../record/health.ts';
 
 /** A source as the console shows it. */
@@ -12,6 +13,8 @@ export interface SourceState {
   readonly health: Health;
   /** Records that entered the log in the last 24 hours. */
   readonly lastDay: number;
+  /** How far the last fetching of its past came. */
+  readonly backfill?: Backfill;
 }
 
 /** How many jobs of a queue are in which state, as BullMQ counts them. */

@@ -1,4 +1,5 @@
 import type { HubState } from '../record/health.ts';
+import { BACKFILL_HEADS, backfillRow } from './backfill-row.ts';
 import { conditionOf } from './condition.ts';
 import type { ConsoleData, QueueCount, SinkLag, SourceState } from './console-data.ts';
 import { plainText } from './plain-text.ts';
@@ -28,6 +29,7 @@ function statusScreen(snapshot: Snapshot, redact: Redact = redactor()): string {
       sources.map((source) => sourceRow(source, at)),
     ),
     table(['HUB OF', 'STATE', 'MEANS'], sources.flatMap(hubRow)),
+    table(BACKFILL_HEADS, sources.flatMap(backfillRow)),
     table(['QUEUE', 'WAITING', 'ACTIVE', 'DELAYED', 'FAILED'], queues.map(queueRow)),
     table(['SINK', 'BEHIND', 'UNACKNOWLEDGED'], sinks.map(sinkRow)),
     ...sources.flatMap(missedPart),

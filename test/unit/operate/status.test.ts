@@ -45,6 +45,25 @@ it('shows sources, queues, sinks and the last error on one screen', async () => 
   expect(screen).not.toContain('hunter22');
 });
 
+it.each([
+  [{}, 'looking'],
+  [{ endedAt: '2026-03-05T11:59:00Z' }, 'fetching'],
+  [{ endedAt: '2026-03-05T11:59:00Z', left: 0 }, 'done'],
+])('shows how far the fetching of a past came: %j', async (change, state) => {
+  const backfill = {
+    ...{ since: '2024-04-30T21:00:00Z', until: '2024-06-01T00:00:00Z', most: 20_000 },
+    ...{ startedAt: '2026-03-05T11:30:00Z', asked: 12, failed: 1, documentsLeft: 3 },
+    ...{ met: 900, fresh: 700, left: 650, ...change },
+  };
+  const data = sampleData({ sources: async () => [sourceOf({ backfill }), sourceOf({ id: 'b' })] });
+  const lines = (await statusText(data, { now })).split('\n');
+  const from = lines.findIndex((line) => line.startsWith('PAST OF'));
+  expect(lines[from + 1]?.split(/ +/u)).toEqual(
+    `almina 2024-04-30 2024-06-01 ${state} 12 1 900 700 ${backfill.left}`.split(' '),
+  );
+  expect(lines[from + 2]).toBe('');
+});
+
 it('says which articles a source has likely lost today, and what to do', async () => {
   const missed = { day: '2026-03-05', fallenOut: 4, unlisted: 2 };
   const data = sampleData({
