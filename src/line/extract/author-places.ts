@@ -4,6 +4,7 @@ import type { Clues } from './clues.ts';
 import { innerText } from './metadata.ts';
 import type { Block, Region } from './region.ts';
 import { BIT } from './signal.ts';
+import { siteKeys } from './site-keys.ts';
 
 /** Blocks that readers of bylines look at: those of the article's place, and those before it. */
 export interface BylineView {
@@ -52,9 +53,12 @@ export const NAME_WORDS = 9;
 /** Words from which a block is running text. */
 const RUNNING_WORDS = 12;
 
-/** Beside a dash, a name that the text itself speaks of is where it happened: `الجريدة - وادي زيز`. */
-function isScene(name: string, field: string, { document }: Clues): boolean {
-  if (!/\s[-–—]\s/.test(field)) return false;
+/** Beside the site's name, what the text itself speaks of is where it happened: `الجريدة - وادي زيز`. */
+function isScene(name: string, field: string, { document, siteNames }: Clues): boolean {
+  const sites = siteKeys(siteNames);
+  const parts = field.split(/\s[-–—]\s/).map((part) => ` ${matchKey(part)} `);
+  if (parts.length < 2) return false;
+  if (!parts.some((part) => [...sites].some((site) => ` ${site} `.includes(part)))) return false;
   return document.blocks.some(({ words, text }) => words >= RUNNING_WORDS && text.includes(name));
 }
 

@@ -19,6 +19,19 @@ const BETWEEN = /\s*(?:[-–—|/,،:()&+•]|\s+و\s+|\s+and\s+)\s*/;
 const WAW_NAMES =
   /^(?:وليد|وائل|وسام|وسيم|وجدي|وجيه|وحيد|ولاء|وفاء|وداد|وديع|وهيب|ورد|وردة|وليام|وضاح|وصفي|وعد|والي|وهبي|وهبة|واثق|واصف|ودود|ولد|وطفة|والدي)/;
 
+/** `كتب فلان في "الجريدة":` at the head of a text that was taken over. */
+const IN_PAPER =
+  /^\s*كتب(?:ت|وا)?\s+([\p{L} .]{5,50}?)\s+(?:في|ل)\s*(?:صحيفة|جريدة|مجلة|موقع)?\s*[«"“]([^«»"“”]{2,40})[»"”]\s*[:：.]?\s*$/u;
+
+/** The writer and the paper of such a line. */
+export function parsePaperLine(
+  line: string,
+): { readonly name: string; readonly paper: string } | undefined {
+  if (line.length > 140) return undefined;
+  const [, name, paper] = IN_PAPER.exec(line) ?? [];
+  return name && paper && isPersonName(name, []) ? { name, paper } : undefined;
+}
+
 /** A byline: the names in it. */
 export interface Byline {
   readonly names: readonly string[];
@@ -29,6 +42,8 @@ export interface Byline {
 /** Names of a line such as `كتب فلان`, `حوار: فلانة`, `فلان - القاهرة`; undefined for other lines. */
 export function parseByline(line: string, siteNames: readonly string[] = []): Byline | undefined {
   if (line.length > 140 || line.split(' ').length > MAX_WORDS) return undefined;
+  const taken = parsePaperLine(line);
+  if (taken) return { names: [taken.name], prefixed: true };
   const match = PREFIX.exec(line);
   if (match) {
     const [, prefix = '', mark, rest = ''] = match;

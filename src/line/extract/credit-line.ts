@@ -74,11 +74,18 @@ export function parseCreditLine(
     const key = matchKey(part);
     if (key === '' || isOwn(key, names) || LEADING.has(key)) continue;
     const found = creditsOf(part, key);
+    if (!found && isSourceLine(line)) continue;
     if (found) credits.push(...found.filter(({ name }) => !names.has(matchKey(name))));
     else if (!isCity(part) && !/^[\d٠-٩]+$/.test(key) && !INITIALS.test(part)) return undefined;
   }
   return credits.length > 0 || namesNewsroom(line, names) ? credits : undefined;
 }
+
+/** `المصدر: …` names a source, whoever it is. */
+export const isSourceLine = (line: string): boolean =>
+  SOURCE_LINE.test(line) && line.split(' ').length <= SOURCE_WORDS;
+const SOURCE_LINE = /^\s*(?:المصدر|المصادر|مصدر الخبر)\s*[:：]/u;
+const SOURCE_WORDS = 8;
 
 /** True for the site's name, and for one that is part of it: `الجزيرة` of `الجزيرة نت`. */
 function isOwn(key: string, names: ReadonlySet<string>): boolean {

@@ -1,6 +1,7 @@
 import { matchKey } from '../../arabic/key.ts';
 import type { Credit } from '../../record/article.ts';
 import { type Found, found } from '../../record/evidence.ts';
+import { parsePaperLine } from './byline.ts';
 import type { Clues } from './clues.ts';
 import { parseCredit, parseCreditLine } from './credit-line.ts';
 import { findGiven, givenTexts } from './given.ts';
@@ -33,6 +34,7 @@ export function readCredit(
     ...fromLines(clues, givenLines, given?.from ?? ''),
     ...split,
     ...fromLines(clues, lines, 'credit line'),
+    ...lines.flatMap(fromPaper),
     ...authors.flatMap((text) => {
       const credit = parseCredit(text);
       const credits = credit && !sites.has(matchKey(credit.name)) ? [credit] : [];
@@ -45,6 +47,12 @@ export function readCredit(
     candidates.flatMap(({ credits }) => credits).map((one) => [matchKey(one.name), one]),
   );
   return found([...all.values()], { from: best.from, text: best.text, confidence: 0.93 });
+}
+
+function fromPaper(text: string): SplitCredits[] {
+  const taken = parsePaperLine(text);
+  if (!taken) return [];
+  return [{ credits: [{ name: taken.paper, kind: 'newspaper' }], text, from: 'byline' }];
 }
 
 function fromLines(clues: Clues, lines: readonly string[], from: string): SplitCredits[] {

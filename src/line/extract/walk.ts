@@ -19,7 +19,7 @@ const SETS_APART =
   BIT.headline;
 
 /** A sentence under way, in UTF-16 units: an inline element with a telling class is part of it. */
-const SENTENCE_LENGTH = 30;
+const SENTENCE_LENGTH = 45;
 
 /** Walks the tree once and gathers blocks, regions and the elements that readers ask for. */
 export function walk(root: ParentNode): Gathered {

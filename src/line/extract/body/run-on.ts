@@ -11,8 +11,11 @@ const PARAGRAPH = 100;
 /** Most blocks of boxes and labels between two parts of one text. */
 const GAP = 8;
 
+/** Paragraphs that make a part of a text: one alone is a disclaimer or a rule of the house. */
+const LEAST = 2;
+
 /** Parts of a page behind which no text goes on. */
-const END = BIT.comments | BIT.footer | BIT.nav | BIT.form | BIT.authorBox;
+const END = BIT.comments | BIT.footer | BIT.nav | BIT.form | BIT.authorBox | BIT.tags;
 
 /** Teasers break off: `… [المزيد]`. */
 const BROKEN_OFF = /(?:\.{2,}|…)\s*(?:\[[^\]]{0,20}\]\s*)?$/;
@@ -28,13 +31,15 @@ export function addRunOn(document: Document, taken: Set<number>, mass: Mass): vo
     const block = document.blocks[index];
     if (block && !taken.has(index) && isParagraph(block, mass)) taken.add(index);
   }
+  const behind: number[] = [];
   for (let index = last + 1; index - last <= GAP + 1; index += 1) {
     const block = document.blocks[index];
-    if (!block || endsText(block, mass)) return;
+    if (!block || endsText(block, mass)) break;
     if (!isParagraph(block, mass)) continue;
-    taken.add(index);
+    behind.push(index);
     last = index;
   }
+  if (behind.length >= LEAST) for (const index of behind) taken.add(index);
 }
 
 function isParagraph(block: Block, mass: Mass): boolean {

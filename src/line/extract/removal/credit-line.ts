@@ -1,5 +1,5 @@
 import { isBylineText } from '../byline.ts';
-import { isCreditLine } from '../credit-line.ts';
+import { isCreditLine, isSourceLine } from '../credit-line.ts';
 import { isDateLine } from '../date-line.ts';
 import type { RemovalRule } from './rule.ts';
 
@@ -9,6 +9,7 @@ const TAIL = 5;
 
 /** A byline, a credit or a date line at the head or the tail of the text. */
 export const creditReason: RemovalRule = ({ clues, block, position, count }) => {
+  if (isSourceLine(block.text)) return 'the source';
   if (position >= HEAD && position < count - TAIL) return undefined;
   if (isCreditLine(block.text, clues.siteNames)) return 'a credit line';
   if (position < HEAD && !/^h[1-6]$/.test(block.tag) && isDateLine(block.text))

@@ -5,10 +5,12 @@ import type { Block } from '../region.ts';
 import { cutBeforeText } from './before-text.ts';
 import { cutBehindComments } from './behind-comments.ts';
 import { captionReason } from './caption.ts';
+import { clockReason } from './clock-label.ts';
 import { creditReason } from './credit-line.ts';
 import { cutBlocks } from './cut.ts';
 import { embeddedReason } from './embedded.ts';
 import { labelReason } from './label.ts';
+import { labelBoxes } from './label-box.ts';
 import { linkedRegions } from './linked.ts';
 import { repeatReason } from './repeat.ts';
 import type { Removal, RemovalRule, Suspect } from './rule.ts';
@@ -22,6 +24,7 @@ const RULES: readonly RemovalRule[] = [
   labelReason,
   captionReason,
   teaserReason,
+  clockReason,
   embeddedReason,
   creditReason,
 ];
@@ -54,8 +57,18 @@ export function removeFurniture(
     if (reason === undefined) kept.push(block);
     else removed.push({ block, reason });
   }
-  const text = cutBehindComments(clues.document, { kept, removed }, mass);
-  const cutHead = cutBeforeText(text.kept, ({ index }) => mass.of[index] ?? 0);
+  const massOf = ({ index }: Block): number => mass.of[index] ?? 0;
+  const boxes = labelBoxes(clues.document, kept, massOf);
+  const inBoxes = kept.filter(({ index }) => boxes.has(index));
+  const outside = {
+    kept: kept.filter(({ index }) => !boxes.has(index)),
+    removed: [
+      ...removed,
+      ...inBoxes.map((block) => ({ block, reason: boxes.get(block.index) ?? '' })),
+    ],
+  };
+  const text = cutBehindComments(clues.document, outside, mass);
+  const cutHead = cutBeforeText(text.kept, massOf);
   return { kept: cutHead.kept, removed: [...text.removed, ...cutHead.removed] };
 }
 

@@ -1,7 +1,7 @@
 import { blocksHtml, escapeText, othersThan, readBlocks, scriptJson } from '../markup.ts';
 import type { ReplicaSite, SiteArticle } from '../site.ts';
 
-const ORIGIN = 'https://held-amp-first.test';
+const ORIGIN = 'https://shape-amp-first.test';
 const NAME = 'بيروت لحظة';
 const MENU =
   `لبنان|سياسة|أمن وقضاء|محليات|بلديات|اقتصاد|مصارف|محروقات|عربي ودولي|خاص|صحافة اليوم|مقالات|رياضة|فن ومشاهير|صحة|بيئة|تكنولوجيا|طقس|متفرقات|فيديو`.split(
@@ -137,10 +137,9 @@ ${ad('below', 250)}
 
 /** A Lebanese site whose pages are AMP HTML and nothing else. */
 export const site: ReplicaSite = {
-  id: 'held-amp-first',
+  id: 'shape-amp-first',
   name: NAME,
   family: 'amp-only',
-  heldOut: true,
   pagesOnly: true,
   page,
   routes: () => ({ '/robots.txt': { body: 'User-agent: *\nDisallow: /search\n' } }),

@@ -8,7 +8,7 @@ import {
 } from '../markup.ts';
 import type { ReplicaSite, SiteArticle } from '../site.ts';
 
-const ORIGIN = 'https://held-react-news.test';
+const ORIGIN = 'https://shape-react-news.test';
 const NAME = 'مؤشر الخليج';
 const MENU =
   `الرئيسية|أسواق الأسهم|سوق دبي|سوق أبوظبي|تداول|بورصة الكويت|بورصة قطر|النفط والغاز|المعادن|العملات|العملات المشفرة|عقارات|بنوك وتمويل|شركات|طيران وسياحة|تكنولوجيا|اقتصاد كلي|ريادة أعمال|آراء|بودكاست|فيديو|بيانات`.split(
@@ -138,10 +138,9 @@ function page(article: SiteArticle, articles: readonly SiteArticle[]): string {
 
 /** A Gulf business site: React rendered on the server, utility classes, live prices. */
 export const site: ReplicaSite = {
-  id: 'held-react-news',
+  id: 'shape-react-news',
   name: NAME,
   family: 'react-ssr',
-  heldOut: true,
   pagesOnly: true,
   page,
   routes: () => ({ '/robots.txt': { body: 'User-agent: *\nDisallow: /search\n' } }),

@@ -2,7 +2,7 @@ import type { Block } from '../markup.ts';
 import { blocksHtml, escapeText, othersThan, readBlocks, scriptJson } from '../markup.ts';
 import type { ReplicaSite, SiteArticle } from '../site.ts';
 
-const ORIGIN = 'https://held-wire-liveblog.test';
+const ORIGIN = 'https://shape-wire-liveblog.test';
 const NAME = 'قناة الأفق';
 const list = (text: string) => text.split('|');
 const MENU_TEXT = `أخبار|سياسة|الخليج|المشرق العربي|المغرب الكبير|أفريقيا|آسيا|أوروبا|الأمريكتان|اقتصاد|رياضة|علوم|تقنية|صحة|مناخ|ثقافة|أسلوب حياة|حقوق وحريات|تحقيقات|وثائقي|مدونات|بودكاست|إنفوغراف|فيديو`;
@@ -130,10 +130,9 @@ ${print?.source ? `<div class="article-source"><span class="article-source__titl
 
 /** A pan-Arab broadcaster: a live page in timed entries, an explainer, a breaking item. */
 export const site: ReplicaSite = {
-  id: 'held-wire-liveblog',
+  id: 'shape-wire-liveblog',
   name: NAME,
   family: 'broadcaster-live',
-  heldOut: true,
   pagesOnly: true,
   page,
   routes: () => ({ '/robots.txt': { body: 'User-agent: *\nDisallow: /api/\n' } }),

@@ -1,7 +1,7 @@
 import { blocksHtml, escapeText, othersThan, readBlocks } from '../markup.ts';
 import type { ReplicaSite, SiteArticle } from '../site.ts';
 
-const ORIGIN = 'https://held-sports-php.test';
+const ORIGIN = 'https://shape-sports-php.test';
 const NAME = 'الكورة دوت نت';
 const list = (text: string) => text.split('|');
 const MENU = list(
@@ -134,10 +134,9 @@ ${panel('الأكثر قراءة', latest.join('\n'), 'danger')}</div></div></di
 
 /** An Egyptian sports portal: a PHP system of its own under Bootstrap 3. */
 export const site: ReplicaSite = {
-  id: 'held-sports-php',
+  id: 'shape-sports-php',
   name: NAME,
   family: 'php-bootstrap',
-  heldOut: true,
   pagesOnly: true,
   page,
   routes: () => ({ '/robots.txt': { body: 'User-agent: *\nDisallow: /ajax/\n' } }),
