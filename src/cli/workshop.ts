@@ -21,6 +21,7 @@ import { backfills } from '../state/backfills.ts';
 import { healthBook } from '../state/health.ts';
 import { redisHostSlots } from '../state/host-slots.ts';
 import { hourCounts } from '../state/hour-counts.ts';
+import { publishedUrls } from '../state/published-urls.ts';
 import { revisits } from '../state/revisits.ts';
 import { redisRobotsStore } from '../state/robots-store.ts';
 import { seenLinks } from '../state/seen.ts';
@@ -73,6 +74,7 @@ export async function openWorkshop(
     health: healthBook(redis, keys),
     hours: hourCounts(redis, keys),
     backfills: backfills(redis, keys),
+    published: publishedUrls(redis, keys),
     ...memories,
     ...(catalogue.settings.websub ? { hubs: openHubs(redis, keys, log.event) } : {}),
     report,

@@ -1,4 +1,4 @@
-import { GoneError, UnreachableError } from '../errors.ts';
+import { GoneError, HostBusyError, UnreachableError } from '../errors.ts';
 import { isDated, linksSince, linksWithin } from '../line/discover/archive-span.ts';
 import { linksOf } from '../line/discover/links.ts';
 import type { JobLine } from '../record/job-line.ts';
@@ -6,6 +6,7 @@ import type { Link } from '../record/link.ts';
 import type { Source } from '../record/source.ts';
 import type { BackfillFacts } from '../state/backfills.ts';
 import { urlDigest } from '../state/seen.ts';
+import { linksOfSite } from './backfill/site.ts';
 import { firstTasks, isIdle, nextStage } from './backfill/stages.ts';
 import { mustWait } from './backfill/wait.ts';
 import { enqueueUnseen } from './fresh-links.ts';
@@ -33,6 +34,9 @@ const MOST_DOCUMENTS = 5000;
 /** Times that a document is asked for where it cannot be reached. */
 const MOST_TRIES = 3;
 
+/** Documents after which visits that wait go first; hosts without a pause never make it wait. */
+const TURN = 20;
+
 /** Addresses that are kept to see how a site's paths are made. */
 const SAMPLE = 40;
 
@@ -43,16 +47,18 @@ const NEWS_MS = 86_400_000;
  * Puts the pages of a source's past into the queue: from sitemaps and WordPress's API; where these
  * give nothing dated, from listings and from archives by month or day. Nothing is learnt of the
  * source's rhythm.
- * @throws ThrottledError where a host is busy or news waits for it: it goes on from there later
+ * @throws ThrottledError where a host is busy, news waits for it or other visits shall have their
+ *   turn: it goes on from there later
  * @throws StateError where Redis is away
  */
 export async function backfill(job: BackfillJob, work: BackfillWork): Promise<JobLine> {
   const watch = stopwatch();
   let progress = job.todo ? job : await beginning(job, work);
-  for (;;) {
+  for (let documents = 0; ; documents += 1) {
     await keep(progress, work);
     const { todo = [], asked, fresh, most } = progress;
     if (asked >= MOST_DOCUMENTS || fresh >= most) break;
+    if (documents >= TURN) throw giveWay(work.source);
     const isOver = todo.length === 0 || isIdle(progress);
     const next = isOver ? nextStage(progress, work.source) : await askNext(progress, work);
     if (!next) break;
@@ -62,6 +68,10 @@ export async function backfill(job: BackfillJob, work: BackfillWork): Promise<Jo
   const { met, fresh } = progress;
   const about = { source: work.source.id, visit: work.visit, met, fresh };
   return { job: 'visit', outcome: 'visited', ms: watch.ms(), steps: watch.steps(), ...about };
+}
+
+function giveWay({ id }: Source): HostBusyError {
+  return new HostBusyError(`The past of ${id} lets other visits go first`, Date.now());
 }
 
 /** The tools of a job that waits while news does. */
@@ -94,7 +104,8 @@ async function askNext(progress: BackfillJob, work: BackfillWork): Promise<Backf
   try {
     const found = await readRoute(task, source, { ...tools, validators: UNCONDITIONAL });
     const meeting = { source: source.id, route: task, visit: work.visit, now: tools.now() };
-    const links = found.document ? linksOf(found.document, meeting) : [];
+    const met = found.document ? linksOf(found.document, meeting) : [];
+    const links = linksOfSite(met, source);
     return withTasks({ ...after, ...(await take(links, progress, work)) }, found.further);
   } catch (error) {
     if (mustWait(error)) throw error;
@@ -109,8 +120,8 @@ function afterFailure(task: RouteTask, error: unknown, after: BackfillJob): Back
   if (error instanceof UnreachableError && tries < MOST_TRIES) {
     return { ...after, todo: [...todo, { ...task, tries }] };
   }
-  // Archives and the usual places are guessed at: what is not there is no failure.
-  return { ...after, idle: idle + 1, failed: error instanceof GoneError ? failed : failed + 1 };
+  const isNone = error instanceof GoneError || task.isGuess;
+  return { ...after, idle: idle + 1, failed: isNone ? failed : failed + 1 };
 }
 
 type Taken = Pick<BackfillJob, 'met' | 'dated' | 'fresh' | 'sample' | 'idle'>;
@@ -128,6 +139,7 @@ async function take(
     past: {
       has: ({ url }) => !news.has(url),
       note: (urls) => tools.backfills.addPages(source.id, urls),
+      published: (urls) => tools.published.among(source.id, urls),
     },
     most: most - fresh,
   });

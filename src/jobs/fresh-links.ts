@@ -9,6 +9,8 @@ export interface Enqueuing {
   readonly past?: {
     readonly has: (link: Link) => boolean;
     readonly note: (urls: readonly string[]) => Promise<void>;
+    /** Addresses of published articles, which are left out: they are known for longer than links. */
+    readonly published: (urls: readonly string[]) => Promise<ReadonlySet<string>>;
   };
   /** New links that are taken at most. */
   readonly most?: number;
@@ -32,7 +34,9 @@ export async function enqueueUnseen(
 ): Promise<Link[]> {
   const taken: Link[] = [];
   for (let from = 0; from < links.length && taken.length < most; from += BATCH) {
-    const fresh = await unseenOf(links.slice(from, from + BATCH), tools);
+    const unseen = await unseenOf(links.slice(from, from + BATCH), tools);
+    const published = await past?.published(unseen.map(({ url }) => url));
+    const fresh = unseen.filter(({ url }) => !published?.has(url));
     const chosen = fresh.slice(0, most - taken.length);
     if (chosen.length === 0) continue;
     await past?.note(chosen.filter(past.has).map(({ url }) => url));

@@ -16,6 +16,8 @@ export const RouteTask = z.strictObject({
   /** Of a backfill: the time whose articles are wanted, and which page of an API this is. */
   span: z.strictObject({ since: z.number(), until: z.number() }).optional(),
   page: z.number().int().optional(),
+  /** Nothing names it: where it is not there, nothing failed. */
+  isGuess: z.boolean().optional(),
   /** Times that it could not be reached. */
   tries: z.number().int().optional(),
   /** True for the first route of the source, which the others are held against. */

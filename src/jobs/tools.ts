@@ -10,6 +10,7 @@ import type { Source } from '../record/source.ts';
 import type { Backfills } from '../state/backfills.ts';
 import type { HealthBook } from '../state/health.ts';
 import type { HourCounts } from '../state/hour-counts.ts';
+import type { PublishedUrls } from '../state/published-urls.ts';
 import type { Revisits } from '../state/revisits.ts';
 import type { SeenLinks } from '../state/seen.ts';
 import type { SourceMemory } from '../state/source-memory.ts';
@@ -32,6 +33,7 @@ export interface Tools {
   readonly health: HealthBook;
   readonly hours: HourCounts;
   readonly backfills: Backfills;
+  readonly published: PublishedUrls;
   readonly history: SourceMemory<VisitHistory>;
   readonly clock: SourceMemory<ClockProfile>;
   readonly furniture: SourceMemory<Furniture>;

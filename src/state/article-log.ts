@@ -101,8 +101,11 @@ export function aliases(draft: ArticleDraft, sketch: Sketch): string[] {
 /** A page states a handful of addresses of itself; a list without end is not of one article. */
 const ALIASES = 16;
 
-/** 96 bits of SHA-256: no two addresses of ten million articles share them. */
-function aliasOf(source: string, name: string): string {
+/**
+ * The digest under which a source's address or text is kept, 96 bits of SHA-256: no two addresses
+ * of ten million articles share them.
+ */
+export function aliasOf(source: string, name: string): string {
   const hash = createHash('sha256').update(`${source}\n${name}`);
   return hash.digest().subarray(0, 12).toString('base64url');
 }

@@ -178,7 +178,18 @@ it('pages through WordPress, and turns to archives by month where nothing else i
   ).ended;
   const running = one.run('run');
   await vi.waitFor(() => expect(new Set(times(one.asked, /^\/post/u)).size).toBe(104), 60_000);
+  const { sources } = JSON.parse((await one.run('status', '--json').ended).stdout);
+  const state = sources.find(({ id }: { id: string }) => id === 'jazira');
   await ended(running);
+  expect(state.backfill).toMatchObject({
+    asked: 3,
+    failed: 0,
+    fresh: 104,
+    endedAt: expect.any(String),
+  });
+  // Old articles are no news of the last day, and the last article is not of now.
+  expect(state.lastDay).toBe(0);
+  expect(state.health.lastArticle).toBeUndefined();
   expect(times(one.asked, /[?&]page=\d/u).map((path) => /[?&]page=(\d)/u.exec(path)?.[1])).toEqual([
     '1',
     '2',

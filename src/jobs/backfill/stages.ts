@@ -27,12 +27,17 @@ export async function firstTasks(
     'newsSitemap' in route ? route.newsSitemap : [],
   );
   const stated = await statedSitemaps(source, tools);
-  const usual = stated.length > 0 ? [] : [new URL(USUAL_SITEMAP, source.homepage).href];
   const apis = source.discover.flatMap((route) => ('wordpress' in route ? route.wordpress : []));
+  const sitemap = (url: string): RouteTask => ({
+    kind: 'newsSitemap',
+    url,
+    further: MOST_SITEMAPS,
+    span,
+  });
+  const usual = { ...sitemap(new URL(USUAL_SITEMAP, source.homepage).href), isGuess: true };
   return [
-    ...[...stated, ...usual, ...named].map(
-      (url): RouteTask => ({ kind: 'newsSitemap', url, further: MOST_SITEMAPS, span }),
-    ),
+    ...(stated.length > 0 ? stated.map(sitemap) : [usual]),
+    ...named.map(sitemap),
     ...apis.map((url) => postsTask(url, span)),
   ];
 }
@@ -67,7 +72,6 @@ export function isIdle({ stage, idle }: BackfillJob): boolean {
 /** The next stage with what is asked for in it; undefined at the end. */
 export function nextStage(progress: BackfillJob, source: Source): BackfillJob | undefined {
   const { stage, dated, datedBefore, sample, span } = progress;
-  const section = (url: string): RouteTask => ({ kind: 'section', url, further: MOST_PAGES });
   const begin = (next: BackfillJob['stage'], todo: readonly RouteTask[]): BackfillJob => ({
     ...progress,
     stage: next,
@@ -83,17 +87,21 @@ export function nextStage(progress: BackfillJob, source: Source): BackfillJob | 
     case 'api':
       return begin('listings', listingsOf(source, span));
     case 'listings':
-      return begin('months', datedArchives(sample, span).months.map(section));
+      return begin('months', datedArchives(sample, span).months.map(archive));
     case 'months':
-      return begin('days', datedArchives(sample, span).days.map(section));
+      return begin('days', datedArchives(sample, span).days.map(archive));
     default:
       return undefined;
   }
 }
 
+function archive(url: string): RouteTask {
+  return { kind: 'section', url, further: MOST_PAGES, isGuess: true };
+}
+
 function usualApi({ discover, homepage }: Source, span: BackfillJob['span']): RouteTask[] {
   const isAsked = discover.some((route) => 'wordpress' in route);
-  return isAsked ? [] : [postsTask(new URL(USUAL_API, homepage).href, span)];
+  return isAsked ? [] : [{ ...postsTask(new URL(USUAL_API, homepage).href, span), isGuess: true }];
 }
 
 function listingsOf(source: Source, span: BackfillJob['span']): RouteTask[] {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openHouse } from '../../../src/cli/house.ts';
 import { openWorkshop } from '../../../src/cli/workshop.ts';
-import { StateError } from '../../../src/errors.ts';
+import { StateError, ThrottledError } from '../../../src/errors.ts';
 import { backfill, yielding } from '../../../src/jobs/backfill.ts';
 import { BackfillJob } from '../../../src/jobs/queues.ts';
 import type { Tools } from '../../../src/jobs/tools.ts';
@@ -66,9 +66,17 @@ export async function openBackfillHouse(
       if (death && asked.slice(from).some((path) => death.test(path))) throw new StateError('dead');
       saved = structuredClone(progress);
     };
-    const end = backfill(saved, { source, visit: 'backfill', tools: yielding(tools), save });
-    await (death ? end.catch(() => undefined) : end);
-    return saved;
+    const work = { source, visit: 'backfill', tools: yielding(tools), save };
+    for (;;) {
+      try {
+        await backfill(saved, work);
+        return saved;
+      } catch (error) {
+        if (error instanceof ThrottledError) continue;
+        if (death) return saved;
+        throw error;
+      }
+    }
   };
   return {
     ...{ origin, tools, source, asked },

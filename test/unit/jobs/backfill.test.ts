@@ -1,4 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { backfill } from '../../../src/jobs/backfill.ts';
+import { BackfillJob } from '../../../src/jobs/queues.ts';
+import { sketch } from '../../../src/line/dedupe/sketch.ts';
+import { draftOf } from '../../article.ts';
 import { type Answer, type BackfillHouse, openBackfillHouse } from './backfill-house.ts';
 
 const houses: BackfillHouse[] = [];
@@ -114,6 +118,48 @@ it('sends what is news as news, and leaves what is known alone', async () => {
   await house.visit();
   await house.fill({ span: { since: Date.parse('2026-01-01'), until: Date.now() } });
   expect(await house.queued()).toEqual({ news: ['/known', '/young'], past: ['/old'] });
+});
+
+it('asks for no page of a published article, nor of another site', async () => {
+  const house = await open((path, origin) =>
+    path === '/sitemap.xml'
+      ? urlset([
+          `${origin}/2024/05/03/1`,
+          `${origin}/2024/05/03/2`,
+          'https://other.test/2024/05/03/3',
+        ])
+      : undefined,
+  );
+  const draft = draftOf({
+    source: { ...draftOf().source, id: 'rabwa' },
+    url: `${house.origin}/canonical`,
+    otherUrls: [`${house.origin}/2024/05/03/1`],
+  });
+  await house.tools.log.commit(draft, sketch(draft));
+  expect(await house.fill({})).toMatchObject({ met: 2, fresh: 1 });
+  expect((await house.queued()).past).toEqual(['/2024/05/03/2']);
+});
+
+it('lets other visits go first after some documents, also where a host has no pause', async () => {
+  const house = await open((path, origin) => {
+    if (path === '/robots.txt')
+      return count(45)
+        .map((number) => `Sitemap: ${origin}/${number}.xml\n`)
+        .join('');
+    return urlset([]);
+  });
+  let saved = BackfillJob.parse({
+    source: 'rabwa',
+    span: { since: 0, until: 1 },
+    most: 9,
+    startedAt: 0,
+  });
+  const save = async (progress: BackfillJob): Promise<void> => {
+    saved = progress;
+  };
+  const { source, tools } = house;
+  await expect(backfill(saved, { source, visit: 'past', tools, save })).rejects.toThrow('go first');
+  expect(saved).toMatchObject({ asked: 20, stage: 'indexes' });
 });
 
 it('learns nothing of the rhythm of a source', async () => {

@@ -1,0 +1,21 @@
+import type { Redis } from 'ioredis';
+import { aliasOf } from './article-log.ts';
+import type { Keys } from './keys.ts';
+
+/** Which addresses are those of published articles. */
+export interface PublishedUrls {
+  /** Of `urls`, those under which an article of the source is known. */
+  readonly among: (source: string, urls: readonly string[]) => Promise<ReadonlySet<string>>;
+}
+
+/** Looks addresses up as the article log keeps them: 400 days, longer than links are known. */
+export function publishedUrls(redis: Redis, keys: Keys): PublishedUrls {
+  return {
+    async among(source, urls) {
+      const pipeline = redis.pipeline();
+      for (const url of urls) pipeline.exists(keys.alias(aliasOf(source, url)));
+      const replies = (await pipeline.exec()) ?? [];
+      return new Set(urls.filter((_, index) => replies[index]?.[1] === 1));
+    },
+  };
+}
