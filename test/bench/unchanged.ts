@@ -2,15 +2,18 @@
  * What a visit costs whose feed did not change: requests, and CPU of the process. The site answers
  * 304, but for one visit in twenty that asks for the whole document to see whether 304 is true.
  */
+import { fork } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { openHouse } from '../../src/cli/house.ts';
 import { openWorkshop } from '../../src/cli/workshop.ts';
 import { VisitJob } from '../../src/jobs/queues.ts';
 import { visit } from '../../src/jobs/visit.ts';
+import type { Counts } from './unchanged/server.ts';
+
+const SERVER = fileURLToPath(new URL('./unchanged/server.ts', import.meta.url));
 
 /** Before it, code is compiled and the fetcher is loaded. */
 const WARM_UP = 200;
@@ -18,26 +21,15 @@ const WARM_UP = 200;
 /** `npm run bench -- unchanged [VISITS]` */
 export async function run(args: readonly string[]): Promise<void> {
   const visits = Number(args[0] ?? 2000);
-  const counts = { whole: 0, notModified: 0, others: 0 };
-  const items = Array.from(
-    { length: 20 },
-    (_, i) => `<item><title>خبر ${i}</title><link>http://localhost/${i}</link></item>`,
-  );
-  const body = `<rss version="2.0"><channel><title>نشرة</title>${items.join('')}</channel></rss>`;
-  const server = createServer((request, response) => {
-    if (request.url !== '/feed.xml') {
-      counts.others += 1;
-      response.writeHead(404).end();
-    } else if (request.headers['if-none-match'] === '"1"') {
-      counts.notModified += 1;
-      response.writeHead(304, { etag: '"1"' }).end();
-    } else {
-      counts.whole += 1;
-      response.writeHead(200, { etag: '"1"', 'content-type': 'application/rss+xml' }).end(body);
-    }
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const server = fork(SERVER, [], { execArgv: ['--import', 'tsx'] });
+  const answer = <T>(): Promise<T> =>
+    new Promise((resolve) => server.once('message', (value) => resolve(value as T)));
+  const port = await answer<number>();
+  const counted = (): Promise<Counts> => {
+    const counts = answer<Counts>();
+    server.send('counts');
+    return counts;
+  };
   const folder = writeConfig(port);
   const house = await openHouse(folder);
   const workshop = await openWorkshop(house, () => undefined);
@@ -50,23 +42,22 @@ export async function run(args: readonly string[]): Promise<void> {
     }
   };
   await times(WARM_UP);
-  const before = { ...counts };
+  const before = await counted();
   const cpu = process.cpuUsage();
   await times(visits);
   const { user, system } = process.cpuUsage(cpu);
-  const asked = counts.whole + counts.notModified + counts.others;
+  const after = await counted();
+  const asked = ({ whole, notModified, others }: Counts): number => whole + notModified + others;
   const figures = {
     visits,
-    requestsPerVisit: (asked - before.whole - before.notModified - before.others) / visits,
-    notModifiedShare: (counts.notModified - before.notModified) / visits,
-    // The server of the bench is in this process too: what it spends is in the figure.
+    requestsPerVisit: Math.round(((asked(after) - asked(before)) / visits) * 100) / 100,
+    notModifiedShare: Math.round(((after.notModified - before.notModified) / visits) * 100) / 100,
     cpuMsPerVisit: Math.round(((user + system) / 1000 / visits) * 100) / 100,
   };
   console.log(JSON.stringify(figures, null, 2));
   await workshop.close();
   await house.close();
-  server.closeAllConnections();
-  server.close();
+  server.kill('SIGTERM');
   rmSync(folder, { recursive: true, force: true });
   process.exit(0);
 }
