@@ -105,9 +105,14 @@ describe('a browser is replaced', () => {
       const before = browsers();
       await ask(fetcher, '/a');
       const first = newest(before);
-      await ask(fetcher, '/b');
-      const now = browsers().filter((pid) => !before.includes(pid));
-      expect(now.some((pid) => pid !== first)).toBe(isReplaced);
+      const isOther = (): boolean =>
+        browsers().some((pid) => !before.includes(pid) && pid !== first);
+      // The look at a browser goes on beside the next page: on a slow machine that one still gets it.
+      for (const path of ['/b', '/c', '/d', '/e']) {
+        await ask(fetcher, path);
+        if (isOther()) break;
+      }
+      expect(isOther()).toBe(isReplaced);
     },
     40_000,
   );
