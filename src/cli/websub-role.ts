@@ -51,7 +51,8 @@ export async function startWebSubRole(
   const running = loop();
   return async () => {
     end.abort();
-    await page.close();
+    // A hub that is being asked verifies at the listener before it answers.
     await running;
+    await page.close();
   };
 }
