@@ -30,7 +30,7 @@ async function runSet(
   { rivals, list }: { rivals: readonly BenchReader[]; list: boolean },
 ): Promise<readonly Measured[]> {
   printTitle(set);
-  const parse = measureParse(set.pages);
+  const parse = await measureParse(set.pages);
   const own = [marsad, marsadGeneric, marsadWithMemory()];
   let first: readonly Measured[] = [];
   for (const reader of [...own, ...rivals]) {

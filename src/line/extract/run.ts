@@ -62,10 +62,22 @@ const LETTER = /[\p{L}\p{N}]/u;
 const UNSEEN = /[\u200b\u2060\ufeff\u00ad]/;
 const ALL_UNSEEN = new RegExp(UNSEEN, 'g');
 
+/** White space that is not one plain space already: most of a text's spaces need no change. */
+const UNEVEN_SPACE = / \s+|[^\S ]\s*/g;
+
 /** Text as a reader sees it; direction marks at its ends are of the editor, not of the text. */
 function visibleText(text: string): string {
   const seen = UNSEEN.test(text) ? text.replace(ALL_UNSEEN, '') : text;
-  return seen.replace(/\s+/g, ' ').replace(/^[\s\u200e\u200f]+|[\s\u200e\u200f]+$/g, '');
+  const even = seen.replace(UNEVEN_SPACE, ' ');
+  let [start, end] = [0, even.length];
+  while (start < end && isEdge(even.charCodeAt(start))) start += 1;
+  while (end > start && isEdge(even.charCodeAt(end - 1))) end -= 1;
+  return even.slice(start, end);
+}
+
+/** A space, or one of the marks U+200E and U+200F. */
+function isEdge(unit: number): boolean {
+  return unit === 0x20 || unit === 0x200e || unit === 0x200f;
 }
 
 function wordsOf(text: string): number {
