@@ -27,7 +27,7 @@ export interface Candidate {
 
 /** Classes of the element that names the author. */
 const AUTHOR_CLASS =
-  /(?:^|[\s_-])(?:authors?|byline|writer|write-?by|written-?by|journalist|reporter|editor|posted-by|kateb|katib)(?:[-_]?(?:name|link|title))?(?:$|[\s_-])|author-?name|writeBy|authorName/i;
+  /(?:^|[\s_-])(?:authors?|byline|writer|write-?by|written-?by|journalist|reporter|editor|posted-by|kateb|katib)(?:[-_]?(?:name|link|title))?(?:$|[\s_-])|author-?name|writeBy|authorName|(?:^|[\s_-])(?:by-?name|(?:art|article|news|post|story)-?by)(?:$|[\s_-])/i;
 
 /** How far behind the text's end an author's element still belongs to it, in blocks. */
 const BEHIND = 12;

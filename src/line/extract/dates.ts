@@ -2,8 +2,10 @@ import type { Element } from 'domhandler';
 import { parseDate } from '../../arabic/date.ts';
 import type { DateText } from '../../record/reading.ts';
 import type { Clues } from './clues.ts';
+import type { Document } from './document.ts';
 import { findGiven, givenTexts } from './given.ts';
 import { textIn } from './json-ld.ts';
+import type { Block } from './region.ts';
 import { BIT } from './signal.ts';
 
 /** Most dates gathered: the choice needs the sure ones, which come first. */
@@ -153,13 +155,24 @@ function visibleDates({ document }: Clues, place: DatePlace): DateText[] {
   const { from, to } = place;
   return document.blocks.flatMap((block) => {
     if (block.text.length > MAX_LENGTH || !isNear(block.index, place)) return [];
-    if (!/[\d٠-٩۰-۹]/.test(block.text) || parseDate(block.text, {}) === undefined) return [];
+    const date = /[\d٠-٩۰-۹]/.test(block.text) ? parseDate(block.text, {}) : undefined;
+    if (!date) return [];
     const names = document.regions[block.region]?.element.attribs.class ?? '';
     const role = roleOf(names);
     const inText = block.index > from + 2 && block.index < to - 1;
     const confidence = DATE_CLASS.test(names) ? 0.8 : inText ? 0.2 : 0.6;
-    return [{ role, text: block.text, from: 'visible', confidence }];
+    const text = date.precision === 'day' ? withClock(document, block) : block.text;
+    return [{ role, text, from: 'visible', confidence }];
   });
+}
+
+/** A time alone: `19:52`, `09:14 ص`. */
+const CLOCK = /^[\d٠-٩]{1,2}:[\d٠-٩]{2}(?:\s?(?:[صم]|صباحا|مساء|am|pm))?$/iu;
+
+/** The day, and the time that systems print in an element of its own right behind or before it. */
+function withClock({ blocks }: Document, { index, text }: Block): string {
+  const clock = [blocks[index + 1], blocks[index - 1]].find((one) => CLOCK.test(one?.text ?? ''));
+  return clock ? `${text} ${clock.text}` : text;
 }
 
 /** A day in the path: `/2024/5/13/`, `/2024-05-13/`, `/20240513`. */

@@ -51,6 +51,8 @@ export const signalWords = {
   ],
   byline: [
     'by-?lines?',
+    'by-?name',
+    '(?:art|article|news|post|story)-?by',
     'authors?(?:-?name|-?meta|-?link)?',
     'vcard',
     'writers?(?:-?name)?',

@@ -1,7 +1,7 @@
 import { blocksHtml, escapeText, othersThan, readBlocks, scriptJson } from '../markup.ts';
 import type { ReplicaSite, SiteArticle } from '../site.ts';
 
-const ORIGIN = 'https://held-lebanon-tv.test';
+const ORIGIN = 'https://shape-lebanon-tv.test';
 const NAME = 'قناة ضوّ';
 const list = (text = '') => text.split('|');
 const MENU = list(
@@ -40,7 +40,7 @@ function player(article: SiteArticle, number: number): string {
     return `<div class="mainImage"><img id="imgMain" src="${poster}" alt="${escapeText(article.headline)}" title="${escapeText(article.headline)}" /></div>`;
   }
   return `<div class="videoWrapper" id="divVideo"><div id="player_${number}" data-video="${article.print.video}" data-poster="${poster}"><div class="vMsg vLoading">جاري تحميل الفيديو...</div><div class="vMsg vError" style="display:none">عذرا، تعذّر تشغيل هذا الفيديو. الرجاء المحاولة لاحقا أو تحديث المتصفّح.</div><div class="vMsg vGeo" style="display:none">هذا الفيديو غير متوفّر في بلدك.</div><div class="vMsg vAds" style="display:none">الرجاء تعطيل مانع الإعلانات لمتابعة المشاهدة</div><noscript>يجب تفعيل جافاسكريبت لمشاهدة الفيديو</noscript></div><div class="nextVideo">الفيديو التالي يبدأ خلال <span id="nextSec">10</span> ثوانٍ <a href="#" class="cancelNext">إلغاء</a></div></div>
-<script type="text/javascript">jwplayer("player_${number}").setup({file:"https://vod.held-lebanon-tv.test/${article.print.video}/playlist.m3u8",image:"${poster}",width:"100%",aspectratio:"16:9",title:${scriptJson(article.headline)}});</script>`;
+<script type="text/javascript">jwplayer("player_${number}").setup({file:"https://vod.shape-lebanon-tv.test/${article.print.video}/playlist.m3u8",image:"${poster}",width:"100%",aspectratio:"16:9",title:${scriptJson(article.headline)}});</script>`;
 }
 
 function page(article: SiteArticle, articles: readonly SiteArticle[]): string {
@@ -125,10 +125,9 @@ ${keywords ? `<div class="keywordsDiv">${keywords.map((word) => `<a class="kw" h
 
 /** A Lebanese television channel's news pages, of the channel's own make. */
 export const site: ReplicaSite = {
-  id: 'held-lebanon-tv',
+  id: 'shape-lebanon-tv',
   name: NAME,
   family: 'lebanese-tv',
-  heldOut: true,
   pagesOnly: true,
   page,
   routes: () => ({ '/robots.txt': { body: 'User-agent: *\nDisallow: /Services/\n' } }),
