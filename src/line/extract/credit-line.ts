@@ -22,6 +22,10 @@ const LEADING: ReadonlySet<string> = new Set(
     'متابعات',
     'متابعة',
     'ترجمة',
+    'تحرير',
+    'ترجمة وتحرير',
+    'إعداد وتحرير',
+    'إعداد وترجمة',
     'عواصم',
     'source',
     'المصدر وكالات',
@@ -72,7 +76,7 @@ export function parseCreditLine(
   const names = siteKeys(siteNames);
   for (const part of line.split(BETWEEN)) {
     const key = matchKey(part);
-    if (key === '' || isOwn(key, names) || LEADING.has(key)) continue;
+    if (key === '' || isOwn(key, names) || LEADING.has(key) || isLedOwn(key, names)) continue;
     const found = creditsOf(part, key);
     if (!found && isSourceLine(line)) continue;
     if (found) credits.push(...found.filter(({ name }) => !names.has(matchKey(name))));
@@ -83,7 +87,10 @@ export function parseCreditLine(
 
 /** `المصدر: …` names a source, whoever it is. */
 export const isSourceLine = (line: string): boolean =>
-  SOURCE_LINE.test(line) && line.split(' ').length <= SOURCE_WORDS;
+  (SOURCE_LINE.test(line) && line.split(' ').length <= SOURCE_WORDS) || TAKEN.test(line);
+
+/** A paper that a text was taken from, with no more said: `نقلا عن الساحل نت`, `عن "الساحل" بتصرف`. */
+const TAKEN = /^\(?نقلا? عن \S+(?: \S+){0,2}\)?$|^\(?(?:نقلا )?عن \S+(?: \S+){0,3} بتصرف\)?$/u;
 const SOURCE_LINE = /^\s*(?:المصدر|المصادر|مصدر الخبر)\s*[:：]/u;
 const SOURCE_WORDS = 8;
 
@@ -92,6 +99,12 @@ function isOwn(key: string, names: ReadonlySet<string>): boolean {
   return (
     names.has(key) || [...names].some((name) => key.length > 3 && ` ${name} `.includes(` ${key} `))
   );
+}
+
+/** `خاص الجريدة`: a word that leads, and the site's name. */
+function isLedOwn(key: string, names: ReadonlySet<string>): boolean {
+  const at = key.indexOf(' ');
+  return at > 0 && LEADING.has(key.slice(0, at)) && names.has(key.slice(at + 1));
 }
 
 function creditsOf(part: string, key: string): readonly Credit[] | undefined {
@@ -110,7 +123,9 @@ function creditsOf(part: string, key: string): readonly Credit[] | undefined {
 /** True where the site's name or a word such as `خاص` stands in the line: the newsroom's own. */
 function namesNewsroom(line: string, names: ReadonlySet<string>): boolean {
   const keys = line.split(BETWEEN).map(matchKey);
-  return keys.some((key) => key !== '' && (isOwn(key, names) || LEADING.has(key)));
+  return keys.some(
+    (key) => key !== '' && (isOwn(key, names) || LEADING.has(key) || isLedOwn(key, names)),
+  );
 }
 
 /** True for a line that {@link parseCreditLine} reads, and for the site's name alone. */
@@ -124,10 +139,16 @@ const SIGN_OFF = /^[-–—ـ\s]{0,6}\(\p{L}{2,12}\)\s*/u;
 /** Letters alone: the abbreviation of an agency, or of its desk. */
 const LETTERS = /^\s*(?:\p{L}[\s./]{1,3}){1,4}\p{L}[\s.]*$/u;
 
+/** The end of a dispatch, as agencies mark it: `-انتهى-`, `انتهى/25`. */
+const END_SIGN = /^[^\p{L}\p{N}]*(?:انتهى|النهاية)[^\p{L}]*$/u;
+
+/** Slashes and dashes around initials: `/ن.ع/`. */
+const EDGES = /^[\s/–—-]+|[\s/–—-]+$/g;
+
 /** The sign-off of an agency's desk: `وام/ أحمد سالم / هدى علي`, initials before names. */
 export function isSignature(line: string): boolean {
   if (line.length > 80) return false;
-  if (LETTERS.test(line)) return true;
+  if (END_SIGN.test(line) || LETTERS.test(line.replace(EDGES, ''))) return true;
   const initials = line.replace(SIGN_OFF, '');
   if (initials !== line && /^(?:\p{L}{1,2}[\s./]{0,2}){0,8}$/u.test(initials)) return true;
   const parts = initials.split('/').map((part) => part.trim());

@@ -3,7 +3,7 @@ export const HEAD: ReadonlySet<string> = new Set(['meta', 'link', 'title', 'base
 
 /** Elements whose text is not shown, or is no text of the page. */
 export const SILENT: ReadonlySet<string> = new Set(
-  'style noscript template svg iframe object embed video audio canvas select option textarea button map math'.split(
+  'style noscript template svg iframe object embed video audio canvas select option textarea button label legend map math'.split(
     ' ',
   ),
 );

@@ -1,5 +1,5 @@
 import type { Block } from '../region.ts';
-import type { Removal } from './rule.ts';
+import type { Parted } from './rule.ts';
 
 /** Running text, in UTF-16 units, from which a block is the first paragraph. */
 const PARAGRAPH = 60;
@@ -14,12 +14,10 @@ const HEAD_SHARE = 0.4;
  * Takes out the short lines between headline and first paragraph that no rule knows: labels of
  * date, role and reading time. Headings and bold lines are sub-heads and stay.
  */
-export function cutBeforeText(
-  kept: readonly Block[],
-  massOf: (block: Block) => number,
-): { kept: readonly Block[]; removed: readonly Removal[] } {
+export function cutBeforeText(text: Parted, massOf: (block: Block) => number): Parted {
+  const { kept, removed } = text;
   const first = kept.findIndex((block) => massOf(block) >= PARAGRAPH);
-  if (first <= 0 || first > Math.max(3, kept.length * HEAD_SHARE)) return { kept, removed: [] };
+  if (first <= 0 || first > Math.max(3, kept.length * HEAD_SHARE)) return text;
   const isLabel = (block: Block, at: number): boolean =>
     at < first &&
     block.words <= LABEL_WORDS &&
@@ -28,6 +26,9 @@ export function cutBeforeText(
     !/[.؟!:"”»]$/.test(block.text);
   return {
     kept: kept.filter((block, at) => !isLabel(block, at)),
-    removed: kept.filter(isLabel).map((block) => ({ block, reason: 'a label before the text' })),
+    removed: [
+      ...removed,
+      ...kept.filter(isLabel).map((block) => ({ block, reason: 'a label before the text' })),
+    ],
   };
 }

@@ -8,13 +8,14 @@ const MAX_WORDS = 22;
 
 /** Words that open the credit of a picture, as newsrooms print them. */
 const CREDIT = new RegExp(
-  `^(?:${['تصوير', 'عدسة', 'الصورة', 'صورة أرشيفية', 'صورة من الأرشيف', 'أرشيفية', 'صورة تعبيرية', 'تعبيرية', 'صورة توضيحية', 'photo', 'getty images', 'صدر الصورة', 'مصدر الصورة', 'التعليق على الصورة', 'حقوق الصورة', 'تعليق الصورة', 'رويترز صورة'].map(matchKey).join('|')})(?: |$)`,
+  `^(?:${['تصوير', 'عدسة', 'صورة أرشيفية', 'صورة من الأرشيف', 'أرشيفية', 'صورة تعبيرية', 'تعبيرية', 'صورة توضيحية', 'photo', 'getty images', 'صدر الصورة', 'مصدر الصورة', 'التعليق على الصورة', 'حقوق الصورة', 'تعليق الصورة', 'رويترز صورة'].map(matchKey).join('|')})(?: |$)`,
 );
 
 /** The caption or credit of a picture, where no figure marks it. */
 export const captionReason: RemovalRule = ({ block, clues, key }) => {
   if (block.words > MAX_WORDS) return undefined;
-  if (block.words <= 8 && CREDIT.test(key())) return 'the credit of a picture';
+  if (block.words <= 8 && (CREDIT.test(key()) || /^(?:ال)?صورة\s*[:：/]/u.test(block.text)))
+    return 'the credit of a picture';
   if (!block.afterImage || (block.boldShare > 0.5 && block.tag !== 'dd')) return undefined;
   const region = clues.document.regions[block.region];
   const holdsImage = (region?.images ?? 0) > 0 || isDefinedByImage(clues.document, region);

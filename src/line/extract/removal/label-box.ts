@@ -59,6 +59,9 @@ function findHolder(
   return most && most[1] >= HOLDS * total ? document.regions[most[0]] : undefined;
 }
 
+/** A number or a bullet before the words: an item of a list that no markup makes one. */
+const ITEM = /^(?:[\d٠-٩]{1,2}\s?[.)ـ–-]|[-–•●*])\s?\p{L}/u;
+
 function isLabelBox(document: Document, region: Region): boolean {
   const count = region.to - region.from;
   if (count < 2 || count > MAX_BLOCKS || OWN.test(region.element.name)) return false;
@@ -67,6 +70,7 @@ function isLabelBox(document: Document, region: Region): boolean {
     ({ words, text, tag, linkShare }) =>
       words <= (linkShare > 0 ? LINKED_WORDS : LABEL_WORDS) &&
       !/[.؟!:"”»]$/.test(text) &&
+      !ITEM.test(text) &&
       !/^h[1-6]$|^li$|^t[dh]$/.test(tag),
   );
 }

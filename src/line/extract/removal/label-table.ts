@@ -1,6 +1,11 @@
 import { matchKey } from '../../../arabic/key.ts';
 import { labelPhrases } from './label-phrases.ts';
 
+/** `الأخبار ذات الصلة` is `أخبار ذات صلة`: labels are compared without articles. */
+export function labelKey(key: string): string {
+  return key.replace(/(?<=^| )(و?)ال(?=\p{L}{2})/gu, '$1');
+}
+
 /** A phrase in its normalised form. */
 export interface Label {
   readonly key: string;
@@ -12,7 +17,7 @@ export interface Label {
 
 const LABELS: readonly Label[] = labelPhrases.flatMap(({ means, opens, sentence, phrases }) =>
   phrases.map((phrase) => {
-    const key = matchKey(phrase);
+    const key = labelKey(matchKey(phrase));
     return {
       key,
       words: key.split(' ').length,
@@ -38,13 +43,14 @@ function groupByFirst(labels: readonly Label[]): Map<string, Label[]> {
 
 /** The longest phrase that the key is or begins with; numbers at its ends are no part of it. */
 export function findLabel(key: string): Label | undefined {
-  const labels = BY_FIRST.get(key.split(' ')[0] ?? '') ?? [];
-  return labels.find((one) => key === one.key || key.startsWith(`${one.key} `));
+  const text = labelKey(key);
+  const labels = BY_FIRST.get(text.split(' ')[0] ?? '') ?? [];
+  return labels.find((one) => text === one.key || text.startsWith(`${one.key} `));
 }
 
 /** True where no phrase begins with the text's first word: most paragraphs, told at little cost. */
 export function isNoLabel(text: string): boolean {
-  const first = matchKey(text.slice(0, text.indexOf(' ', 1) >>> 0)).split(' ')[0] ?? '';
+  const first = labelKey(matchKey(text.slice(0, text.indexOf(' ', 1) >>> 0))).split(' ')[0] ?? '';
   return !BY_FIRST.has(first) && !/^\d*$/.test(first);
 }
 

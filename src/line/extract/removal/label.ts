@@ -12,16 +12,20 @@ const OWN_WORDS = 3;
  * A label of the page's furniture. The phrase is the whole block or nearly; one that opens a line
  * of links (`اقرأ أيضا: …`) may be followed by more where the line is linked or has no end.
  */
-export const labelReason: RemovalRule = ({ block, key: keyOf }) => {
+export const labelReason: RemovalRule = ({ block, key }) => {
+  const label = labelOf(block, key);
+  return label && `a label: ${label.means}`;
+};
+
+/** The label that a block is; undefined for text. */
+export function labelOf(block: Block, keyOf: () => string): Label | undefined {
   if (block.words > MAX_WORDS || isNoLabel(block.text)) return undefined;
   const key = withoutNumbers(keyOf());
   const label = findLabel(key);
   if (!label) return undefined;
   const more = key.split(' ').length - label.words;
-  return isOnlyLabel(block, label, more) || opensLine(block, label)
-    ? `a label: ${label.means}`
-    : undefined;
-};
+  return isOnlyLabel(block, label, more) || opensLine(block, label) ? label : undefined;
+}
 
 /** Words of a phrase from which a few more words behind it do not make it something else. */
 const SURE_WORDS = 3;
@@ -38,9 +42,11 @@ function opensLine(block: Block, label: Label): boolean {
   if (!label.opens) return false;
   if (label.sentence || block.linkShare > LINKED) return true;
   if (/[.؟!]$/.test(block.text)) return false;
+  // `القسم: اقتصاد` names a section, `القسم الأول: المقدمات` is a sub-head.
+  const between = label.means === 'tags' ? 0 : 2;
   const head = block.text
-    .split(' ')
-    .slice(0, label.words + 2)
+    .split(/ (?![:：|»])/)
+    .slice(0, label.words + between)
     .join(' ');
   return /[:：|»]|\.\./.test(head) || (/\d/.test(block.text) && block.words <= COUNT_WORDS);
 }

@@ -2,18 +2,26 @@ import { matchKey } from '../../../arabic/key.ts';
 import type { Mass } from '../body/mass.ts';
 import type { Clues } from '../clues.ts';
 import type { Block } from '../region.ts';
+import { authorNoteReason } from './author-note.ts';
+import { bareReferenceReason } from './bare-reference.ts';
 import { cutBeforeText } from './before-text.ts';
 import { cutBehindComments } from './behind-comments.ts';
+import { behindLabels } from './behind-label.ts';
+import { crumbsBesideLabels } from './beside-label.ts';
 import { captionReason } from './caption.ts';
 import { clockReason } from './clock-label.ts';
 import { creditReason } from './credit-line.ts';
 import { cutBlocks } from './cut.ts';
+import { deskNoteReason } from './desk-note.ts';
 import { embeddedReason } from './embedded.ts';
+import { houseRuleReason } from './house-rule.ts';
 import { labelReason } from './label.ts';
 import { labelBoxes } from './label-box.ts';
 import { linkedRegions } from './linked.ts';
+import { pageLabelReason } from './page-label.ts';
+import { readerAddressReason } from './reader-address.ts';
 import { repeatReason } from './repeat.ts';
-import type { Removal, RemovalRule, Suspect } from './rule.ts';
+import type { Parted, Removal, RemovalRule, Suspect } from './rule.ts';
 import { signalReason } from './signal-reason.ts';
 import { teaserReason } from './teaser.ts';
 
@@ -22,6 +30,12 @@ const RULES: readonly RemovalRule[] = [
   repeatReason,
   signalReason,
   labelReason,
+  pageLabelReason,
+  bareReferenceReason,
+  readerAddressReason,
+  houseRuleReason,
+  deskNoteReason,
+  authorNoteReason,
   captionReason,
   teaserReason,
   clockReason,
@@ -29,47 +43,60 @@ const RULES: readonly RemovalRule[] = [
   creditReason,
 ];
 
+/** Where the text stands and what is known of its blocks. */
+interface Place {
+  readonly place: readonly number[];
+  readonly mass: Mass;
+  readonly headline: number | undefined;
+}
+
 /** Parts the blocks of the article's place into its text and what does not belong to it. */
-export function removeFurniture(
-  clues: Clues,
-  { place, mass, headline }: { place: readonly number[]; mass: Mass; headline: number | undefined },
-): { kept: readonly Block[]; removed: readonly Removal[] } {
+export function removeFurniture(clues: Clues, place: Place): Parted {
+  const { document } = clues;
+  const massOf = ({ index }: Block): number => place.mass.of[index] ?? 0;
+  const byRule = partByRules(clues, place);
+  const plain = takeOut(byRule, crumbsBesideLabels(byRule));
+  const unboxed = takeOut(plain, labelBoxes(document, plain.kept, massOf));
+  return cutBeforeText(cutBehindComments(document, unboxed, place.mass), massOf);
+}
+
+function takeOut({ kept, removed }: Parted, reasons: ReadonlyMap<number, string>): Parted {
+  const out = kept.flatMap((block) => {
+    const reason = reasons.get(block.index);
+    return reason === undefined ? [] : [{ block, reason }];
+  });
+  return {
+    kept: kept.filter(({ index }) => !reasons.has(index)),
+    removed: [...removed, ...out],
+  };
+}
+
+function partByRules(clues: Clues, { place, mass, headline }: Place): Parted {
   const kept: Block[] = [];
   const removed: Removal[] = [];
-  const linked = linkedRegions(clues.document, place);
-  const cut = cutBlocks(clues);
-  const count = place.length;
+  const told = [
+    cutBlocks(clues),
+    linkedRegions(clues.document, place),
+    behindLabels(clues.document, place),
+  ];
   for (const [position, index] of place.entries()) {
     const block = clues.document.blocks[index];
     if (!block) continue;
-    const signals = mass.signals[index] ?? 0;
     const suspect = {
       clues,
       block,
       key: keyOf(block),
-      signals,
+      signals: mass.signals[index] ?? 0,
       mass: mass.of[index] ?? 0,
       position,
-      count,
+      count: place.length,
       headline,
     };
-    const reason = cut.get(index) ?? linked.get(index) ?? firstReason(suspect);
+    const reason = told.find((reasons) => reasons.has(index))?.get(index) ?? firstReason(suspect);
     if (reason === undefined) kept.push(block);
     else removed.push({ block, reason });
   }
-  const massOf = ({ index }: Block): number => mass.of[index] ?? 0;
-  const boxes = labelBoxes(clues.document, kept, massOf);
-  const inBoxes = kept.filter(({ index }) => boxes.has(index));
-  const outside = {
-    kept: kept.filter(({ index }) => !boxes.has(index)),
-    removed: [
-      ...removed,
-      ...inBoxes.map((block) => ({ block, reason: boxes.get(block.index) ?? '' })),
-    ],
-  };
-  const text = cutBehindComments(clues.document, outside, mass);
-  const cutHead = cutBeforeText(text.kept, massOf);
-  return { kept: cutHead.kept, removed: [...text.removed, ...cutHead.removed] };
+  return { kept, removed };
 }
 
 function keyOf(block: Block): () => string {

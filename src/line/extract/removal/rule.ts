@@ -7,6 +7,12 @@ export interface Removal {
   readonly reason: string;
 }
 
+/** The text, and what was taken out of it. */
+export interface Parted {
+  readonly kept: readonly Block[];
+  readonly removed: readonly Removal[];
+}
+
 /** What the rules of removal look at beside the block. */
 export interface Suspect {
   readonly clues: Clues;
