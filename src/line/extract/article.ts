@@ -46,7 +46,12 @@ function readFields(clues: Clues, { headline, body }: Parts): Reading {
   const span = spanOf(body);
   const ends = splitEnds(clues, body);
   const lines = ends.lines.map(({ text }) => text);
-  const view = { lines: ends.lines, reporter: ends.reporter, ...span };
+  const view = {
+    lines: ends.lines,
+    reporter: ends.reporter,
+    headline: headline?.block,
+    ...span,
+  };
   const place = { headline: headline?.block, ...span, signals: body.mass.signals };
   const title = headline?.value ?? '';
   return {

@@ -1,7 +1,10 @@
 import { matchKey } from '../../arabic/key.ts';
 import { parseAuthorField } from './byline.ts';
+import { isCity } from './city.ts';
 import type { Clues } from './clues.ts';
+import { isDateLine } from './date-line.ts';
 import { innerText } from './metadata.ts';
+import { isLoneName } from './person.ts';
 import type { Block, Region } from './region.ts';
 import { BIT } from './signal.ts';
 import { siteKeys } from './site-keys.ts';
@@ -12,6 +15,8 @@ export interface BylineView {
   readonly lines: readonly Block[];
   /** Who is named between the dateline and the first sentence. */
   readonly reporter?: string | undefined;
+  /** The headline's block: a name alone is the writer's behind it only. */
+  readonly headline?: number | undefined;
   /** First block of the text; author elements stand before or shortly behind it. */
   readonly from: number;
   readonly to: number;
@@ -88,6 +93,26 @@ function markedRegions({ document }: Clues, view: BylineView): readonly Region[]
     const { itemprop, class: names = '' } = element.attribs;
     return itemprop === 'author' || ((signals & BIT.byline) !== 0 && AUTHOR_CLASS.test(names));
   });
+}
+
+/** What stands beside a name in one line: a date, a place, the site. */
+const BESIDE = /\s*[|•/]\s*|\s+[-–—]\s+/;
+
+/** A name in a line of its own between headline and text, or below it; a date may stand beside. */
+export function fromLoneNames(clues: Clues, { lines, headline }: BylineView): Candidate[] {
+  const below = lines.filter(
+    ({ index, afterImage, tag }) =>
+      index > (headline ?? Number.POSITIVE_INFINITY) && !afterImage && tag !== 'li',
+  );
+  const names = below.flatMap(({ text }) => {
+    const parts = text.split(BESIDE);
+    const name = parts.find((part) => isLoneName(part, clues.siteNames));
+    const others = parts.filter((part) => part !== name);
+    return name && others.every((part) => isDateLine(part) || isCity(part)) ? [{ name, text }] : [];
+  });
+  return names
+    .slice(0, 1)
+    .map(({ name, text }) => ({ names: [name.trim()], from: 'name alone', text, confidence: 0.8 }));
 }
 
 /** Addresses of the pages that sites give their authors. */

@@ -4,6 +4,7 @@ import {
   type BylineView,
   type Candidate,
   fromLinks,
+  fromLoneNames,
   fromMarked,
   fromTexts,
   NAME_WORDS,
@@ -47,6 +48,7 @@ export function readAuthor(clues: Clues, view: BylineView): Found<readonly strin
     ),
     ...fromMarked(clues, view),
     ...fromLinks(clues, view),
+    ...fromLoneNames(clues, view),
     ...fromTexts(clues, textsIn(clues.webPage?.author), {
       from: 'jsonld page author',
       confidence: 0.85,

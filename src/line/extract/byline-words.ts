@@ -10,6 +10,8 @@ export const bylineWords: readonly string[] = [
   'إعداد وتقديم',
   'إعداد وتحرير',
   'إعداد وترجمة',
+  '(?:إعداد|اعداد|تقرير|تحقيق|حوار|كتابة|متابعة|تغطية) وتصوير',
+  'مراسل(?:ة)? \\S{3,14}(?=\\s*[-–—:/|])',
   'أعد[هتّ]?',
   'أعدها',
   'أعدته',
@@ -54,6 +56,7 @@ export const bylineWords: readonly string[] = [
   'written by',
   'posted by',
   'by',
+  'par',
 ];
 
 /** Words that are nouns of their own: only with a mark behind them do they lead to a name. */

@@ -1,7 +1,7 @@
 import { matchKey } from '../../arabic/key.ts';
 import { bylineWords, NEEDS_MARK } from './byline-words.ts';
 import { isCity } from './city.ts';
-import { isAuthorName, isPersonName } from './person.ts';
+import { isAuthorName, isLoneName, isPersonName, isRole } from './person.ts';
 import { siteKeys } from './site-keys.ts';
 
 const PREFIX = new RegExp(
@@ -51,18 +51,35 @@ export function parseByline(line: string, siteNames: readonly string[] = []): By
     const names = splitNames(rest).filter((name) => isPersonName(name, siteNames));
     return names.length > 0 ? { names, prefixed: true } : undefined;
   }
-  return parseNameAndCity(line, siteNames);
+  return parseNameAndCity(line.replace(POST, ''), siteNames) ?? parsePosted(line, siteNames);
 }
 
 /** Words that stand beside a name for the newsroom. */
 const NEWSROOM: ReadonlySet<string> = new Set(['خاص', 'متابعة', 'متابعات'].map(matchKey));
 
+/** `خاص`, and `خاص المدار` with the site's name. */
+function isNewsroom(part: string, sites: ReadonlySet<string>): boolean {
+  const [first = '', ...rest] = matchKey(part).split(' ');
+  return NEWSROOM.has(first) && (rest.length === 0 || sites.has(rest.join(' ')));
+}
+
+/** Whose reporter a name behind it is: `مراسل المدار - فلان`. */
+const POST = /^(?:مراسلة?|مندوبة?|موفدة?)\s(?=\S+\s*[-–—:/|])/u;
+
+/** `فلان مراسل المدار`: a name, told by its given name, and its post. */
+const POSTED = /^([\p{L} .]{5,40}?)\s*[-–—،,]?\s+(?:مراسلة?|مندوبة?|موفدة?)\s[\p{L} ]{2,24}$/u;
+
+function parsePosted(line: string, siteNames: readonly string[]): Byline | undefined {
+  const name = POSTED.exec(line)?.[1];
+  return name && isLoneName(name, siteNames) ? { names: [name], prefixed: false } : undefined;
+}
+
 function parseNameAndCity(line: string, siteNames: readonly string[]): Byline | undefined {
-  const parts = line.split(/\s*[-–—|/(),،:]\s*/).filter((part) => part !== '');
+  const parts = line.split(/\s*[-–—|/(),،:]\s*|\sـ+\s/).filter((part) => part !== '');
   if (parts.length < 2 || parts.length > 4) return undefined;
   const sites = siteKeys(siteNames);
   const places = parts.filter(
-    (part) => isCity(part) || sites.has(matchKey(part)) || NEWSROOM.has(matchKey(part)),
+    (part) => isCity(part) || sites.has(matchKey(part)) || isNewsroom(part, sites),
   );
   const names = parts.filter((part) => !places.includes(part));
   if (places.length === 0 || names.length === 0) return undefined;
@@ -71,10 +88,18 @@ function parseNameAndCity(line: string, siteNames: readonly string[]): Byline | 
     : undefined;
 }
 
-/** True for a line that is a byline and no text. */
-export function isBylineText(line: string): boolean {
-  return parseByline(line) !== undefined;
+/** True for a line that is a byline and no text: `المدار - فلان` needs the site's name. */
+export function isBylineText(line: string, siteNames: readonly string[]): boolean {
+  return parseByline(line, siteNames) !== undefined;
 }
+
+/** True for a byline that names nobody: `بقلم: التحرير`, `بواسطة: admin`, `هيئة التحرير`. */
+export function isRoleLine(line: string): boolean {
+  return line.length <= MAX_ROLE && isRole(PREFIX.exec(line)?.[3] ?? line);
+}
+
+/** Longest such line, in UTF-16 units. */
+const MAX_ROLE = 40;
 
 /** The names of a list `أحمد علي ومنى سمير - القاهرة`; cities and what is no name stay out. */
 export function splitNames(text: string): readonly string[] {

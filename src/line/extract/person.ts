@@ -1,8 +1,11 @@
 import { keyTokens, matchKey } from '../../arabic/key.ts';
 import { isCity } from './city.ts';
 import { parseCredit } from './credit-line.ts';
+import { givenNames } from './given-names.ts';
 import { roleNames, verbsAndParticles } from './role-names.ts';
 import { siteKeys } from './site-keys.ts';
+
+const GIVEN: ReadonlySet<string> = new Set(givenNames.map(matchKey));
 
 const ROLES: ReadonlySet<string> = new Set(roleNames.map(matchKey));
 const NO_NAME: ReadonlySet<string> = new Set(verbsAndParticles.map(matchKey));
@@ -34,8 +37,12 @@ export function isAuthorName(name: string, siteNames: readonly string[]): boolea
   return ![...siteKeys(siteNames)].some((site) => namesSite(key, site));
 }
 
+/** What sites put behind their name: `المدار نت`, `المدار الإخباري`. */
+const BEHIND_SITE = /^(?:نت|اونلاين|نيوز|الاخباري|الاخباريه|لايف|تي في|دوت كوم|online|net|news)$/;
+
 /** True for the site's name, and for one word of it: `مدينتنا` of `مدونة مدينتنا`. */
 function namesSite(name: string, site: string): boolean {
+  if (name.startsWith(`${site} `) && BEHIND_SITE.test(name.slice(site.length + 1))) return true;
   return name === site || (!name.includes(' ') && ` ${site} `.includes(` ${name} `));
 }
 
@@ -45,4 +52,22 @@ export function isPersonName(name: string, siteNames: readonly string[]): boolea
   if (words.length < 2 || words.length > 5 || !isAuthorName(name, siteNames)) return false;
   if (/[.،,:؛]\s*$/.test(name)) return false;
   return words.every((word, at) => (word.length > 1 || at === 0) && !NO_NAME.has(word));
+}
+
+/** Titles before a name: `د.`, `الدكتورة`, `أ.د.`. */
+const TITLE =
+  /^(?:(?:أ\s?\.\s?)?د\s?[./]|أ\s?[./]|م\s?[./]|(?:ال)?دكتورة?|(?:ال)?أستاذة?|(?:ال)?شيخ|(?:ال)?مهندسة?)\s*/u;
+
+/** Most words of a name that stands in a line of its own. */
+const LONE_WORDS = 4;
+
+/**
+ * True for a line that is a person's name and nothing else, told by its given name: for places
+ * where nothing says that an author stands there.
+ */
+export function isLoneName(line: string, siteNames: readonly string[]): boolean {
+  const name = line.trim().replace(TITLE, '');
+  const [first = ''] = matchKey(name).split(' ');
+  if (!GIVEN.has(first) || name.split(/\s+/).length > LONE_WORDS) return false;
+  return isPersonName(name, siteNames);
 }

@@ -1,11 +1,16 @@
-import { isBylineText } from '../byline.ts';
+import { isBylineText, isRoleLine } from '../byline.ts';
 import { isCreditLine, isSourceLine } from '../credit-line.ts';
 import { isDateLine } from '../date-line.ts';
+import { isLoneName } from '../person.ts';
 import type { RemovalRule } from './rule.ts';
 
 /** Bylines and credits stand among the first or the last blocks. */
 const HEAD = 6;
 const TAIL = 5;
+
+/** A name alone is the writer's as one of the very first blocks or the last one. */
+const FIRST = 3;
+const LAST = 1;
 
 /** A byline, a credit or a date line at the head or the tail of the text. */
 export const creditReason: RemovalRule = ({ clues, block, position, count }) => {
@@ -15,6 +20,11 @@ export const creditReason: RemovalRule = ({ clues, block, position, count }) => 
   if (position < HEAD && !/^h[1-6]$/.test(block.tag) && isDateLine(block.text))
     return 'a date line';
   // `كتب تعار بلا بطاقة` as a sub-head speaks of books.
-  if (!/^h[1-6]$/.test(block.tag) && isBylineText(block.text)) return 'a byline';
+  if (/^h[1-6]$/.test(block.tag)) return undefined;
+  if (isBylineText(block.text, clues.siteNames)) return 'a byline';
+  const edge = (position < FIRST || position >= count - LAST) && block.tag !== 'li';
+  if (!edge) return undefined;
+  if (isRoleLine(block.text)) return 'a byline that names nobody';
+  if (isLoneName(block.text, clues.siteNames)) return 'a name alone';
   return undefined;
 };
