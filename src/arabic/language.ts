@@ -22,6 +22,7 @@ const MOST = 0.5;
 /** The language of a text by its letters and commonest words; undefined where too little says so. */
 export function findLanguage(text: string): TextLanguage | undefined {
   const part = text.slice(0, LONGEST);
+  if (isPlainlyArabic(part)) return amongArabicScript(part);
   const letters = part.replace(/\P{L}+/gu, '');
   if (letters.length < FEWEST_LETTERS) return undefined;
   const most = letters.length * MOST;
@@ -34,6 +35,19 @@ export function findLanguage(text: string): TextLanguage | undefined {
   return other && { tag: other[0], confidence: 0.9 };
 }
 
+/** Share of all UTF-16 units, spaces among them, from which the script needs no closer look. */
+const PLAINLY = 0.6;
+
+/** True where most units lie in the blocks Arabic and Arabic Supplement (Unicode). */
+function isPlainlyArabic(text: string): boolean {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x620 && unit <= 0x77f) count += 1;
+  }
+  return count > FEWEST_LETTERS && count > text.length * PLAINLY;
+}
+
 /** A third of a Japanese text is in its own letters at least. */
 const shareOf = (script: RegExp): number => (script.source.includes('Hiragana') ? 0.2 : MOST);
 
@@ -42,13 +56,14 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
 /** The article, which opens every fourth word of Arabic and hardly one of its neighbours'. */
 const ARTICLE = /^(?:[وفبك]|وب)?ال\p{L}{2,}|^(?:ول|ل)ل\p{L}{2,}/u;
 
-/** The languages that a word, and a letter, is a sign of; so a text is gone through once. */
+/** The languages that a word, and a letter by its UTF-16 unit, is a sign of; so a text is gone through once. */
 const BY_WORD = new Map<string, number[]>();
-const BY_LETTER = new Map<string, { readonly sign: number; readonly weight: number }[]>();
+const BY_LETTER: { readonly sign: number; readonly weight: number }[][] = [];
 for (const [sign, { words, letters }] of SIGNS.entries()) {
   for (const word of words) BY_WORD.set(word, [...(BY_WORD.get(word) ?? []), sign]);
   for (const [letter, weight] of Object.entries(letters)) {
-    BY_LETTER.set(letter, [...(BY_LETTER.get(letter) ?? []), { sign, weight }]);
+    const unit = letter.charCodeAt(0);
+    BY_LETTER[unit] = [...(BY_LETTER[unit] ?? []), { sign, weight }];
   }
 }
 
@@ -65,8 +80,9 @@ function amongArabicScript(text: string): TextLanguage {
     if (ARTICLE.test(word)) add(ARABIC, 1);
     for (const sign of BY_WORD.get(word) ?? []) add(sign, WORD_WEIGHT);
   }
-  for (const letter of text) {
-    for (const { sign, weight } of BY_LETTER.get(letter) ?? []) add(sign, weight);
+  for (let at = 0; at < text.length; at += 1) {
+    const signs = BY_LETTER[text.charCodeAt(at)];
+    if (signs) for (const { sign, weight } of signs) add(sign, weight);
   }
   return surest(scores);
 }

@@ -5,6 +5,7 @@ import { hasType } from './json-ld.ts';
 import { findMeta } from './metadata.ts';
 import type { Block } from './region.ts';
 import { findWall } from './wall.ts';
+import { countWords } from './word-count.ts';
 
 /** Fewer words than that are no article: the shortest flashes have a sentence of some 12 words. */
 const LEAST_WORDS = 10;
@@ -38,7 +39,7 @@ export function findNoArticle({
   headline = '',
   kept,
 }: KindView): NoArticle | undefined {
-  const lengths = paragraphs.map((text) => text.split(' ').length);
+  const lengths = paragraphs.map(countWords);
   const words = lengths.reduce((sum, length) => sum + length, 0);
   const wall = findWall(clues, { headline, words });
   if (wall) return wall;

@@ -66,6 +66,7 @@ const LONE_WORDS = 4;
  * where nothing says that an author stands there.
  */
 export function isLoneName(line: string, siteNames: readonly string[]): boolean {
+  if (line.length > MAX_LENGTH) return false;
   const name = line.trim().replace(TITLE, '');
   const [first = ''] = matchKey(name).split(' ');
   if (!GIVEN.has(first) || name.split(/\s+/).length > LONE_WORDS) return false;

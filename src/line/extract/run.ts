@@ -1,4 +1,5 @@
 import type { Block } from './region.ts';
+import { countWords } from './word-count.ts';
 
 /** What a run of text says of itself. */
 type RunText = Pick<Block, 'text' | 'words' | 'linkShare' | 'boldShare' | 'afterImage'>;
@@ -52,23 +53,24 @@ export class Run {
     // Stars, dashes and pictograms alone part texts and are none.
     if (!LETTER.test(text)) return undefined;
     this.#image = false;
-    return { text, words: wordsOf(text), linkShare, boldShare, afterImage };
+    return { text, words: countWords(text), linkShare, boldShare, afterImage };
   }
 }
 
 const LETTER = /[\p{L}\p{N}]/u;
 
 /** Characters that show nothing: zero-width space and no-break space, word joiner, soft hyphen. */
-const UNSEEN = /[\u200b\u2060\ufeff\u00ad]/;
-const ALL_UNSEEN = new RegExp(UNSEEN, 'g');
+const UNSEEN = /[\u200b\u2060\ufeff\u00ad]/g;
 
 /** White space that is not one plain space already: most of a text's spaces need no change. */
 const UNEVEN_SPACE = / \s+|[^\S ]\s*/g;
 
+/** Any of both: most paragraphs hold none, and are read through once. */
+const UNCLEAN = /[\u200b\u2060\ufeff\u00ad]| \s|[^\S ]/;
+
 /** Text as a reader sees it; direction marks at its ends are of the editor, not of the text. */
 function visibleText(text: string): string {
-  const seen = UNSEEN.test(text) ? text.replace(ALL_UNSEEN, '') : text;
-  const even = seen.replace(UNEVEN_SPACE, ' ');
+  const even = UNCLEAN.test(text) ? text.replace(UNSEEN, '').replace(UNEVEN_SPACE, ' ') : text;
   let [start, end] = [0, even.length];
   while (start < end && isEdge(even.charCodeAt(start))) start += 1;
   while (end > start && isEdge(even.charCodeAt(end - 1))) end -= 1;
@@ -78,10 +80,4 @@ function visibleText(text: string): string {
 /** A space, or one of the marks U+200E and U+200F. */
 function isEdge(unit: number): boolean {
   return unit === 0x20 || unit === 0x200e || unit === 0x200f;
-}
-
-function wordsOf(text: string): number {
-  let count = 1;
-  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count += 1;
-  return count;
 }

@@ -50,7 +50,8 @@ export function findLabel(key: string): Label | undefined {
 
 /** True where no phrase begins with the text's first word: most paragraphs, told at little cost. */
 export function isNoLabel(text: string): boolean {
-  const first = labelKey(matchKey(text.slice(0, text.indexOf(' ', 1) >>> 0))).split(' ')[0] ?? '';
+  const [word = ''] = matchKey(text.slice(0, text.indexOf(' ', 1) >>> 0)).split(' ');
+  const first = word.includes('ال') ? labelKey(word) : word;
   return !BY_FIRST.has(first) && !/^\d*$/.test(first);
 }
 

@@ -1,4 +1,5 @@
 import { matchKey } from '../../../arabic/key.ts';
+import { countWords } from '../word-count.ts';
 import { holdsWord, PAGE_OBJECTS, PLATFORMS } from './page-words.ts';
 import type { RemovalRule } from './rule.ts';
 
@@ -113,13 +114,11 @@ function addressOf(words: readonly string[], opened: boolean): number {
   for (const [at, word] of words.entries()) {
     if (!(opened && at === 0) && (ADDRESSES.has(word) || isOwn(word))) found += 1;
     const phrases = ADDRESS_PHRASES.get(word);
-    if (phrases?.some((rest) => rest === words.slice(at + 1, at + 1 + wordsOf(rest)).join(' ')))
+    if (phrases?.some((rest) => rest === words.slice(at + 1, at + 1 + countWords(rest)).join(' ')))
       found += 1;
   }
   return Math.min(2, found);
 }
-
-const wordsOf = (text: string): number => text.split(' ').length;
 
 /** What a page has, and `نا` of its newsroom: `أخبارنا`, `قصصنا`. */
 function isOwn(word: string): boolean {
