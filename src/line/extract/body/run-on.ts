@@ -1,7 +1,7 @@
 import { matchKey } from '../../../arabic/key.ts';
 import type { Document } from '../document.ts';
 import type { Block } from '../region.ts';
-import { findLabel, withoutNumbers } from '../removal/label-table.ts';
+import { findLabel, withoutNumbers } from '../removal/label/label-table.ts';
 import { BIT } from '../signal.ts';
 import { AGAINST, type Mass } from './mass.ts';
 

@@ -2,7 +2,7 @@ import { matchKey } from '../../../arabic/key.ts';
 import type { Mass } from '../body/mass.ts';
 import type { Document } from '../document.ts';
 import type { Block } from '../region.ts';
-import { findLabel, withoutNumbers } from './label-table.ts';
+import { findLabel, withoutNumbers } from './label/label-table.ts';
 import type { Parted } from './rule.ts';
 
 /** Longest title of the comments, in words: `تعليقات القراء (12)`. */

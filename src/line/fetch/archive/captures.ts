@@ -2,7 +2,8 @@ import { basename } from 'node:path';
 import type { FetchLimits } from '../limits.ts';
 import { type ArchiveNote, NOTE_FIELD, parseNote } from './note.ts';
 import type { ArchiveFault } from './pieces.ts';
-import { isFault, readRecords, type WarcRecord } from './warc-records.ts';
+import type { WarcRecord } from './warc-record.ts';
+import { isFault, readRecords } from './warc-records.ts';
 
 /** An answer in an archive, with what Marsad noted beside it where Marsad wrote it. */
 export interface Capture {

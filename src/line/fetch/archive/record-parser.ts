@@ -1,6 +1,6 @@
 import { parseFields } from './header-fields.ts';
 import type { ArchiveFault, Piece } from './pieces.ts';
-import type { RecordChoice, WarcRecord } from './warc-records.ts';
+import type { RecordChoice, WarcRecord } from './warc-record.ts';
 
 /** Takes an archive's bytes and gives its records. */
 export interface RecordParser {

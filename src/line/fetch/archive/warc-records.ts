@@ -1,25 +1,6 @@
 import { type ArchiveFault, readPieces } from './pieces.ts';
 import { type RecordParser, recordParser } from './record-parser.ts';
-
-/** A record of a WARC file (ISO 28500:2017, 4). */
-export interface WarcRecord {
-  readonly file: string;
-  /** Where it begins; of a gzip file, where its member begins. */
-  readonly offset: number;
-  /** Names in lower case. */
-  readonly fields: ReadonlyMap<string, string>;
-  /** Undefined where it is not wanted or larger than was allowed. */
-  readonly block: Buffer | undefined;
-  /** Bytes of the block. */
-  readonly length: number;
-}
-
-/** Which blocks are kept in memory. */
-export interface RecordChoice {
-  readonly isWanted: (fields: ReadonlyMap<string, string>) => boolean;
-  /** Bytes of a block; a longer one is read over. */
-  readonly mostBytes: number;
-}
+import type { RecordChoice, WarcRecord } from './warc-record.ts';
 
 /** True for what could not be read. */
 export function isFault<T extends object>(found: T | ArchiveFault): found is ArchiveFault {

@@ -1,5 +1,5 @@
-import type { Block } from '../region.ts';
-import type { Parted } from './rule.ts';
+import type { Block } from '../../region.ts';
+import type { Parted } from '../rule.ts';
 
 /** Longest crumb, in words: `نعم`, `3 دقائق`, `00:00 / 03:12`. */
 const MAX_WORDS = 3;

@@ -1,6 +1,6 @@
-import type { Block } from '../region.ts';
+import type { Block } from '../../region.ts';
+import type { RemovalRule } from '../rule.ts';
 import { findLabel, isNoLabel, type Label, withoutNumbers } from './label-table.ts';
-import type { RemovalRule } from './rule.ts';
 
 /** Longest label, in words: a related headline of 25 may follow its phrase. */
 const MAX_WORDS = 30;

@@ -1,7 +1,7 @@
-import { matchKey } from '../../../arabic/key.ts';
-import { isPersonName } from '../person.ts';
-import type { Block } from '../region.ts';
-import type { RemovalRule } from './rule.ts';
+import { matchKey } from '../../../../arabic/key.ts';
+import { isPersonName } from '../../person.ts';
+import type { Block } from '../../region.ts';
+import type { RemovalRule } from '../rule.ts';
 
 /** Who signs: the trades of those who write for papers. */
 const TRADES = new Set(

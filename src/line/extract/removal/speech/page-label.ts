@@ -1,5 +1,5 @@
+import type { RemovalRule } from '../rule.ts';
 import { holdsWord, PAGE_ACTIONS, PAGE_GLUE, PAGE_OBJECTS, PLATFORMS } from './page-words.ts';
-import type { RemovalRule } from './rule.ts';
 
 /** Longest such label, in words: `كن أول من يعلق على هذا الخبر` has seven. */
 const MAX_WORDS = 9;

@@ -1,5 +1,7 @@
-import { matchKey } from '../../../arabic/key.ts';
-import { labelPhrases } from './label-phrases.ts';
+import { matchKey } from '../../../../arabic/key.ts';
+import { controlPhrases } from './control-phrases.ts';
+import { elsewherePhrases } from './elsewhere-phrases.ts';
+import { noticePhrases } from './notice-phrases.ts';
 
 /** `الأخبار ذات الصلة` is `أخبار ذات صلة`: labels are compared without articles. */
 export function labelKey(key: string): string {
@@ -15,7 +17,13 @@ export interface Label {
   readonly sentence: boolean;
 }
 
-const LABELS: readonly Label[] = labelPhrases.flatMap(({ means, opens, sentence, phrases }) =>
+/**
+ * What Arabic news sites print around and inside the text of an article. Matched on the
+ * normalised key, so one spelling stands for all; a match needs shortness or links beside it.
+ */
+const PHRASES = [...elsewherePhrases, ...controlPhrases, ...noticePhrases];
+
+const LABELS: readonly Label[] = PHRASES.flatMap(({ means, opens, sentence, phrases }) =>
   phrases.map((phrase) => {
     const key = labelKey(matchKey(phrase));
     return {

@@ -1,6 +1,6 @@
-import { matchKey } from '../../../arabic/key.ts';
-import type { Document } from '../document.ts';
-import type { Block } from '../region.ts';
+import { matchKey } from '../../../../arabic/key.ts';
+import type { Document } from '../../document.ts';
+import type { Block } from '../../region.ts';
 import { labelOf } from './label.ts';
 
 /** Labels behind which a list of other pages, subjects or a writer's life stands. */

@@ -1,4 +1,4 @@
-import { matchKey } from '../../../arabic/key.ts';
+import { matchKey } from '../../../../arabic/key.ts';
 
 /** Words as newsrooms' buttons, counters and calls print them, in their normalised form. */
 const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(matchKey));

@@ -1,7 +1,7 @@
-import { matchKey } from '../../../arabic/key.ts';
-import { countWords } from '../word-count.ts';
+import { matchKey } from '../../../../arabic/key.ts';
+import { countWords } from '../../word-count.ts';
+import type { RemovalRule } from '../rule.ts';
 import { holdsWord, PAGE_OBJECTS, PLATFORMS } from './page-words.ts';
-import type { RemovalRule } from './rule.ts';
 
 /** Longest call to the reader, in words. */
 const MAX_WORDS = 35;
