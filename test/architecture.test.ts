@@ -74,6 +74,17 @@ function faultOf({ from, to, typeOnly }: Import): string | undefined {
   return rule.packages && !rule.packages.test(to) ? `${from} imports ${to}` : undefined;
 }
 
+/** Files that import each other in a circle, types too: what is left when the rest is taken away. */
+function circleOf(all: readonly Import[]): readonly string[] {
+  let rest = all.filter(({ from, to }) => from !== to);
+  for (let before = -1; before !== rest.length; ) {
+    before = rest.length;
+    const [froms, tos] = [new Set(rest.map(({ from }) => from)), new Set(rest.map(({ to }) => to))];
+    rest = rest.filter(({ from, to }) => tos.has(from) && froms.has(to));
+  }
+  return [...new Set(rest.map(({ from }) => from))];
+}
+
 const files = [...filesBelow('src'), ...filesBelow('crawlers')];
 const imports = files.flatMap((file) => importsOf(file, readFileSync(file, 'utf8')));
 
@@ -85,6 +96,18 @@ describe(`who imports whom, over ${files.length} files and ${imports.length} imp
 
   it('keeps to the table', () => {
     expect(imports.map(faultOf).filter((fault) => fault !== undefined)).toEqual([]);
+  });
+
+  it('goes in no circle', () => {
+    expect(circleOf(imports)).toEqual([]);
+  });
+
+  it('finds a planted circle', () => {
+    const circle = ['a b', 'b c', 'c a', 'd a', 'c e'].map((pair) => {
+      const [from = '', to = ''] = pair.split(' ');
+      return { from, to, typeOnly: true };
+    });
+    expect(circleOf(circle)).toEqual(['a', 'b', 'c']);
   });
 
   it.each([
