@@ -35,12 +35,21 @@ function zoneAt(tokens: readonly DateToken[], at: number): ZoneAt | undefined {
     return signedAt(tokens, at);
   }
   if (isZoneNoun(word)) return placeAt(tokens, at + 1);
+  if (word === '(') return bracketAt(tokens, at + 1);
   if (word === 'تغ') return { zone: '+00:00', to: at + 1 };
   if (word === 'ت') return greenwichAt(tokens, at);
   const short = findZoneAbbreviation(word);
   if (!short) return undefined;
   // GMT+3 states an offset; GMT alone is UTC.
   return behindUniversal(tokens, at + 1) ?? { zone: short, to: at + 1 };
+}
+
+/** Places whose name alone in brackets behind a time is its zone; other cities are where it was. */
+const CLOCKS = /^(?:مكه|غرينتش|جرينتش|غرينيتش|gmt|utc)$/;
+
+/** `12:30 (مكة المكرمة)`, `12:30 (غرينتش)`. */
+function bracketAt(tokens: readonly DateToken[], at: number): ZoneAt | undefined {
+  return CLOCKS.test(textOf(tokens[at])) ? placeAt(tokens, at) : undefined;
 }
 
 /** `ت.غ` and `ت غ`: the time of Greenwich. */

@@ -157,6 +157,7 @@ function visibleDates({ document }: Clues, place: DatePlace): DateText[] {
     if (block.text.length > MAX_LENGTH || !isNear(block.index, place)) return [];
     const date = /[\d٠-٩۰-۹]/.test(block.text) ? parseDate(block.text, {}) : undefined;
     if (!date) return [];
+    if (isOfOther(document, block, place)) return [];
     const names = document.regions[block.region]?.element.attribs.class ?? '';
     const role = roleOf(names);
     const inText = block.index > from + 2 && block.index < to - 1;
@@ -164,6 +165,21 @@ function visibleDates({ document }: Clues, place: DatePlace): DateText[] {
     const text = date.precision === 'day' ? withClock(document, block) : block.text;
     return [{ role, text, from: 'visible', confidence }];
   });
+}
+
+/** Words from which a linked line is a title and no section's or author's name. */
+const TITLE_WORDS = 4;
+
+/**
+ * True for the date of another article: it stands in or right behind that one's linked title. From
+ * headline to text a linked line is the author's, and the date behind it is this article's.
+ */
+function isOfOther({ blocks }: Document, block: Block, { headline, from, to }: DatePlace): boolean {
+  if (block.index >= Math.min(headline ?? from, from) && block.index < to) return false;
+  if (block.linkShare > 0.5 && block.words > TITLE_WORDS * 2) return true;
+  const title = blocks[block.index - 1];
+  if (!title || title.index === headline || title.index < to) return false;
+  return title.linkShare > 0.8 && title.words >= TITLE_WORDS;
 }
 
 /** A time alone: `19:52`, `09:14 ص`. */

@@ -94,6 +94,32 @@ describe('dates', () => {
   });
 });
 
+describe('a date beside the linked title of another article', () => {
+  const TEASER = '<a href="/x/9">افتتاح معرض الخط العربي في بيت القصبة</a>';
+  const visible = (after: string) =>
+    (
+      readArticle(
+        parseDocument(
+          `<body><h1>بوابة رقمية للمخطوطات</h1>${after}</body>`,
+          'https://kutub.example/a',
+        ),
+        { crawlers: [] },
+      ) as Reading
+    ).dates.map(({ text }) => text);
+
+  it.each([
+    ['behind the text', `<p>${TEXT}</p><div>${TEASER}</div><div>3 مايو 2026</div>`, []],
+    ['in its line', `<p>${TEXT}</p><div>${TEASER} 3 مايو 2026</div>`, []],
+    [
+      'is the article’s behind a linked byline',
+      `<div><a href="/w/4">كتبت سلمى بنت الحسن العلوي المدغري</a> <span>3 مايو 2026</span></div><p>${TEXT}</p>`,
+      ['كتبت سلمى بنت الحسن العلوي المدغري 3 مايو 2026'],
+    ],
+  ])('%s', (_place, html, dates) => {
+    expect(visible(html)).toEqual(dates);
+  });
+});
+
 describe('rights', () => {
   it.each([
     [
