@@ -10,6 +10,7 @@ import { marsad, marsadGeneric, marsadWithMemory } from './read/marsad.ts';
 import { type Measured, measure, measureParse } from './read/measure.ts';
 import { printPages, printRow, printTitle } from './read/print.ts';
 import { rivalReaders } from './read/rivals.ts';
+import { printGrowth, printRatios } from './read/size.ts';
 
 /** Runs the bench; arguments are folders, `--pages` lists each page that is not read fully. */
 export async function run(args: string[]): Promise<void> {
@@ -23,6 +24,7 @@ export async function run(args: string[]): Promise<void> {
   for (const set of sets)
     all.push(...(await runSet(set, { rivals, list: args.includes('--pages') })));
   printCalibration(all);
+  await printGrowth(sets.flatMap(({ pages }) => pages));
 }
 
 async function runSet(
@@ -40,6 +42,7 @@ async function runSet(
     printRow(reader.name, measured, { parse, grown });
     if (reader === marsad) first = measured;
   }
+  printRatios(first, parse);
   if (list) printPages(first);
   return first;
 }

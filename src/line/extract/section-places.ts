@@ -46,15 +46,20 @@ function crumbLine(clues: Clues, headline: string): readonly string[] {
   const own = matchKey(headline);
   const line = clues.document.blocks.find(({ text, linkShare, words }) => {
     if (words > CRUMB_WORDS) return false;
-    const [home = '', ...rest] = text.split(CRUMB_MARK);
-    const isTrail = linkShare > 0.3 || (rest.length > 1 && matchKey(rest.at(-1) ?? '') === own);
-    return rest.length > 0 && isTrail && HOME.has(matchKey(home));
+    const mark = text.search(ANY_MARK);
+    if (mark < 0 || mark > HOME_LENGTH || !HOME.has(matchKey(text.slice(0, mark)))) return false;
+    const rest = text.split(CRUMB_MARK).slice(1);
+    return linkShare > 0.3 || (rest.length > 1 && matchKey(rest.at(-1) ?? '') === own);
   });
   return line ? chooseSections(line.text.split(CRUMB_MARK), clues, headline) : [];
 }
 
 /** Marks between crumbs that stand in one line. */
 const CRUMB_MARK = /\s*[»›>/|←‹«]\s*/;
+const ANY_MARK = /[»›>/|←‹«]/;
+
+/** Longest first crumb, in UTF-16 units: `الصفحة الرئيسية` with spaces around it. */
+const HOME_LENGTH = 24;
 
 /** Blocks of a breadcrumb: home, section, subsection, headline and the marks between. */
 const MAX_CRUMBS = 12;

@@ -95,6 +95,10 @@ describe('readArticle on broken pages', () => {
       `<script type="application/ld+json">${'[{"a":'.repeat(50_000)}</script><p>نص</p>`,
     ],
     ['many headings', '<h2>عنوان من عناوين الصفحة</h2>'.repeat(20_000)],
+    [
+      '30,000 boxes of text',
+      `<h1>عنوان الخبر الطويل</h1>${'<div><p>قال المدير إن العمل مستمر.</p><p>وأضاف أن الطريق طويل.</p></div>'.repeat(30_000)}`,
+    ],
     ['dashes', `<h1>عنوان الخبر</h1><p>${' - '.repeat(100_000)}</p>`],
     ['a title of marks', `<title>${' | - : '.repeat(50_000)}</title><p>نص</p>`],
   ])('is done within bounded time with %s', (_name, html) => {

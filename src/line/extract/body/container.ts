@@ -36,9 +36,10 @@ export function findContainer(
   hints: ContainerHints,
 ): Region | undefined {
   const scores = scoreRegions(document, mass, hints.agreed);
+  const next = nextHeadline(document, hints.headline);
   let best: { region: Region; score: number } | undefined;
   for (const [region, sum] of scores) {
-    const score = sum * bonusOf(region) * placeFactor(document, region, hints.headline);
+    const score = sum * bonusOf(region) * placeFactor(region, hints.headline, next);
     if (!best || score > best.score) best = { region, score };
   }
   return best?.region;
@@ -80,10 +81,18 @@ function bonusOf(region: Region): number {
   return BONUS.reduce((times, bonus) => (bonus.is(region) ? times * bonus.times : times), 1);
 }
 
+/** Index of the next `h1` behind the headline: another article begins there. */
+function nextHeadline({ blocks }: Document, headline: number | undefined): number {
+  if (headline === undefined) return Number.POSITIVE_INFINITY;
+  const next = blocks.find(
+    ({ index, tag, words }) => index > headline && tag === 'h1' && words > 2,
+  );
+  return next?.index ?? Number.POSITIVE_INFINITY;
+}
+
 /** What stands before the headline is an announcement; behind a second `h1`, another article. */
-function placeFactor(document: Document, region: Region, headline: number | undefined): number {
+function placeFactor(region: Region, headline: number | undefined, next: number): number {
   if (headline === undefined || (region.from <= headline && headline < region.to)) return 1;
   if (region.to <= headline) return 0.3;
-  const between = document.blocks.slice(headline + 1, region.from + 1);
-  return between.some(({ tag, words }) => tag === 'h1' && words > 2) ? 0.2 : 1;
+  return next <= region.from ? 0.2 : 1;
 }

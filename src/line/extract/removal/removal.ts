@@ -11,7 +11,7 @@ import { cutBlocks } from './cut.ts';
 import { embeddedReason } from './embedded.ts';
 import { behindLabels } from './label/behind-label.ts';
 import { crumbsBesideLabels } from './label/beside-label.ts';
-import { labelReason } from './label/label.ts';
+import { labelReason, labelsAmong } from './label/label.ts';
 import { labelBoxes } from './label-box.ts';
 import { linkedRegions } from './linked.ts';
 import { repeatReason } from './repeat.ts';
@@ -74,10 +74,11 @@ function takeOut({ kept, removed }: Parted, reasons: ReadonlyMap<number, string>
 function partByRules(clues: Clues, { place, mass, headline }: Place): Parted {
   const kept: Block[] = [];
   const removed: Removal[] = [];
+  const labels = labelsAmong(clues.document, place);
   const told = [
     cutBlocks(clues),
     linkedRegions(clues.document, place),
-    behindLabels(clues.document, place),
+    behindLabels(clues.document, place, labels),
   ];
   for (const [position, index] of place.entries()) {
     const block = clues.document.blocks[index];
@@ -86,6 +87,7 @@ function partByRules(clues: Clues, { place, mass, headline }: Place): Parted {
       clues,
       block,
       key: keyOf(block),
+      label: labels.get(index),
       signals: mass.signals[index] ?? 0,
       mass: mass.of[index] ?? 0,
       position,

@@ -1,5 +1,6 @@
 import type { Clues } from '../clues.ts';
 import type { Block } from '../region.ts';
+import type { Label } from './label/label-table.ts';
 
 /** A block that was looked at as text and is not, with the reason. */
 export interface Removal {
@@ -19,6 +20,8 @@ export interface Suspect {
   readonly block: Block;
   /** Its normalised key, made when first asked for. */
   readonly key: () => string;
+  /** The label of the page's furniture that it is. */
+  readonly label: Label | undefined;
   /** Signals that hold for it. */
   readonly signals: number;
   /** Running text in it, in UTF-16 units. */

@@ -1,7 +1,6 @@
-import { matchKey } from '../../../../arabic/key.ts';
 import type { Document } from '../../document.ts';
 import type { Block } from '../../region.ts';
-import { labelOf } from './label.ts';
+import type { Label } from './label-table.ts';
 
 /** Labels behind which a list of other pages, subjects or a writer's life stands. */
 const LEADING: ReadonlySet<string> = new Set([
@@ -24,11 +23,11 @@ const CRUMB_WORDS = 5;
 export function behindLabels(
   document: Document,
   place: readonly number[],
+  labels: ReadonlyMap<number, Label>,
 ): ReadonlyMap<number, string> {
   const reasons = new Map<number, string>();
   for (const [position, index] of place.entries()) {
-    const block = document.blocks[index];
-    const label = block && labelOf(block, () => matchKey(block.text));
+    const label = labels.get(index);
     if (!label || !LEADING.has(label.means)) continue;
     const behind = place.slice(position + 1, position + 1 + MAX_BLOCKS);
     const blocks = behind.flatMap((next) => document.blocks[next] ?? []);

@@ -1,3 +1,5 @@
+import { matchKey } from '../../../../arabic/key.ts';
+import type { Document } from '../../document.ts';
 import type { Block } from '../../region.ts';
 import type { RemovalRule } from '../rule.ts';
 import { findLabel, isNoLabel, type Label, withoutNumbers } from './label-table.ts';
@@ -12,13 +14,24 @@ const OWN_WORDS = 3;
  * A label of the page's furniture. The phrase is the whole block or nearly; one that opens a line
  * of links (`اقرأ أيضا: …`) may be followed by more where the line is linked or has no end.
  */
-export const labelReason: RemovalRule = ({ block, key }) => {
-  const label = labelOf(block, key);
-  return label && `a label: ${label.means}`;
-};
+export const labelReason: RemovalRule = ({ label }) => label && `a label: ${label.means}`;
+
+/** The labels among the blocks of a place, by block. */
+export function labelsAmong(
+  { blocks }: Document,
+  place: readonly number[],
+): ReadonlyMap<number, Label> {
+  const labels = new Map<number, Label>();
+  for (const index of place) {
+    const block = blocks[index];
+    const label = block && labelOf(block, () => matchKey(block.text));
+    if (label) labels.set(index, label);
+  }
+  return labels;
+}
 
 /** The label that a block is; undefined for text. */
-export function labelOf(block: Block, keyOf: () => string): Label | undefined {
+function labelOf(block: Block, keyOf: () => string): Label | undefined {
   if (block.words > MAX_WORDS || isNoLabel(block.text)) return undefined;
   const key = withoutNumbers(keyOf());
   const label = findLabel(key);
