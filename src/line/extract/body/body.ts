@@ -8,6 +8,7 @@ import type { Block } from '../region.ts';
 import { removeFurniture } from '../removal/removal.ts';
 import type { Removal } from '../removal/rule.ts';
 import { findContainer } from './container.ts';
+import { agreeWithData } from './data-agreement.ts';
 import { findDataText } from './data-text.ts';
 import { findLead } from './lead.ts';
 import { type Mass, weigh } from './mass.ts';
@@ -61,7 +62,8 @@ interface Place {
 }
 
 function finish(clues: Clues, { place, mass, headline, from }: Place): Body {
-  const { kept, removed } = removeFurniture(clues, { place, mass, headline });
+  const text = removeFurniture(clues, { place, mass, headline });
+  const { kept, removed } = agreeWithData(clues, text, mass);
   return { kept, removed, mass, evidence: evidenceOf(from, 0.9) };
 }
 
