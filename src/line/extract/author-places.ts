@@ -1,5 +1,5 @@
 import { matchKey } from '../../arabic/key.ts';
-import { parseAuthorField } from './byline.ts';
+import { parseAuthorField, trimName } from './byline.ts';
 import { isCity } from './city.ts';
 import type { Clues } from './clues.ts';
 import { isDateLine } from './date-line.ts';
@@ -110,9 +110,12 @@ export function fromLoneNames(clues: Clues, { lines, headline }: BylineView): Ca
     const others = parts.filter((part) => part !== name);
     return name && others.every((part) => isDateLine(part) || isCity(part)) ? [{ name, text }] : [];
   });
-  return names
-    .slice(0, 1)
-    .map(({ name, text }) => ({ names: [name.trim()], from: 'name alone', text, confidence: 0.8 }));
+  return names.slice(0, 1).map(({ name, text }) => ({
+    names: [trimName(name)],
+    from: 'name alone',
+    text,
+    confidence: 0.8,
+  }));
 }
 
 /** Addresses of the pages that sites give their authors. */

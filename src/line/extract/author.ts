@@ -38,7 +38,7 @@ export function readAuthor(clues: Clues, view: BylineView): Found<readonly strin
       from: 'jsonld author',
       confidence: 0.93,
     }),
-    ...fromLines(clues, view),
+    ...fromLines(clues, view, (byline) => !byline.edited),
     ...fromTexts(clues, view.reporter ? [view.reporter] : [], {
       from: 'behind the dateline',
       confidence: 0.92,
@@ -49,6 +49,7 @@ export function readAuthor(clues: Clues, view: BylineView): Found<readonly strin
     ...fromMarked(clues, view),
     ...fromLinks(clues, view),
     ...fromLoneNames(clues, view),
+    ...fromLines(clues, view, (byline) => byline.edited === true),
     ...fromTexts(clues, textsIn(clues.webPage?.author), {
       from: 'jsonld page author',
       confidence: 0.85,
@@ -73,13 +74,17 @@ function statedAuthors({ article, document }: Clues): readonly string[] {
   return [...textsIn(article?.author ?? article?.creator), ...others];
 }
 
-function fromLines(clues: Clues, view: BylineView): Candidate[] {
+function fromLines(
+  clues: Clues,
+  view: BylineView,
+  isMeant: (byline: Byline) => boolean,
+): Candidate[] {
   const found: { byline: Byline; text: string }[] = view.lines
     .filter(({ tag }) => !/^h[1-6]$/.test(tag))
     .flatMap(({ text }) => {
       const bylines = lineParts(text).map((part) => parseByline(part, clues.siteNames));
       const byline = bylines.find((one) => one?.prefixed) ?? bylines.find((one) => one);
-      return byline ? [{ byline, text }] : [];
+      return byline && isMeant(byline) ? [{ byline, text }] : [];
     });
   const best = found.find(({ byline }) => byline.prefixed) ?? found[0];
   if (!best) return [];

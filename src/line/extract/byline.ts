@@ -1,6 +1,8 @@
 import { matchKey } from '../../arabic/key.ts';
+import type { Credit } from '../../record/article.ts';
 import { bylineWords, NEEDS_MARK } from './byline-words.ts';
 import { isCity } from './city.ts';
+import { parseCredit } from './credit-line.ts';
 import { isAuthorName, isLoneName, isPersonName, isRole } from './person.ts';
 import { siteKeys } from './site-keys.ts';
 
@@ -35,13 +37,21 @@ export function parsePaperLine(
 /** A byline: the names in it. */
 export interface Byline {
   readonly names: readonly string[];
+  /** Agencies that the line names beside them: `أنقرة/ فلان/ الأناضول`. */
+  readonly credits?: readonly Credit[];
   /** True where a word such as `كتب` or `بقلم` led to them. */
   readonly prefixed: boolean;
+  /** True where they only edited: who is named beside them wrote. */
+  readonly edited?: boolean;
 }
 
+/** Words of those who went over a text. */
+const EDITED = /^(?:تحرير|مراجعة)$/;
+
 /** Names of a line such as `كتب فلان`, `حوار: فلانة`, `فلان - القاهرة`; undefined for other lines. */
-export function parseByline(line: string, siteNames: readonly string[] = []): Byline | undefined {
-  if (line.length > 140 || line.split(' ').length > MAX_WORDS) return undefined;
+export function parseByline(text: string, siteNames: readonly string[] = []): Byline | undefined {
+  if (text.length > 140 || text.split(' ').length > MAX_WORDS) return undefined;
+  const line = text.includes('@') ? text.replace(HANDLE, ' ').trim() : text;
   const taken = parsePaperLine(line);
   if (taken) return { names: [taken.name], prefixed: true };
   const match = PREFIX.exec(line);
@@ -49,10 +59,19 @@ export function parseByline(line: string, siteNames: readonly string[] = []): By
     const [, prefix = '', mark, rest = ''] = match;
     if (!mark && NEEDS_MARK.test(prefix)) return undefined;
     const names = splitNames(rest).filter((name) => isPersonName(name, siteNames));
-    return names.length > 0 ? { names, prefixed: true } : undefined;
+    if (names.length === 0) return undefined;
+    return { names, prefixed: true, ...(EDITED.test(prefix) ? { edited: true } : {}) };
   }
+  const from = FROM.exec(line)?.[1];
+  if (from && isLoneName(from, siteNames)) return { names: [from], prefixed: true };
   return parseNameAndCity(line.replace(POST, ''), siteNames) ?? parsePosted(line, siteNames);
 }
+
+/** An account beside a name, printed from either side: `@samer_h`, `paper_online@`. */
+const HANDLE = /(?<=^|\s)(?:@[\w.]+|[\w.]+@)(?=\s|$)/g;
+
+/** `من فلان` above a dispatch, where a given name tells that a person follows. */
+const FROM = /^من\s+([\p{L} ]{5,40})$/u;
 
 /** Words that stand beside a name for the newsroom. */
 const NEWSROOM: ReadonlySet<string> = new Set(['خاص', 'متابعة', 'متابعات'].map(matchKey));
@@ -81,11 +100,12 @@ function parseNameAndCity(line: string, siteNames: readonly string[]): Byline | 
   const places = parts.filter(
     (part) => isCity(part) || sites.has(matchKey(part)) || isNewsroom(part, sites),
   );
-  const names = parts.filter((part) => !places.includes(part));
+  const credits = parts.flatMap((part) => (places.includes(part) ? [] : (parseCredit(part) ?? [])));
+  const agencies = new Set(credits.map(({ name }) => name));
+  const names = parts.filter((part) => !places.includes(part) && !agencies.has(part));
   if (places.length === 0 || names.length === 0) return undefined;
-  return names.every((name) => isPersonName(name, siteNames))
-    ? { names, prefixed: false }
-    : undefined;
+  if (!names.every((name) => isPersonName(name, siteNames))) return undefined;
+  return { names, prefixed: false, ...(credits.length > 0 ? { credits } : {}) };
 }
 
 /** True for a line that is a byline and no text: `المدار - فلان` needs the site's name. */
@@ -118,7 +138,8 @@ function splitAnd(text: string): readonly string[] {
   return [text.slice(0, at.index), ...splitAnd(text.slice(at.index + 2))];
 }
 
-function trimName(text: string): string {
+/** A name without the marks and spaces around it. */
+export function trimName(text: string): string {
   return text.replace(/^[\s:.*"“”«»\-–—]+|[\s:*"“”«»\-–—،,|]+$/g, '').replace(/\s+/g, ' ');
 }
 

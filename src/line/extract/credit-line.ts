@@ -142,6 +142,12 @@ const LETTERS = /^\s*(?:\p{L}[\s./]{1,3}){1,4}\p{L}[\s.]*$/u;
 /** The end of a dispatch, as agencies mark it: `-انتهى-`, `انتهى/25`. */
 const END_SIGN = /^[^\p{L}\p{N}]*(?:انتهى|النهاية)[^\p{L}]*$/u;
 
+/** Initials between marks that part the desk from the text: `- مل -`, `=== ل.خ`. */
+const INITIALS_ALONE = /^[^\p{L}\p{N}]+(?:\p{L}{1,2}[^\p{L}\p{N}]+){0,4}\p{L}{1,2}[^\p{L}\p{N}]*$/u;
+
+/** The hour and the number of a dispatch: `10:12 ت م`, `0034`. */
+const STAMP = /^(?:\d{1,2}:\d{2}\s*ت\s*\.?\s*[مغ]|\d{4})$/u;
+
 /** Slashes and dashes around initials: `/ن.ع/`. */
 const EDGES = /^[\s/–—-]+|[\s/–—-]+$/g;
 
@@ -149,6 +155,7 @@ const EDGES = /^[\s/–—-]+|[\s/–—-]+$/g;
 export function isSignature(line: string): boolean {
   if (line.length > 80) return false;
   if (END_SIGN.test(line) || LETTERS.test(line.replace(EDGES, ''))) return true;
+  if (INITIALS_ALONE.test(line) || STAMP.test(line)) return true;
   const initials = line.replace(SIGN_OFF, '');
   if (initials !== line && /^(?:\p{L}{1,2}[\s./]{0,2}){0,8}$/u.test(initials)) return true;
   const parts = initials.split('/').map((part) => part.trim());

@@ -1,7 +1,7 @@
 import { matchKey } from '../../arabic/key.ts';
 import type { Credit } from '../../record/article.ts';
 import { type Found, found } from '../../record/evidence.ts';
-import { parsePaperLine } from './byline.ts';
+import { parseByline, parsePaperLine } from './byline.ts';
 import type { Clues } from './clues.ts';
 import { parseCredit, parseCreditLine } from './credit-line.ts';
 import { findGiven, givenTexts } from './given.ts';
@@ -35,6 +35,10 @@ export function readCredit(
     ...split,
     ...fromLines(clues, lines, 'credit line'),
     ...lines.flatMap(fromPaper),
+    ...lines.flatMap((text) => {
+      const credits = parseByline(text, clues.siteNames)?.credits ?? [];
+      return credits.length > 0 ? [{ credits, text, from: 'byline' }] : [];
+    }),
     ...authors.flatMap((text) => {
       const credit = parseCredit(text);
       const credits = credit && !sites.has(matchKey(credit.name)) ? [credit] : [];

@@ -3,6 +3,7 @@ import type { Credit } from '../../record/article.ts';
 import { isCity, isCountry } from './city.ts';
 import { parseCredit } from './credit-line.ts';
 import { isMonth } from './month-name.ts';
+import { isLoneName } from './person.ts';
 import { isPlaceLike } from './place.ts';
 import { siteKeys } from './site-keys.ts';
 
@@ -18,8 +19,8 @@ export interface Dateline {
 /** Longest opening, in UTF-16 units: `الرياض 12 ربيع الأول 1445 هـ الموافق 27 سبتمبر 2023 م واس`. */
 const MAX_LENGTH = 90;
 
-/** A mark that may end the opening or part it. */
-const MARK = /\s*(?:--|[-–—:/()،«»]|\.{2,3}|…)\s*/g;
+/** A mark that may end the opening or part it; a stretch between spaces is a dash to some. */
+const MARK = /\s*(?:--|[-–—:/()،«»]|\.{2,3}|…|(?<=\s)ـ+(?=\s))\s*/g;
 
 /** Marks looked at in one opening: `جدة - 12 / 3 / 2026 (واس) -` has six. */
 const MAX_MARKS = 8;
@@ -35,6 +36,8 @@ export function parseDateline(
   paragraph: string,
   siteNames: readonly string[],
 ): Dateline | undefined {
+  const numbered = readNumbered(paragraph);
+  if (numbered) return numbered;
   const names = siteKeys(siteNames);
   const head = paragraph.slice(0, MAX_LENGTH);
   const marks = [...head.matchAll(MARK)].slice(0, MAX_MARKS);
@@ -47,6 +50,27 @@ export function parseDateline(
     if (opening) return { ...opening, rest };
   }
   return undefined;
+}
+
+/** A day in numbers between place and agency: `رام الله 17-11-2026 وفا- `. */
+const NUMBERED =
+  /^(\p{L}[\p{L} ]{2,24}?)\s+[\d٠-٩]{1,2}[-/][\d٠-٩]{1,2}[-/][\d٠-٩]{2,4}\s+\(?(\p{L}{2,12})\)?\s*[-–—:]+\s*/u;
+
+function readNumbered(paragraph: string): Dateline | undefined {
+  const [opening = '', city, agency = ''] = NUMBERED.exec(paragraph) ?? [];
+  if (!city || !(isCity(city) || isPlaceLike(city))) return undefined;
+  const credit = parseCredit(agency);
+  return { city, credits: credit ? [credit] : [], rest: paragraph.slice(opening.length) };
+}
+
+/** An opening that has a line of its own: `دمشق-سانا`, `الرياض 12 ربيع الأول 1445 هـ واس`. */
+export function parseDatedLine(line: string): Omit<Dateline, 'rest'> | undefined {
+  const text = line.trim();
+  if (text.length > MAX_LENGTH) return undefined;
+  const { place, dated } = splitDate(text);
+  if (!dated || !(isCity(place) || isPlaceLike(place))) return undefined;
+  const credit = parseCredit(text.split(' ').at(-1) ?? '');
+  return credit && { city: place, credits: [credit] };
 }
 
 interface OpeningContext {
@@ -68,9 +92,11 @@ const UNKNOWN_AGENCY: Part = { is: 'abbreviation' };
 function readOpening(text: string, context: OpeningContext): Omit<Dateline, 'rest'> | undefined {
   const texts = text.split(MARK).filter((part) => part.trim() !== '');
   const dated = splitDate(texts[0]?.trim() ?? '').dated;
+  const own = texts.findIndex((part) => !context.names.has(matchKey(part)));
+  if (own < 0 && texts.length > 0) return { credits: [] };
   const parts = texts.map(
     (part, index) =>
-      parsePart(part, { index, names: context.names }) ??
+      parsePart(part, { index: index - own, names: context.names }) ??
       // `الخضراء في 3 مارس /الساحلية/`: behind a day stands an agency, known or not.
       (dated && index > 0 && ONE_WORD.test(part.trim()) ? UNKNOWN_AGENCY : undefined),
   );
@@ -86,9 +112,9 @@ function readOpening(text: string, context: OpeningContext): Omit<Dateline, 'res
   return { city: place.name, credits };
 }
 
-/** An unknown place of one or two words is a dateline before a spaced dash alone. */
+/** An unknown place of one or two words is a dateline before a spaced dash alone; no person is. */
 function isClear(name: string, { closing }: OpeningContext): boolean {
-  return closing === 'dash' && name.split(' ').length < 3;
+  return closing === 'dash' && name.split(' ').length < 3 && !isLoneName(name, []);
 }
 
 function parsePart(

@@ -50,14 +50,14 @@ export class Run {
     this.#text = '';
     this.#linked = 0;
     this.#bold = 0;
-    // Stars, dashes and pictograms alone part texts and are none.
+    // Stars, dashes, stretches and pictograms alone part texts and are none.
     if (!LETTER.test(text)) return undefined;
     this.#image = false;
     return { text, words: countWords(text), linkShare, boldShare, afterImage };
   }
 }
 
-const LETTER = /[\p{L}\p{N}]/u;
+const LETTER = /(?!ـ)[\p{L}\p{N}]/u;
 
 /** Characters that show nothing: zero-width space and no-break space, word joiner, soft hyphen. */
 const UNSEEN = /[\u200b\u2060\ufeff\u00ad]/g;

@@ -1,11 +1,12 @@
 import { type Found, found } from '../../../record/evidence.ts';
+import { parseByline } from '../byline.ts';
 import { isCity } from '../city.ts';
 import type { Clues } from '../clues.ts';
 import type { SplitCredits } from '../credit.ts';
 import { isCreditLine, parseCredit } from '../credit-line.ts';
 import { isDateLine } from '../date-line.ts';
-import { parseDateline } from '../dateline.ts';
-import { isPersonName } from '../person.ts';
+import { parseDatedLine, parseDateline } from '../dateline.ts';
+import { isLoneName, isPersonName } from '../person.ts';
 import type { Block } from '../region.ts';
 import { BIT } from '../signal.ts';
 import { type Body, bodyField } from './body.ts';
@@ -54,7 +55,10 @@ export function splitEnds(clues: Clues, body: Body): Ends {
     paragraphs[paragraphs.length - 1] = last.slice(0, tail.index).trim();
     credits.push({ credits: [credit], text: tail[0], from: 'end of the text' });
   }
-  const city = opening?.city ?? cityAbove(clues, body) ?? takeOpeningLine(paragraphs);
+  const above = opening?.city ? undefined : datedAbove(clues, body);
+  if (above) credits.push({ credits: above.credits, text: above.text, from: 'above the text' });
+  const city =
+    opening?.city ?? above?.city ?? cityAbove(clues, body) ?? takeOpeningLine(paragraphs);
   return {
     body: { ...field, value: paragraphs.filter((text) => text !== '') },
     ...(city
@@ -101,22 +105,32 @@ function withoutTail(paragraphs: readonly string[], { siteNames }: Clues): strin
   return text;
 }
 
-/** `من فلان الفلاني- ` behind a dateline. */
-const REPORTER = /^من\s+([\p{L} ]{5,40}?)\s*[-–—:]\s*/u;
+/** `من فلان الفلاني- ` behind a dateline, and `فلان الفلاني – ` where a given name tells it. */
+const REPORTER = /^(من\s+)?([\p{L} ]{5,40}?)(?:\s*\)?\s*[-–—:]|\s*\))[\s\-–—:]*/u;
 
 function findReporter(
   text: string,
   siteNames: readonly string[],
 ): { name: string; rest: string } | undefined {
-  const [opening = '', name = ''] = REPORTER.exec(text) ?? [];
-  if (!isPersonName(name, siteNames)) return undefined;
+  const [opening = '', led, name = ''] = REPORTER.exec(text) ?? [];
+  if (!(led ? isPersonName(name, siteNames) : isLoneName(name, siteNames))) return undefined;
   return { name, rest: text.slice(opening.length) };
+}
+
+/** Place, day and agency in the line above the text, as official agencies set them. */
+function datedAbove({ document }: Clues, { kept }: Body) {
+  const text = document.blocks[(kept[0]?.index ?? 0) - 1]?.text ?? '';
+  const line = parseDatedLine(text);
+  return line && { ...line, text };
 }
 
 /** The city of a line of its own above the text: `برلين - (د ب أ):`. */
 function cityAbove({ document, siteNames }: Clues, { kept }: Body): string | undefined {
   const above = document.blocks[(kept[0]?.index ?? 0) - 1];
-  if (!above || above.words > LINE_WORDS || !isCreditLine(above.text, siteNames)) return undefined;
+  if (!above || above.words > LINE_WORDS) return undefined;
+  const credited =
+    isCreditLine(above.text, siteNames) || parseByline(above.text, siteNames)?.credits;
+  if (!credited) return undefined;
   const [place = '', ...rest] = above.text.split(/\s*[-–—(/:]+\s*/);
   return rest.length > 0 && isCity(place) ? place : undefined;
 }

@@ -2,7 +2,7 @@ import { isBylineText, isRoleLine } from '../byline.ts';
 import { isCreditLine, isSourceLine } from '../credit-line.ts';
 import { isDateLine } from '../date-line.ts';
 import { isLoneName } from '../person.ts';
-import type { RemovalRule } from './rule.ts';
+import type { RemovalRule, Suspect } from './rule.ts';
 
 /** Bylines and credits stand among the first or the last blocks. */
 const HEAD = 6;
@@ -13,18 +13,32 @@ const FIRST = 3;
 const LAST = 1;
 
 /** A byline, a credit or a date line at the head or the tail of the text. */
-export const creditReason: RemovalRule = ({ clues, block, position, count }) => {
+export const creditReason: RemovalRule = (suspect) => {
+  const { clues, block, position, count } = suspect;
   if (isSourceLine(block.text)) return 'the source';
   if (position >= HEAD && position < count - TAIL) return undefined;
-  if (isCreditLine(block.text, clues.siteNames)) return 'a credit line';
+  const isCell = /^(?:li|t[dh])$/.test(block.tag);
+  if (!isCell && isCreditLine(block.text, clues.siteNames)) return 'a credit line';
   if (position < HEAD && !/^h[1-6]$/.test(block.tag) && isDateLine(block.text))
     return 'a date line';
   // `كتب تعار بلا بطاقة` as a sub-head speaks of books.
   if (/^h[1-6]$/.test(block.tag)) return undefined;
   if (isBylineText(block.text, clues.siteNames)) return 'a byline';
-  const edge = (position < FIRST || position >= count - LAST) && block.tag !== 'li';
-  if (!edge) return undefined;
+  const edge = position < FIRST || position >= count - LAST || isAboveLabels(suspect);
+  if (!edge || isCell) return undefined;
   if (isRoleLine(block.text)) return 'a byline that names nobody';
   if (isLoneName(block.text, clues.siteNames)) return 'a name alone';
   return undefined;
 };
+
+/** Shortest paragraph, in words: what is shorter behind the text are lines of the desk. */
+const PARAGRAPH_WORDS = 10;
+
+/** True among the last lines, where no paragraph follows: editors and channels stand below a name. */
+function isAboveLabels({ clues, block, position, count }: Suspect): boolean {
+  if (position < count - TAIL) return false;
+  const behind = clues.document.blocks.slice(block.index + 1, block.index + count - position);
+  return behind.every(
+    ({ words, tag }) => words < PARAGRAPH_WORDS && !/^(?:h[1-6]|li|t[dh])$/.test(tag),
+  );
+}
