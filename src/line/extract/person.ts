@@ -58,6 +58,9 @@ export function isPersonName(name: string, siteNames: readonly string[]): boolea
 const TITLE =
   /^(?:(?:أ\s?\.\s?)?د\s?[./]|أ\s?[./]|م\s?[./]|(?:ال)?دكتورة?|(?:ال)?أستاذة?|(?:ال)?شيخ|(?:ال)?مهندسة?)\s*/u;
 
+/** The initial that Algerian papers print before a name: `ب. سمير`. */
+const INITIAL = /^\p{L}\s?\.\s?(?=\p{L}{2})/u;
+
 /** Most words of a name that stands in a line of its own. */
 const LONE_WORDS = 4;
 
@@ -67,8 +70,8 @@ const LONE_WORDS = 4;
  */
 export function isLoneName(line: string, siteNames: readonly string[]): boolean {
   if (line.length > MAX_LENGTH) return false;
-  const name = line.trim().replace(TITLE, '');
+  const name = line.trim().replace(TITLE, '').replace(INITIAL, '');
   const [first = ''] = matchKey(name).split(' ');
   if (!GIVEN.has(first) || name.split(/\s+/).length > LONE_WORDS) return false;
-  return isPersonName(name, siteNames);
+  return isPersonName(name, siteNames) || isPersonName(line, siteNames);
 }

@@ -12,13 +12,21 @@ export class Run {
   #links = 0;
   #bolds = 0;
   #image = false;
+  #apart = false;
 
   /** Length of the text so far, in UTF-16 units, leading space apart. */
   get length(): number {
     return this.#text.trimStart().length;
   }
 
+  /** What follows stands in an element of its own: a number in it is no part of the one before. */
+  partNumbers(): void {
+    this.#apart = true;
+  }
+
   add(data: string): void {
+    if (this.#apart && gluesNumber(this.#text, data)) this.#text += ' ';
+    this.#apart = false;
     this.#text += data;
     if (this.#links === 0 && this.#bolds === 0) return;
     const length = data.trim().length;
@@ -55,6 +63,12 @@ export class Run {
     this.#image = false;
     return { text, words: countWords(text), linkShare, boldShare, afterImage };
   }
+}
+
+/** True where a number would run into a letter or a number: `2026/11/17` and a count of `0`. */
+function gluesNumber(before: string, after: string): boolean {
+  const [last = '', first = ''] = [before.at(-1), after[0]];
+  return /[\d٠-٩]/.test(last + first) && /[\p{L}\p{N}]/u.test(last) && /[\p{L}\p{N}]/u.test(first);
 }
 
 const LETTER = /(?!ـ)[\p{L}\p{N}]/u;

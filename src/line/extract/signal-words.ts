@@ -28,6 +28,7 @@ export const signalWords = {
     'sub-?(?:title|head|headline|heading)',
     'dec?k',
     'chapeau',
+    'chapo',
     'short-?desc(?:ription)?',
   ],
   /** Is the headline, in an element that is no heading. */

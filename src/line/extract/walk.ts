@@ -106,7 +106,10 @@ class Walker {
 
   #inline(element: Element, region: number): void {
     // Elements side by side are set apart by style: `<span>ذات صلة</span><a>عنوان</a>`.
-    if (element.name === 'a' && element.prev && isTag(element.prev)) this.#run.add(' ');
+    if (element.prev && isTag(element.prev)) {
+      if (element.name === 'a') this.#run.add(' ');
+      else this.#run.partNumbers();
+    }
     this.#run.enter(element.name);
     this.children(element, region);
     this.#run.leave(element.name);

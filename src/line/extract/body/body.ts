@@ -36,7 +36,8 @@ export function readBody(clues: Clues, headline: number | undefined): Body {
   const place = given ? givenBlocks(document, given.elements) : [];
   if (given?.value)
     return { ...empty(mass), paragraphs: given.value, evidence: evidenceOf(given.from, 0.95) };
-  if (given && place.length > 0) return finish(clues, { place, mass, headline, from: given.from });
+  if (given && place.length > 0)
+    return finish(clues, { place, lead: [], mass, headline, from: given.from });
   const agreed = agreedBlocks(clues);
   const found = findContainer(document, mass, { headline, agreed });
   if (!found) return withData(clues, empty(mass));
@@ -44,7 +45,7 @@ export function readBody(clues: Clues, headline: number | undefined): Body {
   const span = spanBlocks(document, container, { mass, headline });
   const lead = findLead(document, span, { mass, headline, agreed });
   const from = pathOf(clues, container.index);
-  return withData(clues, finish(clues, { place: [...lead, ...span], mass, headline, from }));
+  return withData(clues, finish(clues, { place: [...lead, ...span], lead, mass, headline, from }));
 }
 
 function withData(clues: Clues, body: Body): Body {
@@ -56,13 +57,14 @@ function withData(clues: Clues, body: Body): Body {
 
 interface Place {
   readonly place: readonly number[];
+  readonly lead: readonly number[];
   readonly mass: Mass;
   readonly headline: number | undefined;
   readonly from: string;
 }
 
-function finish(clues: Clues, { place, mass, headline, from }: Place): Body {
-  const text = removeFurniture(clues, { place, mass, headline });
+function finish(clues: Clues, { place, lead, mass, headline, from }: Place): Body {
+  const text = removeFurniture(clues, { place, lead: new Set(lead), mass, headline });
   const { kept, removed } = agreeWithData(clues, text, mass);
   return { kept, removed, mass, evidence: evidenceOf(from, 0.9) };
 }

@@ -1,3 +1,4 @@
+import { matchKey } from '../../../arabic/key.ts';
 import { type Found, found } from '../../../record/evidence.ts';
 import { parseByline } from '../byline.ts';
 import { isCity } from '../city.ts';
@@ -8,6 +9,7 @@ import { isDateLine } from '../date-line.ts';
 import { parseDatedLine, parseDateline } from '../dateline.ts';
 import { isLoneName, isPersonName } from '../person.ts';
 import type { Block } from '../region.ts';
+import { isPictureCredit } from '../removal/caption.ts';
 import { BIT } from '../signal.ts';
 import { type Body, bodyField } from './body.ts';
 
@@ -34,6 +36,9 @@ const LINE_WORDS = 20;
 /** An agency in brackets at the very end: `… (رويترز)`, `… أ ف ب`. */
 const TAIL = /\s*[([/]\s*([^()[\]/]{2,40})\s*[)\]/]\s*\.?$/;
 
+/** The end of a dispatch behind its last sentence: `… (النهاية)`, `… // انتهى //`. */
+const END = /\s*[(/\-–—]+\s*(?:النهاية|انتهى)\s*[)/\-–—]+\s*$/u;
+
 /** Splits dateline, opening agency and agency tail off the text. */
 export function splitEnds(clues: Clues, body: Body): Ends {
   const field = bodyField(body);
@@ -48,7 +53,8 @@ export function splitEnds(clues: Clues, body: Body): Ends {
     paragraphs[0] = reporter?.rest ?? opening.rest;
     credits.push({ credits: opening.credits, text: first.slice(0, 90), from: 'dateline' });
   }
-  const last = paragraphs.at(-1) ?? '';
+  const last = (paragraphs.at(-1) ?? '').replace(END, '');
+  if (paragraphs.length > 0) paragraphs[paragraphs.length - 1] = last;
   const tail = TAIL.exec(last);
   const credit = tail && parseCredit(tail[1] ?? '');
   if (tail && credit) {
@@ -147,6 +153,7 @@ function linesOf({ document }: Clues, { kept, mass }: Body): readonly Block[] {
         !text.has(block) &&
         block.words <= LINE_WORDS &&
         block.linkShare < 0.9 &&
-        !((mass.signals[block.index] ?? 0) & BIT.caption),
+        !((mass.signals[block.index] ?? 0) & BIT.caption) &&
+        !isPictureCredit(block, () => matchKey(block.text)),
     );
 }

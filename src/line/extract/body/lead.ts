@@ -2,7 +2,7 @@ import { matchKey } from '../../../arabic/key.ts';
 import type { Document } from '../document.ts';
 import type { Block } from '../region.ts';
 import { BIT } from '../signal.ts';
-import { AGAINST, type Mass } from './mass.ts';
+import { AGAINST, type Mass, WEAK } from './mass.ts';
 
 /** Furthest that a lead stands behind the headline, in blocks: dates, shares and captions between. */
 const REACH = 25;
@@ -42,7 +42,9 @@ export function findLead(
     .filter((block) => {
       const signals = mass.signals[block.index] ?? 0;
       const told = (signals & BIT.lead) !== 0 || agreed.has(block.index);
-      if ((signals & AGAINST) !== 0 || !isLeadLike(block, told)) return false;
+      // A header's class speaks of the dates in it, a lead's of the lead.
+      const doubted = agreed.has(block.index) ? WEAK : told ? BIT.byline : 0;
+      if ((signals & AGAINST & ~doubted) !== 0 || !isLeadLike(block, told)) return false;
       return !first.includes(matchKey(block.text).slice(0, START));
     })
     .map(({ index }) => index);

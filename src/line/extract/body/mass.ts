@@ -21,6 +21,10 @@ export const AGAINST =
   BIT.hidden |
   BIT.player;
 
+/** Signals that alone do not take running text away: their words name text wrappers too. */
+export const WEAK =
+  BIT.byline | BIT.sidebar | BIT.tags | BIT.player | BIT.related | BIT.share | BIT.hidden;
+
 /** Signals that hold even where most of a short page's text stands in the region. */
 const STRONG = BIT.comments | BIT.nav | BIT.footer | BIT.consent;
 

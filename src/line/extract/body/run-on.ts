@@ -2,6 +2,7 @@ import { matchKey } from '../../../arabic/key.ts';
 import type { Document } from '../document.ts';
 import type { Block } from '../region.ts';
 import { findLabel, withoutNumbers } from '../removal/label/label-table.ts';
+import { isCardText } from '../removal/teaser.ts';
 import { BIT } from '../signal.ts';
 import { AGAINST, type Mass } from './mass.ts';
 
@@ -27,15 +28,17 @@ const BROKEN_OFF = /(?:\.{2,}|…)\s*(?:\[[^\]]{0,20}\]\s*)?$/;
 export function addRunOn(document: Document, taken: Set<number>, mass: Mass): void {
   const first = Math.min(...taken);
   let last = Math.max(...taken);
+  const isText = (block: Block): boolean =>
+    isParagraph(block, mass) && !isCardText(document, block);
   for (let index = first + 1; index < last; index += 1) {
     const block = document.blocks[index];
-    if (block && !taken.has(index) && isParagraph(block, mass)) taken.add(index);
+    if (block && !taken.has(index) && isText(block)) taken.add(index);
   }
   const behind: number[] = [];
   for (let index = last + 1; index - last <= GAP + 1; index += 1) {
     const block = document.blocks[index];
     if (!block || endsText(block, mass)) break;
-    if (!isParagraph(block, mass)) continue;
+    if (!isText(block)) continue;
     behind.push(index);
     last = index;
   }

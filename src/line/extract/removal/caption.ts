@@ -1,6 +1,6 @@
 import { matchKey } from '../../../arabic/key.ts';
 import type { Document } from '../document.ts';
-import type { Region } from '../region.ts';
+import type { Block, Region } from '../region.ts';
 import type { RemovalRule } from './rule.ts';
 
 /** Longest caption, in words: beyond, a text after a picture is a paragraph. */
@@ -12,19 +12,46 @@ const CREDIT = new RegExp(
 );
 
 /** The caption or credit of a picture, where no figure marks it. */
-export const captionReason: RemovalRule = ({ block, clues, key }) => {
+export const captionReason: RemovalRule = ({ block, clues, key, count }) => {
   if (block.words > MAX_WORDS) return undefined;
-  if (block.words <= 8 && (CREDIT.test(key()) || /^(?:ال)?صورة\s*[:：/]/u.test(block.text)))
-    return 'the credit of a picture';
+  if (isPictureCredit(block, key)) return 'the credit of a picture';
   if (!block.afterImage || (block.boldShare > 0.5 && block.tag !== 'dd')) return undefined;
   const region = clues.document.regions[block.region];
-  const holdsImage = (region?.images ?? 0) > 0 || isDefinedByImage(clues.document, region);
+  const holdsImage =
+    (region?.images ?? 0) > 0 ||
+    isDefinedByImage(clues.document, region) ||
+    (count > FEW && isBoxedWithImage(clues.document, region));
   const alone = region !== undefined && region.to - region.from === 1;
   const ended = /[.؟!]["”»)]?$/.test(block.text);
   return holdsImage && alone && !ended && block.tag !== 'li'
     ? 'the caption of a picture'
     : undefined;
 };
+
+/** Longest credit of a picture, in words. */
+const CREDIT_WORDS = 8;
+
+/** True for a line that says whose picture it is or what kind: `صورة تعبيرية / وكالة`. */
+export function isPictureCredit({ words, text }: Block, key: () => string): boolean {
+  return words <= CREDIT_WORDS && (CREDIT.test(key()) || /^(?:ال)?صورة\s*[:：/]/u.test(text));
+}
+
+/** So few blocks may be a flash with its picture in one box. */
+const FEW = 2;
+
+/** How far around a line its box is looked for, in elements. */
+const BOX_LEVELS = 2;
+
+/** A box of its own holds the line and a picture and no other text. */
+function isBoxedWithImage({ regions }: Document, region: Region | undefined): boolean {
+  let box = region;
+  for (let level = 0; level < BOX_LEVELS; level += 1) {
+    const around = regions[box?.parent ?? -1];
+    if (!around || around.to - around.from !== 1) break;
+    box = around;
+  }
+  return box !== region && regions.slice(box?.index, box?.end).some(({ images }) => images > 0);
+}
 
 /** A list of definitions holds a picture in `dt` and what it shows in `dd`. */
 function isDefinedByImage({ regions }: Document, region: Region | undefined): boolean {

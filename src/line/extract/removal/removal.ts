@@ -17,6 +17,7 @@ import { linkedRegions } from './linked.ts';
 import { repeatReason } from './repeat.ts';
 import type { Parted, Removal, RemovalRule, Suspect } from './rule.ts';
 import { signalReason } from './signal-reason.ts';
+import { skippedBlocks } from './skip-link.ts';
 import { authorNoteReason } from './speech/author-note.ts';
 import { bareReferenceReason } from './speech/bare-reference.ts';
 import { deskNoteReason } from './speech/desk-note.ts';
@@ -48,6 +49,8 @@ interface Place {
   readonly place: readonly number[];
   readonly mass: Mass;
   readonly headline: number | undefined;
+  /** Those of the place that are the lead above the text. */
+  readonly lead: ReadonlySet<number>;
 }
 
 /** Parts the blocks of the article's place into its text and what does not belong to it. */
@@ -71,12 +74,13 @@ function takeOut({ kept, removed }: Parted, reasons: ReadonlyMap<number, string>
   };
 }
 
-function partByRules(clues: Clues, { place, mass, headline }: Place): Parted {
+function partByRules(clues: Clues, { place, mass, headline, lead }: Place): Parted {
   const kept: Block[] = [];
   const removed: Removal[] = [];
   const labels = labelsAmong(clues.document, place);
   const told = [
     cutBlocks(clues),
+    skippedBlocks(clues.document, place),
     linkedRegions(clues.document, place),
     behindLabels(clues.document, place, labels),
   ];
@@ -93,6 +97,7 @@ function partByRules(clues: Clues, { place, mass, headline }: Place): Parted {
       position,
       count: place.length,
       headline,
+      isLead: lead.has(index),
     };
     const reason = told.find((reasons) => reasons.has(index))?.get(index) ?? firstReason(suspect);
     if (reason === undefined) kept.push(block);

@@ -30,6 +30,8 @@ export interface Suspect {
   readonly position: number;
   readonly count: number;
   readonly headline: number | undefined;
+  /** True for the lead above the text, which was looked at already. */
+  readonly isLead: boolean;
 }
 
 /** A reason to remove a block, or undefined. */

@@ -1,11 +1,7 @@
-import { AGAINST } from '../body/mass.ts';
+import { AGAINST, WEAK } from '../body/mass.ts';
 import { BIT } from '../signal.ts';
 import type { Signal } from '../signal-words.ts';
 import type { RemovalRule } from './rule.ts';
-
-/** Signals that alone do not take running text away: their words name text wrappers too. */
-const WEAK =
-  BIT.byline | BIT.sidebar | BIT.tags | BIT.player | BIT.related | BIT.share | BIT.hidden;
 
 /** From this mass a block is a paragraph that a weak signal does not take away. */
 const PARAGRAPH_MASS = 250;
@@ -14,10 +10,10 @@ const PARAGRAPH_MASS = 250;
  * What class, id, tag or role of a region around the block say. Page builders call every part of the
  * text a widget: that alone takes no unlinked text away.
  */
-export const signalReason: RemovalRule = ({ signals, mass, block }) => {
+export const signalReason: RemovalRule = ({ signals, mass, block, isLead }) => {
   const against = signals & AGAINST;
   if (against === 0) return undefined;
-  if ((against & ~WEAK) === 0 && mass > PARAGRAPH_MASS) return undefined;
+  if ((against & ~WEAK) === 0 && (mass > PARAGRAPH_MASS || isLead)) return undefined;
   if (against === BIT.sidebar && block.linkShare === 0) return undefined;
   return `inside ${namesOf(against)}`;
 };
