@@ -2,6 +2,8 @@ import { matchKey } from '../../arabic/key.ts';
 import type { Credit } from '../../record/article.ts';
 import { creditNames } from './agencies.ts';
 import { isCity } from './city.ts';
+import { opensWithGivenName } from './given-names.ts';
+import { isPlaceLike } from './place.ts';
 import { siteKeys } from './site-keys.ts';
 
 const KIND_BY_KEY: ReadonlyMap<string, Credit['kind']> = new Map(
@@ -74,13 +76,16 @@ export function parseCreditLine(
   if (line.length > 120 || line.split(' ').length > MAX_WORDS) return undefined;
   const credits: Credit[] = [];
   const names = siteKeys(siteNames);
-  for (const part of line.split(BETWEEN)) {
+  const parts = line.split(BETWEEN);
+  for (const [at, part] of parts.entries()) {
     const key = matchKey(part);
     if (key === '' || isOwn(key, names) || LEADING.has(key) || isLedOwn(key, names)) continue;
     const found = creditsOf(part, key);
     if (!found && isSourceLine(line)) continue;
     if (found) credits.push(...found.filter(({ name }) => !names.has(matchKey(name))));
-    else if (!isCity(part) && !/^[\d٠-٩]+$/.test(key) && !INITIALS.test(part)) return undefined;
+    else if (isCity(part) || /^[\d٠-٩]+$/.test(key) || INITIALS.test(part)) continue;
+    else if (at > 0 || parts.length > 3 || !isPlaceLike(part) || opensWithGivenName(part))
+      return undefined;
   }
   return credits.length > 0 || namesNewsroom(line, names) ? credits : undefined;
 }

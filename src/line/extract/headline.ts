@@ -25,15 +25,19 @@ export function readHeadline(clues: Clues): Headline | undefined {
   const { headings } = clues;
   const given = findGiven<string>(clues, 'headline');
   const text = given && givenTexts(given)[0];
-  if (given && text) return givenHeadline(text, given.from, headings);
   const titles = listTitles(clues);
+  if (given && text) return givenHeadline(text, given.from, { headings, titles });
   return chooseHeading(headings, titles) ?? findTitleBlock(clues) ?? titleAlone(titles);
 }
 
-function givenHeadline(text: string, from: string, headings: readonly Heading[]): Headline {
+function givenHeadline(
+  text: string,
+  from: string,
+  { headings, titles }: { headings: readonly Heading[]; titles: readonly Title[] },
+): Headline {
   const key = matchKey(text);
   const block = headings.find((heading) => matchKey(heading.text) === key)?.block;
-  const one = found(text, { from, text, confidence: 0.97 });
+  const one = found(withoutFlag(text, titles), { from, text, confidence: 0.97 });
   return block === undefined ? one : { ...one, block };
 }
 
@@ -104,12 +108,25 @@ function scoreHeading(heading: Heading, titles: readonly Title[]): Scored {
   return { heading, agreement: Math.max(0, ...scores), words: tokens.length };
 }
 
+/** Flags that systems print in or behind a headline's element. */
+const FLAG =
+  /\s+(?:مميزة?|جديد|عاجل|حصري|خاص|محدث|مباشر|فيديو|صور|featured|new|hot|video|live)\s*!?$/iu;
+
+/** The heading's text without a flag behind it, where the metadata have it without. */
+function withoutFlag(text: string, titles: readonly Title[]): string {
+  const bare = text.replace(FLAG, '');
+  if (bare === text) return text;
+  const keys = new Set(titles.map(({ key }) => key));
+  return keys.has(matchKey(bare)) && !keys.has(matchKey(text)) ? bare : text;
+}
+
 function fromHeading(heading: Heading, confidence: number, titles: readonly Title[]): Headline {
-  const agreeing = titles.filter((title) => title.key === matchKey(heading.text));
+  const text = withoutFlag(heading.text, titles);
+  const agreeing = titles.filter((title) => title.key === matchKey(text));
   const note =
     agreeing.length > 0 ? `agrees with ${agreeing.map(({ from }) => from).join(', ')}` : undefined;
   const evidence = { from: heading.tag, text: heading.text, confidence };
-  return { ...found(heading.text, note ? { ...evidence, note } : evidence), block: heading.block };
+  return { ...found(text, note ? { ...evidence, note } : evidence), block: heading.block };
 }
 
 /** Shortest part of a title that is looked for on the page, in words. */

@@ -1,11 +1,9 @@
 import { keyTokens, matchKey } from '../../arabic/key.ts';
 import { isCity } from './city.ts';
 import { parseCredit } from './credit-line.ts';
-import { givenNames } from './given-names.ts';
+import { opensWithGivenName } from './given-names.ts';
 import { roleNames, verbsAndParticles } from './role-names.ts';
 import { siteKeys } from './site-keys.ts';
-
-const GIVEN: ReadonlySet<string> = new Set(givenNames.map(matchKey));
 
 const ROLES: ReadonlySet<string> = new Set(roleNames.map(matchKey));
 const NO_NAME: ReadonlySet<string> = new Set(verbsAndParticles.map(matchKey));
@@ -71,7 +69,6 @@ const LONE_WORDS = 4;
 export function isLoneName(line: string, siteNames: readonly string[]): boolean {
   if (line.length > MAX_LENGTH) return false;
   const name = line.trim().replace(TITLE, '').replace(INITIAL, '');
-  const [first = ''] = matchKey(name).split(' ');
-  if (!GIVEN.has(first) || name.split(/\s+/).length > LONE_WORDS) return false;
+  if (!opensWithGivenName(name) || name.split(/\s+/).length > LONE_WORDS) return false;
   return isPersonName(name, siteNames) || isPersonName(line, siteNames);
 }

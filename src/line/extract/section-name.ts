@@ -29,6 +29,9 @@ const HOME = new Set(
   ].map(matchKey),
 );
 
+/** What is cut short for its place. */
+const BROKEN_OFF = /(?:\.{2,}|…)\s*$/;
+
 /** Longest section, in words. */
 const MAX_WORDS = 6;
 
@@ -44,6 +47,8 @@ export function chooseSections(
   for (const text of texts) {
     const key = matchKey(text);
     if (key === '' || key === own || HOME.has(key) || sites.has(key)) continue;
+    // A crumb that breaks off is the headline's start.
+    if (BROKEN_OFF.test(text) && own.startsWith(key)) continue;
     if (text.split(' ').length > MAX_WORDS || kept.has(key)) continue;
     kept.set(key, text.trim());
   }

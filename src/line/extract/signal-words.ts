@@ -215,6 +215,19 @@ export const signalWords = {
     'off-?screen',
     'print-?only',
   ],
+  /** Boards beside a text: scores, line-ups, prices, weather, hours of prayer. */
+  board: [
+    'line-?ups?',
+    'standings',
+    'score-?(?:board|card|box)',
+    'match[-_]?(?:box|card|info|stats|cent(?:er|re)|details)',
+    'league-?table',
+    '(?:live|stock|share)-?(?:price|quote)[a-z-]*',
+    'stock-?(?:box|widget|card)',
+    'prayers?(?:-?times?)?',
+    'weather(?:-?(?:box|widget))?',
+    'currenc(?:y|ies)',
+  ],
   player: ['[a-z]*player', 'video-?js', 'vjs[a-z-]*', 'video-?(?:box|wrap|wrapper|container)'],
 } as const;
 

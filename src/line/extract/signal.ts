@@ -44,18 +44,26 @@ const ROLE_SIGNAL: Readonly<Record<string, number>> = {
 const known = new Map<string, number>();
 const MAX_KNOWN = 5_000;
 
-/** Mask of what tag, role, class, id and microdata of an element say of its content. */
+/** Mask of what tag, role, class, id, microdata and the component's name of an element say of its content. */
 export function readSignals(element: Element): number {
-  const { class: names, id, role, itemprop, style, hidden } = element.attribs;
+  const { attribs } = element;
+  const { class: names, id, role, itemprop, style, hidden } = attribs;
   let mask = TAG_SIGNAL[element.name] ?? 0;
   if (role !== undefined) mask |= ROLE_SIGNAL[role] ?? 0;
   if (names) mask |= signalsOfNames(names);
   if (id) mask |= signalsOfNames(id);
+  const part = attribs['data-testid'] ?? attribs['data-component'] ?? attribs['data-test-id'];
+  if (part) mask |= signalsOfNames(part);
   if (itemprop === 'articleBody') mask |= BIT.content;
-  // Block editors wrap tables and pulled quotes, which are text, in figures.
-  if (element.name === 'figure' && names && /table|quote/.test(names)) mask &= ~BIT.caption;
+  if (element.name === 'figure' && isOfText(element)) mask &= ~BIT.caption;
   if (hidden !== undefined || (style && /display\s*:\s*none/i.test(style))) mask |= BIT.hidden;
   return mask;
+}
+
+/** Block editors wrap tables and pulled quotes, which are text, in figures. */
+function isOfText({ attribs, children }: Element): boolean {
+  if (/table|quote/i.test(attribs.class ?? '')) return true;
+  return children.some((child) => 'name' in child && /^(?:blockquote|table)$/.test(child.name));
 }
 
 function signalsOfNames(names: string): number {

@@ -36,9 +36,11 @@ export function readBody(clues: Clues, headline: number | undefined): Body {
   const place = given ? givenBlocks(document, given.elements) : [];
   if (given?.value)
     return { ...empty(mass), paragraphs: given.value, evidence: evidenceOf(given.from, 0.95) };
-  if (given && place.length > 0)
-    return finish(clues, { place, lead: [], mass, headline, from: given.from });
   const agreed = agreedBlocks(clues);
+  if (given && place.length > 0) {
+    const lead = findLead(document, place, { mass, headline, agreed, told: true });
+    return finish(clues, { place: [...lead, ...place], lead, mass, headline, from: given.from });
+  }
   const found = findContainer(document, mass, { headline, agreed });
   if (!found) return withData(clues, empty(mass));
   const container = narrowToHeadline(document, found, { mass, headline });

@@ -4,10 +4,11 @@ import { parseByline } from '../byline.ts';
 import { isCity } from '../city.ts';
 import type { Clues } from '../clues.ts';
 import type { SplitCredits } from '../credit.ts';
-import { isCreditLine, parseCredit } from '../credit-line.ts';
+import { isCreditLine, parseCredit, parseCreditLine } from '../credit-line.ts';
 import { isDateLine } from '../date-line.ts';
 import { parseDatedLine, parseDateline } from '../dateline.ts';
 import { isLoneName, isPersonName } from '../person.ts';
+import { isPlaceLike } from '../place.ts';
 import type { Block } from '../region.ts';
 import { isPictureCredit } from '../removal/caption.ts';
 import { BIT } from '../signal.ts';
@@ -33,8 +34,20 @@ const BELOW = 3;
 /** Longest line of date, place, name and agency, in words. */
 const LINE_WORDS = 20;
 
-/** An agency in brackets at the very end: `… (رويترز)`, `… أ ف ب`. */
-const TAIL = /\s*[([/]\s*([^()[\]/]{2,40})\s*[)\]/]\s*\.?$/;
+/** An agency in brackets at the very end, desk and initials behind it: `… (رويترز)`, `… (وال ـ سبها) ص س / ف ع`. */
+const TAIL =
+  /\s*[([/]\s*([^()[\]/]{2,40}?)\s*[)\]/]\s*\.?\s*((?:\p{L}{1,2}[\s./]{1,3}){0,7}\p{L}{0,2})$/u;
+
+/** Splits the agency's name off the last paragraph. */
+function splitTail(last: string, siteNames: readonly string[]) {
+  const match = TAIL.exec(last);
+  if (!match) return undefined;
+  const [text, inner = ''] = match;
+  const one = parseCredit(inner);
+  const credits = one ? [one] : parseCreditLine(inner, siteNames);
+  const rest = last.slice(0, match.index).trim();
+  return credits && credits.length > 0 ? { credits, text, rest } : undefined;
+}
 
 /** The end of a dispatch behind its last sentence: `… (النهاية)`, `… // انتهى //`. */
 const END = /\s*[(/\-–—]+\s*(?:النهاية|انتهى)\s*[)/\-–—]+\s*$/u;
@@ -55,11 +68,10 @@ export function splitEnds(clues: Clues, body: Body): Ends {
   }
   const last = (paragraphs.at(-1) ?? '').replace(END, '');
   if (paragraphs.length > 0) paragraphs[paragraphs.length - 1] = last;
-  const tail = TAIL.exec(last);
-  const credit = tail && parseCredit(tail[1] ?? '');
-  if (tail && credit) {
-    paragraphs[paragraphs.length - 1] = last.slice(0, tail.index).trim();
-    credits.push({ credits: [credit], text: tail[0], from: 'end of the text' });
+  const tail = splitTail(last, clues.siteNames);
+  if (tail) {
+    paragraphs[paragraphs.length - 1] = tail.rest;
+    credits.push({ credits: tail.credits, text: tail.text, from: 'end of the text' });
   }
   const above = opening?.city ? undefined : datedAbove(clues, body);
   if (above) credits.push({ credits: above.credits, text: above.text, from: 'above the text' });
@@ -138,7 +150,13 @@ function cityAbove({ document, siteNames }: Clues, { kept }: Body): string | und
     isCreditLine(above.text, siteNames) || parseByline(above.text, siteNames)?.credits;
   if (!credited) return undefined;
   const [place = '', ...rest] = above.text.split(/\s*[-–—(/:]+\s*/);
-  return rest.length > 0 && isCity(place) ? place : undefined;
+  if (rest.length === 0) return undefined;
+  if (isCity(place)) return place;
+  // What is neither an agency nor the site before an agency's name is where it reports from.
+  const named = parseCredit(place) ?? (isCreditLine(place, siteNames) || undefined);
+  return isPlaceLike(place) && !named && parseCreditLine(above.text, siteNames)?.length
+    ? place
+    : undefined;
 }
 
 function linesOf({ document }: Clues, { kept, mass }: Body): readonly Block[] {

@@ -21,13 +21,15 @@ export interface LeadContext {
   readonly headline: number | undefined;
   /** Blocks whose text the metadata repeat. */
   readonly agreed: ReadonlySet<number>;
+  /** True where only what class or metadata call a lead is one: the text's place is known. */
+  readonly told?: boolean;
 }
 
 /** Indices of the blocks between headline and text that are its lead. */
 export function findLead(
   document: Document,
   text: readonly number[],
-  { mass, headline, agreed }: LeadContext,
+  { mass, headline, agreed, told: toldOnly = false }: LeadContext,
 ): readonly number[] {
   const start = text[0];
   if (start === undefined || headline === undefined || start - headline > REACH) return [];
@@ -44,6 +46,7 @@ export function findLead(
       const told = (signals & BIT.lead) !== 0 || agreed.has(block.index);
       // A header's class speaks of the dates in it, a lead's of the lead.
       const doubted = agreed.has(block.index) ? WEAK : told ? BIT.byline : 0;
+      if (toldOnly && !told) return false;
       if ((signals & AGAINST & ~doubted) !== 0 || !isLeadLike(block, told)) return false;
       return !first.includes(matchKey(block.text).slice(0, START));
     })

@@ -19,6 +19,7 @@ export const AGAINST =
   BIT.consent |
   BIT.ad |
   BIT.hidden |
+  BIT.board |
   BIT.player;
 
 /** Signals that alone do not take running text away: their words name text wrappers too. */

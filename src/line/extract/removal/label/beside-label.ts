@@ -7,8 +7,8 @@ const MAX_WORDS = 3;
 /** Reasons that make a block a label whose neighbours may be crumbs of one control. */
 const LABEL = /^a label/;
 
-/** Reasons that make a block a link away, so that a short line above it titles it. */
-const LINKS = /^a list of links|^behind a label/;
+/** Reasons that make a block a link away or part of a board, so that a short line above titles it. */
+const LINKS = /^a list of links|^behind a label|^inside .*board/;
 
 /**
  * Crumbs of the controls of a page: a word or a number right beside a label that was taken out,

@@ -1,7 +1,7 @@
 import { type Block, escapeText, othersThan, readBlocks, scriptJson } from '../markup.ts';
 import type { ReplicaSite, SiteArticle } from '../site.ts';
 
-const ORIGIN = 'https://held-gutenberg-tunisia.test';
+const ORIGIN = 'https://shape-gutenberg-tunisia.test';
 const NAME = 'مرصد الجهات';
 const MENU =
   'الرئيسية|وطنية|سياسة|اقتصاد|جهات|مجتمع|عدالة|ثقافة|رياضة|بيئة|صحة|تربية وتعليم|تكنولوجيا|رأي|بودكاست|تحقيقات';
@@ -139,10 +139,9 @@ ${query(LATEST.slice(1, 7), 6203, 'الأكثر قراءة هذا الأسبوع
 
 /** A Tunisian site on a WordPress block theme: every part of the page is a core block. */
 export const site: ReplicaSite = {
-  id: 'held-gutenberg-tunisia',
+  id: 'shape-gutenberg-tunisia',
   name: NAME,
   family: 'wordpress-block-theme',
-  heldOut: true,
   pagesOnly: true,
   page,
   routes: () => ({ '/robots.txt': { body: 'User-agent: *\nDisallow: /wp-admin/\n' } }),

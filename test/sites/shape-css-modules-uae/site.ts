@@ -1,7 +1,7 @@
 import { type Block, escapeText, othersThan, readBlocks, scriptJson } from '../markup.ts';
 import type { ReplicaSite, SiteArticle } from '../site.ts';
 
-const ORIGIN = 'https://held-css-modules-uae.test';
+const ORIGIN = 'https://shape-css-modules-uae.test';
 const NAME = 'مرسى الإمارات';
 const MENU =
   'الرئيسية|أخبار الدار|حكومة|حوادث وقضايا|تعليم|صحة|اقتصاد|عقارات|أسواق المال|سياحة وسفر|العرب والعالم|رياضة محلية|رياضة عالمية|ثقافة وتراث|منوعات|سيارات|تكنولوجيا|آراء|فيديو|بودكاست';
@@ -133,10 +133,9 @@ function page(article: SiteArticle, articles: readonly SiteArticle[]): string {
 
 /** A React app whose CSS modules leave hashed class names, rendered on the server. */
 export const site: ReplicaSite = {
-  id: 'held-css-modules-uae',
+  id: 'shape-css-modules-uae',
   name: NAME,
   family: 'react-css-modules',
-  heldOut: true,
   pagesOnly: true,
   page,
   routes: () => ({ '/robots.txt': { body: 'User-agent: *\nAllow: /\n' } }),

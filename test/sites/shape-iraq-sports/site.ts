@@ -1,7 +1,7 @@
 import { blocksHtml, escapeText, othersThan, readBlocks } from '../markup.ts';
 import type { ReplicaSite, SiteArticle } from '../site.ts';
 
-const ORIGIN = 'https://held-iraq-sports.test';
+const ORIGIN = 'https://shape-iraq-sports.test';
 const NAME = 'ملاعب الرافدين';
 
 const MENU =
@@ -130,10 +130,9 @@ ${share}
 
 /** An Iraqi sports daily on a Laravel build of its own with Bootstrap. */
 export const site: ReplicaSite = {
-  id: 'held-iraq-sports',
+  id: 'shape-iraq-sports',
   name: NAME,
   family: 'iraq-sports',
-  heldOut: true,
   pagesOnly: true,
   page,
   routes: () => ({ '/robots.txt': { body: 'User-agent: *\nDisallow: /admin\n' } }),

@@ -1,7 +1,7 @@
 import { blocksHtml, escapeText, othersThan, readBlocks } from '../markup.ts';
 import type { ReplicaSite, SiteArticle } from '../site.ts';
 
-const ORIGIN = 'https://held-angular-jordan.test';
+const ORIGIN = 'https://shape-angular-jordan.test';
 const NAME = 'البلقاء نيوز';
 const MENU =
   'الرئيسية|محليات|برلمان|اقتصاد|عربي ودولي|رياضة|محافظات|جامعات ومدارس|مقالات|وفيات|فيديو|صحة|تكنولوجيا|منوعات|وظائف شاغرة|كاريكاتير|أسعار الذهب';
@@ -98,7 +98,7 @@ function page(article: SiteArticle, articles: readonly SiteArticle[]): string {
     .map((one) => one.headline)
     .concat(READ.slice(3, 7));
   const state = {
-    [`G.json.https://api.held-angular-jordan.test/v2/articles/${id}?`]: {
+    [`G.json.https://api.shape-angular-jordan.test/v2/articles/${id}?`]: {
       b: {
         id: Number(id),
         title: article.headline,
@@ -113,7 +113,7 @@ function page(article: SiteArticle, articles: readonly SiteArticle[]): string {
       },
       s: 200,
       st: 'OK',
-      u: `https://api.held-angular-jordan.test/v2/articles/${id}`,
+      u: `https://api.shape-angular-jordan.test/v2/articles/${id}`,
       rt: 'json',
     },
     mostRead: READ.map((title, at) => ({ id: 88120 + at, title })),
@@ -140,10 +140,9 @@ ${article.keywords ? `<div ${C}118="" class="tags"><span ${C}118="">كلمات �
 
 /** A Jordanian portal that Angular renders on its server, with the state it hands to the browser. */
 export const site: ReplicaSite = {
-  id: 'held-angular-jordan',
+  id: 'shape-angular-jordan',
   name: NAME,
   family: 'angular-universal',
-  heldOut: true,
   pagesOnly: true,
   page,
   routes: () => ({ '/robots.txt': { body: 'User-agent: *\nAllow: /\n' } }),

@@ -1,7 +1,7 @@
 import { type Block, escapeText, othersThan, readBlocks } from '../markup.ts';
 import type { ReplicaSite, SiteArticle } from '../site.ts';
 
-const ORIGIN = 'https://held-k2-libya.test';
+const ORIGIN = 'https://shape-k2-libya.test';
 const NAME = 'صحيفة المرقب الليبية';
 const MENU =
   'الرئيسية|محليات|شؤون البلديات|سياسة|اقتصاد|نفط وطاقة|تحقيقات وتقارير|عربي|دولي|رياضة|ثقافة|مدن وتراث|صحة|تعليم|علوم وتقنية|منوعات|مقالات الرأي|حوارات|صور|فيديو|اتصل بنا';
@@ -129,10 +129,9 @@ ${full.length ? `<!-- Item introtext --><div class="itemIntroText">\n${intro}\n<
 
 /** Joomla with the K2 component under a bought template. */
 export const site: ReplicaSite = {
-  id: 'held-k2-libya',
+  id: 'shape-k2-libya',
   name: NAME,
   family: 'joomla-k2',
-  heldOut: true,
   pagesOnly: true,
   page,
   routes: () => ({ '/robots.txt': { body: 'User-agent: *\nDisallow: /administrator/\n' } }),

@@ -1,7 +1,7 @@
 import { type Block, escapeText, othersThan, readBlocks } from '../markup.ts';
 import type { ReplicaSite, SiteArticle } from '../site.ts';
 
-const ORIGIN = 'https://held-bahrain-daily.test';
+const ORIGIN = 'https://shape-bahrain-daily.test';
 const NAME = 'المرفأ';
 const ID = 'ctl00_ContentPlaceHolder1_';
 const list = (text = '') => text.split('|');
@@ -63,7 +63,7 @@ function page(article: SiteArticle, articles: readonly SiteArticle[]): string {
       .join('\n');
   const writer = print.column
     ? `<div class="writerBox clearfix"><img id="${ID}imgWriter" class="writerPic" src="/admin/writers/w_${number % 97}.jpg" alt="" style="height:110px;width:90px;border-width:0px;" />
-<div class="writerInfo"><span id="${ID}lblColumn" class="columnName">${print.column}</span><br /><a id="${ID}hlWriter" class="writerName" href="/writer/${number % 97}">${print.writer}</a><br /><span class="writerMail" dir="ltr">columns@held-bahrain-daily.test</span></div></div>`
+<div class="writerInfo"><span id="${ID}lblColumn" class="columnName">${print.column}</span><br /><a id="${ID}hlWriter" class="writerName" href="/writer/${number % 97}">${print.writer}</a><br /><span class="writerMail" dir="ltr">columns@shape-bahrain-daily.test</span></div></div>`
     : '';
   const picture = image
     ? `<div class="articleImg"><a class="fancybox" rel="gallery" href="${image.path}"><img id="${ID}imgMain" class="img-responsive" src="${image.path}" alt="" style="border-width:0px;" /></a>${image.caption ? `<span id="${ID}lblCaption" class="imgCaption">${escapeText(image.caption)}</span>` : ''}</div>`
@@ -139,10 +139,9 @@ $(function(){$('.ticker ul').newsTicker({row_height:24,max_rows:1});$('.fancybox
 
 /** A daily of Bahrain on web forms: issue and page number, a column with its writer's box. */
 export const site: ReplicaSite = {
-  id: 'held-bahrain-daily',
+  id: 'shape-bahrain-daily',
   name: NAME,
   family: 'aspnet-webforms',
-  heldOut: true,
   pagesOnly: true,
   page,
   routes: () => ({ '/robots.txt': { body: 'User-agent: *\nDisallow: /admin/\n' } }),
