@@ -87,7 +87,7 @@ type Part =
 
 /** One word of letters. */
 const ONE_WORD = /^\p{L}{3,14}$/u;
-const UNKNOWN_AGENCY: Part = { is: 'abbreviation' };
+const unknownAgency = (name: string): Part => ({ is: 'credit', credit: { name, kind: 'agency' } });
 
 function readOpening(text: string, context: OpeningContext): Omit<Dateline, 'rest'> | undefined {
   const texts = text.split(MARK).filter((part) => part.trim() !== '');
@@ -98,7 +98,7 @@ function readOpening(text: string, context: OpeningContext): Omit<Dateline, 'res
     (part, index) =>
       parsePart(part, { index: index - own, names: context.names }) ??
       // `الخضراء في 3 مارس /الساحلية/`: behind a day stands an agency, known or not.
-      (dated && index > 0 && ONE_WORD.test(part.trim()) ? UNKNOWN_AGENCY : undefined),
+      (dated && index > 0 && ONE_WORD.test(part.trim()) ? unknownAgency(part.trim()) : undefined),
   );
   if (parts.length === 0 || parts.some((part) => part === undefined)) return undefined;
   const known = parts.filter((part) => part !== undefined);

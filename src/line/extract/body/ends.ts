@@ -12,6 +12,7 @@ import { isPlaceLike } from '../place.ts';
 import type { Block } from '../region.ts';
 import { isPictureCredit } from '../removal/caption.ts';
 import { BIT } from '../signal.ts';
+import { siteKeys } from '../site-keys.ts';
 import { type Body, bodyField } from './body.ts';
 
 /** The text with its opening and its tail split off, and the lines that were taken from it. */
@@ -75,8 +76,9 @@ export function splitEnds(clues: Clues, body: Body): Ends {
   }
   const above = opening?.city ? undefined : datedAbove(clues, body);
   if (above) credits.push({ credits: above.credits, text: above.text, from: 'above the text' });
-  const city =
-    opening?.city ?? above?.city ?? cityAbove(clues, body) ?? takeOpeningLine(paragraphs);
+  const line = opening?.city ? undefined : takeOpeningLine(paragraphs, clues.siteNames);
+  if (line) credits.push({ credits: line.credits, text: line.text, from: 'first line' });
+  const city = opening?.city ?? above?.city ?? cityAbove(clues, body) ?? line?.city;
   return {
     body: { ...field, value: paragraphs.filter((text) => text !== '') },
     ...(city
@@ -95,18 +97,20 @@ export function splitEnds(clues: Clues, body: Body): Ends {
 }
 
 /** `رأس المدخن – الساحلية:`: a place and whose report it is, alone in the first line. */
-const OPENING_LINE = /^([\p{L} ]{3,28}?)\s*[-–—]\s*[\p{L} ]{2,24}[:：]$/u;
+const OPENING_LINE = /^([\p{L} ]{3,28}?)\s*[-–—]\s*([\p{L} ]{2,24})[:：]$/u;
 
 /** Start of the text in which the place of a line above it is named again, in UTF-16 units. */
 const NAMED_AGAIN = 300;
 
-/** Takes such a line off the text where what follows speaks of its place. @returns the place */
-function takeOpeningLine(paragraphs: string[]): string | undefined {
-  const [first = '', second = ''] = paragraphs;
-  const place = OPENING_LINE.exec(first)?.[1];
-  if (!place || !second.slice(0, NAMED_AGAIN).includes(place)) return undefined;
+/** Takes such a line off the text where what follows speaks of its place. */
+function takeOpeningLine(paragraphs: string[], siteNames: readonly string[]) {
+  const [text = '', second = ''] = paragraphs;
+  const [, city, name = ''] = OPENING_LINE.exec(text) ?? [];
+  if (!city || !second.slice(0, NAMED_AGAIN).includes(city)) return undefined;
   paragraphs.shift();
-  return place;
+  const isOwn = siteKeys(siteNames).has(matchKey(name)) || isLoneName(name, siteNames);
+  const credits = isOwn ? [] : [parseCredit(name) ?? { name, kind: 'agency' as const }];
+  return { city, credits, text };
 }
 
 /** Lines behind a text in data that are looked at: sign-off, date and source. */
@@ -143,18 +147,20 @@ function datedAbove({ document }: Clues, { kept }: Body) {
 }
 
 /** The city of a line of its own above the text: `برلين - (د ب أ):`. */
-function cityAbove({ document, siteNames }: Clues, { kept }: Body): string | undefined {
+function cityAbove({ document, siteNames }: Clues, { kept, removed }: Body): string | undefined {
   const above = document.blocks[(kept[0]?.index ?? 0) - 1];
   if (!above || above.words > LINE_WORDS) return undefined;
-  const credited =
-    isCreditLine(above.text, siteNames) || parseByline(above.text, siteNames)?.credits;
-  if (!credited) return undefined;
+  const byline = parseByline(above.text, siteNames);
+  // A byline in a field of its own is of the page; one that opens the text opens it with its city.
+  const opens = removed.some(({ block }) => block === above);
+  const named = byline !== undefined && !byline.prefixed && opens;
+  if (!named && !isCreditLine(above.text, siteNames)) return undefined;
   const [place = '', ...rest] = above.text.split(/\s*[-–—(/:]+\s*/);
   if (rest.length === 0) return undefined;
   if (isCity(place)) return place;
   // What is neither an agency nor the site before an agency's name is where it reports from.
-  const named = parseCredit(place) ?? (isCreditLine(place, siteNames) || undefined);
-  return isPlaceLike(place) && !named && parseCreditLine(above.text, siteNames)?.length
+  const other = parseCredit(place) ?? (isCreditLine(place, siteNames) || undefined);
+  return isPlaceLike(place) && !other && parseCreditLine(above.text, siteNames)?.length
     ? place
     : undefined;
 }
