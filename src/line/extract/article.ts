@@ -66,7 +66,11 @@ function readFields(clues: Clues, { headline, body }: Parts): Reading {
         split: ends.credits,
       }),
       dateline: ends.dateline,
-      articleSection: readSection(clues, { headline: title, headlineBlock: headline?.block }),
+      articleSection: readSection(clues, {
+        headline: title,
+        headlineBlock: headline?.block,
+        to: span.to,
+      }),
       keywords: readKeywords(clues, span.to),
       image: readImage(clues, span),
       inLanguage: languageOf(ends.body),

@@ -93,7 +93,9 @@ function readOpening(text: string, context: OpeningContext): Omit<Dateline, 'res
   const texts = text.split(MARK).filter((part) => part.trim() !== '');
   const dated = splitDate(texts[0]?.trim() ?? '').dated;
   const own = texts.findIndex((part) => !context.names.has(matchKey(part)));
-  if (own < 0 && texts.length > 0) return { credits: [] };
+  // The site's own name alone: of one that is also a place, a text may speak.
+  if (own < 0 && texts.length > 0)
+    return texts.some((part) => isCity(part) || isCountry(part)) ? undefined : { credits: [] };
   const parts = texts.map(
     (part, index) =>
       parsePart(part, { index: index - own, names: context.names }) ??

@@ -30,10 +30,14 @@ export function isAuthorName(name: string, siteNames: readonly string[]): boolea
   if (text.length < 3 || text.length > MAX_LENGTH || words.length === 0 || words.length > 6)
     return false;
   if (/[\d٠-٩@<>{}=؟?!;]|https?:|www\.|\.(?:com|net|org)\b/i.test(text)) return false;
-  if (isRole(text) || isCity(text) || parseCredit(text)) return false;
+  if (isRole(text) || isCity(text) || parseCredit(text) || NEWSROOM.test(words.join(' ')))
+    return false;
   const key = matchKey(text);
   return ![...siteKeys(siteNames)].some((site) => namesSite(key, site));
 }
+
+/** What a newsroom calls itself in an author's field: `خاص المدار`, `الحساب الرسمي لغرفة الأخبار`. */
+const NEWSROOM = /^(?:خاص|(?:ال)?حساب|غرفه) /;
 
 /** What sites put behind their name: `المدار نت`, `المدار الإخباري`. */
 const BEHIND_SITE = /^(?:نت|اونلاين|نيوز|الاخباري|الاخباريه|لايف|تي في|دوت كوم|online|net|news)$/;

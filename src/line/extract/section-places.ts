@@ -83,6 +83,16 @@ export function labelNear({ document }: Clues, headline: number | undefined): re
   return text ? [text] : [];
 }
 
+/** The linked labels of categories shortly behind the text. */
+export function labelsBelow({ document }: Clues, to: number): readonly string[] {
+  return document.links
+    .filter(
+      ({ element, block }) =>
+        block >= to && block <= to + NEAR * 2 && LABEL.test(element.attribs.class ?? ''),
+    )
+    .map(({ element }) => innerText(element));
+}
+
 /** What stands in the title between headline and site: `خبر - اقتصاد - الموقع`. */
 export function titleSection({ metadata, headings, siteNames }: Clues): readonly string[] {
   const texts = headings.map(({ text }) => text);

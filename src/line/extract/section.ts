@@ -8,6 +8,7 @@ import {
   categoryLink,
   folderLink,
   labelNear,
+  labelsBelow,
   listedCrumbs,
   titleSection,
 } from './section-places.ts';
@@ -27,6 +28,8 @@ const META = [
 interface HeadlinePlace {
   readonly headline: string;
   readonly headlineBlock: number | undefined;
+  /** The block behind the text. */
+  readonly to: number;
 }
 
 /** A place that may name the section; read only where the surer ones name none. */
@@ -50,7 +53,7 @@ export function readSection(
   return undefined;
 }
 
-function placesOf(clues: Clues, { headline, headlineBlock }: HeadlinePlace): readonly Place[] {
+function placesOf(clues: Clues, { headline, headlineBlock, to }: HeadlinePlace): readonly Place[] {
   const given = findGiven<readonly string[]>(clues, 'articleSection');
   const feed = clues.context.link?.categories ?? [];
   const meta = META.map((name) => ({
@@ -69,6 +72,7 @@ function placesOf(clues: Clues, { headline, headlineBlock }: HeadlinePlace): rea
       confidence: 0.85,
     },
     { from: 'label', texts: () => labelNear(clues, headlineBlock), confidence: 0.8 },
+    { from: 'labels below', texts: () => labelsBelow(clues, to), confidence: 0.8 },
     { from: 'rel=category', texts: () => categoryLink(clues), confidence: 0.85 },
     { from: 'title', texts: () => titleSection(clues), confidence: 0.75 },
     { from: 'folder', texts: () => folderLink(clues), confidence: 0.7 },

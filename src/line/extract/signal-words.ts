@@ -123,6 +123,7 @@ export const signalWords = {
     'owl',
     'mag-?box',
     'teasers?',
+    '(?:program(?:me)?|show|episode)-?(?:box|card)',
     'promos?',
   ],
   tags: [

@@ -39,10 +39,27 @@ export function findSiteNames({
     hostName(url),
   ];
   const seen = new Set<string>();
-  return names.filter((name) => {
+  const forms = [...names, ...names.flatMap(shortForms)];
+  return forms.filter((name) => {
     const key = matchKey(name ?? '');
     return name !== undefined && key !== '' && !seen.has(key) && seen.add(key) !== undefined;
   }) as string[];
+}
+
+/** What an outlet is, before its name, and what its name says of it behind. */
+const KIND = /^(?:وكالة(?: أنباء)?|صحيفة|جريدة|موقع|شبكة|قناة|مجلة|بوابة|منصة|إذاعة|تلفزيون)\s+/;
+const BEHIND =
+  /\s+(?:الإخبارية|الإخباري|الإخباريه|للأنباء|للإعلام|للأخبار|الإعلامية|أون ?لاين|اونلاين|نت)$/;
+
+/** Shortest name without its kind, in UTF-16 units: a shorter one is a word of any text. */
+const LEAST_NAME = 4;
+
+/** How a site calls itself in its own lines: `وكالة سنابل الإخبارية` is `سنابل` there. */
+function shortForms(name: string | undefined): readonly string[] {
+  if (name === undefined) return [];
+  const bare = name.replace(KIND, '');
+  const forms = [bare, name.replace(BEHIND, ''), bare.replace(BEHIND, '')];
+  return forms.filter((form) => form !== name && form.length >= LEAST_NAME);
 }
 
 /** What the title adds at its end to a heading's words, or before them: `خبر - الموقع`. */

@@ -21,6 +21,8 @@ export interface Body {
   readonly removed: readonly Removal[];
   readonly evidence: Evidence;
   readonly mass: Mass;
+  /** Block of the headline above it. */
+  readonly headline?: number | undefined;
   /** Paragraphs that did not come from blocks: of JSON-LD or a crawler's function. */
   readonly paragraphs?: readonly string[];
 }
@@ -68,7 +70,7 @@ interface Place {
 function finish(clues: Clues, { place, lead, mass, headline, from }: Place): Body {
   const text = removeFurniture(clues, { place, lead: new Set(lead), mass, headline });
   const { kept, removed } = agreeWithData(clues, text, mass);
-  return { kept, removed, mass, evidence: evidenceOf(from, 0.9) };
+  return { kept, removed, mass, headline, evidence: evidenceOf(from, 0.9) };
 }
 
 function empty(mass: Mass): Body {

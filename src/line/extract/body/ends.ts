@@ -29,6 +29,9 @@ export interface Ends {
 /** How far above the text bylines stand, in blocks. */
 const ABOVE = 12;
 
+/** How far above it a headline's own lines may be: shares, a player and its messages between. */
+const HEADER = 40;
+
 /** How far below the text its source is named, in blocks. */
 const BELOW = 3;
 
@@ -165,13 +168,14 @@ function cityAbove({ document, siteNames }: Clues, { kept, removed }: Body): str
     : undefined;
 }
 
-function linesOf({ document }: Clues, { kept, mass }: Body): readonly Block[] {
+function linesOf({ document }: Clues, { kept, mass, headline }: Body): readonly Block[] {
   const start = kept[0]?.index ?? 0;
   const end = (kept.at(-1)?.index ?? 0) + 1;
   const text = new Set(kept);
+  const from = Math.min(start - ABOVE, Math.max(headline ?? start, start - HEADER));
   // Agencies in captions have the picture, not the text.
   return document.blocks
-    .slice(Math.max(0, start - ABOVE), end + BELOW)
+    .slice(Math.max(0, from), end + BELOW)
     .filter(
       (block) =>
         !text.has(block) &&

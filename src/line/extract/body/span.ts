@@ -1,5 +1,6 @@
 import type { Document } from '../document.ts';
 import type { Region } from '../region.ts';
+import { addContent } from './content.ts';
 import type { Mass } from './mass.ts';
 import { addRunOn } from './run-on.ts';
 
@@ -38,6 +39,7 @@ export function spanBlocks(
     if (headline !== undefined && around.from <= headline && headline < around.to) break;
     inner = around;
   }
+  addContent(document, taken, { container, mass, headline });
   addRunOn(document, taken, mass);
   addSubHeads(document, taken);
   return [...taken].sort((a, b) => a - b);

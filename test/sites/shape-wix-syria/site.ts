@@ -1,7 +1,7 @@
 import { type Block, escapeText, othersThan, readBlocks, scriptJson } from '../markup.ts';
 import type { ReplicaSite, SiteArticle } from '../site.ts';
 
-const ORIGIN = 'https://held-wix-syria.test';
+const ORIGIN = 'https://shape-wix-syria.test';
 const NAME = 'العاصي برس';
 const MENU =
   'الرئيسية|محليات|أخبار حماة|أخبار حمص|ريف إدلب|دمشق وريفها|المنطقة الشرقية|الساحل|اقتصاد|أسعار الصرف|زراعة|تعليم|صحة|مجتمع|ثقافة|رياضة|تحقيقات|رأي|فيديو|من نحن|اتصل بنا';
@@ -138,10 +138,9 @@ ${meta('og:title', headline)}${meta('og:description', description)}${meta('og:im
 
 /** A local news desk on a page builder's blog. */
 export const site: ReplicaSite = {
-  id: 'held-wix-syria',
+  id: 'shape-wix-syria',
   name: NAME,
   family: 'wix-blog',
-  heldOut: true,
   pagesOnly: true,
   page,
   routes: () => ({ '/robots.txt': { body: 'User-agent: *\nAllow: /\nDisallow: *?lightbox=\n' } }),

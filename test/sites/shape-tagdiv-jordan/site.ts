@@ -1,7 +1,7 @@
 import { blocksHtml, escapeText, othersThan, readBlocks, scriptJson } from '../markup.ts';
 import type { ReplicaSite, SiteArticle } from '../site.ts';
 
-const ORIGIN = 'https://held-tagdiv-jordan.test';
+const ORIGIN = 'https://shape-tagdiv-jordan.test';
 const NAME = 'وكالة سنابل الإخبارية';
 
 const MENU =
@@ -138,10 +138,9 @@ ${tdb('tdb_single_comments', 102, `<div id="comments" class="comments"><div id="
 
 /** A Jordanian site on tagDiv Newspaper 12: a composed single template of `tdb_` blocks. */
 export const site: ReplicaSite = {
-  id: 'held-tagdiv-jordan',
+  id: 'shape-tagdiv-jordan',
   name: NAME,
   family: 'wordpress-tagdiv',
-  heldOut: true,
   pagesOnly: true,
   page,
   routes: () => ({ '/robots.txt': { body: 'User-agent: *\nDisallow: /wp-admin/\n' } }),

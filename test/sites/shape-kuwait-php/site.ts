@@ -1,7 +1,7 @@
 import { type Block, escapeText, othersThan, readBlocks } from '../markup.ts';
 import type { ReplicaSite, SiteArticle } from '../site.ts';
 
-const ORIGIN = 'https://held-kuwait-php.test';
+const ORIGIN = 'https://shape-kuwait-php.test';
 const NAME = 'المرفأ';
 
 const MENU =
@@ -129,10 +129,9 @@ ${tools}${photo}
 
 /** A Kuwaiti daily on a program of its own: tables, and a text of lines between breaks. */
 export const site: ReplicaSite = {
-  id: 'held-kuwait-php',
+  id: 'shape-kuwait-php',
   name: NAME,
   family: 'own-php',
-  heldOut: true,
   pagesOnly: true,
   page,
   routes: () => ({ '/robots.txt': { body: 'User-agent: *\nDisallow: /print.php\n' } }),

@@ -1,7 +1,7 @@
 import { blocksHtml, escapeText, othersThan, readBlocks, scriptJson } from '../markup.ts';
 import type { ReplicaSite, SiteArticle } from '../site.ts';
 
-const ORIGIN = 'https://held-wpbakery-palestine.test';
+const ORIGIN = 'https://shape-wpbakery-palestine.test';
 const NAME = 'وكالة سنابل برس';
 
 const MENU =
@@ -130,7 +130,7 @@ ${share('bottom')}
 <div class="td-pb-span4 td-main-sidebar" role="complementary"><div class="td-ss-main-sidebar"><aside class="widget widget_categories"><div class="block-title"><span>الأكثر قراءة</span></div>
 ${each(reads, module6)}
 </aside><aside class="td_block_template_1 widget widget_text"><h4 class="block-title"><span>مواقيت الصلاة</span></h4><div class="textwidget"><p>الفجر 4:49 - الظهر 11:52 - العصر 3:05 - المغرب 5:33 - العشاء 6:51</p></div></aside><aside class="widget"><h4 class="block-title"><span>النشرة البريدية</span></h4><form class="mc4wp-form" method="post"><input type="email" name="EMAIL" placeholder="بريدك الإلكتروني" /><input type="submit" value="اشترك" /></form></aside></div></div></div></div></div>
-<div class="td-footer-wrapper td-container-wrap"><div class="td-container"><div class="td-pb-row"><div class="td-pb-span4"><div class="td-footer-info"><div class="footer-text-wrap">وكالة إخبارية فلسطينية مستقلة تأسست عام 2014، تتابع الشأن المحلي والعربي على مدار الساعة. المواد المنشورة لا تعبر بالضرورة عن رأي الوكالة.<div class="footer-email-wrap">تواصل معنا: <a href="mailto:info@held-wpbakery-palestine.test">البريد الإلكتروني</a></div></div></div></div><div class="td-pb-span4"><div class="block-title"><span>أخبار مختارة</span></div>${each(reads.slice(2, 5), module6)}</div></div></div></div>
+<div class="td-footer-wrapper td-container-wrap"><div class="td-container"><div class="td-pb-row"><div class="td-pb-span4"><div class="td-footer-info"><div class="footer-text-wrap">وكالة إخبارية فلسطينية مستقلة تأسست عام 2014، تتابع الشأن المحلي والعربي على مدار الساعة. المواد المنشورة لا تعبر بالضرورة عن رأي الوكالة.<div class="footer-email-wrap">تواصل معنا: <a href="mailto:info@shape-wpbakery-palestine.test">البريد الإلكتروني</a></div></div></div></div><div class="td-pb-span4"><div class="block-title"><span>أخبار مختارة</span></div>${each(reads.slice(2, 5), module6)}</div></div></div></div>
 <div class="td-sub-footer-container"><div class="td-sub-footer-copy">&copy; جميع الحقوق محفوظة لـ ${NAME} 2026 - يسمح بالاقتباس مع ذكر المصدر</div></div></div>
 <script type='text/javascript' src='${ORIGIN}/wp-includes/js/jquery/jquery.min.js?ver=3.6.1'></script><script type='text/javascript' src='${ORIGIN}/wp-content/plugins/js_composer/assets/js/dist/js_composer_front.min.js?ver=6.10.0' id='wpb_composer_front_js-js'></script>
 <script>(function(){var html_jquery_obj=jQuery('html');if(html_jquery_obj.length){jQuery('.td-post-content').addClass('td-ready');}})();</script></body></html>`;
@@ -138,10 +138,9 @@ ${each(reads, module6)}
 
 /** A Palestinian agency on WordPress with the WPBakery builder and a bought news theme. */
 export const site: ReplicaSite = {
-  id: 'held-wpbakery-palestine',
+  id: 'shape-wpbakery-palestine',
   name: NAME,
   family: 'wordpress-wpbakery',
-  heldOut: true,
   pagesOnly: true,
   page,
   routes: () => ({ '/robots.txt': { body: 'User-agent: *\nDisallow: /wp-admin/\n' } }),

@@ -1,7 +1,7 @@
 import { type Block, escapeText, othersThan, readBlocks, scriptJson } from '../markup.ts';
 import type { ReplicaSite, SiteArticle } from '../site.ts';
 
-const ORIGIN = 'https://held-nuxt-egypt.test';
+const ORIGIN = 'https://shape-nuxt-egypt.test';
 const NAME = 'بوابة الضفتين';
 const MENU =
   'الرئيسية|أخبار مصر|محافظات|حوادث|اقتصاد|بنوك وبورصة|عقارات|سيارات|عرب وعالم|رياضة|محترفون|فن ومنوعات|ثقافة|تعليم|صحة وطب|تكنولوجيا|المرأة|تحقيقات وملفات|مقالات|فيديو|خدمات';
@@ -73,7 +73,7 @@ function nuxtState(article: SiteArticle, parts: string[], others: SiteArticle[])
     names
       .split('|')
       .map((title, at) => `{id:${id - at * 7 - 3},title:${state(title)},views:${9400 - at * 611}}`);
-  return `window.__NUXT__=(function(a,b,c,d){return {layout:"default",data:[{article:{id:${id},title:${state(headline)},subTitle:a,summary:${state(description)},lead:${state(print.lead && article.body.split('\n\n')[0])},content:${state(parts.join(''))},writer:${state(print.by)},photographer:${state(print.photo)},section:{id:4,name:${state(articleSection[0])},slug:d},image:{url:${state(image?.path)},caption:${state(image?.caption)}},tags:[${keywords.map((tag) => `{name:${state(tag)}}`)}],publishedAt:${state(print.iso)},updatedAt:${state(print.isoModified)},allowComments:b,isLive:c},related:[${cards}]}],fetch:{"MostRead:0":{items:[${list(MOST_READ)}]},"LatestNews:0":{items:[${list(LATEST)}]}},error:a,state:{menu:{open:c,sections:${state(MENU.split('|'))}},ads:{enabled:b},user:a,settings:{siteName:${state(NAME)},about:d}},serverRendered:b,routePath:${state(article.path)},config:{apiBase:"https:\\u002F\\u002Fapi.held-nuxt-egypt.test\\u002Fv2",_app:{basePath:"\\u002F",assetsPath:"\\u002F_nuxt\\u002F",cdnURL:a}}}}(null,true,false,""));`;
+  return `window.__NUXT__=(function(a,b,c,d){return {layout:"default",data:[{article:{id:${id},title:${state(headline)},subTitle:a,summary:${state(description)},lead:${state(print.lead && article.body.split('\n\n')[0])},content:${state(parts.join(''))},writer:${state(print.by)},photographer:${state(print.photo)},section:{id:4,name:${state(articleSection[0])},slug:d},image:{url:${state(image?.path)},caption:${state(image?.caption)}},tags:[${keywords.map((tag) => `{name:${state(tag)}}`)}],publishedAt:${state(print.iso)},updatedAt:${state(print.isoModified)},allowComments:b,isLive:c},related:[${cards}]}],fetch:{"MostRead:0":{items:[${list(MOST_READ)}]},"LatestNews:0":{items:[${list(LATEST)}]}},error:a,state:{menu:{open:c,sections:${state(MENU.split('|'))}},ads:{enabled:b},user:a,settings:{siteName:${state(NAME)},about:d}},serverRendered:b,routePath:${state(article.path)},config:{apiBase:"https:\\u002F\\u002Fapi.shape-nuxt-egypt.test\\u002Fv2",_app:{basePath:"\\u002F",assetsPath:"\\u002F_nuxt\\u002F",cdnURL:a}}}}(null,true,false,""));`;
 }
 
 function page(article: SiteArticle, articles: readonly SiteArticle[]): string {
@@ -140,10 +140,9 @@ function page(article: SiteArticle, articles: readonly SiteArticle[]): string {
 
 /** A portal rendered on the server by a script framework, with its state at the end of the page. */
 export const site: ReplicaSite = {
-  id: 'held-nuxt-egypt',
+  id: 'shape-nuxt-egypt',
   name: NAME,
   family: 'nuxt-portal',
-  heldOut: true,
   pagesOnly: true,
   page,
   routes: () => ({ '/robots.txt': { body: 'User-agent: *\nAllow: /\nDisallow: /search\n' } }),

@@ -1,7 +1,7 @@
 import { blocksHtml, escapeText, othersThan, readBlocks, scriptJson } from '../markup.ts';
 import type { ReplicaSite, SiteArticle } from '../site.ts';
 
-const ORIGIN = 'https://held-next-saudi.test';
+const ORIGIN = 'https://shape-next-saudi.test';
 const NAME = 'الرواسي';
 const BUILD = 'k3QvXh7Zp1tRwYd_0sLma';
 
@@ -137,10 +137,9 @@ function page(article: SiteArticle, articles: readonly SiteArticle[]): string {
 
 /** A Saudi portal: Next.js with styled-components, every article also in the page's data. */
 export const site: ReplicaSite = {
-  id: 'held-next-saudi',
+  id: 'shape-next-saudi',
   name: NAME,
   family: 'next-styled',
-  heldOut: true,
   pagesOnly: true,
   page,
   routes: () => ({ '/robots.txt': { body: 'User-agent: *\nDisallow: /api/\nAllow: /\n' } }),

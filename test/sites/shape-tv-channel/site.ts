@@ -1,7 +1,7 @@
 import { blocksHtml, escapeText, othersThan, readBlocks, scriptJson } from '../markup.ts';
 import type { ReplicaSite, SiteArticle } from '../site.ts';
 
-const ORIGIN = 'https://held-tv-channel.test';
+const ORIGIN = 'https://shape-tv-channel.test';
 const NAME = 'قناة المدار';
 
 const MENU =
@@ -131,10 +131,9 @@ ${article.keywords ? `<div class="article-tags"><span>كلمات مفتاحية<
 
 /** A television channel: each page has its player with the player's words, then the text. */
 export const site: ReplicaSite = {
-  id: 'held-tv-channel',
+  id: 'shape-tv-channel',
   name: NAME,
   family: 'tv-channel',
-  heldOut: true,
   pagesOnly: true,
   page,
   routes: () => ({ '/robots.txt': { body: 'User-agent: *\nDisallow: /search\n' } }),
