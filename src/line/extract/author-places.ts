@@ -4,7 +4,7 @@ import { isCity } from './city.ts';
 import type { Clues } from './clues.ts';
 import { isDateLine } from './date-line.ts';
 import { innerText } from './metadata.ts';
-import { isLoneName } from './person.ts';
+import { isAuthorName, isLoneName } from './person.ts';
 import type { Block, Region } from './region.ts';
 import { BIT } from './signal.ts';
 import { siteKeys } from './site-keys.ts';
@@ -32,7 +32,7 @@ export interface Candidate {
 
 /** Classes of the element that names the author. */
 const AUTHOR_CLASS =
-  /(?:^|[\s_-])(?:authors?|byline|writer|write-?by|written-?by|journalist|reporter|editor|posted-by|kateb|katib)(?:[-_]?(?:name|link|title))?(?:$|[\s_-])|author-?name|writeBy|authorName|(?:^|[\s_-])(?:by-?name|(?:art|article|news|post|story)-?by)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:authors?|byline|writer|write-?by|written-?by|journalist|reporter|editor|contributor|columnist|posted-by|kateb|katib)(?:[-_]?(?:name|link|title))?(?:$|[\s_-])|author-?name|writeBy|authorName|(?:^|[\s_-])(?:by-?name|(?:art|article|news|post|story)-?by)(?:$|[\s_-])/i;
 
 /** How far behind the text's end an author's element still belongs to it, in blocks. */
 const BEHIND = 12;
@@ -99,14 +99,17 @@ function markedRegions({ document }: Clues, view: BylineView): readonly Region[]
 const BESIDE = /\s*[|•/]\s*|\s+[-–—]\s+/;
 
 /** A name in a line of its own between headline and text, or below it; a date may stand beside. */
-export function fromLoneNames(clues: Clues, { lines, headline }: BylineView): Candidate[] {
-  const below = lines.filter(
+export function fromLoneNames(clues: Clues, view: BylineView): Candidate[] {
+  const { headline } = view;
+  const below = [...view.lines, ...linkedNames(clues, view)].filter(
     ({ index, afterImage, tag }) =>
-      index > (headline ?? Number.POSITIVE_INFINITY) && !afterImage && tag !== 'li',
+      index > (headline ?? Number.POSITIVE_INFINITY) &&
+      (!afterImage || isOpinion(clues)) &&
+      tag !== 'li',
   );
   const names = below.flatMap(({ text }) => {
     const parts = text.split(BESIDE);
-    const name = parts.find((part) => isLoneName(part, clues.siteNames));
+    const name = parts.find((part) => isNamed(part, clues.siteNames));
     const others = parts.filter((part) => part !== name);
     return name && others.every((part) => isDateLine(part) || isCity(part)) ? [{ name, text }] : [];
   });
@@ -118,9 +121,39 @@ export function fromLoneNames(clues: Clues, { lines, headline }: BylineView): Ca
   }));
 }
 
+/** Sections of columns, in titles and addresses: there a name below a picture is the writer's. */
+const OPINION =
+  /(?:^|[\s|/»–-])(?:الرأي|رأي|آراء|مقالات|أعمدة|كت[اّ]+ب|كتابات|أقلام|opinions?|columns?|writers?)(?:$|[\s|/»–-])/i;
+
+function isOpinion({ metadata, document }: Clues): boolean {
+  const sections = metadata.meta.get('article:section') ?? [];
+  return [metadata.title ?? '', document.url, ...sections].some((text) => OPINION.test(text));
+}
+
+/** Initials for a name, as some papers sign: `ق. و`. */
+const INITIALS = /^\p{L}\s?\.\s?\p{L}\.?$/u;
+
+/** A desk as printed: `محرر الفنون`. */
+const DESK = /^محررة? \p{L}{4,}$/u;
+
+function isNamed(text: string, siteNames: readonly string[]): boolean {
+  if (isLoneName(text, siteNames)) return true;
+  return (INITIALS.test(text) || DESK.test(text)) && isAuthorName(text, siteNames);
+}
+
+/** Names that are links, between headline and text, where no list of subjects stands. */
+function linkedNames({ document, siteNames }: Clues, view: BylineView): readonly Block[] {
+  const from = view.headline ?? view.from;
+  return document.blocks
+    .slice(from + 1, view.from)
+    .filter(
+      ({ linkShare, text, tag }) => linkShare >= 0.9 && tag !== 'li' && isNamed(text, siteNames),
+    );
+}
+
 /** Addresses of the pages that sites give their authors. */
 const AUTHOR_PATH =
-  /\/(?:authors?|writers?|editors?|reporters?|journalists?|columnists?|كاتب|الكاتب|كتاب)\/|\/users?\/(?!login|register|password)/i;
+  /\/(?:authors?|writers?|editors?|reporters?|journalists?|columnists?|contributors?|people|كاتب|الكاتب|كتاب)\/|\/users?\/(?!login|register|password)/i;
 
 /** A link to an author's page, from shortly above the text to its end. */
 export function fromLinks(clues: Clues, { from, to }: BylineView): Candidate[] {

@@ -143,11 +143,15 @@ export function trimName(text: string): string {
   return text.replace(/^[\s:.*"“”«»\-–—]+|[\s:*"“”«»\-–—،,|]+$/g, '').replace(/\s+/g, ' ');
 }
 
+/** The account of a content system: `sada-admin`, `newsdesk2`; a person's name has a capital or a space. */
+const ACCOUNT = /^[a-z\d]+(?:[._-][a-z\d]+)*$/;
+
 /** An address on the web or of mail beside a name. */
 const ADDRESS = /\S*(?:https?:|@|www\.)\S*/g;
 
 /** The names in a field that says that an author stands there, its prefix cut. */
 export function parseAuthorField(text: string, siteNames: readonly string[]): readonly string[] {
+  if (ACCOUNT.test(text.trim())) return [];
   // `أرسلت بواسطة فلان في الإثنين …`: no name holds the word.
   const rest = (PREFIX.exec(text)?.[3] ?? text)
     .replace(/\s(?:في|بتاريخ|منذ|on)\s.*$/, '')

@@ -3,6 +3,7 @@ import { parseDate } from '../../arabic/date.ts';
 import type { DateText } from '../../record/reading.ts';
 import type { Clues } from './clues.ts';
 import type { Document } from './document.ts';
+import { INLINE } from './element-kinds.ts';
 import { findGiven, givenTexts } from './given.ts';
 import { textIn } from './json-ld.ts';
 import type { Block } from './region.ts';
@@ -158,13 +159,21 @@ function visibleDates({ document }: Clues, place: DatePlace): DateText[] {
     const date = /[\d٠-٩۰-۹]/.test(block.text) ? parseDate(block.text, {}) : undefined;
     if (!date) return [];
     if (isOfOther(document, block, place)) return [];
-    const names = document.regions[block.region]?.element.attribs.class ?? '';
+    const names = namesAround(document, block);
     const role = roleOf(names);
     const inText = block.index > from + 2 && block.index < to - 1;
     const confidence = DATE_CLASS.test(names) ? 0.8 : inText ? 0.2 : 0.6;
     const text = date.precision === 'day' ? withClock(document, block) : block.text;
     return [{ role, text, from: 'visible', confidence }];
   });
+}
+
+/** Class of the element that holds a block; of a part of a row, the row's too. */
+function namesAround({ regions }: Document, block: Block): string {
+  const own = regions[block.region];
+  const names = own?.element.attribs.class ?? '';
+  if (!own || !INLINE.has(own.element.name)) return names;
+  return `${names} ${regions[own.parent]?.element.attribs.class ?? ''}`;
 }
 
 /** Words from which a linked line is a title and no section's or author's name. */

@@ -27,7 +27,7 @@ export interface Region {
   readonly parent: number;
   readonly depth: number;
   /** Signals of the element itself, see `signal.ts`. */
-  readonly signals: number;
+  signals: number;
   /** First block inside, and the one after the last. */
   readonly from: number;
   to: number;

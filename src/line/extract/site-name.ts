@@ -1,5 +1,5 @@
 import { matchKey } from '../../arabic/key.ts';
-import { hasType, type JsonNode, textIn } from './json-ld.ts';
+import { hasType, type JsonNode, textIn, textsIn } from './json-ld.ts';
 import { findMeta, type Metadata } from './metadata.ts';
 import { siteKeys } from './site-keys.ts';
 
@@ -32,7 +32,7 @@ export function findSiteNames({
   const names = [
     source,
     findMeta(metadata, ['og:site_name'])?.content,
-    ...nodes.filter((node) => hasType(node, PUBLISHER)).map((node) => textIn(node.name)),
+    ...publishers(nodes),
     ...nodes.map((node) => textIn(node.publisher)),
     findMeta(metadata, ['application-name', 'apple-mobile-web-app-title'])?.content,
     ...namesInTitle(metadata.title ?? '', headings),
@@ -44,6 +44,15 @@ export function findSiteNames({
     const key = matchKey(name ?? '');
     return name !== undefined && key !== '' && !seen.has(key) && seen.add(key) !== undefined;
   }) as string[];
+}
+
+/** Organisations of the page, but for those that an article names as its author: an agency. */
+function publishers(nodes: readonly JsonNode[]): readonly (string | undefined)[] {
+  const authors = new Set(nodes.flatMap((node) => textsIn(node.author)));
+  return nodes
+    .filter((node) => hasType(node, PUBLISHER))
+    .map((node) => textIn(node.name))
+    .filter((name) => name === undefined || !authors.has(name));
 }
 
 /** What an outlet is, before its name, and what its name says of it behind. */

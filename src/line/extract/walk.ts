@@ -1,6 +1,7 @@
 import { type ChildNode, Element, isTag, isText, type ParentNode } from 'domhandler';
 import { HEAD, INLINE, SILENT } from './element-kinds.ts';
 import type { Gathered, PlacedElement, PlacedImage } from './gathered.ts';
+import { isMetaRow } from './meta-row.ts';
 import type { Block, Region } from './region.ts';
 import { Run } from './run.ts';
 import { BIT, readSignals } from './signal.ts';
@@ -25,8 +26,27 @@ const SENTENCE_LENGTH = 45;
 export function walk(root: ParentNode): Gathered {
   const walker = new Walker();
   walker.root(root);
+  markSignUps(walker.regions, walker.mailFields);
   const { blocks, regions, marked, images, links, head } = walker;
   return { blocks, regions, marked, images, links, head };
+}
+
+/** A field for an address of mail. */
+const MAIL = /e-?mail|بريد/i;
+
+/** Largest box around such a field, in blocks: title, promise, button, terms. */
+const SIGN_UP_BLOCKS = 5;
+
+/** Marks the boxes that ask for an address of mail, whatever their class, as forms. */
+function markSignUps(regions: readonly Region[], fields: readonly number[]): void {
+  for (const field of fields) {
+    let box = regions[field];
+    for (let around = box; around && around.to - around.from <= SIGN_UP_BLOCKS; ) {
+      box = around;
+      around = regions[around.parent];
+    }
+    if (box && box.to - box.from <= SIGN_UP_BLOCKS) box.signals |= BIT.form;
+  }
 }
 
 /** A mark that leads to a footnote, `[1]`: the number is no word of the sentence. */
@@ -43,6 +63,7 @@ class Walker {
   readonly images: PlacedImage[] = [];
   readonly links: PlacedElement[] = [];
   readonly head: Element[] = [];
+  readonly mailFields: number[] = [];
   readonly #run = new Run();
 
   /** Pages without `html` and `body` have a region around their text all the same. */
@@ -75,6 +96,7 @@ class Walker {
     this.#mark(element);
     if (HEAD.has(name)) this.head.push(element);
     else if (name === 'br' || name === 'hr') this.flush(region);
+    else if (name === 'input') this.#input(element, region);
     else if (name === 'img' || name === 'amp-img') this.#image(element, region);
     else if (name === 'head' || !SILENT.has(name)) this.#content(element, region);
   }
@@ -97,6 +119,11 @@ class Walker {
     if (element.name === 'a') this.links.push({ element, block: this.blocks.length });
   }
 
+  #input({ attribs }: Element, region: number): void {
+    const { type = '', name = '', placeholder = '', id = '' } = attribs;
+    if (type === 'email' || MAIL.test(`${name} ${id} ${placeholder}`)) this.mailFields.push(region);
+  }
+
   #image(element: Element, region: number): void {
     this.images.push({ element, block: this.blocks.length, region });
     this.#run.meetImage();
@@ -115,6 +142,15 @@ class Walker {
     this.#run.leave(element.name);
   }
 
+  /** Each part of a row is a region of its own. */
+  #row(element: Element, region: number): void {
+    for (const child of element.children)
+      if (isTag(child) && !HEAD.has(child.name) && !SILENT.has(child.name) && child.name !== 'br') {
+        this.#mark(child);
+        this.#region(child, { parent: region, signals: readSignals(child) });
+      } else this.#visit(child, region);
+  }
+
   #region(element: Element, { parent, signals }: { parent: number; signals: number }): void {
     this.flush(parent);
     const region: Region = {
@@ -129,7 +165,8 @@ class Walker {
       images: 0,
     };
     this.regions.push(region);
-    this.#inline(element, region.index);
+    if (isMetaRow(element)) this.#row(element, region.index);
+    else this.#inline(element, region.index);
     this.flush(region.index);
     region.to = this.blocks.length;
     region.end = this.regions.length;

@@ -233,7 +233,7 @@ export const NEWSROOMS: Readonly<Record<string, Newsroom>> = {
       'القارة نيوز',
       `<main><div class="o-section"><article class="c-article-redesign"><div class="c-article-redesign-header"><h1 class="c-article-redesign-title">${H}</h1><div class="c-article-contributors">بقلم:&nbsp;<b>${A}</b></div><div class="c-article-publication-date">نشرت في <time datetime="2026-11-17">17/11/2026 - 10:12 GMT+1</time></div><div class="c-social-share"><button>شارك</button><button>محادثة</button></div></div><div class="c-article-image-video"><figure><img src="/x.jpg"><figcaption class="c-article-caption">مزرعة تمور - حقوق النشر&nbsp; AP Photo</figcaption></figure></div><div class="c-article-summary"><p>${LEAD}.</p></div><div class="c-ad"><span>اعلان</span></div><div class="c-article-content js-article-content"><p>${P[0]}</p>${p(1, 3)}<div class="widget widget--type-related"><div class="widget__wrapper"><ul class="widget__related_list"><li><a href="/1">${tt(1)}</a></li><li><a href="/2">${tt(2)}</a></li></ul></div></div>${p(3, 5)}<div class="widget widget--type-quotation"><blockquote><span>"${'الجمعية طالبت منذ سنوات بإنشاء مخازن مبردة قرب المزارع'}"</span></blockquote></div>${p(5, 8)}</div><div class="c-article-sources"><b>المصادر الإضافية</b> • وكالات محلية</div><div class="c-article-share"><button>انتقل إلى اختصارات الوصول</button></div><div class="c-article-you-might-also-like"><h2>مواضيع إضافية</h2>${[1, 2].map((i) => `<h3><a href="/${i}">${tt(i)}</a></h3>`).join('')}</div></article></div></main>`,
     ),
-    own: [`${LEAD}.`, '"الجمعية طالبت منذ سنوات بإنشاء مخازن مبردة قرب المزارع"'],
+    own: [`${LEAD}.`],
   },
   multiLanguageSystem: {
     author: [A],

@@ -17,15 +17,16 @@ export const creditReason: RemovalRule = (suspect) => {
   const { clues, block, position, count } = suspect;
   if (isSourceLine(block.text)) return 'the source';
   if (position >= HEAD && position < count - TAIL) return undefined;
-  const isCell = /^(?:li|t[dh])$/.test(block.tag);
-  if (!isCell && isCreditLine(block.text, clues.siteNames)) return 'a credit line';
+  // A number alone in a cell or a list is of a table.
+  const isFigure = /^(?:li|t[dh])$/.test(block.tag) && /^\d+$/.test(block.text);
+  if (!isFigure && isCreditLine(block.text, clues.siteNames)) return 'a credit line';
   if (position < HEAD && !/^h[1-6]$/.test(block.tag) && isDateLine(block.text))
     return 'a date line';
   // `كتب تعار بلا بطاقة` as a sub-head speaks of books.
   if (/^h[1-6]$/.test(block.tag)) return undefined;
   if (isBylineText(block.text, clues.siteNames)) return 'a byline';
   const edge = position < FIRST || position >= count - LAST || isAboveLabels(suspect);
-  if (!edge || isCell) return undefined;
+  if (!edge || block.tag === 'li') return undefined;
   if (isRoleLine(block.text)) return 'a byline that names nobody';
   if (isLoneName(block.text, clues.siteNames)) return 'a name alone';
   return undefined;

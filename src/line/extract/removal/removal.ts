@@ -14,6 +14,7 @@ import { crumbsBesideLabels } from './label/beside-label.ts';
 import { labelReason, labelsAmong } from './label/label.ts';
 import { labelBoxes } from './label-box.ts';
 import { linkedRegions } from './linked.ts';
+import { pulledQuotes } from './pull-quote.ts';
 import { repeatReason } from './repeat.ts';
 import type { Parted, Removal, RemovalRule, Suspect } from './rule.ts';
 import { signalReason } from './signal-reason.ts';
@@ -58,7 +59,8 @@ export function removeFurniture(clues: Clues, place: Place): Parted {
   const { document } = clues;
   const massOf = ({ index }: Block): number => place.mass.of[index] ?? 0;
   const byRule = partByRules(clues, place);
-  const plain = takeOut(byRule, crumbsBesideLabels(byRule));
+  const once = takeOut(byRule, pulledQuotes(document, byRule.kept));
+  const plain = takeOut(once, crumbsBesideLabels(once));
   const unboxed = takeOut(plain, labelBoxes(document, plain.kept, massOf));
   return cutBeforeText(cutBehindComments(document, unboxed, place.mass), massOf);
 }

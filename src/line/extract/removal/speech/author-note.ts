@@ -1,5 +1,6 @@
 import { matchKey } from '../../../../arabic/key.ts';
-import { isPersonName } from '../../person.ts';
+import type { Clues } from '../../clues.ts';
+import { isLoneName, isPersonName } from '../../person.ts';
 import type { Block } from '../../region.ts';
 import type { RemovalRule } from '../rule.ts';
 
@@ -34,12 +35,24 @@ const PLAIN_WORDS = 9;
 export const authorNoteReason: RemovalRule = ({ block, position, count, clues }) => {
   if (position < count - TAIL) return undefined;
   if (isNote(block)) return 'a note on the author';
+  if (isLife(clues, block)) return 'a note on the author';
   const next = clues.document.blocks[block.index + 1];
-  const signs = next !== undefined && isNote(next) && block.words <= 4;
+  const signs = next !== undefined && (isNote(next) || isLife(clues, next)) && block.words <= 4;
   return signs && isPersonName(block.text, clues.siteNames)
     ? 'the author below the text'
     : undefined;
 };
+
+/** Longest life of a writer, in words. */
+const LIFE_WORDS = 60;
+
+/** A writer's life right behind the name: `كاتب وقاص. صدرت له …`. */
+function isLife({ document, siteNames }: Clues, block: Block): boolean {
+  const [first = ''] = matchKey(block.text).split(' ');
+  if (!TRADES.has(first) || block.words > LIFE_WORDS) return false;
+  const name = document.blocks[block.index - 1];
+  return name !== undefined && name.words <= 4 && isLoneName(name.text, siteNames);
+}
 
 /** A name and behind a mark what the person is: `* سامر الحجلي: كاتب وصحافي من عدن.` */
 const NAMED = /^[\s*•]*([\p{L} .]{5,30}?)\s*[:،,|/–-]\s*(\p{L}+)/u;

@@ -56,10 +56,9 @@ function page(article: SiteArticle, articles: readonly SiteArticle[]): string {
 
 /** A Jordanian site on the old pages of Microsoft's server: tables, fonts and spans with ids. */
 export const site: ReplicaSite = {
-  id: 'held-jordan-classic',
+  id: 'shape-jordan-classic',
   name: NAME,
   family: 'aspx-tables',
-  heldOut: true,
   pagesOnly: true,
   page,
   routes: () => ({ '/robots.txt': { body: 'User-agent: *\nAllow: /\n' } }),

@@ -1,7 +1,7 @@
 import { type Block, escapeText, othersThan, readBlocks, scriptJson } from '../markup.ts';
 import type { ReplicaSite, SiteArticle } from '../site.ts';
 
-const ORIGIN = 'https://held-gulf-economy.test';
+const ORIGIN = 'https://shape-gulf-economy.test';
 const NAME = 'مؤشر الخليج';
 const list = (text = '') => text.split('|').filter((part) => part !== '');
 const MENU = list('أسواق|شركات|طاقة|اقتصاد|عقارات|تقنية|عملات رقمية|رأي|فيديو|بودكاست');
@@ -125,10 +125,9 @@ ${print.disclaimer ? '<div class="mt-8 text-xs text-neutral-500 border-t pt-4">�
 
 /** A Gulf business channel on a React framework with utility classes. */
 export const site: ReplicaSite = {
-  id: 'held-gulf-economy',
+  id: 'shape-gulf-economy',
   name: NAME,
   family: 'next-tailwind',
-  heldOut: true,
   pagesOnly: true,
   page,
   routes: () => ({ '/robots.txt': { body: 'User-agent: *\nAllow: /\n' } }),

@@ -1,7 +1,7 @@
 import { type Block, escapeText, othersThan, readBlocks } from '../markup.ts';
 import type { ReplicaSite, SiteArticle } from '../site.ts';
 
-const ORIGIN = 'https://held-yemen-bootstrap.test';
+const ORIGIN = 'https://shape-yemen-bootstrap.test';
 const NAME = 'السعيدة برس';
 const list = (text = '') => text.split('|').filter((part) => part !== '');
 const MENU = list(
@@ -73,10 +73,9 @@ ${parts.join('\n')}
 
 /** A Yemeni news site on Bootstrap and a small program of its own. */
 export const site: ReplicaSite = {
-  id: 'held-yemen-bootstrap',
+  id: 'shape-yemen-bootstrap',
   name: NAME,
   family: 'own-php',
-  heldOut: true,
   pagesOnly: true,
   page,
   routes: () => ({ '/robots.txt': { body: 'User-agent: *\nDisallow: /print.php\n' } }),

@@ -1,7 +1,7 @@
 import { escapeText, othersThan, readBlocks } from '../markup.ts';
 import type { ReplicaSite, SiteArticle } from '../site.ts';
 
-const ORIGIN = 'https://held-culture-review.test';
+const ORIGIN = 'https://shape-culture-review.test';
 const NAME = 'العتبات';
 const MORE = [
   [
@@ -59,10 +59,9 @@ ${print.bio && author ? `<div class="person"><img src="/files/people/${article.p
 
 /** A review of letters, on a small system of its own. */
 export const site: ReplicaSite = {
-  id: 'held-culture-review',
+  id: 'shape-culture-review',
   name: NAME,
   family: 'own-review',
-  heldOut: true,
   pagesOnly: true,
   page,
   routes: () => ({ '/robots.txt': { body: 'User-agent: *\nAllow: /\n' } }),

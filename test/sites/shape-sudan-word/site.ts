@@ -1,7 +1,7 @@
 import { escapeText, othersThan, readBlocks } from '../markup.ts';
 import type { ReplicaSite, SiteArticle } from '../site.ts';
 
-const ORIGIN = 'https://held-sudan-word.test';
+const ORIGIN = 'https://shape-sudan-word.test';
 const NAME = 'النفير أونلاين';
 const list = (text = '') => text.split('|').filter((part) => part !== '');
 const MENU = list('الرئيسية|أخبار|تقارير|أعمدة|حوارات|اقتصاد|رياضة|منوعات|اتصل بنا');
@@ -46,10 +46,9 @@ ${see.length > 0 ? `<div class="crp_related"><h3>موضوعات قد تهمك:</
 
 /** A Sudanese site on an old free WordPress theme, with text from a word processor. */
 export const site: ReplicaSite = {
-  id: 'held-sudan-word',
+  id: 'shape-sudan-word',
   name: NAME,
   family: 'wordpress-colormag',
-  heldOut: true,
   pagesOnly: true,
   page,
   routes: () => ({ '/robots.txt': { body: 'User-agent: *\nDisallow: /wp-admin/\n' } }),

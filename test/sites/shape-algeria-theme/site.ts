@@ -1,7 +1,7 @@
 import { escapeText, othersThan, readBlocks, scriptJson } from '../markup.ts';
 import type { ReplicaSite, SiteArticle } from '../site.ts';
 
-const ORIGIN = 'https://held-algeria-theme.test';
+const ORIGIN = 'https://shape-algeria-theme.test';
 const NAME = 'صدى الأطلس';
 const list = (text = '') => text.split('|').filter((part) => part !== '');
 const MENU = list(
@@ -72,10 +72,9 @@ function page(article: SiteArticle, articles: readonly SiteArticle[]): string {
 
 /** An Algerian daily on a WordPress theme made for it, with short class names of its own. */
 export const site: ReplicaSite = {
-  id: 'held-algeria-theme',
+  id: 'shape-algeria-theme',
   name: NAME,
   family: 'wordpress-own-theme',
-  heldOut: true,
   pagesOnly: true,
   page,
   routes: () => ({ '/robots.txt': { body: 'User-agent: *\nDisallow: /wp-admin/\n' } }),

@@ -1,7 +1,7 @@
 import { escapeText, othersThan, readBlocks } from '../markup.ts';
 import type { ReplicaSite, SiteArticle } from '../site.ts';
 
-const ORIGIN = 'https://held-qatar-components.test';
+const ORIGIN = 'https://shape-qatar-components.test';
 const NAME = 'جريدة السدرة';
 const list = (text = '') => text.split('|').filter((part) => part !== '');
 const MENU = list('الرئيسية|محليات|اقتصاد|رياضة|عربي ودولي|ثقافة|مقالات|المجتمع|ملاحق|PDF');
@@ -57,10 +57,9 @@ ${
 
 /** A Qatari daily on an enterprise system of components and grids. */
 export const site: ReplicaSite = {
-  id: 'held-qatar-components',
+  id: 'shape-qatar-components',
   name: NAME,
   family: 'enterprise-components',
-  heldOut: true,
   pagesOnly: true,
   page,
   routes: () => ({ '/robots.txt': { body: 'User-agent: *\nAllow: /\n' } }),
