@@ -3,6 +3,7 @@ import { chooseArticleNode } from './article-node.ts';
 import { chooseCrawler } from './crawler-choice.ts';
 import type { Document } from './document.ts';
 import { type Heading, listHeadings } from './heading.ts';
+import { homeNames } from './home-link.ts';
 import { type JsonNode, readJsonLd } from './json-ld.ts';
 import { findMeta, type Metadata, readMetadata } from './metadata.ts';
 import type { ReadingContext } from './reading-context.ts';
@@ -49,6 +50,7 @@ export function gatherClues(document: Document, context: ReadingContext): Clues 
       headings: headings.map(({ text }) => text),
       source: context.source?.name,
       url: document.url,
+      home: homeNames(document),
     }),
     ...(crawler ? { crawler } : {}),
   };

@@ -74,20 +74,36 @@ export function parseCreditLine(
   siteNames: readonly string[],
 ): readonly Credit[] | undefined {
   if (line.length > 120 || line.split(' ').length > MAX_WORDS) return undefined;
-  const credits: Credit[] = [];
   const names = siteKeys(siteNames);
-  const parts = line.split(BETWEEN);
-  for (const [at, part] of parts.entries()) {
-    const key = matchKey(part);
-    if (key === '' || isOwn(key, names) || LEADING.has(key) || isLedOwn(key, names)) continue;
-    const found = creditsOf(part, key);
-    if (!found && isSourceLine(line)) continue;
-    if (found) credits.push(...found.filter(({ name }) => !names.has(matchKey(name))));
-    else if (isCity(part) || /^[\d٠-٩]+$/.test(key) || INITIALS.test(part)) continue;
-    else if (at > 0 || parts.length > 3 || !isPlaceLike(part) || opensWithGivenName(part))
+  const parts = line.split(BETWEEN).filter((part) => part !== '');
+  const isSource = isSourceLine(line);
+  const credits: Credit[] = [];
+  let places = 0;
+  for (const part of parts) {
+    const found = readPart(part, names);
+    if (found === 'known') continue;
+    if (found !== 'unknown') credits.push(...found);
+    else if (isSource) continue;
+    else if (places > 0 || parts.length > 3 || !isPlaceLike(part) || opensWithGivenName(part))
       return undefined;
+    else places += 1;
   }
-  return credits.length > 0 || namesNewsroom(line, names) ? credits : undefined;
+  // `واس (الرياض)`: beside an agency a paper's name that is a city's is the city.
+  const named = credits.filter(({ name }) => !isCity(name));
+  const told = named.length > 0 ? named : credits;
+  return told.length > 0 || namesNewsroom(line, names) ? told : undefined;
+}
+
+/** The credits that a part of the line is; `known` for the site, a city, a day, initials. */
+function readPart(
+  part: string,
+  names: ReadonlySet<string>,
+): readonly Credit[] | 'known' | 'unknown' {
+  const key = matchKey(part);
+  if (key === '' || isOwn(key, names) || LEADING.has(key) || isLedOwn(key, names)) return 'known';
+  const found = creditsOf(part, key);
+  if (found) return found.filter(({ name }) => !names.has(matchKey(name)));
+  return isCity(part) || /^[\d٠-٩]+$/.test(key) || INITIALS.test(part) ? 'known' : 'unknown';
 }
 
 /** `المصدر: …` names a source, whoever it is. */

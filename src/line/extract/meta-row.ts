@@ -16,20 +16,30 @@ const ROW = /^(?:div|header|section|footer)$/;
  */
 export function isMetaRow(element: Element): boolean {
   if (!ROW.test(element.name)) return false;
-  let parts = 0;
-  for (const child of element.children) {
-    if (isText(child)) {
-      if (child.data.trim() !== '') return false;
-      continue;
-    }
-    if (!isTag(child)) continue;
-    if (!INLINE.has(child.name) || parts === MAX_PARTS) return false;
-    if (child.attribs.class === undefined && child.name !== 'time') return false;
-    const text = firstText(child).trim();
-    if (text.length > MAX_LENGTH || /^[\d٠-٩]{4}$/.test(text) || isMonth(text)) return false;
-    parts += 1;
+  const parts = partsOf(element);
+  if (!parts || parts.length < 2 || parts.length > MAX_PARTS) return false;
+  // Unstyled parts beside a link are a row; alone they are pieces of words from a word processor.
+  const linked = parts.some(({ name }) => name === 'a');
+  const styled = parts.every(({ name, attribs }) => attribs.class !== undefined || name === 'time');
+  return (linked || styled) && parts.every(isPart);
+}
+
+/** The inline children beside pictures; undefined where text or another element stands there. */
+function partsOf({ children }: Element): readonly Element[] | undefined {
+  const parts: Element[] = [];
+  for (const child of children) {
+    if (isText(child) ? child.data.trim() !== '' : isTag(child) && !isInline(child))
+      return undefined;
+    if (isTag(child) && child.name !== 'img') parts.push(child);
   }
-  return parts > 1;
+  return parts;
+}
+
+const isInline = ({ name }: Element): boolean => name === 'img' || INLINE.has(name);
+
+function isPart(element: Element): boolean {
+  const text = firstText(element).trim();
+  return text.length <= MAX_LENGTH && !/^[\d٠-٩]{4}$/.test(text) && !isMonth(text);
 }
 
 /** The first text inside: parts of a row hold one. */

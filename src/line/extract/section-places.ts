@@ -1,3 +1,4 @@
+import type { Element } from 'domhandler';
 import { matchKey } from '../../arabic/key.ts';
 import type { Clues } from './clues.ts';
 import { hasType, isNode, textIn } from './json-ld.ts';
@@ -67,13 +68,17 @@ const MAX_CRUMBS = 12;
 /** How far from the headline its section's label stands, in blocks. */
 const NEAR = 4;
 
+/** True for a link that its class, or the element right around it, calls a category. */
+function isLabel({ attribs, parent }: Element): boolean {
+  if (LABEL.test(attribs.class ?? '')) return true;
+  return parent !== null && 'attribs' in parent && LABEL.test(parent.attribs.class ?? '');
+}
+
 /** The label of a category shortly before or behind the headline: an element or a link. */
 export function labelNear({ document }: Clues, headline: number | undefined): readonly string[] {
   if (headline === undefined) return [];
   const isNear = (block: number): boolean => Math.abs(block - headline) <= NEAR;
-  const link = document.links.find(
-    ({ element, block }) => isNear(block) && LABEL.test(element.attribs.class ?? ''),
-  );
+  const link = document.links.find(({ element, block }) => isNear(block) && isLabel(element));
   if (link) return [innerText(link.element)];
   const region = document.regions.find(
     ({ element, from, to }) =>
@@ -86,10 +91,7 @@ export function labelNear({ document }: Clues, headline: number | undefined): re
 /** The linked labels of categories shortly behind the text. */
 export function labelsBelow({ document }: Clues, to: number): readonly string[] {
   return document.links
-    .filter(
-      ({ element, block }) =>
-        block >= to && block <= to + NEAR * 2 && LABEL.test(element.attribs.class ?? ''),
-    )
+    .filter(({ element, block }) => block >= to && block <= to + NEAR * 2 && isLabel(element))
     .map(({ element }) => innerText(element));
 }
 

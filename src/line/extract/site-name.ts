@@ -11,6 +11,8 @@ interface Places {
   readonly headings: readonly string[];
   readonly source: string | undefined;
   readonly url: string;
+  /** What links to the home page, as they are read: the logo says the site's name. */
+  readonly home?: readonly string[];
 }
 
 const PUBLISHER = /^(?:WebSite|\w*Organization|NewspaperPublisher|Corporation)$/i;
@@ -28,6 +30,7 @@ export function findSiteNames({
   headings,
   source,
   url,
+  home = [],
 }: Places): readonly string[] {
   const names = [
     source,
@@ -37,6 +40,7 @@ export function findSiteNames({
     findMeta(metadata, ['application-name', 'apple-mobile-web-app-title'])?.content,
     ...namesInTitle(metadata.title ?? '', headings),
     hostName(url),
+    ...home,
   ];
   const seen = new Set<string>();
   const forms = [...names, ...names.flatMap(shortForms)];

@@ -113,7 +113,7 @@ describe('a date beside the linked title of another article', () => {
     [
       'is the article’s behind a linked byline',
       `<div><a href="/w/4">كتبت سلمى بنت الحسن العلوي المدغري</a> <span>3 مايو 2026</span></div><p>${TEXT}</p>`,
-      ['كتبت سلمى بنت الحسن العلوي المدغري 3 مايو 2026'],
+      ['3 مايو 2026'],
     ],
   ])('%s', (_place, html, dates) => {
     expect(visible(html)).toEqual(dates);

@@ -121,6 +121,7 @@ export const controlPhrases: readonly LabelPhrases[] = [
       'عرض المزيد',
       'إعلان',
       'إعلانات',
+      'إشهار',
       'مساحة إعلانية',
       'محتوى مدعوم',
       'محتوى ممول',

@@ -37,10 +37,9 @@ function page(article: SiteArticle, articles: readonly SiteArticle[]): string {
 
 /** An Iraqi agency on Laravel with Livewire. */
 export const site: ReplicaSite = {
-  id: 'held-iraq-livewire',
+  id: 'shape-iraq-livewire',
   name: NAME,
   family: 'laravel-livewire',
-  heldOut: true,
   pagesOnly: true,
   page,
   routes: () => ({ '/robots.txt': { body: 'User-agent: *\nAllow: /\n' } }),

@@ -1,7 +1,7 @@
 import { escapeText, othersThan, readBlocks } from '../markup.ts';
 import type { ReplicaSite, SiteArticle } from '../site.ts';
 
-const ORIGIN = 'https://held-lebanon-letters.test';
+const ORIGIN = 'https://shape-lebanon-letters.test';
 const NAME = 'الجريدة البيروتية';
 const list = (text = '') => text.split('|').filter((part) => part !== '');
 const MENU = list('محليّات|سياسة|اقتصاد|مجتمع|دوليّات|آراء|ثقافة|رياضة|ملاحق|أرشيف|بودكاست');
@@ -44,10 +44,9 @@ ${author ? `<div class="others"><h4>من مقالات ${author[0]}</h4><ul>${MOR
 
 /** A Lebanese daily on a system of its own. */
 export const site: ReplicaSite = {
-  id: 'held-lebanon-letters',
+  id: 'shape-lebanon-letters',
   name: NAME,
   family: 'own-beirut',
-  heldOut: true,
   pagesOnly: true,
   page,
   routes: () => ({ '/robots.txt': { body: 'User-agent: *\nAllow: /\n' } }),

@@ -1,7 +1,7 @@
 import { escapeText, othersThan, readBlocks } from '../markup.ts';
 import type { ReplicaSite, SiteArticle } from '../site.ts';
 
-const ORIGIN = 'https://held-mauritania-nodes.test';
+const ORIGIN = 'https://shape-mauritania-nodes.test';
 const NAME = 'صحراء برس';
 const list = (text = '') => text.split('|').filter((part) => part !== '');
 const MENU = list('الرئيسية|أخبار|تقارير|مقابلات|آراء|اقتصاد|رياضة|بيانات|إعلانات|من نحن|Français');
@@ -31,10 +31,9 @@ function page(article: SiteArticle, articles: readonly SiteArticle[]): string {
 
 /** A Mauritanian site on Drupal 7. */
 export const site: ReplicaSite = {
-  id: 'held-mauritania-nodes',
+  id: 'shape-mauritania-nodes',
   name: NAME,
   family: 'drupal-7',
-  heldOut: true,
   pagesOnly: true,
   page,
   routes: () => ({ '/robots.txt': { body: 'User-agent: *\nDisallow: /admin/\n' } }),

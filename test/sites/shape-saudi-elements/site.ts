@@ -1,7 +1,7 @@
 import { blocksHtml, escapeText, othersThan, readBlocks, scriptJson } from '../markup.ts';
 import type { ReplicaSite, SiteArticle } from '../site.ts';
 
-const ORIGIN = 'https://held-saudi-elements.test';
+const ORIGIN = 'https://shape-saudi-elements.test';
 const NAME = 'ضحى الجزيرة';
 const list = (text = '') => text.split('|').filter((part) => part !== '');
 const MENU = list(
@@ -44,10 +44,9 @@ function page(article: SiteArticle, articles: readonly SiteArticle[]): string {
 
 /** A Saudi daily in Angular, drawn on the server. */
 export const site: ReplicaSite = {
-  id: 'held-saudi-elements',
+  id: 'shape-saudi-elements',
   name: NAME,
   family: 'angular-universal',
-  heldOut: true,
   pagesOnly: true,
   page,
   routes: () => ({ '/robots.txt': { body: 'User-agent: *\nAllow: /\n' } }),

@@ -1,7 +1,7 @@
 import { escapeText, othersThan, readBlocks } from '../markup.ts';
 import type { ReplicaSite, SiteArticle } from '../site.ts';
 
-const ORIGIN = 'https://held-egypt-mvc.test';
+const ORIGIN = 'https://shape-egypt-mvc.test';
 const NAME = 'الديوان المصرى';
 const list = (text = '') => text.split('|').filter((part) => part !== '');
 const MENU = list(
@@ -43,10 +43,9 @@ function page(article: SiteArticle, articles: readonly SiteArticle[]): string {
 
 /** A big Egyptian daily on the pages of Microsoft's server. */
 export const site: ReplicaSite = {
-  id: 'held-egypt-mvc',
+  id: 'shape-egypt-mvc',
   name: NAME,
   family: 'dotnet-mvc',
-  heldOut: true,
   pagesOnly: true,
   page,
   routes: () => ({ '/robots.txt': { body: 'User-agent: *\nAllow: /\n' } }),

@@ -1,7 +1,7 @@
 import { escapeText, othersThan, readBlocks, scriptJson } from '../markup.ts';
 import type { ReplicaSite, SiteArticle } from '../site.ts';
 
-const ORIGIN = 'https://held-morocco-portal.test';
+const ORIGIN = 'https://shape-morocco-portal.test';
 const NAME = 'أصوات الجهات';
 const list = (text = '') => text.split('|').filter((part) => part !== '');
 const MENU = list(
@@ -57,10 +57,9 @@ function page(article: SiteArticle, articles: readonly SiteArticle[]): string {
 
 /** A Moroccan portal on a theme of its own. */
 export const site: ReplicaSite = {
-  id: 'held-morocco-portal',
+  id: 'shape-morocco-portal',
   name: NAME,
   family: 'moroccan-portal',
-  heldOut: true,
   pagesOnly: true,
   page,
   routes: () => ({ '/robots.txt': { body: 'User-agent: *\nAllow: /\n' } }),

@@ -1,7 +1,7 @@
 import { escapeText, othersThan, readBlocks, scriptJson } from '../markup.ts';
 import type { ReplicaSite, SiteArticle } from '../site.ts';
 
-const ORIGIN = 'https://held-syria-newsroom.test';
+const ORIGIN = 'https://shape-syria-newsroom.test';
 const NAME = 'الساحل اليوم';
 const list = (text = '') => text.split('|').filter((part) => part !== '');
 const MENU = list('الرئيسية|سياسة|محليات|محافظات|اقتصاد|مجتمع|ثقافة|رياضة|صحة|علوم|الملحق');
@@ -58,10 +58,9 @@ function page(article: SiteArticle, articles: readonly SiteArticle[]): string {
 
 /** A Syrian provincial newsroom on WordPress. */
 export const site: ReplicaSite = {
-  id: 'held-syria-newsroom',
+  id: 'shape-syria-newsroom',
   name: NAME,
   family: 'wordpress-plain',
-  heldOut: true,
   pagesOnly: true,
   page,
   routes: () => ({ '/robots.txt': { body: 'User-agent: *\nAllow: /\n' } }),
