@@ -100,16 +100,18 @@ const BESIDE = /\s*[|•/]\s*|\s+[-–—]\s+/;
 
 /** A name in a line of its own between headline and text, or below it; a date may stand beside. */
 export function fromLoneNames(clues: Clues, view: BylineView): Candidate[] {
-  const { headline } = view;
+  const { headline, from } = view;
   const below = [...view.lines, ...linkedNames(clues, view)].filter(
     ({ index, afterImage, tag }) =>
       index > (headline ?? Number.POSITIVE_INFINITY) &&
       (!afterImage || isOpinion(clues)) &&
       tag !== 'li',
   );
-  const names = below.flatMap(({ text }) => {
+  const names = below.flatMap(({ text, index }) => {
     const parts = text.split(BESIDE);
-    const name = parts.find((part) => isNamed(part, clues.siteNames));
+    // Initials below the text are the desk's, above it the writer's.
+    const isName = index < from ? isNamed : isLoneName;
+    const name = parts.find((part) => isName(part, clues.siteNames));
     const others = parts.filter((part) => part !== name);
     return name && others.every((part) => isDateLine(part) || isCity(part)) ? [{ name, text }] : [];
   });
