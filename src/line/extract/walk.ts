@@ -4,6 +4,7 @@ import type { Gathered, PlacedElement, PlacedImage } from './gathered.ts';
 import { isMetaRow } from './meta-row.ts';
 import type { Block, Region } from './region.ts';
 import { Run } from './run.ts';
+import { asksForMail, markSignUps } from './sign-up.ts';
 import { BIT, readSignals } from './signal.ts';
 
 /** Signals that make an inline element a region of its own: a caption or date in a `span`. */
@@ -29,24 +30,6 @@ export function walk(root: ParentNode): Gathered {
   markSignUps(walker.regions, walker.mailFields);
   const { blocks, regions, marked, images, links, head } = walker;
   return { blocks, regions, marked, images, links, head };
-}
-
-/** A field for an address of mail. */
-const MAIL = /e-?mail|بريد/i;
-
-/** Largest box around such a field, in blocks: title, promise, button, terms. */
-const SIGN_UP_BLOCKS = 5;
-
-/** Marks the boxes that ask for an address of mail, whatever their class, as forms. */
-function markSignUps(regions: readonly Region[], fields: readonly number[]): void {
-  for (const field of fields) {
-    let box = regions[field];
-    for (let around = box; around && around.to - around.from <= SIGN_UP_BLOCKS; ) {
-      box = around;
-      around = regions[around.parent];
-    }
-    if (box && box.to - box.from <= SIGN_UP_BLOCKS) box.signals |= BIT.form;
-  }
 }
 
 /** A mark that leads to a footnote, `[1]`: the number is no word of the sentence. */
@@ -120,8 +103,7 @@ class Walker {
   }
 
   #input({ attribs }: Element, region: number): void {
-    const { type = '', name = '', placeholder = '', id = '' } = attribs;
-    if (type === 'email' || MAIL.test(`${name} ${id} ${placeholder}`)) this.mailFields.push(region);
+    if (asksForMail(attribs)) this.mailFields.push(region);
   }
 
   #image(element: Element, region: number): void {

@@ -100,6 +100,10 @@ describe('readArticle on broken pages', () => {
       `<h1>عنوان الخبر الطويل</h1>${'<div><p>قال المدير إن العمل مستمر.</p><p>وأضاف أن الطريق طويل.</p></div>'.repeat(30_000)}`,
     ],
     ['dashes', `<h1>عنوان الخبر</h1><p>${' - '.repeat(100_000)}</p>`],
+    [
+      'an end of dashes',
+      `<h1>عنوان الخبر</h1><p>قال المدير إن العمل مستمر ${'-'.repeat(200_000)}</p>`,
+    ],
     ['a title of marks', `<title>${' | - : '.repeat(50_000)}</title><p>نص</p>`],
   ])('is done within bounded time with %s', (_name, html) => {
     const start = performance.now();

@@ -1,19 +1,15 @@
 import { matchKey } from '../../../arabic/key.ts';
 import { type Found, found } from '../../../record/evidence.ts';
-import { parseByline } from '../byline.ts';
-import { isCity } from '../city.ts';
 import type { Clues } from '../clues.ts';
 import type { SplitCredits } from '../credit.ts';
 import { isCreditLine, parseCredit, parseCreditLine } from '../credit-line.ts';
 import { isDateLine } from '../date-line.ts';
-import { parseDatedLine, parseDateline } from '../dateline.ts';
-import { isLoneName, isPersonName } from '../person.ts';
-import { isPlaceLike } from '../place.ts';
+import { parseDateline } from '../dateline.ts';
 import type { Block } from '../region.ts';
 import { isPictureCredit } from '../removal/caption.ts';
 import { BIT } from '../signal.ts';
-import { siteKeys } from '../site-keys.ts';
 import { type Body, bodyField } from './body.ts';
+import { cityAbove, datedAbove, findReporter, takeOpeningLine } from './opening.ts';
 
 /** The text with its opening and its tail split off, and the lines that were taken from it. */
 export interface Ends {
@@ -54,7 +50,7 @@ function splitTail(last: string, siteNames: readonly string[]) {
 }
 
 /** The end of a dispatch behind its last sentence: `… (النهاية)`, `… // انتهى //`. */
-const END = /\s*[(/\-–—]+\s*(?:النهاية|انتهى)\s*[)/\-–—]+\s*$/u;
+const END = /\s?[(/\-–—]{1,6}\s?(?:النهاية|انتهى)\s?[)/\-–—]{1,6}\s?$/u;
 
 /** Splits dateline, opening agency and agency tail off the text. */
 export function splitEnds(clues: Clues, body: Body): Ends {
@@ -99,23 +95,6 @@ export function splitEnds(clues: Clues, body: Body): Ends {
   };
 }
 
-/** `رأس المدخن – الساحلية:`: a place and whose report it is, alone in the first line. */
-const OPENING_LINE = /^([\p{L} ]{3,28}?)\s*[-–—]\s*([\p{L} ]{2,24})[:：]$/u;
-
-/** Start of the text in which the place of a line above it is named again, in UTF-16 units. */
-const NAMED_AGAIN = 300;
-
-/** Takes such a line off the text where what follows speaks of its place. */
-function takeOpeningLine(paragraphs: string[], siteNames: readonly string[]) {
-  const [text = '', second = ''] = paragraphs;
-  const [, city, name = ''] = OPENING_LINE.exec(text) ?? [];
-  if (!city || !second.slice(0, NAMED_AGAIN).includes(city)) return undefined;
-  paragraphs.shift();
-  const isOwn = siteKeys(siteNames).has(matchKey(name)) || isLoneName(name, siteNames);
-  const credits = isOwn ? [] : [parseCredit(name) ?? { name, kind: 'agency' as const }];
-  return { city, credits, text };
-}
-
 /** Lines behind a text in data that are looked at: sign-off, date and source. */
 const TAIL_LINES = 3;
 
@@ -128,44 +107,6 @@ function withoutTail(paragraphs: readonly string[], { siteNames }: Clues): strin
     text.pop();
   }
   return text;
-}
-
-/** `من فلان الفلاني- ` behind a dateline, and `فلان الفلاني – ` where a given name tells it. */
-const REPORTER = /^(من\s+)?([\p{L} ]{5,40}?)(?:\s*\)?\s*[-–—:]|\s*\))[\s\-–—:]*/u;
-
-function findReporter(
-  text: string,
-  siteNames: readonly string[],
-): { name: string; rest: string } | undefined {
-  const [opening = '', led, name = ''] = REPORTER.exec(text) ?? [];
-  if (!(led ? isPersonName(name, siteNames) : isLoneName(name, siteNames))) return undefined;
-  return { name, rest: text.slice(opening.length) };
-}
-
-/** Place, day and agency in the line above the text, as official agencies set them. */
-function datedAbove({ document }: Clues, { kept }: Body) {
-  const text = document.blocks[(kept[0]?.index ?? 0) - 1]?.text ?? '';
-  const line = parseDatedLine(text);
-  return line && { ...line, text };
-}
-
-/** The city of a line of its own above the text: `برلين - (د ب أ):`. */
-function cityAbove({ document, siteNames }: Clues, { kept, removed }: Body): string | undefined {
-  const above = document.blocks[(kept[0]?.index ?? 0) - 1];
-  if (!above || above.words > LINE_WORDS) return undefined;
-  const byline = parseByline(above.text, siteNames);
-  // A byline in a field of its own is of the page; one that opens the text opens it with its city.
-  const opens = removed.some(({ block }) => block === above);
-  const named = byline !== undefined && !byline.prefixed && opens;
-  if (!named && !isCreditLine(above.text, siteNames)) return undefined;
-  const [place = '', ...rest] = above.text.split(/\s*[-–—(/:]+\s*/);
-  if (rest.length === 0) return undefined;
-  if (isCity(place)) return place;
-  // What is neither an agency nor the site before an agency's name is where it reports from.
-  const other = parseCredit(place) ?? (isCreditLine(place, siteNames) || undefined);
-  return isPlaceLike(place) && !other && parseCreditLine(above.text, siteNames)?.length
-    ? place
-    : undefined;
 }
 
 function linesOf({ document }: Clues, { kept, mass, headline }: Body): readonly Block[] {
