@@ -44,7 +44,8 @@ export async function measureParse(pages: readonly GoldPage[]): Promise<readonly
   return times;
 }
 
-async function medianMs(work: () => unknown): Promise<number> {
+/** Middle time of a few rounds of one piece of work, in ms. */
+export async function medianMs(work: () => unknown): Promise<number> {
   const times: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const start = performance.now();

@@ -2,13 +2,10 @@ import { load } from 'cheerio/slim';
 import { escapeText } from '../../sites/markup.ts';
 import type { GoldPage } from './gold.ts';
 import { marsad } from './marsad.ts';
-import { type Measured, quantile } from './measure.ts';
+import { type Measured, medianMs, quantile } from './measure.ts';
 
 /** Sizes that a page is grown to, in thousands of UTF-16 units. */
 const SIZES = [50, 100, 250, 500, 1000, 2000];
-
-/** Rounds at each size; the middle one counts. */
-const ROUNDS = 5;
 
 /** Bounds of the groups in which the ratio to the parser is printed, in UTF-16 units. */
 const GROUPS = [0, 15_000, 30_000, 60_000, Number.POSITIVE_INFINITY];
@@ -45,19 +42,9 @@ export async function printGrowth(pages: readonly GoldPage[]): Promise<void> {
 
 async function timeOf(html: string): Promise<string> {
   const context = { url: 'https://grown.test/a/1', site: 'grown', zone: 'UTC' };
-  const read = await middle(() => marsad.read(html, context));
-  const parse = await middle(() => load(html));
+  const read = await medianMs(() => marsad.read(html, context));
+  const parse = await medianMs(() => load(html));
   return `${read.toFixed(1)}  ${(read / parse).toFixed(2)}`;
-}
-
-async function middle(work: () => unknown): Promise<number> {
-  const times: number[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const start = performance.now();
-    await work();
-    times.push(performance.now() - start);
-  }
-  return quantile(times, 0.5);
 }
 
 /** Paragraphs one after the other until the size is reached, each with its number: none repeats. */
