@@ -7,7 +7,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { consoleData } from '../src/cli/console-data.ts';
-import { openHouse } from '../src/cli/house.ts';
+import { openInstallation } from '../src/cli/installation.ts';
 import { ROLES, startService } from '../src/cli/service.ts';
 import type { ArticleRecord } from '../src/record/article.ts';
 import { loadSites } from '../test/sites/catalogue.ts';
@@ -55,10 +55,10 @@ function show(record: ArticleRecord): void {
   say(`${record.datePublished ?? '—'}  ${record.source.name}: ${record.headline}${copy}`);
 }
 
-const house = await openHouse(config);
-const data = consoleData(house);
+const installation = await openInstallation(config);
+const data = consoleData(installation);
 const unwatch = data.events(show);
-const service = await startService(house, { roles: ROLES, once: isDrain });
+const service = await startService(installation, { roles: ROLES, once: isDrain });
 say(`${feeds.length} replica sites on ${[...served.origins.values()].join(' ')}`);
 say(`console: ${service.consoleUrl}`);
 
@@ -97,6 +97,6 @@ async function stop(): Promise<void> {
   unwatch();
   await data.close();
   await service.stop();
-  await house.close();
+  await installation.close();
   await served.close();
 }

@@ -2,23 +2,27 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-/** Who may import whom: a folder, what of the house it may import, and which packages it owns. */
-const MAY: Record<string, { house: RegExp; packages?: RegExp }> = {
-  'src/record': { house: /^src\/record\//, packages: /^zod$/ },
-  'src/arabic': { house: /^src\/arabic\//, packages: /^$/ },
-  'src/errors.ts': { house: /^src\/record\//, packages: /^$/ },
-  'src/crawler.ts': { house: /^src\/(record\/|errors\.ts)/ },
-  'src/line': { house: /^src\/(record\/|arabic\/|errors\.ts|crawler\.ts)/ },
-  'src/state': { house: /^src\/(state|record)\/|^src\/errors\.ts|^src\/line\/\w+\/[\w-]+\.ts/ },
-  'src/jobs': { house: /^src\/(jobs|line|state|record)\/|^src\/(errors|crawler)\.ts/ },
-  'src/config': { house: /^src\/(config|record)\/|^src\/(errors|crawler)\.ts/ },
-  'src/operate': { house: /^src\/(operate|state|record)\/|^src\/line\/index\.ts|^src\/errors\.ts/ },
-  'src/cli': { house: /^(src|crawlers)\// },
-  'src/index.ts': { house: /^(src|crawlers)\// },
-  'src/read-article.ts': { house: /^src\/(record|line)\/|^src\/crawler\.ts/ },
-  'src/consume.ts': { house: /^src\/(record|state)\/|^src\/errors\.ts/ },
+/** Who may import whom: a folder, what of the installation it may import, and which packages it owns. */
+const MAY: Record<string, { installation: RegExp; packages?: RegExp }> = {
+  'src/record': { installation: /^src\/record\//, packages: /^zod$/ },
+  'src/arabic': { installation: /^src\/arabic\//, packages: /^$/ },
+  'src/errors.ts': { installation: /^src\/record\//, packages: /^$/ },
+  'src/crawler.ts': { installation: /^src\/(record\/|errors\.ts)/ },
+  'src/line': { installation: /^src\/(record\/|arabic\/|errors\.ts|crawler\.ts)/ },
+  'src/state': {
+    installation: /^src\/(state|record)\/|^src\/errors\.ts|^src\/line\/\w+\/[\w-]+\.ts/,
+  },
+  'src/jobs': { installation: /^src\/(jobs|line|state|record)\/|^src\/(errors|crawler)\.ts/ },
+  'src/config': { installation: /^src\/(config|record)\/|^src\/(errors|crawler)\.ts/ },
+  'src/operate': {
+    installation: /^src\/(operate|state|record)\/|^src\/line\/index\.ts|^src\/errors\.ts/,
+  },
+  'src/cli': { installation: /^(src|crawlers)\// },
+  'src/index.ts': { installation: /^(src|crawlers)\// },
+  'src/read-article.ts': { installation: /^src\/(record|line)\/|^src\/crawler\.ts/ },
+  'src/consume.ts': { installation: /^src\/(record|state)\/|^src\/errors\.ts/ },
   crawlers: {
-    house: /^(crawlers|src\/arabic|src\/record)\/|^src\/crawler\.ts/,
+    installation: /^(crawlers|src\/arabic|src\/record)\/|^src\/crawler\.ts/,
     packages: /^(cheerio|domhandler)/,
   },
 };
@@ -68,7 +72,7 @@ function faultOf({ from, to, typeOnly }: Import): string | undefined {
   // State implements the ports that steps declare: it may know their types, never their code.
   if (from.startsWith('src/state/') && to.startsWith('src/line/') && !typeOnly)
     return `${from} runs ${to}`;
-  if (inside) return rule.house.test(to) ? undefined : `${from} imports ${to}`;
+  if (inside) return rule.installation.test(to) ? undefined : `${from} imports ${to}`;
   const owner = OWNED.find(([name]) => name.test(to));
   if (owner && !owner[1].test(from) && !typeOnly) return `${from} imports ${to}`;
   return rule.packages && !rule.packages.test(to) ? `${from} imports ${to}` : undefined;
@@ -89,7 +93,7 @@ const files = [...filesBelow('src'), ...filesBelow('crawlers')];
 const imports = files.flatMap((file) => importsOf(file, readFileSync(file, 'utf8')));
 
 describe(`who imports whom, over ${files.length} files and ${imports.length} imports`, () => {
-  it('has read the house', () => {
+  it('has read the installation', () => {
     expect(files.length).toBeGreaterThan(30);
     expect(imports.length).toBeGreaterThan(100);
   });

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 export type HubForm = Readonly<Record<string, string>>;
 
 /** How the hub behaves; each may be changed while it runs. */
-export interface HubManners {
+export interface HubPoliteness {
   /** Status of the answer to a request. */
   status: number;
   /** Extra header fields of that answer. */
@@ -18,7 +18,7 @@ export interface HubManners {
 /** A hub of W3C WebSub on loopback. */
 export interface TestHub {
   readonly url: string;
-  readonly manners: HubManners;
+  readonly politeness: HubPoliteness;
   /** Requests in their order. */
   readonly forms: HubForm[];
   /** Statuses and texts that callbacks answered to what the hub asked them; 0 for no answer. */
@@ -57,7 +57,7 @@ async function answerOf(url: URL): Promise<TestHub['echoes'][number]> {
 
 /** Starts a hub that verifies while the request is still open, as many do. */
 export async function startHub(): Promise<TestHub> {
-  const manners: HubManners = { status: 202, headers: {}, ask: honest() };
+  const politeness: HubPoliteness = { status: 202, headers: {}, ask: honest() };
   const forms: HubForm[] = [];
   const echoes: TestHub['echoes'] = [];
   const get: TestHub['get'] = async (query) => {
@@ -74,15 +74,15 @@ export async function startHub(): Promise<TestHub> {
     request.on('end', async () => {
       const form = Object.fromEntries(new URLSearchParams(Buffer.concat(chunks).toString()));
       forms.push(form);
-      const query = manners.ask(form);
+      const query = politeness.ask(form);
       if (query) await get(query);
-      response.writeHead(manners.status, manners.headers).end();
+      response.writeHead(politeness.status, politeness.headers).end();
     });
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    manners,
+    politeness,
     forms,
     echoes,
     get,

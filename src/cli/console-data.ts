@@ -8,7 +8,7 @@ import { healthBook } from '../state/health.ts';
 import { hourCounts } from '../state/hour-counts.ts';
 import { logReader } from '../state/log-reader.ts';
 import { type Records, records as recordsOf } from '../state/records.ts';
-import type { House } from './house.ts';
+import type { Installation } from './installation.ts';
 
 /** How often the log is looked at for new records. */
 const LOOK_MS = 500;
@@ -16,20 +16,22 @@ const LOOK_MS = 500;
 /** Records handed on in one look; more wait for the next. */
 const BATCH = 200;
 
-/** What the console and `marsad status` show, read from the house. `close` ends its queues. */
-export function consoleData(house: House): ConsoleData & { close: () => Promise<void> } {
-  const queues = openQueues(house.redis, house.keys);
-  const records = recordsOf(house.redis, house.keys);
+/** What the console and `marsad status` show, read from the installation. `close` ends its queues. */
+export function consoleData(
+  installation: Installation,
+): ConsoleData & { close: () => Promise<void> } {
+  const queues = openQueues(installation.redis, installation.keys);
+  const records = recordsOf(installation.redis, installation.keys);
   return {
-    sources: () => sourceStates(house, queues),
+    sources: () => sourceStates(installation, queues),
     recent: async (count) => {
       const entries = await records.newest(count);
       return (await withRecords(entries, records)).reverse();
     },
     queues: () => Promise.all([queues.visits, queues.pages].map(countsOf)),
-    sinks: () => sinkLags(house),
+    sinks: () => sinkLags(installation),
     events: (onRecord) => follow(records, onRecord),
-    health: () => healthReport(house),
+    health: () => healthReport(installation),
     close: queues.close,
   };
 }
@@ -41,19 +43,19 @@ async function withRecords(entries: Entries, records: Records): Promise<ArticleR
   return found.filter((record) => record !== undefined);
 }
 
-async function sourceStates(house: House, queues: Queues): Promise<SourceState[]> {
-  const sources = [...house.catalogue.sources().values()];
+async function sourceStates(installation: Installation, queues: Queues): Promise<SourceState[]> {
+  const sources = [...installation.catalogue.sources().values()];
   const ids = sources.map(({ id }) => id);
   const [health, lastDay, next, past] = await Promise.all([
-    healthBook(house.redis, house.keys).of(ids),
-    hourCounts(house.redis, house.keys).lastDay(Date.now()),
+    healthBook(installation.redis, installation.keys).of(ids),
+    hourCounts(installation.redis, installation.keys).lastDay(Date.now()),
     nextVisits(queues.visits),
-    backfills(house.redis, house.keys).of(ids),
+    backfills(installation.redis, installation.keys).of(ids),
   ]);
   return sources.map(({ id, name, homepage, country, enabled }) => {
     const due = next.get(id);
     const backfill = past.get(id);
-    const known = withoutHub(health.get(id) ?? Health.parse({}), house);
+    const known = withoutHub(health.get(id) ?? Health.parse({}), installation);
     return {
       id,
       name,
@@ -68,7 +70,7 @@ async function sourceStates(house: House, queues: Queues): Promise<SourceState[]
 }
 
 /** What was learnt of hubs says nothing once nobody listens to them any more. */
-function withoutHub(health: Health, { catalogue }: House): Health {
+function withoutHub(health: Health, { catalogue }: Installation): Health {
   const { hub: _hub, ...rest } = health;
   return catalogue.settings.websub ? health : rest;
 }
@@ -79,7 +81,7 @@ async function countsOf(queue: Queues['visits']) {
   return { name: queue.name, waiting: waiting + prioritized, active, delayed, failed };
 }
 
-async function sinkLags({ redis, keys, catalogue }: House): Promise<SinkLag[]> {
+async function sinkLags({ redis, keys, catalogue }: Installation): Promise<SinkLag[]> {
   const reader = logReader(redis, keys);
   const names = catalogue.settings.sinks.flatMap((entry) => Object.keys(entry));
   const lags = await Promise.all(
@@ -117,7 +119,7 @@ function follow(records: Records, onRecord: (record: ArticleRecord) => void): ()
 /** Longest wait for Redis before it counts as away. */
 const PING_MS = 1000;
 
-async function healthReport({ redis, catalogue }: House): Promise<HealthReport> {
+async function healthReport({ redis, catalogue }: Installation): Promise<HealthReport> {
   const late = new Promise<string>((resolve) => {
     setTimeout(() => resolve('no answer'), PING_MS).unref();
   });

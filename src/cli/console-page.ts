@@ -3,8 +3,8 @@ import { queueSink } from '../line/deliver/sinks/queue.ts';
 import { queueBoard } from '../operate/board.ts';
 import { startConsole } from '../operate/console.ts';
 import { consoleData } from './console-data.ts';
-import type { House } from './house.ts';
-import type { Workshop } from './workshop.ts';
+import type { Installation } from './installation.ts';
+import type { Runtime } from './runtime.ts';
 
 /** A console that is being served. */
 export interface ConsolePage {
@@ -13,16 +13,19 @@ export interface ConsolePage {
 }
 
 /** Serves the console on the address of the settings. @throws ConfigError where the port is taken */
-export async function startConsolePage(house: House, workshop: Workshop): Promise<ConsolePage> {
-  const { port } = house.catalogue.settings.console;
+export async function startConsolePage(
+  installation: Installation,
+  runtime: Runtime,
+): Promise<ConsolePage> {
+  const { port } = installation.catalogue.settings.console;
   // In a container the settings are those of any machine, and loopback is the container's own.
-  const host = process.env.MARSAD_CONSOLE_HOST ?? house.catalogue.settings.console.host;
-  const data = consoleData(house);
-  const articles = articleQueues(house);
-  const board = queueBoard([workshop.queues.visits, workshop.queues.pages, ...articles], {
+  const host = process.env.MARSAD_CONSOLE_HOST ?? installation.catalogue.settings.console.host;
+  const data = consoleData(installation);
+  const articles = articleQueues(installation);
+  const board = queueBoard([runtime.queues.visits, runtime.queues.pages, ...articles], {
     token: process.env.MARSAD_CONSOLE_TOKEN,
   });
-  const { log, metrics } = workshop;
+  const { log, metrics } = runtime;
   const page = await startConsole({
     host,
     port,
@@ -30,7 +33,7 @@ export async function startConsolePage(house: House, workshop: Workshop): Promis
     board,
     log,
     metrics,
-    secrets: house.secrets,
+    secrets: installation.secrets,
   });
   log.event('console-listening', { url: page.url });
   return {
@@ -44,7 +47,7 @@ export async function startConsolePage(house: House, workshop: Workshop): Promis
 }
 
 /** The queues that records are delivered to, by the sinks of the settings. */
-function articleQueues({ redis, keys, catalogue }: House) {
+function articleQueues({ redis, keys, catalogue }: Installation) {
   const settings = catalogue.settings.sinks.flatMap((entry) =>
     'queue' in entry ? [entry.queue] : [],
   );

@@ -2,81 +2,84 @@ import type { Job } from 'bullmq';
 import { ConfigError, MarsadError } from '../errors.ts';
 import { BACKFILL, backfill, yielding } from '../jobs/backfill.ts';
 import { page } from '../jobs/page.ts';
+import type { QueueError } from '../jobs/queue-errors.ts';
 import { BackfillJob, PageJob, VisitJob } from '../jobs/queues.ts';
-import type { Trouble } from '../jobs/trouble.ts';
 import { visit } from '../jobs/visit.ts';
 import { startWorker } from '../jobs/worker.ts';
-import type { JobLine } from '../record/job-line.ts';
+import type { JobRecord } from '../record/job-record.ts';
 import type { Source } from '../record/source.ts';
-import type { House } from './house.ts';
-import type { Workshop } from './workshop.ts';
+import type { Installation } from './installation.ts';
+import type { Runtime } from './runtime.ts';
 
 /** Visits at a time: they are few and mostly wait for their host. */
 const VISITS = 4;
 
 /** Starts the workers of `visits` and `pages`. @returns what stops them, jobs in hand done */
-export async function startCrawl(house: House, workshop: Workshop): Promise<() => Promise<void>> {
-  const { keys, catalogue } = house;
-  const tell = ({ event, detail }: Trouble): void => workshop.log.event(event, detail);
-  const shared = { keys, report: workshop.report, tell };
+export async function startCrawl(
+  installation: Installation,
+  runtime: Runtime,
+): Promise<() => Promise<void>> {
+  const { keys, catalogue } = installation;
+  const tell = ({ event, detail }: QueueError): void => runtime.log.event(event, detail);
+  const shared = { keys, report: runtime.report, tell };
   const visits = startWorker({
     ...shared,
     queue: 'visits',
-    connection: await house.connect(),
+    connection: await installation.connect(),
     concurrency: VISITS,
-    work: (job) => visitJob(job, workshop),
+    work: (job) => visitJob(job, runtime),
     place: (job) => ({ source: String(job.data.source), visit: String(job.id) }),
     failed: async () => {},
   });
   const pages = startWorker({
     ...shared,
     queue: 'pages',
-    connection: await house.connect(),
+    connection: await installation.connect(),
     concurrency: catalogue.settings.crawl.concurrency,
-    work: (job) => pageJob(job, workshop),
+    work: (job) => pageJob(job, runtime),
     place: (job) => {
       const { link } = PageJob.parse(job.data);
       return { source: link.source, url: link.url, visit: link.visit };
     },
-    failed: (job, error) => noteFailure(PageJob.parse(job.data), error, workshop),
+    failed: (job, error) => noteFailure(PageJob.parse(job.data), error, runtime),
   });
   return async () => {
     await Promise.all([visits.close(), pages.close()]);
   };
 }
 
-function visitJob(job: Job, workshop: Workshop): Promise<JobLine> {
-  const { tools } = workshop;
-  if (job.name === BACKFILL) return backfillJob(job, workshop);
+function visitJob(job: Job, runtime: Runtime): Promise<JobRecord> {
+  const { deps } = runtime;
+  if (job.name === BACKFILL) return backfillJob(job, runtime);
   const data = VisitJob.parse(job.data);
   return visit(data, {
-    source: sourceOf(data.source, tools.source),
+    source: sourceOf(data.source, deps.source),
     visit: job.id ?? data.source,
-    tools,
+    deps,
     save: (progress) => job.updateData(progress),
   });
 }
 
-function backfillJob(job: Job, { tools }: Workshop): Promise<JobLine> {
+function backfillJob(job: Job, { deps }: Runtime): Promise<JobRecord> {
   const data = BackfillJob.parse(job.data);
   return backfill(data, {
-    source: sourceOf(data.source, tools.source),
+    source: sourceOf(data.source, deps.source),
     visit: job.id ?? data.source,
-    tools: yielding(tools),
+    deps: yielding(deps),
     save: (progress) => job.updateData(progress),
   });
 }
 
-async function pageJob(job: Job, { tools }: Workshop): Promise<JobLine> {
+async function pageJob(job: Job, { deps }: Runtime): Promise<JobRecord> {
   const data = PageJob.parse(job.data);
   const { source, url } = data.link;
-  const line = await page(data, {
-    source: sourceOf(source, tools.source),
-    tools: data.isBackfill ? yielding(tools) : tools,
+  const jobRecord = await page(data, {
+    source: sourceOf(source, deps.source),
+    deps: data.isBackfill ? yielding(deps) : deps,
     save: (progress) => job.updateData(progress),
   });
-  if (data.isBackfill) await tools.backfills.endPage(source, url);
-  return line;
+  if (data.isBackfill) await deps.backfills.endPage(source, url);
+  return jobRecord;
 }
 
 function sourceOf(id: string, find: (id: string) => Source | undefined): Source {
@@ -87,15 +90,15 @@ function sourceOf(id: string, find: (id: string) => Source | undefined): Source 
   });
 }
 
-async function noteFailure(job: PageJob, error: unknown, { tools }: Workshop): Promise<void> {
+async function noteFailure(job: PageJob, error: unknown, { deps }: Runtime): Promise<void> {
   const { link, isBackfill } = job;
   // What is gone for years says nothing of how the source fares.
-  if (isBackfill) return tools.backfills.endPage(link.source, link.url);
-  await tools.health.count(link.source, 'failed');
+  if (isBackfill) return deps.backfills.endPage(link.source, link.url);
+  await deps.health.count(link.source, 'failed');
   const known = error instanceof MarsadError ? error : undefined;
-  await tools.health.note(link.source, {
+  await deps.health.note(link.source, {
     lastError: {
-      at: tools.now().toISOString(),
+      at: deps.now().toISOString(),
       url: link.url,
       code: known?.code ?? 'DEFECT',
       message: known?.message ?? String(error),

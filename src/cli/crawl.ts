@@ -6,12 +6,12 @@ import { readLinks } from '../jobs/visit.ts';
 import type { ArticleDraft } from '../record/article.ts';
 import type { Link } from '../record/link.ts';
 import type { Source } from '../record/source.ts';
-import { openHouse } from './house.ts';
+import { openInstallation } from './installation.ts';
 import { configOption } from './options.ts';
-import { whenFree } from './patience.ts';
 import { printJson } from './print.ts';
+import { checkContact, openRuntime, type Runtime } from './runtime.ts';
 import { sourceFor } from './saved-page.ts';
-import { checkContact, openWorkshop, type Workshop } from './workshop.ts';
+import { whenFree } from './wait-for-slot.ts';
 
 interface Options {
   readonly config: string;
@@ -21,35 +21,39 @@ interface Options {
 /** `marsad crawl`: one visit or one page, now. */
 export const crawl = new Command('crawl')
   .description(
-    'Visits one source, or reads one page, now, with manners, and prints the records as JSON Lines. ' +
+    'Visits one source, or reads one page, now, with politeness, and prints the records as JSON Lines. ' +
       'Nothing is published and nothing is marked as seen.',
   )
   .argument('<source-or-url>', 'id of a source, or the URL of a page')
   .option('--out <file>', 'append the records to this file instead of printing them')
   .addOption(configOption())
   .action(async (target: string, options: Options) => {
-    const house = await openHouse(options.config);
-    const workshop = await openWorkshop(house, () => {});
+    const installation = await openInstallation(options.config);
+    const runtime = await openRuntime(installation, () => {});
     try {
-      checkContact(house);
-      const { source, links } = await linksFor(target, { house, workshop, options });
-      const faults = await readAll(links, { source, workshop, options });
+      checkContact(installation);
+      const { source, links } = await linksFor(target, { installation, runtime, options });
+      const faults = await readAll(links, { source, runtime, options });
       if (faults > 0)
         throw new UnreadableError(`${faults} of ${links.length} pages could not be read`);
     } finally {
-      await workshop.close();
-      await house.close();
+      await runtime.close();
+      await installation.close();
     }
   });
 
-type House = Awaited<ReturnType<typeof openHouse>>;
+type Installation = Awaited<ReturnType<typeof openInstallation>>;
 
 /** The links of a source's visit, or the one link of a URL. */
 async function linksFor(
   target: string,
-  { house, workshop, options }: { house: House; workshop: Workshop; options: Options },
+  {
+    installation,
+    runtime,
+    options,
+  }: { installation: Installation; runtime: Runtime; options: Options },
 ): Promise<{ source: Source; links: readonly Link[] }> {
-  const sources = house.catalogue.sources();
+  const sources = installation.catalogue.sources();
   if (/^https?:\/\//iu.test(target)) {
     const { host } = new URL(target);
     const known = [...sources.values()].find(({ homepage }) => new URL(homepage).host === host);
@@ -60,7 +64,7 @@ async function linksFor(
   if (!source) {
     throw new UsageError(`No source ${target}`, { hint: 'marsad sources list shows them.' });
   }
-  return { source, links: await whenFree(() => readLinks(source, workshop.tools)) };
+  return { source, links: await whenFree(() => readLinks(source, runtime.deps)) };
 }
 
 function directLink(url: string, source: Source): Link {
@@ -71,12 +75,12 @@ function directLink(url: string, source: Source): Link {
 /** Reads pages one after another; gives how many could not be read. */
 async function readAll(
   links: readonly Link[],
-  { source, workshop, options }: { source: Source; workshop: Workshop; options: Options },
+  { source, runtime, options }: { source: Source; runtime: Runtime; options: Options },
 ): Promise<number> {
   let faults = 0;
   for (const link of links) {
     try {
-      const { found } = await whenFree(() => readPage(link, source, { tools: workshop.tools }));
+      const { found } = await whenFree(() => readPage(link, source, { deps: runtime.deps }));
       await put(
         isNoArticle(found) ? { url: link.url, skipped: found.kind, reason: found.reason } : found,
         options,

@@ -1,7 +1,7 @@
 import type { Job } from 'bullmq';
 import { Command } from 'commander';
 import { openQueues, type Queues } from '../jobs/queues.ts';
-import { openHouse } from './house.ts';
+import { openInstallation } from './installation.ts';
 import { configOption, jsonOption } from './options.ts';
 import { print, printJson } from './print.ts';
 
@@ -14,13 +14,13 @@ interface Options {
 const MOST = 1000;
 
 async function withQueues(config: string, work: (queues: Queues) => Promise<void>): Promise<void> {
-  const house = await openHouse(config);
-  const queues = openQueues(house.redis, house.keys);
+  const installation = await openInstallation(config);
+  const queues = openQueues(installation.redis, installation.keys);
   try {
     await work(queues);
   } finally {
     await queues.close();
-    await house.close();
+    await installation.close();
   }
 }
 

@@ -4,9 +4,9 @@ import { crawlers } from '../../crawlers/index.ts';
 import { MarsadError, UsageError } from '../errors.ts';
 import { statedUrl } from '../line/extract/address.ts';
 import { readArticle } from '../line/extract/article.ts';
+import { type Boilerplate, learnBoilerplate } from '../line/extract/boilerplate.ts';
 import { type Document, parseDocument } from '../line/extract/document.ts';
 import { explainHtml } from '../line/extract/explain.ts';
-import { type Furniture, learnFurniture } from '../line/extract/furniture.ts';
 import { normalize } from '../line/normalize/draft.ts';
 import type { Link } from '../record/link.ts';
 import type { Page } from '../record/page.ts';
@@ -53,13 +53,13 @@ export const inspectPage = new Command('page')
 
 /** What recurs on the pages of each host; a single page teaches nothing. */
 async function learnSites(inputs: readonly Input[], options: Options) {
-  const memory = new Map<string, Furniture>();
+  const memory = new Map<string, Boilerplate>();
   if (inputs.length < 2) return memory;
   for (const input of inputs) {
     const opened = await open(input, options).catch(() => undefined);
     if (!opened) continue;
     const host = hostOf(opened.document);
-    memory.set(host, learnFurniture(memory.get(host), opened.document));
+    memory.set(host, learnBoilerplate(memory.get(host), opened.document));
   }
   return memory;
 }
@@ -86,7 +86,7 @@ const hostOf = ({ url }: Document): string => new URL(url).host;
 
 interface Showing {
   readonly options: Options;
-  readonly memory: ReadonlyMap<string, Furniture>;
+  readonly memory: ReadonlyMap<string, Boilerplate>;
 }
 
 async function show(input: Input, { options, memory }: Showing): Promise<void> {
@@ -97,11 +97,11 @@ async function show(input: Input, { options, memory }: Showing): Promise<void> {
       zone: options.zone,
       ...(options.source ? { id: options.source } : {}),
     });
-    const furniture = memory.get(hostOf(document));
+    const boilerplate = memory.get(hostOf(document));
     const context = {
       source: known(source, options),
       crawlers,
-      ...(furniture ? { furniture } : {}),
+      ...(boilerplate ? { boilerplate } : {}),
     };
     const reading = readArticle(document, context);
     await printJson({ file: input.file, ...lineOf(reading, { page, source, options }) });

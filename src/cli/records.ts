@@ -4,7 +4,7 @@ import { UnreadableError, UsageError } from '../errors.ts';
 import { wordDiff } from '../line/dedupe/diff.ts';
 import type { ArticleRecord } from '../record/article.ts';
 import { type Records, records as recordsOf } from '../state/records.ts';
-import { openHouse } from './house.ts';
+import { openInstallation } from './installation.ts';
 import { configOption, jsonOption } from './options.ts';
 import { print, printJson } from './print.ts';
 
@@ -28,16 +28,16 @@ const tail = new Command('tail')
     const most = Number(count);
     if (!Number.isInteger(most) || most < 1)
       throw new UsageError(`--count is a whole number, found ${count}`);
-    const house = await openHouse(config);
+    const installation = await openInstallation(config);
     try {
-      const records = recordsOf(house.redis, house.keys);
+      const records = recordsOf(installation.redis, installation.keys);
       let from = await show(await newest(records, most), { records, json });
       while (follow) {
         await pause(FOLLOW_MS);
         from = (await show(await records.tail(from, most), { records, json })) || from;
       }
     } finally {
-      await house.close();
+      await installation.close();
     }
   });
 
@@ -81,15 +81,15 @@ const get = new Command('get')
   .option('--revisions', 'also the earlier revisions that are kept, newest first')
   .option('--diff', 'what the newest revision changed, word by word: [-gone-] {+come+}')
   .action(async (id: string, { config, revisions, diff }: GetOptions) => {
-    const house = await openHouse(config);
+    const installation = await openInstallation(config);
     try {
-      const all = await recordsOf(house.redis, house.keys).revisions(id);
+      const all = await recordsOf(installation.redis, installation.keys).revisions(id);
       const [newest, before] = all;
       if (!newest) throw new UnreadableError(`No record ${id} is stored`);
       if (diff) await print(diffText(newest, before));
       else for (const record of revisions ? all : [newest]) await printJson(record);
     } finally {
-      await house.close();
+      await installation.close();
     }
   });
 
@@ -130,9 +130,9 @@ const story = new Command('story')
   .addOption(configOption())
   .option('--diff', 'also what each changed in the text of the first, word by word')
   .action(async (id: string, { config, diff }: { config: string; diff?: boolean }) => {
-    const house = await openHouse(config);
+    const installation = await openInstallation(config);
     try {
-      const stored = recordsOf(house.redis, house.keys);
+      const stored = recordsOf(installation.redis, installation.keys);
       const members = await stored.story((await stored.get(id))?.story.id ?? id);
       const [first] = members;
       if (!first) throw new UnreadableError(`No story ${id} is stored`);
@@ -141,7 +141,7 @@ const story = new Command('story')
         if (diff && member !== first) await print(differenceText(first, member));
       }
     } finally {
-      await house.close();
+      await installation.close();
     }
   });
 

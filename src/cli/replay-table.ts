@@ -1,7 +1,7 @@
 import { crawlers } from '../../crawlers/index.ts';
 import { UsageError } from '../errors.ts';
 import { openMemories } from '../jobs/memories.ts';
-import type { ReplayTools } from '../jobs/replay.ts';
+import type { ReplayDependencies } from '../jobs/replay.ts';
 import { NO_ROUTES, replayMemory } from '../jobs/replay-memory.ts';
 import type { ArchivedReading } from '../line/fetch/archive/archived-page.ts';
 import { type Capture, urlOf } from '../line/fetch/archive/captures.ts';
@@ -9,12 +9,12 @@ import { DEFAULT_LIMITS, type FetchLimits } from '../line/fetch/limits.ts';
 import type { Source } from '../record/source.ts';
 import { articleLog } from '../state/article-log.ts';
 import { articlePreview } from '../state/article-preview.ts';
-import type { House } from './house.ts';
+import type { Installation } from './installation.ts';
 import { userAgent } from './user-agent.ts';
 
-/** What a replay works with, put together from its house; there is no way to a site in it. */
+/** What a replay works with, built from its installation; there is no way to a site in it. */
 export interface ReplayTable {
-  readonly tools: ReplayTools;
+  readonly deps: ReplayDependencies;
   readonly limits: FetchLimits;
   readonly reading: ArchivedReading;
   /** The source by whose rules a page is read; undefined where none claims it. */
@@ -23,20 +23,20 @@ export interface ReplayTable {
 
 /** @throws UsageError where `source` names none */
 export function openReplay(
-  { redis, keys, catalogue }: House,
+  { redis, keys, catalogue }: Installation,
   { source, dryRun }: { source?: string; dryRun?: boolean },
 ): ReplayTable {
   const { settings } = catalogue;
-  const { furniture, clock } = openMemories(redis, keys);
+  const { boilerplate, clock } = openMemories(redis, keys);
   const limits = { ...DEFAULT_LIMITS, bodyBytes: settings.crawl.bodyBytes };
   const log = dryRun
     ? articlePreview(redis, keys)
     : articleLog(redis, keys, { logLength: settings.log.records });
   return {
-    tools: {
+    deps: {
       crawlers,
       log,
-      furniture: replayMemory(furniture),
+      boilerplate: replayMemory(boilerplate),
       clock: replayMemory(clock),
       route: NO_ROUTES,
     },
@@ -47,7 +47,7 @@ export function openReplay(
 }
 
 /** Pages of one source: those noted for it, and those of which nothing is noted. */
-function given(id: string, { sources }: House['catalogue']): ReplayTable['sourceOf'] {
+function given(id: string, { sources }: Installation['catalogue']): ReplayTable['sourceOf'] {
   const source = sources().get(id);
   if (!source) throw new UsageError(`No source ${id}`, { hint: 'marsad sources list shows them.' });
   return ({ note }) => (note?.source === undefined || note.source === id ? source : undefined);

@@ -7,8 +7,8 @@ import type { ArchiveFault } from '../line/fetch/archive/pieces.ts';
 import { isFault } from '../line/fetch/archive/warc-records.ts';
 import { plainText } from '../operate/plain-text.ts';
 import type { Source } from '../record/source.ts';
-import { type House, openHouse } from './house.ts';
 import { inputsOf } from './inputs.ts';
+import { type Installation, openInstallation } from './installation.ts';
 import { configOption, jsonOption } from './options.ts';
 import { print, printJson } from './print.ts';
 import { openReplay, type ReplayTable } from './replay-table.ts';
@@ -39,16 +39,16 @@ export const replayCommand = new Command('replay')
     const files = inputsOf(names, ENDINGS);
     const url = files.find(({ isUrl }) => isUrl);
     if (url) throw new UsageError(`${url.file} is no file: a replay asks no site`);
-    const house = await openHouse(options.config);
+    const installation = await openInstallation(options.config);
     try {
       const tally = await replayAll(
         files.map(({ file }) => file),
-        house,
+        installation,
         options,
       );
       await end(tally, options);
     } finally {
-      await house.close();
+      await installation.close();
     }
   });
 
@@ -60,8 +60,12 @@ interface Tally {
   faults: number;
 }
 
-async function replayAll(files: readonly string[], house: House, options: Options): Promise<Tally> {
-  const table = openReplay(house, options);
+async function replayAll(
+  files: readonly string[],
+  installation: Installation,
+  options: Options,
+): Promise<Tally> {
+  const table = openReplay(installation, options);
   const tally: Tally = { outcomes: new Map(), others: 0, noSource: 0, faults: 0 };
   for (const file of files) {
     for await (const found of readCaptures(file, table.limits)) {

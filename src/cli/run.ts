@@ -1,11 +1,11 @@
 import { Command, Option } from 'commander';
 import { UsageError } from '../errors.ts';
-import type { JobLine } from '../record/job-line.ts';
-import { openHouse } from './house.ts';
+import type { JobRecord } from '../record/job-record.ts';
+import { openInstallation } from './installation.ts';
 import { configOption, jsonOption } from './options.ts';
 import { print, printJson } from './print.ts';
+import { checkContact } from './runtime.ts';
 import { ROLES, type Role, type Service, startService } from './service.ts';
-import { checkContact } from './workshop.ts';
 
 interface Options {
   readonly config: string;
@@ -29,12 +29,12 @@ export const run = new Command('run')
   .option('--drain', 'visit once, end when all is done')
   .addOption(jsonOption())
   .action(async (options: Options) => {
-    const house = await openHouse(options.config);
+    const installation = await openInstallation(options.config);
     try {
-      checkContact(house);
-      await (options.drain ? drainOnce : serve)(house, options);
+      checkContact(installation);
+      await (options.drain ? drainOnce : serve)(installation, options);
     } finally {
-      await house.close();
+      await installation.close();
     }
   });
 
@@ -47,15 +47,16 @@ function rolesOf(list: string): readonly Role[] {
   return ROLES.filter((role) => names.includes(role));
 }
 
-type House = Awaited<ReturnType<typeof openHouse>>;
+type Installation = Awaited<ReturnType<typeof openInstallation>>;
 
 /** Runs until SIGTERM or SIGINT; a second signal ends the process at once. */
-async function serve(house: House, { roles }: Options): Promise<void> {
-  const service = await startService(house, { roles });
-  const { size } = house.catalogue.sources();
-  await print(`marsad: ${size} sources, ${roles.join(', ')}, ${house.where}\n`);
+async function serve(installation: Installation, { roles }: Options): Promise<void> {
+  const service = await startService(installation, { roles });
+  const { size } = installation.catalogue.sources();
+  await print(`marsad: ${size} sources, ${roles.join(', ')}, ${installation.where}\n`);
   if (service.consoleUrl) await print(`marsad: console at ${service.consoleUrl}\n`);
-  for (const fault of house.catalogue.faults()) process.stderr.write(`marsad: ${fault.message}\n`);
+  for (const fault of installation.catalogue.faults())
+    process.stderr.write(`marsad: ${fault.message}\n`);
   await stopSignal();
   await service.stop();
 }
@@ -79,12 +80,12 @@ function stopSignal(): Promise<void> {
 /** Counts of a run by outcome. */
 type Tally = Record<string, number>;
 
-async function drainOnce(house: House, { roles, json }: Options): Promise<void> {
+async function drainOnce(installation: Installation, { roles, json }: Options): Promise<void> {
   const tally: Tally = {};
-  const service = await startService(house, {
+  const service = await startService(installation, {
     roles: roles.filter((role) => role !== 'console' && role !== 'websub'),
     once: true,
-    watch: (line) => count(line, tally),
+    watch: (jobRecord) => count(jobRecord, tally),
   });
   const stopped = await endOrSignal(service, tally);
   await service.stop();
@@ -102,11 +103,12 @@ async function endOrSignal(service: Service, tally: Tally): Promise<boolean> {
 }
 
 /** Adds a job's line to the tally; jobs that go back to the queue will write another. */
-function count(line: JobLine, tally: Tally): void {
-  if (line.outcome === 'later' || line.outcome === 'retry') return;
-  const key = line.job === 'page' ? line.outcome : line.job;
-  tally[key] = (tally[key] ?? 0) + (line.job === 'delivery' ? (line.records ?? 0) : 1);
-  if (line.role !== undefined && line.role !== 'original') tally.copies = (tally.copies ?? 0) + 1;
+function count(jobRecord: JobRecord, tally: Tally): void {
+  if (jobRecord.outcome === 'later' || jobRecord.outcome === 'retry') return;
+  const key = jobRecord.job === 'page' ? jobRecord.outcome : jobRecord.job;
+  tally[key] = (tally[key] ?? 0) + (jobRecord.job === 'delivery' ? (jobRecord.records ?? 0) : 1);
+  if (jobRecord.role !== undefined && jobRecord.role !== 'original')
+    tally.copies = (tally.copies ?? 0) + 1;
 }
 
 function summary(tally: Tally, stopped: boolean): string {

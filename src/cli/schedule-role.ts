@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { enqueueDueLooks } from '../jobs/due-looks.ts';
+import { enqueueDueRechecks } from '../jobs/due-rechecks.ts';
 import { type SchedulerPorts, syncSchedule } from '../jobs/scheduler.ts';
 import { plansOf } from '../jobs/visit-end.ts';
-import type { House } from './house.ts';
-import type { Workshop } from './workshop.ts';
+import type { Installation } from './installation.ts';
+import type { Runtime } from './runtime.ts';
 
 /** How often due looks are moved and changed files are taken up. */
 const TICK_MS = 2000;
@@ -13,28 +13,28 @@ const SYNC_EVERY_TICKS = 150;
 
 /** Starts the role that plans visits and looks. Several may run: each puts the same jobs. */
 export async function startSchedule(
-  house: House,
-  workshop: Workshop,
+  installation: Installation,
+  runtime: Runtime,
 ): Promise<() => Promise<void>> {
-  const { tools, queues, log } = workshop;
+  const { deps, queues, log } = runtime;
   const ports: SchedulerPorts = {
     visits: queues.visits,
-    plans: (sources) => plansOf(sources, tools),
+    plans: (sources) => plansOf(sources, deps),
     now: Date.now,
   };
-  const sync = (): Promise<void> => syncSchedule(house.catalogue.sources(), ports);
+  const sync = (): Promise<void> => syncSchedule(installation.catalogue.sources(), ports);
   await sync();
   const end = new AbortController();
   const loop = async (): Promise<void> => {
-    let known = house.catalogue.sources();
+    let known = installation.catalogue.sources();
     for (let tick = 1; !end.signal.aborted; tick += 1) {
       await pause(TICK_MS, undefined, { signal: end.signal }).catch(() => undefined);
       if (end.signal.aborted) return;
       try {
-        const sources = house.catalogue.sources();
+        const sources = installation.catalogue.sources();
         if (sources !== known || tick % SYNC_EVERY_TICKS === 0) await sync();
         known = sources;
-        await enqueueDueLooks({ revisits: tools.revisits, queues }, Date.now());
+        await enqueueDueRechecks({ revisits: deps.revisits, queues }, Date.now());
       } catch (error) {
         log.event('schedule-failed', { message: String(error) });
       }

@@ -6,15 +6,15 @@ import { type DrainEnd, drain } from '../jobs/drain.ts';
 import { PAST_PRIORITY } from '../jobs/fresh-links.ts';
 import { articleSinkPorts } from '../jobs/sink-ports.ts';
 import { openSinks } from '../jobs/sinks.ts';
-import type { JobLine } from '../record/job-line.ts';
+import type { JobRecord } from '../record/job-record.ts';
 import { logReader } from '../state/log-reader.ts';
 import { nextDelayed } from '../state/queue-due.ts';
 import { records } from '../state/records.ts';
 import { startCrawl } from './crawl-role.ts';
-import type { House } from './house.ts';
+import type { Installation } from './installation.ts';
+import { openRuntime, type Runtime } from './runtime.ts';
 import { startSchedule } from './schedule-role.ts';
 import { startWebSubRole } from './websub-role.ts';
-import { openWorkshop, type Workshop } from './workshop.ts';
 
 /** A part of the service that a process may take. */
 export type Role = 'schedule' | 'crawl' | 'deliver' | 'console' | 'websub';
@@ -26,14 +26,14 @@ export const ROLES: readonly Role[] = ['schedule', 'crawl', 'deliver', 'console'
 export interface ServiceOptions {
   readonly roles: readonly Role[];
   /** Called with each line that a job of this process writes. */
-  readonly watch?: (line: JobLine) => void;
+  readonly watch?: (jobRecord: JobRecord) => void;
   /** No visits by the clock: `drain` asks for each once. */
   readonly once?: boolean;
 }
 
 /** A running service. */
 export interface Service {
-  readonly workshop: Workshop;
+  readonly runtime: Runtime;
   readonly consoleUrl: string | undefined;
   /** Visits every source once and resolves when all is done. */
   readonly drain: () => Promise<DrainEnd>;
@@ -42,40 +42,46 @@ export interface Service {
 }
 
 /** Starts the roles of a service in this process. @throws ConfigError, StateError, SinkError */
-export async function startService(house: House, options: ServiceOptions): Promise<Service> {
-  const workshop = await openWorkshop(house, options.watch ?? (() => {}));
+export async function startService(
+  installation: Installation,
+  options: ServiceOptions,
+): Promise<Service> {
+  const runtime = await openRuntime(installation, options.watch ?? (() => {}));
   const has = (role: Role): boolean => options.roles.includes(role);
   const stops: (() => Promise<void>)[] = [];
-  if (has('crawl')) stops.push(await startCrawl(house, workshop));
-  const sinks = has('deliver') ? await startDelivery(house, workshop, stops) : [];
-  if (has('schedule') && !options.once) stops.push(await startSchedule(house, workshop));
-  const closeWebSub = has('websub') ? await startWebSubRole(house, workshop) : undefined;
+  if (has('crawl')) stops.push(await startCrawl(installation, runtime));
+  const sinks = has('deliver') ? await startDelivery(installation, runtime, stops) : [];
+  if (has('schedule') && !options.once) stops.push(await startSchedule(installation, runtime));
+  const closeWebSub = has('websub') ? await startWebSubRole(installation, runtime) : undefined;
   if (closeWebSub) stops.unshift(closeWebSub);
-  const page = has('console') ? await openConsole(house, workshop) : undefined;
+  const page = has('console') ? await openConsole(installation, runtime) : undefined;
   if (page) stops.push(page.close);
-  house.catalogue.watch((change) => logChange(change, workshop));
-  watchRedis(house, workshop);
-  workshop.log.event('started', { roles: options.roles, sources: house.catalogue.sources().size });
+  installation.catalogue.watch((change) => logChange(change, runtime));
+  watchRedis(installation, runtime);
+  runtime.log.event('started', {
+    roles: options.roles,
+    sources: installation.catalogue.sources().size,
+  });
   return {
-    workshop,
+    runtime,
     consoleUrl: page?.url,
-    drain: () => drainAll(house, workshop, sinks),
+    drain: () => drainAll(installation, runtime, sinks),
     stop: async () => {
       for (const stop of stops) await stop();
-      await workshop.close();
-      workshop.log.event('stopped');
+      await runtime.close();
+      runtime.log.event('stopped');
     },
   };
 }
 
 /** Loaded only where it is wanted: a worker without a console saves some 25 MB. */
-async function openConsole(house: House, workshop: Workshop) {
+async function openConsole(installation: Installation, runtime: Runtime) {
   const { startConsolePage } = await import('./console-page.ts');
-  return startConsolePage(house, workshop);
+  return startConsolePage(installation, runtime);
 }
 
 /** One line when Redis goes, one when it is back: clients reconnect by themselves. */
-function watchRedis({ redis }: House, { log }: Workshop): void {
+function watchRedis({ redis }: Installation, { log }: Runtime): void {
   let lost = false;
   redis.on('close', () => {
     if (lost || redis.status === 'end') return;
@@ -89,7 +95,7 @@ function watchRedis({ redis }: House, { log }: Workshop): void {
 }
 
 /** Says what changed in the files, in the log. */
-function logChange({ added, changed, removed, faults }: CatalogueChange, { log }: Workshop): void {
+function logChange({ added, changed, removed, faults }: CatalogueChange, { log }: Runtime): void {
   if (added.length + changed.length + removed.length > 0) {
     log.event('sources-changed', { added, changed, removed });
   }
@@ -99,23 +105,26 @@ function logChange({ added, changed, removed, faults }: CatalogueChange, { log }
 
 /** Starts a delivery for each sink of the settings; gives their names. */
 async function startDelivery(
-  house: House,
-  workshop: Workshop,
+  installation: Installation,
+  runtime: Runtime,
   stops: (() => Promise<void>)[],
 ): Promise<string[]> {
-  const ports = articleSinkPorts(house.redis, house.keys);
-  const sinks = await openSinks(house.catalogue.settings.sinks, ports);
+  const ports = articleSinkPorts(installation.redis, installation.keys);
+  const sinks = await openSinks(installation.catalogue.settings.sinks, ports);
   const end = new AbortController();
   // Process ids repeat over machines and containers.
   const consumer = `${hostname()}-${process.pid}`;
   const running = await Promise.all(
     sinks.map(async (sink) => {
       // It waits for entries, which holds its connection.
-      const connection = await house.connect();
-      const reader = logReader(connection, house.keys);
-      const tools = { ...sink, reader, consumer, report: workshop.report };
+      const connection = await installation.connect();
+      const reader = logReader(connection, installation.keys);
+      const deps = { ...sink, reader, consumer, report: runtime.report };
       return {
-        ended: delivery({ ...tools, records: records(house.redis, house.keys) }, end.signal),
+        ended: delivery(
+          { ...deps, records: records(installation.redis, installation.keys) },
+          end.signal,
+        ),
       };
     }),
   );
@@ -129,24 +138,24 @@ async function startDelivery(
 }
 
 async function drainAll(
-  house: House,
-  workshop: Workshop,
+  installation: Installation,
+  runtime: Runtime,
   sinks: readonly string[],
 ): Promise<DrainEnd> {
-  const enabled = [...house.catalogue.sources().values()].filter((source) => source.enabled);
+  const enabled = [...installation.catalogue.sources().values()].filter((source) => source.enabled);
   if (enabled.length === 0) {
-    throw new ConfigError(`No source is enabled in ${house.catalogue.folder}`, {
+    throw new ConfigError(`No source is enabled in ${installation.catalogue.folder}`, {
       hint: 'Put a file into sources/; `marsad sources check` tells what is wrong with one.',
     });
   }
   return drain({
-    queues: workshop.queues,
-    looks: workshop.tools.revisits,
+    queues: runtime.queues,
+    looks: runtime.deps.revisits,
     sources: enabled.map(({ id }) => id),
-    reader: logReader(house.redis, house.keys),
+    reader: logReader(installation.redis, installation.keys),
     sinks,
-    newest: async () => (await records(house.redis, house.keys).newest(1)).at(-1)?.at,
-    nextPage: (before) => nextDelayed(house, 'pages', { but: PAST_PRIORITY, before }),
+    newest: async () => (await records(installation.redis, installation.keys).newest(1)).at(-1)?.at,
+    nextPage: (before) => nextDelayed(installation, 'pages', { but: PAST_PRIORITY, before }),
     now: Date.now,
   });
 }

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { statusText } from '../operate/status.ts';
 import { consoleData } from './console-data.ts';
-import { openHouse } from './house.ts';
+import { openInstallation } from './installation.ts';
 import { configOption, jsonOption } from './options.ts';
 import { print, printJson } from './print.ts';
 
@@ -11,8 +11,8 @@ export const status = new Command('status')
   .addOption(configOption())
   .addOption(jsonOption())
   .action(async ({ config, json }: { config: string; json?: boolean }) => {
-    const house = await openHouse(config);
-    const data = consoleData(house);
+    const installation = await openInstallation(config);
+    const data = consoleData(installation);
     try {
       const [sources, queues, health] = await Promise.all([
         data.sources(),
@@ -20,9 +20,9 @@ export const status = new Command('status')
         data.health(),
       ]);
       if (json) await printJson({ sources, queues, health });
-      else await print(await statusText(data, { secrets: house.secrets }));
+      else await print(await statusText(data, { secrets: installation.secrets }));
     } finally {
       await data.close();
-      await house.close();
+      await installation.close();
     }
   });

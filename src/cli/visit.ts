@@ -2,12 +2,12 @@ import { Command } from 'commander';
 import { UsageError } from '../errors.ts';
 import { openQueues, type Queues } from '../jobs/queues.ts';
 import type { Source } from '../record/source.ts';
-import { type House, openHouse } from './house.ts';
+import { type Installation, openInstallation } from './installation.ts';
 import { configOption, jsonOption } from './options.ts';
 import { print, printJson } from './print.ts';
+import { checkContactFor } from './runtime.ts';
 import { type BackfillWish, startBackfill } from './visit/backfill.ts';
 import { countOf, MOST_PAGES } from './visit/count.ts';
-import { checkContactFor } from './workshop.ts';
 
 interface Options extends BackfillWish {
   readonly config: string;
@@ -32,22 +32,22 @@ export const visitCommand = new Command('visit')
   .addOption(configOption())
   .addOption(jsonOption())
   .action(async (id: string, options: Options) => {
-    const house = await openHouse(options.config);
-    const queues = openQueues(house.redis, house.keys);
+    const installation = await openInstallation(options.config);
+    const queues = openQueues(installation.redis, installation.keys);
     try {
-      const source = findSource(id, house);
+      const source = findSource(id, installation);
       const line = options.since
-        ? await startBackfill(source, options, { house, queues })
+        ? await startBackfill(source, options, { installation, queues })
         : await startVisit(source, options, queues);
       if (options.json) await printJson(line);
       else await print(textOf(line));
     } finally {
       await queues.close();
-      await house.close();
+      await installation.close();
     }
   });
 
-function findSource(id: string, { catalogue }: House): Source {
+function findSource(id: string, { catalogue }: Installation): Source {
   const source = catalogue.sources().get(id);
   if (!source) throw new UsageError(`No source ${id}`, { hint: 'marsad sources list shows them.' });
   if (!source.enabled) {

@@ -3,8 +3,8 @@ import { answerNotice } from '../jobs/hub-notice.ts';
 import { push } from '../jobs/push.ts';
 import { dropUnwanted, keepSubscriptions } from '../jobs/subscribe.ts';
 import { startWebSub } from '../operate/websub-listener.ts';
-import type { House } from './house.ts';
-import type { Workshop } from './workshop.ts';
+import type { Installation } from './installation.ts';
+import type { Runtime } from './runtime.ts';
 
 /** How often due subscriptions are looked for: a new feed's hub is asked within that. */
 const TICK_MS = 2000;
@@ -18,21 +18,21 @@ const SWEEP_EVERY_TICKS = 30;
  * @throws ConfigError where the port is taken
  */
 export async function startWebSubRole(
-  { catalogue }: House,
-  { tools, post, log }: Workshop,
+  { catalogue }: Installation,
+  { deps, post, log }: Runtime,
 ): Promise<(() => Promise<void>) | undefined> {
   const settings = catalogue.settings.websub;
-  const { hubs } = tools;
+  const { hubs } = deps;
   if (!settings || !hubs) return undefined;
   const { callback, host, port } = settings;
-  const desk = {
+  const hub = {
     notice: (id: string, query: Readonly<Record<string, string>>) =>
-      answerNotice(id, query, { ...tools, hubs }),
-    push: (id: string, sent: Parameters<typeof push>[1]) => push(id, sent, { ...tools, hubs }),
+      answerNotice(id, query, { ...deps, hubs }),
+    push: (id: string, sent: Parameters<typeof push>[1]) => push(id, sent, { ...deps, hubs }),
   };
-  const page = await startWebSub({ callback, host, port, desk, log });
+  const page = await startWebSub({ callback, host, port, hub, log });
   log.event('websub-listening', { url: page.url, callback });
-  const subscriber = { ...tools, hubs, post, callback };
+  const subscriber = { ...deps, hubs, post, callback };
   const end = new AbortController();
   const loop = async (): Promise<void> => {
     let known: ReturnType<typeof catalogue.sources> | undefined;

@@ -1,7 +1,7 @@
 import { GoneError, HostBusyError, UnreachableError } from '../errors.ts';
 import { isDated, linksSince, linksWithin } from '../line/discover/archive-span.ts';
 import { linksOf } from '../line/discover/links.ts';
-import type { JobLine } from '../record/job-line.ts';
+import type { JobRecord } from '../record/job-record.ts';
 import type { Link } from '../record/link.ts';
 import type { Source } from '../record/source.ts';
 import type { BackfillFacts } from '../state/backfills.ts';
@@ -9,11 +9,11 @@ import { urlDigest } from '../state/seen.ts';
 import { linksOfSite } from './backfill/site.ts';
 import { firstTasks, isIdle, nextStage } from './backfill/stages.ts';
 import { mustWait } from './backfill/wait.ts';
+import type { Dependencies } from './dependencies.ts';
 import { enqueueUnseen } from './fresh-links.ts';
 import type { BackfillJob, RouteTask } from './queues.ts';
 import { readRoute, UNCONDITIONAL } from './route.ts';
 import { stopwatch } from './stopwatch.ts';
-import type { Tools } from './tools.ts';
 
 /** The name of such a job in the queue of visits. */
 export const BACKFILL = 'backfill';
@@ -23,7 +23,7 @@ export interface BackfillWork {
   readonly source: Source;
   /** The job's id. */
   readonly visit: string;
-  readonly tools: Tools;
+  readonly deps: Dependencies;
   /** Keeps how far it came, so that a pause or a crash asks for nothing twice. */
   readonly save: (progress: BackfillJob) => Promise<void>;
 }
@@ -51,7 +51,7 @@ const NEWS_MS = 86_400_000;
  *   turn: it goes on from there later
  * @throws StateError where Redis is away
  */
-export async function backfill(job: BackfillJob, work: BackfillWork): Promise<JobLine> {
+export async function backfill(job: BackfillJob, work: BackfillWork): Promise<JobRecord> {
   const watch = stopwatch();
   let progress = job.todo ? job : await beginning(job, work);
   for (let documents = 0; ; documents += 1) {
@@ -74,13 +74,13 @@ function giveWay({ id }: Source): HostBusyError {
   return new HostBusyError(`The past of ${id} lets other visits go first`, Date.now());
 }
 
-/** The tools of a job that waits while news does. */
-export function yielding(tools: Tools): Tools {
-  return { ...tools, ask: (question, source) => tools.ask({ ...question, yields: true }, source) };
+/** The dependencies of a job that waits while news does. */
+export function yielding(deps: Dependencies): Dependencies {
+  return { ...deps, fetch: (request, source) => deps.fetch({ ...request, yields: true }, source) };
 }
 
-async function beginning(job: BackfillJob, { source, tools }: BackfillWork): Promise<BackfillJob> {
-  return withTasks({ ...job, todo: [] }, await firstTasks(job, source, tools));
+async function beginning(job: BackfillJob, { source, deps }: BackfillWork): Promise<BackfillJob> {
+  return withTasks({ ...job, todo: [] }, await firstTasks(job, source, deps));
 }
 
 /** Adds what is not known yet, and no more than may still be asked for. */
@@ -99,11 +99,11 @@ function withTasks(progress: BackfillJob, tasks: readonly RouteTask[]): Backfill
 async function askNext(progress: BackfillJob, work: BackfillWork): Promise<BackfillJob> {
   const [task, ...rest] = progress.todo ?? [];
   if (!task) return progress;
-  const { source, tools } = work;
+  const { source, deps } = work;
   const after = { ...progress, asked: progress.asked + 1, todo: rest };
   try {
-    const found = await readRoute(task, source, { ...tools, validators: UNCONDITIONAL });
-    const meeting = { source: source.id, route: task, visit: work.visit, now: tools.now() };
+    const found = await readRoute(task, source, { ...deps, validators: UNCONDITIONAL });
+    const meeting = { source: source.id, route: task, visit: work.visit, now: deps.now() };
     const met = found.document ? linksOf(found.document, meeting) : [];
     const links = linksOfSite(met, source);
     return withTasks({ ...after, ...(await take(links, progress, work)) }, found.further);
@@ -129,17 +129,17 @@ type Taken = Pick<BackfillJob, 'met' | 'dated' | 'fresh' | 'sample' | 'idle'>;
 async function take(
   links: readonly Link[],
   progress: BackfillJob,
-  { source, tools }: BackfillWork,
+  { source, deps }: BackfillWork,
 ): Promise<Taken> {
   const { span, most, met, dated, fresh, sample, idle } = progress;
   const within = linksWithin(links, span);
-  const isFeedOnly = (await tools.route.load(source.id))?.works === 'feed';
-  const news = new Set(linksSince(links, tools.now().getTime() - NEWS_MS).map(({ url }) => url));
-  const taken = await enqueueUnseen(isFeedOnly ? within : within.map(withoutText), tools, {
+  const isFeedOnly = (await deps.route.load(source.id))?.works === 'feed';
+  const news = new Set(linksSince(links, deps.now().getTime() - NEWS_MS).map(({ url }) => url));
+  const taken = await enqueueUnseen(isFeedOnly ? within : within.map(withoutText), deps, {
     past: {
       has: ({ url }) => !news.has(url),
-      note: (urls) => tools.backfills.addPages(source.id, urls),
-      published: (urls) => tools.published.among(source.id, urls),
+      note: (urls) => deps.backfills.addPages(source.id, urls),
+      published: (urls) => deps.published.among(source.id, urls),
     },
     most: most - fresh,
   });
@@ -157,14 +157,14 @@ function withoutText({ content: _content, summary: _summary, ...link }: Link): L
   return link;
 }
 
-async function keep(progress: BackfillJob, { source, tools, save }: BackfillWork): Promise<void> {
+async function keep(progress: BackfillJob, { source, deps, save }: BackfillWork): Promise<void> {
   await save(progress);
-  await tools.backfills.note(source.id, factsOf(progress));
+  await deps.backfills.note(source.id, factsOf(progress));
 }
 
-async function noteEnd(progress: BackfillJob, { source, tools }: BackfillWork): Promise<void> {
-  const endedAt = tools.now().toISOString();
-  await tools.backfills.note(source.id, { ...factsOf(progress), endedAt });
+async function noteEnd(progress: BackfillJob, { source, deps }: BackfillWork): Promise<void> {
+  const endedAt = deps.now().toISOString();
+  await deps.backfills.note(source.id, { ...factsOf(progress), endedAt });
 }
 
 /** What is told of a backfill that looks for links. */

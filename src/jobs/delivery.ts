@@ -3,14 +3,14 @@ import { MarsadError } from '../errors.ts';
 import { type Choice, isWanted } from '../line/deliver/choice.ts';
 import type { Delivery, Sink } from '../line/deliver/sink.ts';
 import type { ArticleRecord } from '../record/article.ts';
-import type { JobLine } from '../record/job-line.ts';
+import type { JobRecord } from '../record/job-record.ts';
 import type { LogEntry } from '../record/published.ts';
 import type { LogReader } from '../state/log-reader.ts';
 import type { Records } from '../state/records.ts';
 import { stopwatch } from './stopwatch.ts';
 
 /** One sink at work. */
-export interface DeliveryTools {
+export interface DeliveryDependencies {
   /** Its name: also the name of its consumer group. */
   readonly name: string;
   readonly sink: Sink;
@@ -20,7 +20,7 @@ export interface DeliveryTools {
   readonly records: Pick<Records, 'at' | 'get'>;
   /** Names this process among those that serve the sink. */
   readonly consumer: string;
-  readonly report: (line: JobLine) => void;
+  readonly report: (jobRecord: JobRecord) => void;
 }
 
 /** Records taken at a time: one flush to the disk or one round trip for as many. */
@@ -39,11 +39,11 @@ const RETRY_MS = { first: 1000, longest: 300_000 } as const;
  * Carries the log to one sink, in order, until the signal ends it. A batch is acknowledged when
  * the sink has it; a sink that refuses is tried again with growing pauses and holds up no other.
  */
-export async function delivery(tools: DeliveryTools, signal: AbortSignal): Promise<void> {
-  await tools.reader.open(tools.name);
+export async function delivery(deps: DeliveryDependencies, signal: AbortSignal): Promise<void> {
+  await deps.reader.open(deps.name);
   let failures = 0;
   while (!signal.aborted) {
-    const taken = await deliverBatch(tools, WAIT_MS);
+    const taken = await deliverBatch(deps, WAIT_MS);
     failures = taken === 'failed' ? failures + 1 : 0;
     if (failures > 0) await rest(retryPause(failures), signal);
   }
@@ -60,25 +60,25 @@ async function rest(ms: number, signal: AbortSignal): Promise<void> {
 
 /** Takes one batch from the log to the sink. `idle` where there was none. */
 async function deliverBatch(
-  tools: DeliveryTools,
+  deps: DeliveryDependencies,
   blockMs: number,
 ): Promise<'delivered' | 'idle' | 'failed'> {
   const watch = stopwatch();
   try {
-    const entries = await nextEntries(tools, blockMs);
+    const entries = await nextEntries(deps, blockMs);
     if (entries.length === 0) return 'idle';
-    const deliveries = await join(entries, tools);
-    if (deliveries.length > 0) await watch.time('deliver', () => tools.sink.deliver(deliveries));
-    await tools.reader.ack(
-      tools.name,
+    const deliveries = await join(entries, deps);
+    if (deliveries.length > 0) await watch.time('deliver', () => deps.sink.deliver(deliveries));
+    await deps.reader.ack(
+      deps.name,
       entries.map(({ at }) => at),
     );
-    tools.report({ ...lineOf(tools, watch), outcome: 'delivered', records: deliveries.length });
+    deps.report({ ...jobRecordOf(deps, watch), outcome: 'delivered', records: deliveries.length });
     return 'delivered';
   } catch (error) {
     const known = error instanceof MarsadError;
-    tools.report({
-      ...lineOf(tools, watch),
+    deps.report({
+      ...jobRecordOf(deps, watch),
       outcome: 'retry',
       error: {
         code: known ? error.code : 'DEFECT',
@@ -91,12 +91,12 @@ async function deliverBatch(
   }
 }
 
-function lineOf({ name }: DeliveryTools, watch: ReturnType<typeof stopwatch>) {
+function jobRecordOf({ name }: DeliveryDependencies, watch: ReturnType<typeof stopwatch>) {
   return { job: 'delivery' as const, sink: name, ms: watch.ms(), steps: watch.steps() };
 }
 
 async function nextEntries(
-  { reader, name, consumer }: DeliveryTools,
+  { reader, name, consumer }: DeliveryDependencies,
   blockMs: number,
 ): Promise<LogEntry[]> {
   const stale = await reader.claimStale(name, { consumer, count: BATCH, idleMs: STALE_MS });
@@ -104,17 +104,17 @@ async function nextEntries(
 }
 
 /** The entries that the sink wants, with their records. */
-async function join(entries: readonly LogEntry[], tools: DeliveryTools): Promise<Delivery[]> {
+async function join(entries: readonly LogEntry[], deps: DeliveryDependencies): Promise<Delivery[]> {
   const found = await Promise.all(
     entries.map(
       async ({ at, id, revision }): Promise<[string, ArticleRecord | undefined]> => [
         at,
-        (await tools.records.at(id, revision)) ?? (await tools.records.get(id)),
+        (await deps.records.at(id, revision)) ?? (await deps.records.get(id)),
       ],
     ),
   );
   return found.flatMap(([logId, record]) =>
-    record && isWanted(record, tools.choice)
+    record && isWanted(record, deps.choice)
       ? [{ logId, key: `${record.id}:${record.revision}`, record }]
       : [],
   );

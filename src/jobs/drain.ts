@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Queue } from 'bullmq';
 import type { LogReader } from '../state/log-reader.ts';
 import type { Revisits } from '../state/revisits.ts';
-import { enqueueDueLooks } from './due-looks.ts';
+import { enqueueDueRechecks } from './due-rechecks.ts';
 import { PAST_PRIORITY } from './fresh-links.ts';
 import type { Queues } from './queues.ts';
 
@@ -45,7 +45,9 @@ const LOOK_EVERY_MS = 100;
  */
 export async function drain(ports: DrainPorts): Promise<DrainEnd> {
   const { visits } = ports.queues;
-  while ((await enqueueDueLooks({ revisits: ports.looks, queues: ports.queues }, ports.now())) > 0);
+  while (
+    (await enqueueDueRechecks({ revisits: ports.looks, queues: ports.queues }, ports.now())) > 0
+  );
   const ids = ports.sources.map((source) => `once-${source}`);
   await visits.addBulk(
     ports.sources.map((source) => ({

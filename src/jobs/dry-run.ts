@@ -1,14 +1,14 @@
+import type { Dependencies } from './dependencies.ts';
 import { replayMemory } from './replay-memory.ts';
 import { UNCONDITIONAL } from './route.ts';
-import type { Tools } from './tools.ts';
 
-/** The same tools, for work that leaves no trace: what a site's pages teach is forgotten at the end. */
-export function dryTools(tools: Tools): Tools {
+/** The same dependencies, for work that leaves no trace: what a site's pages teach is forgotten at the end. */
+export function dryDependencies(deps: Dependencies): Dependencies {
   return {
-    ...tools,
+    ...deps,
     validators: UNCONDITIONAL,
-    furniture: replayMemory(tools.furniture),
-    clock: replayMemory(tools.clock),
-    route: replayMemory(tools.route),
+    boilerplate: replayMemory(deps.boilerplate),
+    clock: replayMemory(deps.clock),
+    route: replayMemory(deps.route),
   };
 }

@@ -1,7 +1,7 @@
 import type { Link } from '../record/link.ts';
 import { urlDigest } from '../state/seen.ts';
+import type { Dependencies } from './dependencies.ts';
 import type { PageJob } from './queues.ts';
-import type { Tools } from './tools.ts';
 
 /** Which links are put into the queue, and how. */
 export interface Enqueuing {
@@ -29,27 +29,30 @@ const BATCH = 500;
  */
 export async function enqueueUnseen(
   links: readonly Link[],
-  tools: Pick<Tools, 'seen' | 'queues' | 'now'>,
+  deps: Pick<Dependencies, 'seen' | 'queues' | 'now'>,
   { past, most = Number.POSITIVE_INFINITY }: Enqueuing = {},
 ): Promise<Link[]> {
   const taken: Link[] = [];
   for (let from = 0; from < links.length && taken.length < most; from += BATCH) {
-    const unseen = await unseenOf(links.slice(from, from + BATCH), tools);
+    const unseen = await unseenOf(links.slice(from, from + BATCH), deps);
     const published = await past?.published(unseen.map(({ url }) => url));
     const fresh = unseen.filter(({ url }) => !published?.has(url));
     const chosen = fresh.slice(0, most - taken.length);
     if (chosen.length === 0) continue;
     await past?.note(chosen.filter(past.has).map(({ url }) => url));
     const jobs = chosen.map((link) => pageJob(link, past?.has(link) ?? false));
-    await tools.queues.pages.addBulk(jobs);
-    await markSeen(chosen, tools);
+    await deps.queues.pages.addBulk(jobs);
+    await markSeen(chosen, deps);
     taken.push(...chosen);
   }
   return taken;
 }
 
 /** All links of one call are of one source. */
-async function unseenOf(links: readonly Link[], { seen }: Pick<Tools, 'seen'>): Promise<Link[]> {
+async function unseenOf(
+  links: readonly Link[],
+  { seen }: Pick<Dependencies, 'seen'>,
+): Promise<Link[]> {
   const [first] = links;
   if (!first) return [];
   const urls = links.map(({ url }) => url);
@@ -59,7 +62,7 @@ async function unseenOf(links: readonly Link[], { seen }: Pick<Tools, 'seen'>): 
 
 async function markSeen(
   links: readonly Link[],
-  { seen, now }: Pick<Tools, 'seen' | 'now'>,
+  { seen, now }: Pick<Dependencies, 'seen' | 'now'>,
 ): Promise<void> {
   const [first] = links;
   const urls = links.map(({ url }) => url);

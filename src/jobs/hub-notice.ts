@@ -1,11 +1,11 @@
 import { parseHubNotice } from '../line/discover/websub.ts';
 import { renewalAt } from '../line/schedule/lease.ts';
 import type { Subscription } from '../record/subscription.ts';
+import type { Dependencies } from './dependencies.ts';
 import { type Hubs, hubStateOf, isLive } from './hubs.ts';
-import type { Tools } from './tools.ts';
 
 /** What answering hubs needs. */
-export interface NoticeTools extends Pick<Tools, 'health' | 'now'> {
+export interface NoticeDependencies extends Pick<Dependencies, 'health' | 'now'> {
   readonly hubs: Hubs;
 }
 
@@ -16,26 +16,26 @@ export interface NoticeTools extends Pick<Tools, 'health' | 'now'> {
 export async function answerNotice(
   id: string,
   query: Readonly<Record<string, string>>,
-  tools: NoticeTools,
+  deps: NoticeDependencies,
 ): Promise<string | undefined> {
-  const { hubs } = tools;
+  const { hubs } = deps;
   const notice = parseHubNotice(query);
   const subscription = notice && (await hubs.subscriptions.get(id));
   if (!subscription || subscription.topic !== notice.topic) return undefined;
   if (notice.mode === 'denied') {
-    await deny(subscription, notice.reason, tools);
+    await deny(subscription, notice.reason, deps);
     return '';
   }
   if (subscription.pending !== notice.mode) return undefined;
-  if (notice.mode === 'subscribe') await grant(subscription, notice.leaseMs, tools);
-  else await end(subscription, tools);
+  if (notice.mode === 'subscribe') await grant(subscription, notice.leaseMs, deps);
+  else await end(subscription, deps);
   return notice.challenge;
 }
 
-async function grant(subscription: Subscription, leaseMs: number, tools: NoticeTools) {
-  const { hubs } = tools;
+async function grant(subscription: Subscription, leaseMs: number, deps: NoticeDependencies) {
+  const { hubs } = deps;
   const { id, source, hub, topic } = subscription;
-  const now = tools.now().getTime();
+  const now = deps.now().getTime();
   const renewAt = renewalAt(now, leaseMs);
   const liveSince = isLive(subscription, now) ? (subscription.liveSince ?? now) : now;
   const lease = { leaseEndsAt: now + leaseMs, renewAt, liveSince };
@@ -43,27 +43,31 @@ async function grant(subscription: Subscription, leaseMs: number, tools: NoticeT
   await hubs.subscriptions.change(id, { ...granted, attempts: 0 }, leaseMs);
   await hubs.subscriptions.plan(id, renewAt);
   hubs.tell('hub-live', { source, hub, topic, leaseMs });
-  await showState(source, tools);
+  await showState(source, deps);
 }
 
 /** A denial ends what was granted too; the record runs out with it, and a later poll asks anew. */
-async function deny({ id, source, hub, topic }: Subscription, reason: string, tools: NoticeTools) {
-  const { hubs } = tools;
+async function deny(
+  { id, source, hub, topic }: Subscription,
+  reason: string,
+  deps: NoticeDependencies,
+) {
+  const { hubs } = deps;
   const gone = { pending: undefined, leaseEndsAt: undefined, renewAt: undefined };
-  const deniedAt = tools.now().getTime();
+  const deniedAt = deps.now().getTime();
   await hubs.subscriptions.change(id, { ...gone, liveSince: undefined, deniedAt });
   hubs.tell('hub-denied', { source, hub, topic, reason });
-  await showState(source, tools);
+  await showState(source, deps);
 }
 
-async function end({ id, source, hub }: Subscription, tools: NoticeTools) {
-  await tools.hubs.subscriptions.forget(id);
-  tools.hubs.tell('hub-ended', { source, hub });
-  await showState(source, tools);
+async function end({ id, source, hub }: Subscription, deps: NoticeDependencies) {
+  await deps.hubs.subscriptions.forget(id);
+  deps.hubs.tell('hub-ended', { source, hub });
+  await showState(source, deps);
 }
 
 /** Puts how a source's hubs stand where `status` reads it. */
-export async function showState(source: string, tools: NoticeTools): Promise<void> {
-  const hub = await hubStateOf(source, tools.hubs, tools.now().getTime());
-  await tools.health.note(source, { hub });
+export async function showState(source: string, deps: NoticeDependencies): Promise<void> {
+  const hub = await hubStateOf(source, deps.hubs, deps.now().getTime());
+  await deps.health.note(source, { hub });
 }

@@ -1,8 +1,8 @@
 import { findHubOffer } from '../line/discover/websub.ts';
 import type { Source } from '../record/source.ts';
+import type { Dependencies } from './dependencies.ts';
 import type { RouteTask } from './queues.ts';
 import type { RouteFound } from './route.ts';
-import type { Tools } from './tools.ts';
 
 /**
  * Takes up what a feed that was read says of its hub: a new one is subscribed to, one that it no
@@ -11,13 +11,13 @@ import type { Tools } from './tools.ts';
 export async function noteHubOffer(
   { document, page }: RouteFound,
   task: RouteTask,
-  { source, tools }: { source: Source; tools: Pick<Tools, 'hubs' | 'now'> },
+  { source, deps }: { source: Source; deps: Pick<Dependencies, 'hubs' | 'now'> },
 ): Promise<void> {
-  const { hubs } = tools;
+  const { hubs } = deps;
   if (!hubs || !document || !('kind' in document) || document.kind !== 'feed') return;
   const offer = findHubOffer({ url: page.url, link: page.headers.link, feed: document });
   const { subscriptions } = hubs;
-  const now = tools.now().getTime();
+  const now = deps.now().getTime();
   const standing = (await subscriptions.of(source.id)).find(({ route }) => route === task.url);
   const isSame = standing?.hub === offer?.hub && standing?.topic === offer?.topic;
   if (standing && !(isSame && !standing.dropped)) {

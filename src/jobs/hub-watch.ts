@@ -1,13 +1,13 @@
 import { afterPoll, afterPush, overdueAmong, standingOf } from '../line/schedule/hub-trust.ts';
 import type { Health } from '../record/health.ts';
 import type { PushedLinks } from '../state/pushed.ts';
+import type { Dependencies } from './dependencies.ts';
 import { showState } from './hub-notice.ts';
 import { type Hubs, isLive } from './hubs.ts';
 import type { VisitJob } from './queues.ts';
-import type { Tools } from './tools.ts';
 
 /** What watching hubs needs. */
-type WatchTools = Pick<Tools, 'health' | 'now'> & { readonly hubs: Hubs };
+type WatchDependencies = Pick<Dependencies, 'health' | 'now'> & { readonly hubs: Hubs };
 
 const NOTHING: PushedLinks = { fresh: 0, publishedAt: [] };
 
@@ -19,7 +19,7 @@ export async function takePushed(source: string, hubs: Hubs | undefined): Promis
 /** Those of `sources` whose hubs are proven and live, as their last visits or pushes left it. */
 export async function pushedAmong(
   sources: readonly string[],
-  { health, hubs }: Pick<Tools, 'health' | 'hubs'>,
+  { health, hubs }: Pick<Dependencies, 'health' | 'hubs'>,
 ): Promise<ReadonlySet<string>> {
   const known = hubs ? await health.of(sources) : new Map<string, Health>();
   return new Set(sources.filter((id) => known.get(id)?.hub === 'proven'));
@@ -33,11 +33,11 @@ export async function pushedAmong(
 export async function judgeHubs(
   done: VisitJob,
   since: number | undefined,
-  tools: WatchTools,
+  deps: WatchDependencies,
 ): Promise<void> {
-  const { hubs } = tools;
+  const { hubs } = deps;
   const { source, fresh, publishedAt } = done;
-  const now = tools.now().getTime();
+  const now = deps.now().getTime();
   if (done.told) {
     await hubs.trust.save(source, afterPush(await hubs.trust.load(source), fresh, now));
   } else if (since !== undefined && (await wereLive(source, hubs, { since, now }))) {
@@ -47,7 +47,7 @@ export async function judgeHubs(
     const fell = standingOf(past, now) !== 'distrusted' && standingOf(next, now) === 'distrusted';
     if (fell) hubs.tell('hub-distrusted', { source, fresh });
   }
-  await showState(source, tools);
+  await showState(source, deps);
 }
 
 /** Whether a hub was live from the visit before until now, so that it could bring all that came. */

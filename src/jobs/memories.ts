@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Furniture } from '../line/extract/furniture.ts';
-import type { RouteHistory } from '../line/fetch/route-choice.ts';
+import type { Boilerplate } from '../line/extract/boilerplate.ts';
+import type { MethodHistory } from '../line/fetch/fetch-method.ts';
 import type { ClockProfile } from '../line/normalize/clock.ts';
 import type { VisitHistory } from '../line/schedule/visit-history.ts';
 import type { RedisClient } from '../state/connection.ts';
@@ -10,9 +10,9 @@ import { memoryKeys, type SourceMemory, sourceMemory } from '../state/source-mem
 
 /** What is learnt of each source over time. */
 export interface Memories {
-  readonly furniture: SourceMemory<Furniture>;
+  readonly boilerplate: SourceMemory<Boilerplate>;
   readonly clock: SourceMemory<ClockProfile>;
-  readonly route: SourceMemory<RouteHistory>;
+  readonly route: SourceMemory<MethodHistory>;
   readonly history: SourceMemory<VisitHistory>;
   /** Saves what was learnt and is still in the process. */
   readonly closeMemories: () => Promise<void>;
@@ -24,7 +24,7 @@ export interface Memories {
  */
 const HELD_MS = 10_000;
 
-const FurnitureForm: z.ZodType<Furniture> = z.strictObject({
+const BoilerplateForm: z.ZodType<Boilerplate> = z.strictObject({
   pages: z.number(),
   counts: z.record(z.string(), z.number()),
   learnt: z.array(z.string()),
@@ -41,7 +41,7 @@ const ClockForm: z.ZodType<ClockProfile> = z.strictObject({
   ),
 });
 
-const RouteForm: z.ZodType<RouteHistory> = z.strictObject({
+const RouteForm: z.ZodType<MethodHistory> = z.strictObject({
   works: z.enum(['http', 'amp', 'feed', 'browser']).optional(),
   triedAt: z.number().optional(),
   misses: z.number(),
@@ -52,15 +52,15 @@ export function openMemories(redis: RedisClient, keys: Keys): Memories {
   const names = memoryKeys(keys);
   const held = <T>(key: (source: string) => string, form: z.ZodType<T>) =>
     heldMemory(sourceMemory(redis, key, reviveBy(form)), HELD_MS);
-  const furniture = held(names.furniture, FurnitureForm);
+  const boilerplate = held(names.boilerplate, BoilerplateForm);
   const clock = held(names.clock, ClockForm);
   const route = held(names.route, RouteForm);
   return {
-    ...{ furniture, clock, route },
+    ...{ boilerplate, clock, route },
     // Visits are few, and who plans them reads in other processes what a visit has learnt.
     history: sourceMemory(redis, names.history, reviveHistory),
     closeMemories: async () => {
-      await Promise.all([furniture.close(), clock.close(), route.close()]);
+      await Promise.all([boilerplate.close(), clock.close(), route.close()]);
     },
   };
 }

@@ -2,18 +2,18 @@ import { GoneError } from '../errors.ts';
 import { sketch } from '../line/dedupe/sketch.ts';
 import { publish, withdraw } from '../line/publish/publish.ts';
 import type { ArticleDraft } from '../record/article.ts';
-import type { JobLine } from '../record/job-line.ts';
+import type { JobRecord } from '../record/job-record.ts';
 import type { Published } from '../record/published.ts';
 import { durationMs, type Source } from '../record/source.ts';
+import type { Dependencies } from './dependencies.ts';
 import type { PageJob } from './queues.ts';
 import { isNoArticle, readPage } from './read-page.ts';
 import { type Stopwatch, stopwatch } from './stopwatch.ts';
-import type { Tools } from './tools.ts';
 
 /** What a page job works with. */
 export interface PageInHand {
   readonly source: Source;
-  readonly tools: Tools;
+  readonly deps: Dependencies;
   /** Keeps how far the job came, so that a pause costs no request twice. */
   readonly save: (job: PageJob) => Promise<void>;
 }
@@ -21,14 +21,14 @@ export interface PageInHand {
 type Work = PageInHand & { readonly job: PageJob; readonly watch: Stopwatch };
 
 /** How a page job ended, as its line tells it, less what every line has. */
-type PageEnd = Omit<JobLine, 'job' | 'ms' | 'steps'>;
+type PageEnd = Omit<JobRecord, 'job' | 'ms' | 'steps'>;
 
 /**
  * Fetches a page, reads the article, brings it to its normal form, sketches it and publishes it.
  * A page that holds no article ends as `skipped`; a page that is gone withdraws its record.
  * @throws MarsadError as `src/jobs/fate.ts` knows it
  */
-export async function page(job: PageJob, work: PageInHand): Promise<JobLine> {
+export async function page(job: PageJob, work: PageInHand): Promise<JobRecord> {
   const watch = stopwatch();
   const { source } = work;
   const end = await fetchToPublish({ ...work, job, watch });
@@ -45,18 +45,18 @@ export async function page(job: PageJob, work: PageInHand): Promise<JobLine> {
 }
 
 async function fetchToPublish(work: Work): Promise<PageEnd> {
-  const { job, source, tools } = work;
+  const { job, source, deps } = work;
   try {
     const read = await readPage(job.link, source, {
-      tools,
+      deps,
       watch: work.watch,
-      ...(job.ways ? { state: job.ways } : {}),
-      save: ({ tried, amp }) => work.save({ ...job, ways: { tried: [...tried], amp } }),
+      ...(job.methods ? { state: job.methods } : {}),
+      save: ({ tried, amp }) => work.save({ ...job, methods: { tried: [...tried], amp } }),
     });
     const { via, status, bytes } = read.page;
     const about = { via, status, bytes };
     if (!isNoArticle(read.found)) return { ...about, ...(await publishDraft(read.found, work)) };
-    await tools.health.count(source.id, 'skipped');
+    await deps.health.count(source.id, 'skipped');
     return { ...about, outcome: 'skipped', kind: read.found.kind, reason: read.found.reason };
   } catch (error) {
     if (error instanceof GoneError && job.article) return takeBack(job.article, error, work);
@@ -65,32 +65,32 @@ async function fetchToPublish(work: Work): Promise<PageEnd> {
 }
 
 async function publishDraft(draft: ArticleDraft, work: Work): Promise<PageEnd> {
-  const { watch, tools } = work;
+  const { watch, deps } = work;
   const outline = watch.time('dedupe', () => sketch(draft));
-  const published = await watch.time('publish', () => publish(draft, outline, tools.log));
+  const published = await watch.time('publish', () => publish(draft, outline, deps.log));
   await afterwards(published, work);
   const { outcome, id, revision, record } = published;
   return { outcome, id, revision, ...(record ? { role: record.story.role } : {}) };
 }
 
 /** What is counted and planned once the record is safe; a job that dies before it loses no record. */
-async function afterwards({ outcome, id }: Published, { job, source, tools }: Work): Promise<void> {
+async function afterwards({ outcome, id }: Published, { job, source, deps }: Work): Promise<void> {
   if (outcome !== 'published' && outcome !== 'updated') return;
-  const now = tools.now();
-  await tools.health.count(source.id, outcome);
+  const now = deps.now();
+  await deps.health.count(source.id, outcome);
   // What is long known is not looked at again, and says nothing of when news comes.
   if (job.isBackfill) return;
   if (outcome === 'published') {
     const times = source.revisit.map((after) => now.getTime() + durationMs(after));
-    await tools.revisits.plan({ link: job.link, article: id }, times);
+    await deps.revisits.plan({ link: job.link, article: id }, times);
   }
-  await tools.health.note(source.id, { lastArticle: now.toISOString() });
-  await tools.hours.add(source.id, now.getTime());
+  await deps.health.note(source.id, { lastArticle: now.toISOString() });
+  await deps.hours.add(source.id, now.getTime());
 }
 
-async function takeBack(id: string, error: GoneError, { tools }: Work): Promise<PageEnd> {
+async function takeBack(id: string, error: GoneError, { deps }: Work): Promise<PageEnd> {
   const status = error.context.status === 410 ? 410 : 404;
-  const sight = { status, atMs: tools.now().getTime() } as const;
-  const taken = await withdraw(id, sight, tools.log);
+  const observation = { status, atMs: deps.now().getTime() } as const;
+  const taken = await withdraw(id, observation, deps.log);
   return { outcome: taken.outcome, id, revision: taken.revision, status };
 }

@@ -5,16 +5,16 @@ import { linksOf } from '../line/discover/links.ts';
 import { decodeBytes } from '../line/fetch/charset.ts';
 import { hostKey } from '../line/fetch/host-key.ts';
 import { afterPush } from '../line/schedule/hub-trust.ts';
-import type { JobLine } from '../record/job-line.ts';
+import type { JobRecord } from '../record/job-record.ts';
 import type { Link } from '../record/link.ts';
 import type { Source } from '../record/source.ts';
 import type { Subscription } from '../record/subscription.ts';
 import { TOLD_EVERY_MS } from '../state/pushed.ts';
+import type { Dependencies } from './dependencies.ts';
 import { enqueueUnseen } from './fresh-links.ts';
 import { showState } from './hub-notice.ts';
 import { type Hubs, isLive } from './hubs.ts';
 import { stopwatch } from './stopwatch.ts';
-import type { Tools } from './tools.ts';
 
 /** What a hub sent to a callback. */
 export interface PushedBody {
@@ -24,8 +24,8 @@ export interface PushedBody {
 }
 
 /** What taking pushes needs. */
-export interface PushTools
-  extends Pick<Tools, 'source' | 'queues' | 'seen' | 'route' | 'health' | 'report' | 'now'> {
+export interface PushDependencies
+  extends Pick<Dependencies, 'source' | 'queues' | 'seen' | 'route' | 'health' | 'report' | 'now'> {
   readonly hubs: Hubs;
 }
 
@@ -33,10 +33,10 @@ export interface PushTools
 interface Work {
   readonly subscription: Subscription;
   readonly source: Source;
-  readonly tools: PushTools;
+  readonly deps: PushDependencies;
 }
 
-type PushEnd = Pick<JobLine, 'outcome' | 'met' | 'fresh' | 'reason'>;
+type PushEnd = Pick<JobRecord, 'outcome' | 'met' | 'fresh' | 'reason'>;
 
 /**
  * Takes what a hub sent (W3C WebSub, 7): new links go into the queue as a visit's do, and a body
@@ -44,20 +44,20 @@ type PushEnd = Pick<JobLine, 'outcome' | 'met' | 'fresh' | 'reason'>;
  * @returns false where nobody subscribes here any more
  * @throws StateError where Redis is away: the hub sends it again
  */
-export async function push(id: string, sent: PushedBody, tools: PushTools): Promise<boolean> {
+export async function push(id: string, sent: PushedBody, deps: PushDependencies): Promise<boolean> {
   const watch = stopwatch();
-  const subscription = await tools.hubs.subscriptions.get(id);
+  const subscription = await deps.hubs.subscriptions.get(id);
   if (!subscription || subscription.dropped) return false;
-  const source = tools.source(subscription.source);
-  if (!source?.enabled || !isLive(subscription, tools.now().getTime())) return false;
-  const end = await take(sent, { subscription, source, tools });
+  const source = deps.source(subscription.source);
+  if (!source?.enabled || !isLive(subscription, deps.now().getTime())) return false;
+  const end = await take(sent, { subscription, source, deps });
   const about = { source: source.id, url: subscription.topic };
-  tools.report({ job: 'push', ...about, ...end, ms: watch.ms(), steps: watch.steps() });
+  deps.report({ job: 'push', ...about, ...end, ms: watch.ms(), steps: watch.steps() });
   return true;
 }
 
 async function take(sent: PushedBody, work: Work): Promise<PushEnd> {
-  const { subscription, source, tools } = work;
+  const { subscription, source, deps } = work;
   if (!isSigned(sent.body, sent.signature, subscription.secret)) {
     return { outcome: 'refused', reason: sent.signature ? 'wrong signature' : 'no signature' };
   }
@@ -65,14 +65,14 @@ async function take(sent: PushedBody, work: Work): Promise<PushEnd> {
   const met = feed ? linksIn(feed, work) : [];
   const own = met.filter((link) => isOfSite(link, source));
   // What is read of the feed's own text comes as the site serves it: the hub's copy is no proof.
-  const isFeedOnly = (await tools.route.load(source.id))?.works === 'feed';
+  const isFeedOnly = (await deps.route.load(source.id))?.works === 'feed';
   if (own.length === 0 || isFeedOnly) {
-    await visitSoon(source.id, tools);
+    await visitSoon(source.id, deps);
     return { outcome: 'told', met: met.length, fresh: 0 };
   }
   const others = met.filter((link) => !own.includes(link)).map(({ url }) => url);
-  if ((await tools.seen.unseen(source.id, others)).length > 0) await visitSoon(source.id, tools);
-  const fresh = await enqueueUnseen(own, tools);
+  if ((await deps.seen.unseen(source.id, others)).length > 0) await visitSoon(source.id, deps);
+  const fresh = await enqueueUnseen(own, deps);
   await noteFresh(fresh, work);
   const outcome = fresh.length > 0 ? 'visited' : 'unchanged';
   return { outcome, met: met.length, fresh: fresh.length };
@@ -88,8 +88,8 @@ function findFeed({ body, contentType }: PushedBody, url: string): Feed | undefi
 }
 
 /** The links without the text that came with them: the page is asked for, and speaks for itself. */
-function linksIn(feed: Feed, { subscription, tools }: Work): Link[] {
-  const now = tools.now();
+function linksIn(feed: Feed, { subscription, deps }: Work): Link[] {
+  const now = deps.now();
   const route = { kind: 'feed', url: subscription.route } as const;
   const visit = `push-${now.getTime()}`;
   const links = linksOf(feed, { source: subscription.source, route, visit, now });
@@ -102,7 +102,7 @@ function isOfSite({ url }: Link, source: Source): boolean {
 }
 
 /** At once, or in the next minute: what a hub tells until then is found by the same visit. */
-async function visitSoon(source: string, { queues, hubs, now }: PushTools): Promise<void> {
+async function visitSoon(source: string, { queues, hubs, now }: PushDependencies): Promise<void> {
   const data = { source, told: true };
   if (await hubs.pushed.mayVisit(source)) {
     await queues.visits.add('visit', data);
@@ -114,16 +114,16 @@ async function visitSoon(source: string, { queues, hubs, now }: PushTools): Prom
   await queues.visits.add('visit', data, opts);
 }
 
-async function noteFresh(fresh: readonly Link[], { source, tools }: Work): Promise<void> {
-  const { pushed, trust } = tools.hubs;
+async function noteFresh(fresh: readonly Link[], { source, deps }: Work): Promise<void> {
+  const { pushed, trust } = deps.hubs;
   if (fresh.length === 0) return;
   await pushed.add(
     source.id,
     fresh.map(({ published }) => instantOf(published)),
   );
-  const now = tools.now().getTime();
+  const now = deps.now().getTime();
   await trust.save(source.id, afterPush(await trust.load(source.id), fresh.length, now));
-  await showState(source.id, tools);
+  await showState(source.id, deps);
 }
 
 function instantOf(published: string | undefined): string {

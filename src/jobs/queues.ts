@@ -97,8 +97,8 @@ export const PageJob = z.strictObject({
   article: z.string().optional(),
   /** True for what is not news: it waits while news does, and no rhythm learns from it. */
   isBackfill: z.boolean().optional(),
-  /** Ways to the page that gave no article, and the AMP twin it named. */
-  ways: z
+  /** Fetch methods that gave no article, and the AMP twin it named. */
+  methods: z
     .strictObject({
       tried: z.array(z.enum(['http', 'amp', 'feed', 'browser'])),
       amp: z.string().optional(),

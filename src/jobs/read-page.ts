@@ -1,18 +1,18 @@
 import { MarsadError, ThrottledError } from '../errors.ts';
 import { readArticle } from '../line/extract/article.ts';
+import { learnBoilerplate } from '../line/extract/boilerplate.ts';
 import { type Document, parseDocument } from '../line/extract/document.ts';
-import { learnFurniture } from '../line/extract/furniture.ts';
-import { learnVia, NO_HISTORY } from '../line/fetch/route-choice.ts';
+import { learnMethod, NO_HISTORY } from '../line/fetch/fetch-method.ts';
 import { learnClocks } from '../line/normalize/clock-observation.ts';
 import { normalize } from '../line/normalize/draft.ts';
 import type { ArticleDraft } from '../record/article.ts';
 import type { Link } from '../record/link.ts';
-import type { Page, Via } from '../record/page.ts';
+import type { FetchMethod, Page } from '../record/page.ts';
 import type { NoArticle } from '../record/reading.ts';
 import type { Source } from '../record/source.ts';
+import type { Dependencies } from './dependencies.ts';
+import { fetchBy, findAmp, isWorthAnother, type MethodState, nextMethod } from './fetch-methods.ts';
 import { type Stopwatch, stopwatch } from './stopwatch.ts';
-import type { Tools } from './tools.ts';
-import { fetchBy, findAmp, isWorthAnother, nextWay, type WayState } from './ways.ts';
 
 /** What a page gave: the article's draft, or why it holds none. */
 export interface PageRead {
@@ -22,12 +22,15 @@ export interface PageRead {
 
 /** What reading a page works with. */
 export interface PageWork {
-  readonly tools: Pick<Tools, 'ask' | 'crawlers' | 'furniture' | 'clock' | 'route' | 'now'>;
+  readonly deps: Pick<
+    Dependencies,
+    'fetch' | 'crawlers' | 'boilerplate' | 'clock' | 'route' | 'now'
+  >;
   readonly watch?: Stopwatch;
   /** Ways that gave no article when the job was in hand before. */
-  readonly state?: WayState;
-  /** Keeps the ways tried, so that a pause between two costs no request twice. */
-  readonly save?: (state: WayState) => Promise<void>;
+  readonly state?: MethodState;
+  /** Keeps the methods tried, so that a pause between two costs no request twice. */
+  readonly save?: (state: MethodState) => Promise<void>;
 }
 
 /** True for what a page gave where it holds no article. */
@@ -37,57 +40,60 @@ export function isNoArticle(found: ArticleDraft | NoArticle): found is NoArticle
 
 /**
  * Fetches a link's page, reads the article off it and brings it to its normal form. Where the text
- * is not in what came, the next way to the page is tried: its AMP twin, the feed's own text, a
+ * is not in what came, the next method to the page is tried: its AMP twin, the feed's own text, a
  * browser. What worked is remembered for the source.
  * @throws MarsadError as the fetch step throws it
  */
 export async function readPage(link: Link, source: Source, work: PageWork): Promise<PageRead> {
-  const { tools, save } = work;
-  const history = (await tools.route.load(source.id)) ?? NO_HISTORY;
-  let state: WayState = work.state ?? { tried: [] };
+  const { deps, save } = work;
+  const history = (await deps.route.load(source.id)) ?? NO_HISTORY;
+  let state: MethodState = work.state ?? { tried: [] };
   let last: PageRead | undefined;
   for (;;) {
-    const now = tools.now();
-    const via = nextWay(state, { link, source, history, now });
+    const now = deps.now();
+    const via = nextMethod(state, { link, source, history, now });
     if (via === undefined) break;
-    const way = await tryWay(via, { link, source, state, work, last });
-    last = way.read;
-    state = { ...state, ...(way.amp ? { amp: way.amp } : {}), tried: [...state.tried, via] };
+    const method = await tryMethod(via, { link, source, state, work, last });
+    last = method.read;
+    state = { ...state, ...(method.amp ? { amp: method.amp } : {}), tried: [...state.tried, via] };
     if (!isNoArticle(last.found) || !isWorthAnother(last.found.kind)) break;
     await save?.(state);
   }
   if (!last) return tryAgain(link, source, work);
   const worked = isNoArticle(last.found) ? undefined : state.tried.at(-1);
-  const learnt = learnVia(history, state.tried, { worked, now: tools.now().getTime() });
+  const learnt = learnMethod(history, state.tried, { worked, now: deps.now().getTime() });
   if (learnt.works !== history.works || learnt.misses !== history.misses) {
-    await tools.route.save(source.id, learnt);
+    await deps.route.save(source.id, learnt);
   }
   return last;
 }
 
-/** All ways were tried before a pause, and none is left: the cheapest tells why there is nothing. */
+/** All methods were tried before a pause, and none is left: the cheapest tells why there is nothing. */
 async function tryAgain(link: Link, source: Source, work: PageWork): Promise<PageRead> {
   const state = { tried: [] };
-  return (await tryWay('http', { link, source, state, work, last: undefined })).read;
+  return (await tryMethod('http', { link, source, state, work, last: undefined })).read;
 }
 
 interface Attempt {
   readonly link: Link;
   readonly source: Source;
-  readonly state: WayState;
+  readonly state: MethodState;
   readonly work: PageWork;
-  /** What the way before it gave: it stands where a dearer way cannot be gone at all. */
+  /** What the method before it gave: it stands where a dearer method cannot be gone at all. */
   readonly last: PageRead | undefined;
 }
 
-async function tryWay(via: Via, attempt: Attempt): Promise<{ read: PageRead; amp?: string }> {
+async function tryMethod(
+  via: FetchMethod,
+  attempt: Attempt,
+): Promise<{ read: PageRead; amp?: string }> {
   const { link, source, state, work, last } = attempt;
-  const { tools, watch = stopwatch() } = work;
+  const { deps, watch = stopwatch() } = work;
   try {
     const place = { link, source, ...(state.amp ? { amp: state.amp } : {}) };
-    const page = await watch.time('fetch', () => fetchBy(via, place, tools));
+    const page = await watch.time('fetch', () => fetchBy(via, place, deps));
     const document = watch.time('extract', () => parseDocument(page.text, page.url));
-    const read = await readDocument(document, page, { link, source, tools, watch });
+    const read = await readDocument(document, page, { link, source, deps, watch });
     const amp = isNoArticle(read.found) ? findAmp(document) : undefined;
     return { read, ...(amp ? { amp } : {}) };
   } catch (error) {
@@ -100,25 +106,25 @@ async function tryWay(via: Via, attempt: Attempt): Promise<{ read: PageRead; amp
 interface Reading {
   readonly link: Link;
   readonly source: Source;
-  readonly tools: PageWork['tools'];
+  readonly deps: PageWork['deps'];
   readonly watch: Stopwatch;
 }
 
 /** From the parsed page to the draft. The memory of the site learns from every page. */
 async function readDocument(document: Document, page: Page, reading: Reading): Promise<PageRead> {
-  const { link, source, tools, watch } = reading;
-  const [furniture, clock] = await Promise.all([
-    tools.furniture.load(source.id),
-    tools.clock.load(source.id),
+  const { link, source, deps, watch } = reading;
+  const [boilerplate, clock] = await Promise.all([
+    deps.boilerplate.load(source.id),
+    deps.clock.load(source.id),
   ]);
-  const place = { source, link, crawlers: tools.crawlers, fetchedAt: page.at };
-  const context = { ...place, ...(furniture ? { furniture } : {}) };
+  const place = { source, link, crawlers: deps.crawlers, fetchedAt: page.at };
+  const context = { ...place, ...(boilerplate ? { boilerplate } : {}) };
   const read = watch.time('extract', () => readArticle(document, context));
-  const learnt = learnFurniture(furniture, document);
-  if (learnt !== furniture) await tools.furniture.save(source.id, learnt);
+  const learnt = learnBoilerplate(boilerplate, document);
+  if (learnt !== boilerplate) await deps.boilerplate.save(source.id, learnt);
   if (read.kind !== 'article') return { page, found: read };
-  const about = { source, link, page, now: tools.now(), ...(clock ? { clock } : {}) };
+  const about = { source, link, page, now: deps.now(), ...(clock ? { clock } : {}) };
   const clocks = learnClocks(read, about);
-  if (clocks && clocks !== clock) await tools.clock.save(source.id, clocks);
+  if (clocks && clocks !== clock) await deps.clock.save(source.id, clocks);
   return { page, found: watch.time('normalize', () => normalize(read, about)) };
 }

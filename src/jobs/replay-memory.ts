@@ -1,4 +1,4 @@
-import type { RouteHistory } from '../line/fetch/route-choice.ts';
+import type { MethodHistory } from '../line/fetch/fetch-method.ts';
 import type { SourceMemory } from '../state/source-memory.ts';
 
 /**
@@ -21,7 +21,7 @@ export function replayMemory<T>(memory: SourceMemory<T>): SourceMemory<T> {
 }
 
 /** No way to a page is better than another where none is gone. */
-export const NO_ROUTES: SourceMemory<RouteHistory> = {
+export const NO_ROUTES: SourceMemory<MethodHistory> = {
   load: async () => undefined,
   save: async () => {},
   loadAll: async () => new Map(),

@@ -7,11 +7,12 @@ import { type ArticleLog, publish } from '../line/publish/publish.ts';
 import type { Link } from '../record/link.ts';
 import type { Page } from '../record/page.ts';
 import type { Source } from '../record/source.ts';
+import type { Dependencies } from './dependencies.ts';
 import { isNoArticle, readPage } from './read-page.ts';
-import type { Tools } from './tools.ts';
 
 /** What a replay works with: nothing of it can ask a site. */
-export interface ReplayTools extends Pick<Tools, 'crawlers' | 'furniture' | 'clock' | 'route'> {
+export interface ReplayDependencies
+  extends Pick<Dependencies, 'crawlers' | 'boilerplate' | 'clock' | 'route'> {
   readonly log: Pick<ArticleLog, 'commit'>;
 }
 
@@ -35,13 +36,13 @@ export interface ReplayLine {
 /** A page in hand. */
 export interface ReplayWork {
   readonly source: Source;
-  readonly tools: ReplayTools;
+  readonly deps: ReplayDependencies;
   readonly reading: ArchivedReading;
 }
 
 /**
  * Reads an archived answer by today's rules and publishes what differs, as its page job would have
- * done then; the clock stands where the answer came. A sight older than what is stored changes
+ * done then; the clock stands where the answer came. A observation older than what is stored changes
  * nothing.
  * @throws StateError where the log cannot take it; what a page cannot give is told in the line
  */
@@ -62,13 +63,13 @@ export async function replay(capture: Capture, work: ReplayWork): Promise<Replay
 type Outcome = Omit<ReplayLine, 'place' | 'source' | 'url'>;
 
 async function readAndPublish(page: Page, capture: Capture, work: ReplayWork): Promise<Outcome> {
-  const { source, tools } = work;
+  const { source, deps } = work;
   if (page.status !== OK) return { outcome: 'skipped', reason: `status ${page.status}` };
   obeyOptOut(page.optOut, { url: page.url, rights: source.rights });
   const link = linkOf(page, capture, source);
-  const { found } = await readPage(link, source, { tools: toolsFor(page, link, tools) });
+  const { found } = await readPage(link, source, { deps: toolsFor(page, link, deps) });
   if (isNoArticle(found)) return { outcome: 'skipped', reason: `${found.kind}: ${found.reason}` };
-  const { outcome, id, revision, changed } = await publish(found, sketch(found), tools.log);
+  const { outcome, id, revision, changed } = await publish(found, sketch(found), deps.log);
   const about = { id, revision, headline: found.headline, ...(changed ? { changed } : {}) };
   return { outcome: outcome === 'withdrawn' ? 'unchanged' : outcome, ...about };
 }
@@ -83,12 +84,12 @@ function linkOf(page: Page, { note }: Capture, source: Source): Link {
   return { url: page.url, source: source.id, route, firstSeen: page.at, visit: 'replay' };
 }
 
-/** The tools of a page job whose only answer is the page in hand. */
-function toolsFor(page: Page, link: Link, tools: ReplayTools) {
+/** The dependencies of a page job whose only answer is the page in hand. */
+function toolsFor(page: Page, link: Link, deps: ReplayDependencies) {
   return {
-    ...tools,
+    ...deps,
     now: () => new Date(page.at),
-    ask: async ({ url }: { readonly url: string }) => {
+    fetch: async ({ url }: { readonly url: string }) => {
       if (url === link.url) return page;
       throw new RefusedError(`${url} is not asked for in a replay`);
     },

@@ -9,8 +9,8 @@ import { readSection } from '../line/discover/section.ts';
 import { readPosts } from '../line/discover/wordpress.ts';
 import type { Page } from '../record/page.ts';
 import type { Source } from '../record/source.ts';
+import type { Dependencies } from './dependencies.ts';
 import type { RouteTask } from './queues.ts';
-import type { Tools } from './tools.ts';
 
 /** What one document of a route gave. */
 export interface RouteFound {
@@ -47,17 +47,17 @@ export function tasksOf({ discover }: Source): RouteTask[] {
 export async function readRoute(
   task: RouteTask,
   source: Source,
-  tools: Pick<Tools, 'ask' | 'validators' | 'crawlers'>,
+  deps: Pick<Dependencies, 'fetch' | 'validators' | 'crawlers'>,
 ): Promise<RouteFound> {
-  const validators = await tools.validators.get(task.url);
-  const question = { url: task.url, kind: 'feed' as const, ...(validators ? { validators } : {}) };
-  const page = await tools.ask(question, source);
+  const validators = await deps.validators.get(task.url);
+  const request = { url: task.url, kind: 'feed' as const, ...(validators ? { validators } : {}) };
+  const page = await deps.fetch(request, source);
   if (page.status === NOT_MODIFIED) return { page, further: [], ttlMs: 0 };
-  return { page, ...readDocument(task, page, { source, tools }) };
+  return { page, ...readDocument(task, page, { source, deps }) };
 }
 
 /** Asks for the whole document and notes nothing, so that the next visit misses nothing. */
-export const UNCONDITIONAL: Tools['validators'] = {
+export const UNCONDITIONAL: Dependencies['validators'] = {
   get: async () => undefined,
   note: async () => {},
 };
@@ -74,7 +74,7 @@ type Reading = Omit<RouteFound, 'page'>;
 
 interface Reader {
   readonly source: Source;
-  readonly tools: Pick<Tools, 'crawlers'>;
+  readonly deps: Pick<Dependencies, 'crawlers'>;
 }
 
 function readDocument(task: RouteTask, page: Page, reader: Reader): Reading {
@@ -118,9 +118,9 @@ function readSitemaps(task: RouteTask, { text, url }: Page): Reading {
   return { document, further, ttlMs: 0 };
 }
 
-function readListing(task: RouteTask, { text, url }: Page, { source, tools }: Reader): Reading {
+function readListing(task: RouteTask, { text, url }: Page, { source, deps }: Reader): Reading {
   const $ = load(text);
-  const crawler = tools.crawlers.find(({ name }) => name === source.crawler);
+  const crawler = deps.crawlers.find(({ name }) => name === source.crawler);
   const document = readSection($, {
     url,
     ...(task.links ? { selector: task.links } : {}),

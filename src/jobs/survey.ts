@@ -7,18 +7,18 @@ import {
 } from '../line/discover/survey.ts';
 import type { Link } from '../record/link.ts';
 import type { Route, Source } from '../record/source.ts';
+import type { Dependencies } from './dependencies.ts';
 import { type AskedHome, askHome } from './survey/home.ts';
 import { chooseSample, readSample, type Sample } from './survey/sample.ts';
 import { type RouteTrial, tryRoute } from './survey/trial.ts';
-import type { Tools } from './tools.ts';
 
 /** What a survey works with. */
 export interface SurveyWork {
   /** A source made up for the site: its id names the places in the hosts' lines. */
   readonly source: Source;
-  readonly tools: Pick<
-    Tools,
-    'ask' | 'validators' | 'crawlers' | 'now' | 'furniture' | 'clock' | 'route'
+  readonly deps: Pick<
+    Dependencies,
+    'fetch' | 'validators' | 'crawlers' | 'now' | 'boilerplate' | 'clock' | 'route'
   >;
   /** The sitemaps that an origin's robots.txt names, once something of it was asked for. */
   readonly sitemapsOf: (origin: string) => Promise<readonly string[]>;
@@ -63,7 +63,7 @@ export async function survey(url: string, work: SurveyWork): Promise<Survey> {
   const samples = isReserved ? [] : await readSamples(trials, inZone, first);
   const useful = trials.filter(({ route }) => !isFruitless(route, trials, samples));
   const tried = dateLinks(useful, samples);
-  const now = work.tools.now();
+  const now = work.deps.now();
   const reports = compareRoutes(tried, now);
   const routes = chooseRoutes(tried, now);
   return { page, home: withWord(home, samples), trials, samples, routes, reports };

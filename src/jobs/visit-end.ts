@@ -3,10 +3,10 @@ import { missedSince } from '../line/schedule/missed.ts';
 import { planVisit, type VisitPlan } from '../line/schedule/plan.ts';
 import type { VisitHistory } from '../line/schedule/visit-history.ts';
 import type { Source } from '../record/source.ts';
+import type { Dependencies } from './dependencies.ts';
 import { judgeHubs, pushedAmong, takePushed } from './hub-watch.ts';
 import type { VisitJob } from './queues.ts';
 import { replan } from './scheduler.ts';
-import type { Tools } from './tools.ts';
 
 /**
  * Notes how a visit went: the source's history learns, its health shows it, and where its visits
@@ -15,12 +15,12 @@ import type { Tools } from './tools.ts';
 export async function noteVisit(
   done: VisitJob,
   source: Source,
-  tools: Tools,
+  deps: Dependencies,
 ): Promise<{ readonly missed?: number }> {
-  const now = tools.now();
+  const now = deps.now();
   const failed = done.good === 0 && done.asked > 0;
-  const past = await tools.history.load(source.id);
-  const pushed = await takePushed(source.id, failed ? undefined : tools.hubs);
+  const past = await deps.history.load(source.id);
+  const pushed = await takePushed(source.id, failed ? undefined : deps.hubs);
   const history = recordVisit(past, {
     now,
     zone: source.timeZone,
@@ -33,16 +33,16 @@ export async function noteVisit(
     failureWeight: failed ? done.weight : 0,
   });
   const at = now.toISOString();
-  const good = { lastGood: at, met: done.met, fresh: done.fresh, strain: 0 };
+  const good = { lastGood: at, met: done.met, fresh: done.fresh, failureScore: 0 };
   const missing = history.missed ? { missed: history.missed } : {};
   await Promise.all([
-    tools.history.save(source.id, history),
-    tools.health.note(source.id, { lastVisit: at, ...(failed ? {} : good), ...missing }),
-    ...(failed ? [tools.health.addStrain(source.id, done.weight)] : []),
+    deps.history.save(source.id, history),
+    deps.health.note(source.id, { lastVisit: at, ...(failed ? {} : good), ...missing }),
+    ...(failed ? [deps.health.addFailureScore(source.id, done.weight)] : []),
   ]);
-  const { hubs } = tools;
-  if (hubs && !failed) await judgeHubs(done, past?.lastGoodAt, { ...tools, hubs });
-  await followPlan(source, { history, ttlMs: done.ttlMs }, tools);
+  const { hubs } = deps;
+  if (hubs && !failed) await judgeHubs(done, past?.lastGoodAt, { ...deps, hubs });
+  await followPlan(source, { history, ttlMs: done.ttlMs }, deps);
   const missed = missedSince(past?.missed, history.missed);
   return missed > 0 ? { missed } : {};
 }
@@ -51,24 +51,24 @@ export async function noteVisit(
 async function followPlan(
   source: Source,
   { history, ttlMs }: { history: VisitHistory; ttlMs: number },
-  tools: Tools,
+  deps: Dependencies,
 ): Promise<void> {
-  const { visits } = tools.queues;
-  const isPushed = (await pushedAmong([source.id], tools)).has(source.id);
-  const context = { now: tools.now(), zone: source.timeZone, hints: { ttlMs }, isPushed };
+  const { visits } = deps.queues;
+  const isPushed = (await pushedAmong([source.id], deps)).has(source.id);
+  const context = { now: deps.now(), zone: source.timeZone, hints: { ttlMs }, isPushed };
   await replan(source.id, planVisit(source.visit, history, context), { visits, now: Date.now });
 }
 
 /** The plans of sources by what is learnt of them by now, in their order. */
 export async function plansOf(
   sources: readonly Source[],
-  tools: Pick<Tools, 'history' | 'health' | 'hubs' | 'now'>,
+  deps: Pick<Dependencies, 'history' | 'health' | 'hubs' | 'now'>,
 ): Promise<readonly VisitPlan[]> {
   const ids = sources.map(({ id }) => id);
-  const [learnt, pushed] = await Promise.all([tools.history.loadAll(ids), pushedAmong(ids, tools)]);
+  const [learnt, pushed] = await Promise.all([deps.history.loadAll(ids), pushedAmong(ids, deps)]);
   return sources.map(({ id, visit, timeZone }) =>
     planVisit(visit, learnt.get(id), {
-      now: tools.now(),
+      now: deps.now(),
       zone: timeZone,
       isPushed: pushed.has(id),
     }),

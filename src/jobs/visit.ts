@@ -2,17 +2,17 @@ import { MarsadError, StateError, ThrottledError } from '../errors.ts';
 import { linksOf } from '../line/discover/links.ts';
 import { adoptedUrl } from '../line/schedule/redirect-adoption.ts';
 import { countUnlisted, readListing } from '../line/schedule/unlisted.ts';
-import type { JobLine } from '../record/job-line.ts';
+import type { JobRecord } from '../record/job-record.ts';
 import type { Link } from '../record/link.ts';
 import type { Source } from '../record/source.ts';
-import { dryTools } from './dry-run.ts';
+import type { Dependencies } from './dependencies.ts';
+import { dryDependencies } from './dry-run.ts';
 import { healthWeight } from './fate.ts';
 import { enqueueUnseen } from './fresh-links.ts';
 import { noteHubOffer } from './hub-offer.ts';
 import type { RouteTask, VisitJob } from './queues.ts';
 import { movedTo, type RouteFound, readRoute, tasksOf } from './route.ts';
 import { type Stopwatch, stopwatch } from './stopwatch.ts';
-import type { Tools } from './tools.ts';
 import { noteVisit } from './visit-end.ts';
 
 /** A visit in hand. */
@@ -20,7 +20,7 @@ export interface VisitWork {
   readonly source: Source;
   /** The visit's id. */
   readonly visit: string;
-  readonly tools: Tools;
+  readonly deps: Dependencies;
   /** Keeps how far the visit came, so that a pause or a crash costs no request twice. */
   readonly save: (progress: VisitJob) => Promise<void>;
 }
@@ -39,22 +39,22 @@ const MOST_TIMES = 200;
  * @throws ThrottledError where a host is busy: the visit goes on from there later
  * @throws StateError where Redis is away
  */
-export async function visit(job: VisitJob, work: VisitWork): Promise<JobLine> {
+export async function visit(job: VisitJob, work: VisitWork): Promise<JobRecord> {
   const watch = stopwatch();
   let progress = job.todo ? job : { ...job, ...(await beginning(work)) };
   while ((progress.todo ?? []).length > 0 && progress.asked < MOST_DOCUMENTS) {
     progress = await askNext(progress, { ...work, watch });
     await work.save(progress);
   }
-  const missed = await noteVisit(progress, work.source, work.tools);
+  const missed = await noteVisit(progress, work.source, work.deps);
   const { met, fresh } = progress;
   const about = { source: work.source.id, visit: work.visit, met, fresh, ...missed };
   return { job: 'visit', outcome: 'visited', ms: watch.ms(), steps: watch.steps(), ...about };
 }
 
 /** What a visit begins with. A route that has moved for days is asked at its new address. */
-async function beginning({ source, tools }: VisitWork): Promise<Partial<VisitJob>> {
-  const { moved = [], lastGoodAt } = (await tools.history.load(source.id)) ?? {};
+async function beginning({ source, deps }: VisitWork): Promise<Partial<VisitJob>> {
+  const { moved = [], lastGoodAt } = (await deps.history.load(source.id)) ?? {};
   const todo = tasksOf(source).map((task, index) => ({
     ...task,
     url: adoptedUrl(moved, task.url),
@@ -69,7 +69,7 @@ async function askNext(progress: VisitJob, work: Work): Promise<VisitJob> {
   if (!task) return progress;
   const asked = progress.asked + 1;
   try {
-    const found = await work.watch.time('fetch', () => readRoute(task, work.source, work.tools));
+    const found = await work.watch.time('fetch', () => readRoute(task, work.source, work.deps));
     const to = movedTo(found.page);
     return {
       ...(await take(found, task, { progress, work })),
@@ -93,16 +93,16 @@ async function take(
   const good = progress.good + 1;
   const { document, page } = found;
   if (!document) {
-    await work.tools.validators.note(task.url, page);
+    await work.deps.validators.note(task.url, page);
     return { ...progress, good };
   }
-  const { source, tools, visit: id } = work;
-  const meeting = { source: source.id, route: task, visit: id, now: tools.now() };
+  const { source, deps, visit: id } = work;
+  const meeting = { source: source.id, route: task, visit: id, now: deps.now() };
   const links = work.watch.time('discover', () => linksOf(document, meeting));
-  const fresh = await enqueueUnseen(links, tools);
-  await noteHubOffer(found, task, { source, tools });
+  const fresh = await enqueueUnseen(links, deps);
+  await noteHubOffer(found, task, { source, deps });
   // Only now: noted before, a crash in between would leave links that no later visit is shown.
-  await tools.validators.note(task.url, page);
+  await deps.validators.note(task.url, page);
   const listing = task.first ? readListing(links) : progress.listing;
   const since = progress.lastGoodAt ?? Number.POSITIVE_INFINITY;
   const unlisted = task.first ? 0 : countUnlisted(fresh, listing, since);
@@ -125,31 +125,27 @@ function instant(published: string | undefined): string[] {
   return Number.isNaN(at) ? [] : [new Date(at).toISOString()];
 }
 
-async function noteFailure(
-  task: RouteTask,
-  error: unknown,
-  { source, tools }: Work,
-): Promise<void> {
+async function noteFailure(task: RouteTask, error: unknown, { source, deps }: Work): Promise<void> {
   if (!(error instanceof MarsadError)) throw error;
   const { code, message, hint } = error;
-  const at = tools.now().toISOString();
+  const at = deps.now().toISOString();
   const lastError = { at, url: task.url, code, message, ...(hint ? { hint } : {}) };
-  await tools.health.note(source.id, { lastError });
+  await deps.health.note(source.id, { lastError });
 }
 
 /**
  * The links that a visit would find, without a queue and without marking them: for `marsad crawl`.
  * @throws whatever the first route that fails throws
  */
-export async function readLinks(source: Source, tools: Tools): Promise<Link[]> {
+export async function readLinks(source: Source, deps: Dependencies): Promise<Link[]> {
   const links: Link[] = [];
   const todo = tasksOf(source);
-  const dry = dryTools(tools);
+  const dry = dryDependencies(deps);
   for (let asked = 0; asked < MOST_DOCUMENTS; asked += 1) {
     const task = todo.shift();
     if (!task) break;
     const { document, further } = await readRoute(task, source, dry);
-    const meeting = { source: source.id, route: task, visit: 'crawl', now: tools.now() };
+    const meeting = { source: source.id, route: task, visit: 'crawl', now: deps.now() };
     if (document) links.push(...linksOf(document, meeting));
     todo.push(...further);
   }

@@ -1,10 +1,10 @@
 import { DelayedError, type Job, UnrecoverableError, Worker } from 'bullmq';
 import { MarsadError } from '../errors.ts';
-import type { JobLine } from '../record/job-line.ts';
+import type { JobRecord } from '../record/job-record.ts';
 import type { RedisClient } from '../state/connection.ts';
 import type { Keys } from '../state/keys.ts';
 import { type Fate, fateOf, isDefect } from './fate.ts';
-import { type TellTrouble, watchWorker } from './trouble.ts';
+import { type ReportQueueError, watchWorker } from './queue-errors.ts';
 
 /** What a worker takes jobs from and does with them. */
 export interface WorkerOptions {
@@ -12,13 +12,13 @@ export interface WorkerOptions {
   readonly connection: RedisClient;
   readonly keys: Keys;
   readonly concurrency: number;
-  readonly work: (job: Job) => Promise<JobLine>;
-  readonly report: (line: JobLine) => void;
+  readonly work: (job: Job) => Promise<JobRecord>;
+  readonly report: (jobRecord: JobRecord) => void;
   /** What of a job places a line about its failure. */
-  readonly place: (job: Job) => Partial<JobLine>;
+  readonly place: (job: Job) => Partial<JobRecord>;
   /** Called when a job ends in the dead-letter list or is to be tried again. */
   readonly failed: (job: Job, error: unknown) => Promise<void>;
-  readonly tell: TellTrouble;
+  readonly tell: ReportQueueError;
   /** How long a dead worker's lock lasts, ms. */
   readonly lockMs?: number;
 }
@@ -52,15 +52,15 @@ export function startWorker(options: WorkerOptions): Worker {
   return worker;
 }
 
-type Desk = WorkerOptions & { readonly givenBack: Set<string> };
+type WorkerState = WorkerOptions & { readonly givenBack: Set<string> };
 
-async function process(job: Job, options: Desk): Promise<void> {
+async function process(job: Job, options: WorkerState): Promise<void> {
   try {
     options.report(await options.work(job));
   } catch (error) {
     const now = Date.now();
     const fate = fateOf(error, job.attemptsMade + 1, now);
-    options.report(lineOf(job, { error, fate, options }));
+    options.report(jobRecordOf(job, { error, fate, options }));
     if (fate.kind === 'later') return giveBack(job, fate.at, options.givenBack);
     await options.failed(job, error);
     // BullMQ keeps the message only: the code goes into it, so that the dead letter tells why.
@@ -102,10 +102,10 @@ export function reasonOf(error: unknown): string {
   return `DEFECT: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }
 
-function lineOf(
+function jobRecordOf(
   job: Job,
   { error, fate, options }: { error: unknown; fate: Fate; options: WorkerOptions },
-): JobLine {
+): JobRecord {
   const known = error instanceof MarsadError ? error : undefined;
   return {
     job: options.queue === 'visits' ? 'visit' : 'page',

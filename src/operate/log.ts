@@ -1,5 +1,5 @@
 import { type DestinationStream, pino } from 'pino';
-import type { JobLine } from '../record/job-line.ts';
+import type { JobRecord } from '../record/job-record.ts';
 import { EVENTS, type EventDetail, type EventLevel, type EventName } from './event.ts';
 import { plainText } from './plain-text.ts';
 import { isSecretField, MASK, type Redact, redactor } from './redaction.ts';
@@ -7,7 +7,7 @@ import { isSecretField, MASK, type Redact, redactor } from './redaction.ts';
 /** The log of a process: one JSON object a line. */
 export interface Log {
   /** Writes the one wide line of a job. */
-  readonly line: (line: JobLine) => void;
+  readonly job: (jobRecord: JobRecord) => void;
   /** Writes an event of the closed list; its name carries its level. */
   readonly event: (name: EventName, detail?: EventDetail) => void;
 }
@@ -43,14 +43,15 @@ export function openLog(level: LogLevel, { secrets, to }: LogOptions = {}): Log 
   );
   const redact = redactor(secrets);
   return {
-    line: (line) => logger[levelOf(line)]({ event: 'job', ...cleanFields(line, redact) }),
+    job: (jobRecord) =>
+      logger[levelOf(jobRecord)]({ event: 'job', ...cleanFields(jobRecord, redact) }),
     event: (name, detail = {}) =>
       logger[EVENTS[name]]({ event: name, ...cleanFields(detail, redact) }),
   };
 }
 
 /** A defect is ours to mend, a loss the operator's to read of; the rest is the day's work. */
-function levelOf({ defect, outcome, missed = 0 }: JobLine): EventLevel {
+function levelOf({ defect, outcome, missed = 0 }: JobRecord): EventLevel {
   if (defect) return 'error';
   if (missed > 0) return 'warn';
   return outcome === 'dead-letter' || outcome === 'retry' ? 'warn' : 'info';

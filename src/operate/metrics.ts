@@ -1,10 +1,10 @@
 import { Counter, Histogram, Registry } from 'prom-client';
 import { line as steps } from '../line/index.ts';
-import type { JobLine } from '../record/job-line.ts';
+import type { JobRecord } from '../record/job-record.ts';
 
 /** The metrics of this process, drawn from the lines its jobs write. */
 export interface Metrics {
-  readonly observe: (line: JobLine) => void;
+  readonly observe: (jobRecord: JobRecord) => void;
   readonly registry: Registry;
 }
 
@@ -20,7 +20,7 @@ const STEP_NAMES: ReadonlySet<string> = new Set(steps.map(({ name }) => name));
 export function openMetrics(): Metrics {
   const registry = new Registry();
   const instruments = instrumentsIn(registry);
-  return { registry, observe: (line) => observe(line, instruments) };
+  return { registry, observe: (jobRecord) => observe(jobRecord, instruments) };
 }
 
 /** Labels come from closed lists and source ids alone, never from a page: their number is bounded. */
@@ -42,7 +42,7 @@ function instrumentsIn(registry: Registry) {
     }),
     stepSeconds: new Histogram({
       name: 'marsad_step_seconds',
-      help: 'Time of a step of the line',
+      help: 'Time of a step of the pipeline',
       labelNames: ['step'],
       buckets: SECONDS,
       registers,
@@ -55,7 +55,7 @@ function instrumentsIn(registry: Registry) {
     }),
     bytes: new Counter({
       name: 'marsad_fetched_bytes_total',
-      help: 'Bytes of pages as they came over the line',
+      help: 'Bytes of pages as they came over the wire',
       labelNames: ['via'],
       registers,
     }),
@@ -76,19 +76,21 @@ function instrumentsIn(registry: Registry) {
 
 type Instruments = ReturnType<typeof instrumentsIn>;
 
-function observe(line: JobLine, to: Instruments): void {
-  to.jobs.inc({ job: line.job, outcome: line.outcome, source: line.source ?? '' });
-  to.jobSeconds.observe({ job: line.job }, line.ms / 1000);
-  for (const [step, ms] of Object.entries(line.steps ?? {})) {
+function observe(jobRecord: JobRecord, to: Instruments): void {
+  to.jobs.inc({ job: jobRecord.job, outcome: jobRecord.outcome, source: jobRecord.source ?? '' });
+  to.jobSeconds.observe({ job: jobRecord.job }, jobRecord.ms / 1000);
+  for (const [step, ms] of Object.entries(jobRecord.steps ?? {})) {
     if (STEP_NAMES.has(step)) to.stepSeconds.observe({ step }, ms / 1000);
   }
-  if (line.error) to.errors.inc({ job: line.job, code: line.error.code });
-  if (line.bytes !== undefined) to.bytes.inc({ via: line.via ?? 'http' }, line.bytes);
-  countLinks(line, to);
-  if (line.sink !== undefined) to.delivered.inc({ sink: line.sink }, line.records ?? 0);
+  if (jobRecord.error) to.errors.inc({ job: jobRecord.job, code: jobRecord.error.code });
+  if (jobRecord.bytes !== undefined)
+    to.bytes.inc({ via: jobRecord.via ?? 'http' }, jobRecord.bytes);
+  countLinks(jobRecord, to);
+  if (jobRecord.sink !== undefined)
+    to.delivered.inc({ sink: jobRecord.sink }, jobRecord.records ?? 0);
 }
 
-function countLinks({ met = 0, fresh = 0 }: JobLine, { links }: Instruments): void {
+function countLinks({ met = 0, fresh = 0 }: JobRecord, { links }: Instruments): void {
   if (met > 0) links.inc({ seen: 'met' }, met);
   if (fresh > 0) links.inc({ seen: 'fresh' }, fresh);
 }

@@ -37,7 +37,7 @@ function sourceGauges({ sources }: Snapshot, gauge: NewGauge): void {
     'source',
     'outcome',
   ]);
-  const strain = gauge('marsad_source_strain', 'Weighted failures in a row', ['source']);
+  const failureScore = gauge('marsad_source_strain', 'Weighted failures in a row', ['source']);
   const lastDay = gauge('marsad_source_records_24h', 'Records of the last 24 hours', ['source']);
   const failing = gauge('marsad_source_failing', '1 where an operator should look', ['source']);
   const times = gauge('marsad_source_time_seconds', 'Unix time of what last happened', [
@@ -50,7 +50,7 @@ function sourceGauges({ sources }: Snapshot, gauge: NewGauge): void {
   ]);
   for (const state of sources) {
     const { id: source, health } = state;
-    strain.set({ source }, health.strain);
+    failureScore.set({ source }, health.failureScore);
     lastDay.set({ source }, state.lastDay);
     failing.set({ source }, conditionOf(state) === 'failing' ? 1 : 0);
     for (const outcome of ['published', 'updated', 'skipped', 'failed'] as const) {

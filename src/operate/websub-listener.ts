@@ -12,7 +12,7 @@ export interface HubDelivery {
 }
 
 /** Who answers the hubs. */
-export interface HubDesk {
+export interface HubPort {
   /** The text to echo to a hub that verifies, or undefined where nobody asked for that. */
   readonly notice: (
     id: string,
@@ -26,7 +26,7 @@ export interface HubDesk {
 export interface WebSubOptions extends Address {
   /** The public address; hubs ask below its path. */
   readonly callback: string;
-  readonly desk: HubDesk;
+  readonly hub: HubPort;
   readonly log: Log;
 }
 
@@ -53,18 +53,18 @@ export function startWebSub(options: WebSubOptions): Promise<Listening> {
   });
 }
 
-function webSubApp({ callback, desk, log }: WebSubOptions): Hono {
+function webSubApp({ callback, hub, log }: WebSubOptions): Hono {
   const path = `${new URL(callback).pathname.replace(/\/+$/u, '')}/${ID}`;
   const app = new Hono();
   app.use(bare);
   app.get(path, async (c) => {
     // HEAD comes here too, and its answer has no text that could echo anything.
     if (c.req.method !== 'GET') return c.notFound();
-    const echo = await desk.notice(c.req.param('id') ?? '', c.req.query());
+    const echo = await hub.notice(c.req.param('id') ?? '', c.req.query());
     return echo === undefined ? c.notFound() : c.text(echo);
   });
   app.post(path, bodyLimit({ maxSize: BODY_MOST, onError: tooLarge }), async (c) => {
-    const taken = await desk.push(c.req.param('id') ?? '', await deliveryOf(c));
+    const taken = await hub.push(c.req.param('id') ?? '', await deliveryOf(c));
     // 410 tells the hub that it may end the subscription (W3C WebSub, 7).
     return c.body(null, taken ? 202 : 410);
   });

@@ -25,7 +25,7 @@ export const Health = z.strictObject({
   failed: z.number().int().default(0),
   hub: HubState.optional(),
   /** Weighted failures since the last good visit (`src/jobs/fate.ts`). */
-  strain: z.number().nonnegative().default(0),
+  failureScore: z.number().nonnegative().default(0),
   /** Articles of the day (in the source's zone) that visits have likely missed, by the sign. */
   missed: z
     .strictObject({

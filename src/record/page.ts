@@ -1,5 +1,5 @@
 /** By which way a document came: plain HTTP, a browser, its AMP twin, or the feed's full text. */
-export type Via = 'http' | 'browser' | 'amp' | 'feed';
+export type FetchMethod = 'http' | 'browser' | 'amp' | 'feed';
 
 /** A document as the site answered it, decoded to text. */
 export interface Page {
@@ -22,7 +22,7 @@ export interface Page {
   readonly ms: number;
   /** ISO instant of the request. */
   readonly at: string;
-  readonly via: Via;
+  readonly via: FetchMethod;
   /** Where the answer is kept, `FILE:OFFSET` within the archive's folder. */
   readonly archive?: string | undefined;
   /** Where nobody can say what robots.txt said: another's archive. Else it allowed the page. */

@@ -12,8 +12,8 @@ export interface Published {
   readonly record?: ArticleRecord;
 }
 
-/** The sight of an article that is gone: the answer's status and when. */
-export interface GoneSight {
+/** The observation of an article that is gone: the answer's status and when. */
+export interface GoneObservation {
   readonly status: 404 | 410;
   /** Unix time in milliseconds. */
   readonly atMs: number;

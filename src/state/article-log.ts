@@ -49,14 +49,14 @@ export function articleLog(redis: Redis, keys: Keys, bounds: Partial<LogBounds> 
     async commit(draft, sketch) {
       const { id, ...rest } = draft;
       const restJson = JSON.stringify(rest).slice(1);
-      const sight = [
+      const observation = [
         aliases(draft, sketch).join(' '),
         fieldList(sketch),
         Date.parse(draft.fetch.at),
       ];
       const correction = sketch.correction === undefined ? '' : JSON.stringify(sketch.correction);
       const text = [restJson, correction, ...storyArguments(sketch)];
-      const args = [prefix, id, draft.source.id, ...sight, ...text, ...life];
+      const args = [prefix, id, draft.source.id, ...observation, ...text, ...life];
       return publishedOf(await commitScript(redis, [keys.log], args), restJson);
     },
     async withdraw(id, { status, atMs }) {

@@ -14,7 +14,7 @@ export interface EmbeddedRedis {
   readonly leave: () => Promise<void>;
 }
 
-/** Each client of this house names itself so, that the last one to leave can be told. */
+/** Each client of this installation names itself so, that the last one to leave can be told. */
 const CLIENT_NAME = 'marsad-holder';
 
 /** Longest path of a Unix socket on Linux and macOS (`sun_path` less its ending zero). */

@@ -11,7 +11,7 @@ export interface HealthBook {
   readonly note: (source: string, facts: Facts) => Promise<void>;
   readonly count: (source: string, what: Count) => Promise<void>;
   /** Adds the weight of a failure to what stands. */
-  readonly addStrain: (source: string, weight: number) => Promise<void>;
+  readonly addFailureScore: (source: string, weight: number) => Promise<void>;
   readonly of: (sources: readonly string[]) => Promise<Map<string, Health>>;
 }
 
@@ -37,8 +37,8 @@ export function healthBook(redis: Redis, keys: Keys): HealthBook {
       await redis.hincrby(keys.health(source), what, 1);
       await touch(source);
     },
-    async addStrain(source, weight) {
-      await redis.hincrbyfloat(keys.health(source), 'strain', weight);
+    async addFailureScore(source, weight) {
+      await redis.hincrbyfloat(keys.health(source), 'failureScore', weight);
     },
     async of(sources) {
       const pipeline = redis.pipeline();

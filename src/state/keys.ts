@@ -31,7 +31,7 @@ export interface Keys {
   /** What a source's clock does: a hash. */
   readonly clock: (source: string) => string;
   /** Blocks that recur on a source's pages. */
-  readonly furniture: (source: string) => string;
+  readonly boilerplate: (source: string) => string;
   /** Anything else of one step, under its own name. */
   readonly of: (step: string, ...parts: string[]) => string;
 }
@@ -54,6 +54,6 @@ export function keysOf(name = 'marsad'): Keys {
     slot: (host) => of('slot', host),
     robots: (origin) => of('robots', origin),
     clock: (source) => of('clock', source),
-    furniture: (source) => of('furniture', source),
+    boilerplate: (source) => of('boilerplate', source),
   };
 }

@@ -1,7 +1,7 @@
 import type { Redis } from 'ioredis';
 import type { Keys } from './keys.ts';
 
-/** A small JSON value a source that a step learns over time: furniture, clock, visit history. */
+/** A small JSON value a source that a step learns over time: boilerplate, clock, visit history. */
 export interface SourceMemory<T> {
   readonly load: (source: string) => Promise<T | undefined>;
   readonly save: (source: string, value: T) => Promise<void>;
@@ -44,7 +44,7 @@ export function sourceMemory<T>(
 /** The names of the memories, so that each stands in one place. */
 export const memoryKeys = (keys: Keys) => ({
   clock: keys.clock,
-  furniture: keys.furniture,
+  boilerplate: keys.boilerplate,
   route: (source: string) => keys.of('route', source),
   history: (source: string) => keys.of('history', source),
   hubTrust: (source: string) => keys.of('hub-trust', source),

@@ -7,8 +7,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openHouse } from '../../src/cli/house.ts';
-import { openWorkshop } from '../../src/cli/workshop.ts';
+import { openInstallation } from '../../src/cli/installation.ts';
+import { openRuntime } from '../../src/cli/runtime.ts';
 import { VisitJob } from '../../src/jobs/queues.ts';
 import { visit } from '../../src/jobs/visit.ts';
 import type { Counts } from './unchanged/server.ts';
@@ -31,11 +31,11 @@ export async function run(args: readonly string[]): Promise<void> {
     return counts;
   };
   const folder = writeConfig(port);
-  const house = await openHouse(folder);
-  const workshop = await openWorkshop(house, () => undefined);
-  const source = workshop.tools.source('feed');
+  const installation = await openInstallation(folder);
+  const runtime = await openRuntime(installation, () => undefined);
+  const source = runtime.deps.source('feed');
   if (!source) throw new RangeError('the source of the bench was not read');
-  const work = { source, tools: workshop.tools, save: async () => {} };
+  const work = { source, deps: runtime.deps, save: async () => {} };
   const times = async (count: number): Promise<void> => {
     for (let i = 0; i < count; i += 1) {
       await visit(VisitJob.parse({ source: 'feed' }), { ...work, visit: `bench-${i}` });
@@ -55,8 +55,8 @@ export async function run(args: readonly string[]): Promise<void> {
     cpuMsPerVisit: Math.round(((user + system) / 1000 / visits) * 100) / 100,
   };
   console.log(JSON.stringify(figures, null, 2));
-  await workshop.close();
-  await house.close();
+  await runtime.close();
+  await installation.close();
   server.kill('SIGTERM');
   rmSync(folder, { recursive: true, force: true });
   process.exit(0);

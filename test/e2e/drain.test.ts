@@ -10,14 +10,14 @@ import { documentedKeys } from '../state-table.ts';
 const SITES = ['wakalat-khalij', 'almarsa', 'sawt-annil', 'jarida-qadima', 'manara-js'];
 
 describe('a run that ends by itself', { timeout: 120_000 }, () => {
-  let house: Installation;
+  let installation: Installation;
   beforeAll(async () => {
-    house = await install(SITES);
+    installation = await install(SITES);
   });
-  afterAll(() => house.close());
+  afterAll(() => installation.close());
 
   it('publishes every article of every source once, with copies marked', async () => {
-    const end = await house.run('run', '--drain', '--json');
+    const end = await installation.run('run', '--drain', '--json');
     expect(end).toMatchObject({ status: 0, stderr: '' });
     const sites = await loadSites(SITES);
     const wanted = sites.flatMap(({ site, articles }) =>
@@ -25,7 +25,7 @@ describe('a run that ends by itself', { timeout: 120_000 }, () => {
         .filter(({ inFeed }) => inFeed !== false)
         .map(({ headline }) => `${site.id}: ${headline}`),
     );
-    const records = house.records();
+    const records = installation.records();
     expect(records.map(({ source, headline }) => `${source.id}: ${headline}`).sort()).toEqual(
       wanted.sort(),
     );
@@ -40,7 +40,7 @@ describe('a run that ends by itself', { timeout: 120_000 }, () => {
     const stories = new Map<string, Set<string>>();
     for (const { site, articles } of await loadSites(SITES)) {
       for (const { headline, story } of articles) {
-        const record = house
+        const record = installation
           .records()
           .find((one) => one.source.id === site.id && one.headline === headline);
         if (!story || !record) continue;
@@ -51,7 +51,7 @@ describe('a run that ends by itself', { timeout: 120_000 }, () => {
     expect([...stories.entries()].filter(([, found]) => found.size !== 1)).toEqual([]);
     expect(new Set(ids).size).toBe(stories.size);
     // Which of a story's texts is first depends on the order in which the pages come.
-    const records = house.records();
+    const records = installation.records();
     const marked = records.filter(({ story }) => story.role !== 'original');
     expect(marked.length).toBeGreaterThan(0);
     for (const { story } of marked) {
@@ -60,7 +60,7 @@ describe('a run that ends by itself', { timeout: 120_000 }, () => {
   });
 
   it('gives each record the fields that its newsroom wrote', async () => {
-    const records = house.records();
+    const records = installation.records();
     for (const { site, articles } of await loadSites(SITES)) {
       for (const article of articles.filter(({ inFeed }) => inFeed !== false)) {
         const record = records.find(
@@ -78,8 +78,8 @@ describe('a run that ends by itself', { timeout: 120_000 }, () => {
   });
 
   it('lists the members of a story with their times and differences', async () => {
-    const copy = house.records().find(({ story }) => story.of !== null);
-    const { stdout, status } = await house.run('records', 'story', copy?.id ?? '', '--diff');
+    const copy = installation.records().find(({ story }) => story.of !== null);
+    const { stdout, status } = await installation.run('records', 'story', copy?.id ?? '', '--diff');
     expect(status).toBe(0);
     expect(stdout).toContain(`"id":"${copy?.id}"`);
     expect(stdout).toContain(`"id":"${copy?.story.id}"`);
@@ -87,12 +87,12 @@ describe('a run that ends by itself', { timeout: 120_000 }, () => {
   });
 
   it('publishes nothing a second time, and asks feeds by what changed', async () => {
-    const before = house.records().length;
-    const asked = house.served.requests.length;
-    const end = await house.run('run', '--drain', '--json');
+    const before = installation.records().length;
+    const asked = installation.served.requests.length;
+    const end = await installation.run('run', '--drain', '--json');
     expect(end).toMatchObject({ status: 0, stderr: '' });
-    expect(house.records()).toHaveLength(before);
-    const requests = house.served.requests.slice(asked);
+    expect(installation.records()).toHaveLength(before);
+    const requests = installation.served.requests.slice(asked);
     const conditional = requests.filter(({ headers }) => headers['if-none-match'] !== undefined);
     expect(conditional.length).toBeGreaterThan(0);
     expect(conditional.every(({ status }) => status === 304)).toBe(true);
@@ -100,7 +100,7 @@ describe('a run that ends by itself', { timeout: 120_000 }, () => {
   });
 
   it('leaves no key in Redis that the table of keys does not bound', async () => {
-    const { socket, leave } = await joinEmbeddedRedis(join(house.folder, 'state'));
+    const { socket, leave } = await joinEmbeddedRedis(join(installation.folder, 'state'));
     const redis = await connectRedis({ socket });
     const keys = await redis.keys('*');
     redis.disconnect();

@@ -8,26 +8,26 @@ const SITES = ['wakalat-khalij', 'almarsa', 'madina-blog'];
 const KILLED_AFTER = [3, 9];
 
 it('loses nothing and publishes nothing twice when the process is killed in mid-run', async () => {
-  const house = await install(SITES);
+  const installation = await install(SITES);
   try {
     for (const most of KILLED_AFTER) {
-      const before = house.served.requests.length;
-      const { child, ended } = house.start('run', '--drain');
-      const asked = (): number => house.served.requests.length - before;
+      const before = installation.served.requests.length;
+      const { child, ended } = installation.start('run', '--drain');
+      const asked = (): number => installation.served.requests.length - before;
       while (asked() < most && child.exitCode === null) await new Promise(setImmediate);
       child.kill('SIGKILL');
       await ended;
     }
-    const end = await house.run('run', '--drain', '--json');
+    const end = await installation.run('run', '--drain', '--json');
     const sites = await loadSites(SITES);
     const wanted = sites.flatMap(({ articles }) =>
       articles.filter(({ inFeed }) => inFeed !== false),
     );
-    const keys = house.records().map(({ id, revision }) => `${id}:${revision}`);
+    const keys = installation.records().map(({ id, revision }) => `${id}:${revision}`);
     expect(keys).toHaveLength(wanted.length);
     expect(new Set(keys).size).toBe(keys.length);
     expect(end).toMatchObject({ status: 0, stderr: '' });
   } finally {
-    await house.close();
+    await installation.close();
   }
 }, 180_000);

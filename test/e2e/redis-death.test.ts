@@ -10,26 +10,26 @@ const SITES = ['wakalat-khalij', 'almarsa'];
 const KILLED_AFTER = [4, 9];
 
 it('goes on where its private Redis is killed in mid-run, and loses nothing', async () => {
-  const house = await install(SITES);
+  const installation = await install(SITES);
   try {
-    const { child, ended } = house.start('run', '--drain', '--json');
+    const { child, ended } = installation.start('run', '--drain', '--json');
     for (const most of KILLED_AFTER) {
-      while (house.served.requests.length < most && child.exitCode === null) {
+      while (installation.served.requests.length < most && child.exitCode === null) {
         await new Promise(setImmediate);
       }
-      await killRedis(house.folder);
+      await killRedis(installation.folder);
     }
     const end = await ended;
     const wanted = (await loadSites(SITES)).flatMap(({ articles }) =>
       articles.filter(({ inFeed }) => inFeed !== false),
     );
-    const keys = house.records().map(({ id, revision }) => `${id}:${revision}`);
+    const keys = installation.records().map(({ id, revision }) => `${id}:${revision}`);
     expect(keys.length).toBe(wanted.length);
     expect(new Set(keys).size).toBe(keys.length);
     expect(end.status).toBe(0);
     expect(end.stderr).toContain('redis-lost');
   } finally {
-    await house.close();
+    await installation.close();
   }
 }, 120_000);
 

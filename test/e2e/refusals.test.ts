@@ -22,7 +22,7 @@ it('follows a moved feed, leaves out what is no article, and keeps what fails wi
   answers.set('/gone', [410, {}, '']);
   answers.set('/secret', [403, {}, '']);
   answers.set('/list', [200, { 'content-type': 'text/html' }, '<html><body></body></html>']);
-  // A page that leads into the house of whoever runs the crawler.
+  // A page that leads into the installation of whoever runs the crawler.
   answers.set('/inside', [302, { location: 'http://169.254.169.254/latest/meta-data' }, '']);
   expect(await site.drain()).toMatchObject({ published: 1, skipped: 1, 'dead-letter': 3 });
   const { stdout } = await site.run('failures', 'list', '--json');

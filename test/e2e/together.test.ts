@@ -17,45 +17,45 @@ async function wantedKeys(): Promise<string[]> {
     .sort();
 }
 
-const keysOf = (house: Installation): string[] =>
-  house
+const keysOf = (installation: Installation): string[] =>
+  installation
     .records()
     .map(({ source, headline }) => `${source.id}: ${headline}`)
     .sort();
 
 it('lets two runs at once share the work, nothing done twice', async () => {
-  const house = await install(SITES);
+  const installation = await install(SITES);
   try {
-    const ends = await Promise.all([1, 2].map(() => house.run('run', '--drain', '--json')));
+    const ends = await Promise.all([1, 2].map(() => installation.run('run', '--drain', '--json')));
     expect(ends.map(({ status }) => status)).toEqual([0, 0]);
     const published = ends.map(({ stdout }) => Number(JSON.parse(stdout).published ?? 0));
-    expect(keysOf(house)).toEqual(await wantedKeys());
-    expect((published[0] ?? 0) + (published[1] ?? 0)).toBe(house.records().length);
+    expect(keysOf(installation)).toEqual(await wantedKeys());
+    expect((published[0] ?? 0) + (published[1] ?? 0)).toBe(installation.records().length);
   } finally {
-    await house.close();
+    await installation.close();
   }
 }, 120_000);
 
 it('takes up a source while it runs, and ends cleanly on SIGTERM', async () => {
-  const house = await install(SITES);
+  const installation = await install(SITES);
   try {
-    const { child, ended } = house.start('run');
+    const { child, ended } = installation.start('run');
     await expect
-      .poll(() => house.records().length, { timeout: 40_000 })
+      .poll(() => installation.records().length, { timeout: 40_000 })
       .toBe((await wantedKeys()).length);
-    const origin = house.served.origins.get('almarsa');
+    const origin = installation.served.origins.get('almarsa');
     // A second source on another feed of the same site, written while the service runs.
     writeFileSync(
-      join(house.config, 'sources/late.yaml'),
+      join(installation.config, 'sources/late.yaml'),
       `name: متأخر\nhomepage: ${origin}/\ndiscover: [{ section: ${origin}/ }]\n`,
     );
-    const sources = (): string[] => house.records().map(({ source }) => source.id);
+    const sources = (): string[] => installation.records().map(({ source }) => source.id);
     await expect.poll(sources, { timeout: 40_000 }).toContain('late');
     const stopAt = Date.now();
     child.kill('SIGTERM');
     expect((await ended).status).toBe(0);
     expect(Date.now() - stopAt).toBeLessThan(10_000);
   } finally {
-    await house.close();
+    await installation.close();
   }
 }, 120_000);

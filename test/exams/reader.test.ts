@@ -12,7 +12,7 @@ import { marsad } from '../bench/read/marsad.ts';
 import { scoreOf } from '../bench/read/score.ts';
 import { loadSites } from '../sites/catalogue.ts';
 
-/** A page may differ from its gold in a line of furniture or two. */
+/** A page may differ from its gold in a line of boilerplate or two. */
 const LEAST_F1 = 0.97;
 
 const [tuned] = await replicaSets();

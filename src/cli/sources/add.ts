@@ -7,7 +7,7 @@ import { Source } from '../../record/source.ts';
 import { configOption, jsonOption } from '../options.ts';
 import { plugIns } from '../plug-ins.ts';
 import { print, printJson } from '../print.ts';
-import { withSiteDesk } from '../site-desk.ts';
+import { withTrialSession } from '../trial-session.ts';
 import { refuseOverwrite, sourceFile, writeSource } from './source-file.ts';
 import { familyOf, notesOf } from './survey-notes.ts';
 import { reportOf, reportText } from './survey-report.ts';
@@ -28,7 +28,7 @@ export const add = new Command('add')
   .description(
     'Surveys a site and writes its source file: asks for the home page, tries feeds, news ' +
       `sitemaps, API and sections, reads a few articles and compares. At most ${MOST_DOCUMENTS} ` +
-      'documents are asked for, with manners; what is not known is said in comments. Status 1 where ' +
+      'documents are asked for, politely; what is not known is said in comments. Status 1 where ' +
       'the site cannot be read.',
   )
   .argument('<url>', 'home page of the site')
@@ -60,11 +60,11 @@ interface Surveyed {
 }
 
 function surveySite(url: string, id: string, config: string): Promise<Surveyed> {
-  return withSiteDesk({ config, most: MOST_DOCUMENTS }, async (desk) => {
-    desk.checkContact({ id, homepage: url });
-    const { tools, sitemapsOf } = desk;
-    const found = await survey(url, { source: provisional(url, id), tools, sitemapsOf });
-    return { found, asked: desk.asked() };
+  return withTrialSession({ config, most: MOST_DOCUMENTS }, async (session) => {
+    session.checkContact({ id, homepage: url });
+    const { deps, sitemapsOf } = session;
+    const found = await survey(url, { source: provisional(url, id), deps, sitemapsOf });
+    return { found, asked: session.asked() };
   });
 }
 

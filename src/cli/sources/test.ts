@@ -9,7 +9,7 @@ import type { Source } from '../../record/source.ts';
 import { configOption, jsonOption } from '../options.ts';
 import { plugIns } from '../plug-ins.ts';
 import { print, printJson } from '../print.ts';
-import { type SiteDesk, withSiteDesk } from '../site-desk.ts';
+import { type TrialSession, withTrialSession } from '../trial-session.ts';
 import { sourceFile } from './source-file.ts';
 import { pageReport, pageText, routeReport, routeText } from './trial-report.ts';
 
@@ -36,9 +36,9 @@ export const test = new Command('test')
   .addOption(jsonOption())
   .action(async (id: string, options: Options) => {
     const source = findSource(id, options.config);
-    const { trials, samples } = await withSiteDesk(
+    const { trials, samples } = await withTrialSession(
       { config: options.config, most: MOST_DOCUMENTS },
-      (desk) => trySource(source, desk),
+      (session) => trySource(source, session),
     );
     await report(trials, samples, options);
     judge(id, { trials, samples });
@@ -56,14 +56,14 @@ interface Tried {
   readonly samples: readonly Sample[];
 }
 
-async function trySource(source: Source, { tools, checkContact }: SiteDesk): Promise<Tried> {
+async function trySource(source: Source, { deps, checkContact }: TrialSession): Promise<Tried> {
   checkContact(source);
   const trials: RouteTrial[] = [];
-  for (const route of source.discover) trials.push(await tryRoute(route, { source, tools }));
+  for (const route of source.discover) trials.push(await tryRoute(route, { source, deps }));
   const samples: Sample[] = [];
   const links = new Map(trials.flatMap((trial) => trial.links).map((link) => [link.url, link]));
   for (const link of chooseSample([...links.values()], MOST_PAGES)) {
-    samples.push(await readSample(link, { source, tools }));
+    samples.push(await readSample(link, { source, deps }));
   }
   return { trials, samples };
 }

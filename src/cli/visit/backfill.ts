@@ -5,7 +5,7 @@ import { PAST_PRIORITY } from '../../jobs/fresh-links.ts';
 import { BackfillJob, type Queues } from '../../jobs/queues.ts';
 import type { Source } from '../../record/source.ts';
 import { backfills } from '../../state/backfills.ts';
-import type { House } from '../house.ts';
+import type { Installation } from '../installation.ts';
 import { MOST_PAGES } from './count.ts';
 import { spanOf } from './span.ts';
 
@@ -18,7 +18,7 @@ export interface BackfillWish {
 
 /** Where it is put down. */
 interface Place {
-  readonly house: House;
+  readonly installation: Installation;
   readonly queues: Queues;
 }
 
@@ -29,11 +29,11 @@ interface Place {
 export async function startBackfill(
   source: Source,
   { since = '', until, most }: BackfillWish,
-  { house, queues }: Place,
+  { installation, queues }: Place,
 ): Promise<Record<string, string | number>> {
   const now = new Date();
   const span = spanOf({ since, until, zone: source.timeZone, now });
-  const book = backfills(house.redis, house.keys);
+  const book = backfills(installation.redis, installation.keys);
   const jobId = `${BACKFILL}-${source.id}`;
   const standing = await findStanding(await queues.visits.getJob(jobId), source, {
     since: span.since,

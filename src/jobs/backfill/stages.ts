@@ -2,9 +2,9 @@ import { datedArchives } from '../../line/discover/dated-archives.ts';
 import { postsAddress } from '../../line/discover/posts-page.ts';
 import { parseRobots } from '../../line/fetch/robots.ts';
 import type { Source } from '../../record/source.ts';
+import type { Dependencies } from '../dependencies.ts';
 import type { BackfillJob, RouteTask } from '../queues.ts';
 import { tasksOf } from '../route.ts';
-import type { Tools } from '../tools.ts';
 import { mustWait } from './wait.ts';
 
 /** Sitemaps of one index that are asked for: five years of daily ones. */
@@ -21,12 +21,12 @@ const USUAL_SITEMAP = '/sitemap.xml';
 export async function firstTasks(
   { span }: BackfillJob,
   source: Source,
-  tools: Tools,
+  deps: Dependencies,
 ): Promise<RouteTask[]> {
   const named = source.discover.flatMap((route) =>
     'newsSitemap' in route ? route.newsSitemap : [],
   );
-  const stated = await statedSitemaps(source, tools);
+  const stated = await statedSitemaps(source, deps);
   const apis = source.discover.flatMap((route) => ('wordpress' in route ? route.wordpress : []));
   const sitemap = (url: string): RouteTask => ({
     kind: 'newsSitemap',
@@ -42,10 +42,10 @@ export async function firstTasks(
   ];
 }
 
-async function statedSitemaps(source: Source, { ask }: Tools): Promise<readonly string[]> {
+async function statedSitemaps(source: Source, { fetch }: Dependencies): Promise<readonly string[]> {
   const url = new URL('/robots.txt', source.homepage).href;
   try {
-    return parseRobots((await ask({ url, kind: 'feed' }, source)).text).sitemaps;
+    return parseRobots((await fetch({ url, kind: 'feed' }, source)).text).sitemaps;
   } catch (error) {
     if (mustWait(error)) throw error;
     return [];

@@ -1,5 +1,5 @@
 import { HostBusyError, RefusedError } from '../../errors.ts';
-import type { Ask } from '../../line/fetch/manners.ts';
+import type { PoliteFetch } from '../../line/fetch/politeness.ts';
 
 /** A trial of a site has asked for all that it may: the rest is not asked for. */
 export class SpentError extends RefusedError {
@@ -7,8 +7,8 @@ export class SpentError extends RefusedError {
 }
 
 /** A way to ask that ends by itself. */
-export interface BoundedAsk {
-  readonly ask: Ask;
+export interface BoundedFetch {
+  readonly fetch: PoliteFetch;
   /** Documents asked for so far, robots.txt and the files of opt-outs apart. */
   readonly asked: () => number;
 }
@@ -17,17 +17,17 @@ export interface BoundedAsk {
  * Bounds how many documents are asked for. `ask` then throws SpentError before anything is sent.
  * @param most documents in all
  */
-export function boundedAsk(ask: Ask, most: number): BoundedAsk {
+export function boundedFetch(fetch: PoliteFetch, most: number): BoundedFetch {
   let asked = 0;
   return {
     asked: () => asked,
-    ask: async (question, source) => {
+    fetch: async (request, source) => {
       if (asked >= most) {
-        throw new SpentError(`${most} documents were asked for: ${question.url} is not any more`);
+        throw new SpentError(`${most} documents were asked for: ${request.url} is not any more`);
       }
       asked += 1;
       try {
-        return await ask(question, source);
+        return await fetch(request, source);
       } catch (error) {
         // The host's slot is later: nothing was sent.
         if (error instanceof HostBusyError) asked -= 1;

@@ -2,7 +2,7 @@ import { UnreadableError } from '../../errors.ts';
 import { readHome } from '../../line/discover/survey.ts';
 import type { Page } from '../../record/page.ts';
 import type { Source } from '../../record/source.ts';
-import type { Tools } from '../tools.ts';
+import type { Dependencies } from '../dependencies.ts';
 
 /** A home page as it came, and what it says of its site. */
 export interface AskedHome {
@@ -21,9 +21,9 @@ export class NoHomeError extends UnreadableError {
  */
 export async function askHome(
   url: string,
-  { source, tools }: { source: Source; tools: Pick<Tools, 'ask'> },
+  { source, deps }: { source: Source; deps: Pick<Dependencies, 'fetch'> },
 ): Promise<AskedHome> {
-  const page = await tools.ask({ url, kind: 'page' }, source);
+  const page = await deps.fetch({ url, kind: 'page' }, source);
   if (!isHtml(page)) {
     const type = page.headers['content-type'] ?? 'no type';
     throw new NoHomeError(`Expected the HTML of a home page at ${page.url}, found ${type}`, {

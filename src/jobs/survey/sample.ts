@@ -26,15 +26,15 @@ export interface Sample {
 /** What reading samples works with. */
 export interface SampleWork {
   readonly source: Source;
-  readonly tools: PageWork['tools'];
+  readonly deps: PageWork['deps'];
 }
 
 /** Reads the page of a link as its job would. @throws StateError where Redis is away */
-export async function readSample(link: Link, { source, tools }: SampleWork): Promise<Sample> {
+export async function readSample(link: Link, { source, deps }: SampleWork): Promise<Sample> {
   const { url } = link;
   try {
-    const { page, found } = await readPage(link, source, { tools });
-    const about = { url, via: page.via, ...makeOf(page, source, tools) };
+    const { page, found } = await readPage(link, source, { deps });
+    const about = { url, via: page.via, ...makeOf(page, source, deps) };
     return isNoArticle(found) ? { ...about, skipped: found } : { ...about, draft: found };
   } catch (error) {
     return { url, error: failure(error).error };
@@ -44,7 +44,7 @@ export async function readSample(link: Link, { source, tools }: SampleWork): Pro
 function makeOf(
   page: Page,
   source: Source,
-  { crawlers }: SampleWork['tools'],
+  { crawlers }: SampleWork['deps'],
 ): Pick<Sample, 'family' | 'site'> {
   const document = parseDocument(page.text, page.url);
   const auto = { ...source, crawler: 'auto' };

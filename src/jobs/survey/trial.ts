@@ -3,9 +3,9 @@ import { linksOf } from '../../line/discover/links.ts';
 import { findHubOffer } from '../../line/discover/websub.ts';
 import type { Link } from '../../record/link.ts';
 import type { Route, Source } from '../../record/source.ts';
+import type { Dependencies } from '../dependencies.ts';
 import type { RouteTask } from '../queues.ts';
 import { type RouteFound, readRoute, tasksOf } from '../route.ts';
-import type { Tools } from '../tools.ts';
 
 /** What one route gave when it was tried. */
 export interface RouteTrial {
@@ -30,7 +30,7 @@ export interface TrialError {
 /** What a trial works with. */
 export interface TrialWork {
   readonly source: Source;
-  readonly tools: Pick<Tools, 'ask' | 'validators' | 'crawlers' | 'now'>;
+  readonly deps: Pick<Dependencies, 'fetch' | 'validators' | 'crawlers' | 'now'>;
 }
 
 /** Documents behind the first: sitemaps of an index or next pages; the newest tell enough. */
@@ -48,7 +48,7 @@ export async function tryRoute(route: Route, work: TrialWork): Promise<RouteTria
     for (let asked = 0; asked <= MOST_FURTHER; asked += 1) {
       const task = todo.shift();
       if (!task) break;
-      const found = await readRoute(task, work.source, work.tools);
+      const found = await readRoute(task, work.source, work.deps);
       for (const link of linksIn(found, task, work)) links.set(link.url, link);
       about = { status: found.page.status, ...hubOf(found), ...about };
       todo.push(...found.further);
@@ -59,9 +59,9 @@ export async function tryRoute(route: Route, work: TrialWork): Promise<RouteTria
   }
 }
 
-function linksIn({ document }: RouteFound, task: RouteTask, { source, tools }: TrialWork): Link[] {
+function linksIn({ document }: RouteFound, task: RouteTask, { source, deps }: TrialWork): Link[] {
   if (!document) return [];
-  return linksOf(document, { source: source.id, route: task, visit: 'trial', now: tools.now() });
+  return linksOf(document, { source: source.id, route: task, visit: 'trial', now: deps.now() });
 }
 
 function hubOf({ document, page }: RouteFound): { hub?: string } {

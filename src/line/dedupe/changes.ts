@@ -2,8 +2,8 @@ import type { ArticleDraft } from '../../record/article.ts';
 import { fieldDigests } from './field-digests.ts';
 
 /**
- * The names of the fields that differ between two sights of an article, in the record's order.
- * Spelling that the match key folds, furniture, counters and relative times don't count.
+ * The names of the fields that differ between two observations of an article, in the record's order.
+ * Spelling that the match key folds, boilerplate, counters and relative times don't count.
  */
 export function changedFields(before: ArticleDraft, after: ArticleDraft): string[] {
   const was = fieldDigests(before);

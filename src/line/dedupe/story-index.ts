@@ -20,7 +20,7 @@ export interface StoryItem {
   readonly credit?: readonly { readonly name: string }[] | undefined;
 }
 
-/** From six stories on, what they share is a form or furniture, no evidence of a copy. */
+/** From six stories on, what they share is a form or boilerplate, no evidence of a copy. */
 const COMMON = 6;
 
 /** Index entries under which a text is kept and looked for. */

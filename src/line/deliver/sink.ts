@@ -10,7 +10,7 @@ export interface Delivery {
   readonly record: ArticleRecord;
 }
 
-/** What sinks need of the house; the jobs plug it in. */
+/** What sinks need of the installation; the jobs plug it in. */
 export interface SinkPorts {
   /** Adds to the queue of that name; a key that it holds already changes nothing. */
   readonly enqueue: (queue: string, deliveries: readonly Delivery[]) => Promise<void>;

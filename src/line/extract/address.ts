@@ -1,8 +1,8 @@
 import type { Element } from 'domhandler';
 import { type Found, found } from '../../record/evidence.ts';
-import type { Clues } from './clues.ts';
 import type { Document } from './document.ts';
 import { findMeta, readMetadata } from './metadata.ts';
+import type { PageFacts } from './page-facts.ts';
 
 /** An address made absolute; undefined where it is none of http or https. */
 export function absoluteUrl(address: string | undefined, base: string): string | undefined {
@@ -16,7 +16,7 @@ export function absoluteUrl(address: string | undefined, base: string): string |
 export function readCanonical({
   document,
   metadata,
-}: Pick<Clues, 'document' | 'metadata'>): Found<string> | undefined {
+}: Pick<PageFacts, 'document' | 'metadata'>): Found<string> | undefined {
   const link = metadata.links.get('canonical')?.[0]?.attribs.href;
   const stated = absoluteUrl(link, document.url);
   if (stated) return found(stated, { from: 'link canonical', text: link ?? '', confidence: 0.95 });
@@ -26,7 +26,7 @@ export function readCanonical({
 }
 
 /** Twins of the page: AMP, mobile, short and Open Graph addresses, without repeats. */
-export function readOtherUrls({ document, metadata }: Clues): readonly string[] {
+export function readOtherUrls({ document, metadata }: PageFacts): readonly string[] {
   const links = (rel: string): readonly Element[] => metadata.links.get(rel) ?? [];
   const mobile = links('alternate').filter(({ attribs }) => attribs.media && attribs.href);
   const addresses = [

@@ -6,7 +6,6 @@ import { readAuthor } from './author.ts';
 import { markedTexts } from './author-places.ts';
 import { type Body, paragraphsOf, readBody } from './body/body.ts';
 import { splitEnds } from './body/ends.ts';
-import { type Clues, gatherClues } from './clues.ts';
 import { readCredit } from './credit.ts';
 import { readDates } from './dates.ts';
 import { readDescription } from './description.ts';
@@ -14,6 +13,7 @@ import type { Document } from './document.ts';
 import { type Headline, readHeadline } from './headline.ts';
 import { readImage } from './image.ts';
 import { readKeywords } from './keywords.ts';
+import { gatherPageFacts, type PageFacts } from './page-facts.ts';
 import { findNoArticle } from './page-kind.ts';
 import type { ReadingContext } from './reading-context.ts';
 import { readRights } from './rights.ts';
@@ -24,16 +24,16 @@ import { readSection } from './section.ts';
  * throws, whatever the page; a field that cannot be known is absent.
  */
 export function readArticle(document: Document, context: ReadingContext): Reading | NoArticle {
-  const clues = gatherClues(document, context);
-  const headline = readHeadline(clues);
-  const body = readBody(clues, headline?.block);
+  const facts = gatherPageFacts(document, context);
+  const headline = readHeadline(facts);
+  const body = readBody(facts, headline?.block);
   return (
     findNoArticle({
-      clues,
+      facts,
       paragraphs: paragraphsOf(body),
       headline: headline?.value,
       kept: body.kept,
-    }) ?? readFields(clues, { headline, body })
+    }) ?? readFields(facts, { headline, body })
   );
 }
 
@@ -42,9 +42,9 @@ interface Parts {
   readonly body: Body;
 }
 
-function readFields(clues: Clues, { headline, body }: Parts): Reading {
+function readFields(facts: PageFacts, { headline, body }: Parts): Reading {
   const span = spanOf(body);
-  const ends = splitEnds(clues, body);
+  const ends = splitEnds(facts, body);
   const lines = ends.lines.map(({ text }) => text);
   const view = {
     lines: ends.lines,
@@ -58,29 +58,29 @@ function readFields(clues: Clues, { headline, body }: Parts): Reading {
     kind: 'article',
     ...defined({
       headline: headline && { value: headline.value, evidence: headline.evidence },
-      description: readDescription(clues, title),
+      description: readDescription(facts, title),
       body: ends.body,
-      author: readAuthor(clues, view),
-      credit: readCredit(clues, {
-        lines: [...lines, ...markedTexts(clues, view)],
+      author: readAuthor(facts, view),
+      credit: readCredit(facts, {
+        lines: [...lines, ...markedTexts(facts, view)],
         split: ends.credits,
       }),
       dateline: ends.dateline,
-      articleSection: readSection(clues, {
+      articleSection: readSection(facts, {
         headline: title,
         headlineBlock: headline?.block,
         to: span.to,
       }),
-      keywords: readKeywords(clues, span.to),
-      image: readImage(clues, span),
+      keywords: readKeywords(facts, span.to),
+      image: readImage(facts, span),
       inLanguage: languageOf(ends.body),
-      canonical: readCanonical(clues),
-      siteName: clues.siteNames[0],
-      crawler: clues.crawler?.name,
+      canonical: readCanonical(facts),
+      siteName: facts.siteNames[0],
+      crawler: facts.crawler?.name,
     }),
-    otherUrls: readOtherUrls(clues),
-    dates: readDates(clues, place),
-    rights: readRights(clues),
+    otherUrls: readOtherUrls(facts),
+    dates: readDates(facts, place),
+    rights: readRights(facts),
   };
 }
 

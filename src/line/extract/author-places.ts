@@ -1,9 +1,9 @@
 import { matchKey } from '../../arabic/key.ts';
 import { parseAuthorField, trimName } from './byline.ts';
 import { isCity } from './city.ts';
-import type { Clues } from './clues.ts';
 import { isDateLine } from './date-line.ts';
 import { innerText } from './metadata.ts';
+import type { PageFacts } from './page-facts.ts';
 import { isAuthorName, isLoneName } from './person.ts';
 import type { Block, Region } from './region.ts';
 import { BIT } from './signal.ts';
@@ -39,12 +39,12 @@ const BEHIND = 12;
 
 /** The names that texts of an author field hold, as one candidate; none where they hold none. */
 export function fromTexts(
-  clues: Clues,
+  facts: PageFacts,
   texts: readonly string[],
   { from, confidence }: { from: string; confidence: number },
 ): Candidate[] {
   const names = texts.flatMap((text) =>
-    parseAuthorField(text, clues.siteNames).filter((name) => !isScene(name, text, clues)),
+    parseAuthorField(text, facts.siteNames).filter((name) => !isScene(name, text, facts)),
   );
   const distinct = [...new Map(names.map((name) => [matchKey(name), name])).values()];
   return distinct.length > 0
@@ -59,7 +59,7 @@ export const NAME_WORDS = 9;
 const RUNNING_WORDS = 12;
 
 /** Beside the site's name, what the text itself speaks of is where it happened: `الجريدة - وادي زيز`. */
-function isScene(name: string, field: string, { document, siteNames }: Clues): boolean {
+function isScene(name: string, field: string, { document, siteNames }: PageFacts): boolean {
   const sites = siteKeys(siteNames);
   const parts = field.split(/\s[-–—]\s/).map((part) => ` ${matchKey(part)} `);
   if (parts.length < 2) return false;
@@ -68,26 +68,26 @@ function isScene(name: string, field: string, { document, siteNames }: Clues): b
 }
 
 /** Elements whose class, microdata or `rel` say that an author is named in them. */
-export function fromMarked(clues: Clues, view: BylineView): Candidate[] {
-  for (const { element, from, to } of markedRegions(clues, view)) {
+export function fromMarked(facts: PageFacts, view: BylineView): Candidate[] {
+  for (const { element, from, to } of markedRegions(facts, view)) {
     const source = element.attribs.itemprop === 'author' ? 'microdata author' : 'author element';
-    const found = clues.document.blocks
+    const found = facts.document.blocks
       .slice(from, to)
       .filter(({ words }) => words <= NAME_WORDS)
-      .flatMap(({ text }) => fromTexts(clues, [text], { from: source, confidence: 0.87 }));
+      .flatMap(({ text }) => fromTexts(facts, [text], { from: source, confidence: 0.87 }));
     if (found.length > 0) return found.slice(0, 1);
   }
   return [];
 }
 
 /** What stands in such elements: agencies are named in them too. */
-export function markedTexts(clues: Clues, view: BylineView): readonly string[] {
-  return markedRegions(clues, view)
+export function markedTexts(facts: PageFacts, view: BylineView): readonly string[] {
+  return markedRegions(facts, view)
     .slice(0, 3)
-    .flatMap(({ from, to }) => clues.document.blocks.slice(from, to).map(({ text }) => text));
+    .flatMap(({ from, to }) => facts.document.blocks.slice(from, to).map(({ text }) => text));
 }
 
-function markedRegions({ document }: Clues, view: BylineView): readonly Region[] {
+function markedRegions({ document }: PageFacts, view: BylineView): readonly Region[] {
   return document.regions.filter(({ element, signals, from, to }) => {
     if (from > view.to + BEHIND || to === from || to - from > 3) return false;
     const { itemprop, class: names = '' } = element.attribs;
@@ -99,19 +99,19 @@ function markedRegions({ document }: Clues, view: BylineView): readonly Region[]
 const BESIDE = /\s*[|•/]\s*|\s+[-–—]\s+/;
 
 /** A name in a line of its own between headline and text, or below it; a date may stand beside. */
-export function fromLoneNames(clues: Clues, view: BylineView): Candidate[] {
+export function fromLoneNames(facts: PageFacts, view: BylineView): Candidate[] {
   const { headline, from } = view;
-  const below = [...view.lines, ...linkedNames(clues, view)].filter(
+  const below = [...view.lines, ...linkedNames(facts, view)].filter(
     ({ index, afterImage, tag }) =>
       index > (headline ?? Number.POSITIVE_INFINITY) &&
-      (!afterImage || isOpinion(clues)) &&
+      (!afterImage || isOpinion(facts)) &&
       tag !== 'li',
   );
   const names = below.flatMap(({ text, index }) => {
     const parts = text.split(BESIDE);
     // Initials below the text are the desk's, above it the writer's.
     const isName = index < from ? isNamed : isLoneName;
-    const name = parts.find((part) => isName(part, clues.siteNames));
+    const name = parts.find((part) => isName(part, facts.siteNames));
     const others = parts.filter((part) => part !== name);
     return name && others.every((part) => isDateLine(part) || isCity(part)) ? [{ name, text }] : [];
   });
@@ -127,7 +127,7 @@ export function fromLoneNames(clues: Clues, view: BylineView): Candidate[] {
 const OPINION =
   /(?:^|[\s|/»–-])(?:الرأي|رأي|آراء|مقالات|أعمدة|كت[اّ]+ب|كتابات|أقلام|opinions?|columns?|writers?)(?:$|[\s|/»–-])/i;
 
-function isOpinion({ metadata, document }: Clues): boolean {
+function isOpinion({ metadata, document }: PageFacts): boolean {
   const sections = metadata.meta.get('article:section') ?? [];
   return [metadata.title ?? '', document.url, ...sections].some((text) => OPINION.test(text));
 }
@@ -144,7 +144,7 @@ function isNamed(text: string, siteNames: readonly string[]): boolean {
 }
 
 /** Names that are links, between headline and text, where no list of subjects stands. */
-function linkedNames({ document, siteNames }: Clues, view: BylineView): readonly Block[] {
+function linkedNames({ document, siteNames }: PageFacts, view: BylineView): readonly Block[] {
   const from = view.headline ?? view.from;
   return document.blocks
     .slice(from + 1, view.from)
@@ -158,8 +158,8 @@ const AUTHOR_PATH =
   /\/(?:authors?|writers?|editors?|reporters?|journalists?|columnists?|contributors?|people|كاتب|الكاتب|كتاب)\/|\/users?\/(?!login|register|password)/i;
 
 /** A link to an author's page, from shortly above the text to its end. */
-export function fromLinks(clues: Clues, { from, to }: BylineView): Candidate[] {
-  const near = clues.document.links.filter(
+export function fromLinks(facts: PageFacts, { from, to }: BylineView): Candidate[] {
+  const near = facts.document.links.filter(
     ({ block }) => block >= from - BEHIND && block <= to + 2,
   );
   const links = near.filter(
@@ -168,7 +168,7 @@ export function fromLinks(clues: Clues, { from, to }: BylineView): Candidate[] {
   return links
     .slice(0, 5)
     .flatMap(({ element }) =>
-      fromTexts(clues, [innerText(element)], { from: 'author link', confidence: 0.85 }),
+      fromTexts(facts, [innerText(element)], { from: 'author link', confidence: 0.85 }),
     )
     .slice(0, 1);
 }

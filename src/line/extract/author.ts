@@ -10,10 +10,10 @@ import {
   NAME_WORDS,
 } from './author-places.ts';
 import { type Byline, parseByline } from './byline.ts';
-import type { Clues } from './clues.ts';
 import { findGiven, givenTexts } from './given.ts';
 import { textsIn } from './json-ld.ts';
 import { lineParts } from './line-parts.ts';
+import type { PageFacts } from './page-facts.ts';
 
 /** Metadata names of the author, surest first. */
 const META = [
@@ -30,27 +30,30 @@ const META = [
 ];
 
 /** The authors: persons, or desks as printed; never the site, an agency, a role or a city. */
-export function readAuthor(clues: Clues, view: BylineView): Found<readonly string[]> | undefined {
-  const given = findGiven<readonly string[]>(clues, 'author');
+export function readAuthor(
+  facts: PageFacts,
+  view: BylineView,
+): Found<readonly string[]> | undefined {
+  const given = findGiven<readonly string[]>(facts, 'author');
   const candidates = [
-    ...(given ? fromTexts(clues, givenTexts(given), { from: given.from, confidence: 0.95 }) : []),
-    ...fromTexts(clues, statedAuthors(clues), {
+    ...(given ? fromTexts(facts, givenTexts(given), { from: given.from, confidence: 0.95 }) : []),
+    ...fromTexts(facts, statedAuthors(facts), {
       from: 'jsonld author',
       confidence: 0.93,
     }),
-    ...fromLines(clues, view, (byline) => !byline.edited),
-    ...fromTexts(clues, view.reporter ? [view.reporter] : [], {
+    ...fromLines(facts, view, (byline) => !byline.edited),
+    ...fromTexts(facts, view.reporter ? [view.reporter] : [], {
       from: 'behind the dateline',
       confidence: 0.92,
     }),
     ...META.flatMap((name) =>
-      fromTexts(clues, clues.metadata.meta.get(name) ?? [], { from: name, confidence: 0.88 }),
+      fromTexts(facts, facts.metadata.meta.get(name) ?? [], { from: name, confidence: 0.88 }),
     ),
-    ...fromMarked(clues, view),
-    ...fromLinks(clues, view),
-    ...fromLoneNames(clues, view),
-    ...fromLines(clues, view, (byline) => byline.edited === true),
-    ...fromTexts(clues, textsIn(clues.webPage?.author), {
+    ...fromMarked(facts, view),
+    ...fromLinks(facts, view),
+    ...fromLoneNames(facts, view),
+    ...fromLines(facts, view, (byline) => byline.edited === true),
+    ...fromTexts(facts, textsIn(facts.webPage?.author), {
       from: 'jsonld page author',
       confidence: 0.85,
     }),
@@ -67,7 +70,7 @@ export function readAuthor(clues: Clues, view: BylineView): Found<readonly strin
 }
 
 /** Systems state the second author of two as a contributor: one that the page names counts. */
-function statedAuthors({ article, document }: Clues): readonly string[] {
+function statedAuthors({ article, document }: PageFacts): readonly string[] {
   const others = textsIn(article?.contributor).filter((name) =>
     document.blocks.some(({ words, text }) => words <= NAME_WORDS && text.includes(name)),
   );
@@ -75,14 +78,14 @@ function statedAuthors({ article, document }: Clues): readonly string[] {
 }
 
 function fromLines(
-  clues: Clues,
+  facts: PageFacts,
   view: BylineView,
   isMeant: (byline: Byline) => boolean,
 ): Candidate[] {
   const found: { byline: Byline; text: string }[] = view.lines
     .filter(({ tag }) => !/^h[1-6]$/.test(tag))
     .flatMap(({ text }) => {
-      const bylines = lineParts(text).map((part) => parseByline(part, clues.siteNames));
+      const bylines = lineParts(text).map((part) => parseByline(part, facts.siteNames));
       const byline = bylines.find((one) => one?.prefixed) ?? bylines.find((one) => one);
       return byline && isMeant(byline) ? [{ byline, text }] : [];
     });

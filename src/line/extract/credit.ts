@@ -2,11 +2,11 @@ import { matchKey } from '../../arabic/key.ts';
 import type { Credit } from '../../record/article.ts';
 import { type Found, found } from '../../record/evidence.ts';
 import { parseByline, parsePaperLine } from './byline.ts';
-import type { Clues } from './clues.ts';
 import { parseCredit, parseCreditLine } from './credit-line.ts';
 import { findGiven, givenTexts } from './given.ts';
 import { textsIn } from './json-ld.ts';
 import { lineParts } from './line-parts.ts';
+import type { PageFacts } from './page-facts.ts';
 import { siteKeys } from './site-keys.ts';
 
 /** Credits that were split off the text, with the words they stood in. */
@@ -18,25 +18,25 @@ export interface SplitCredits {
 
 /** Who the text is by when not the newsroom: from the text's own lines, then author fields. */
 export function readCredit(
-  clues: Clues,
+  facts: PageFacts,
   { lines, split }: { lines: readonly string[]; split: readonly SplitCredits[] },
 ): Found<readonly Credit[]> | undefined {
-  const given = findGiven<readonly Credit[]>(clues, 'credit');
+  const given = findGiven<readonly Credit[]>(facts, 'credit');
   if (given?.value) return found(given.value, { from: given.from, confidence: 0.95 });
   const givenLines = given ? givenTexts(given) : [];
   const authors = [
-    ...textsIn(clues.article?.author),
-    ...(clues.metadata.meta.get('author') ?? []),
-    ...(clues.metadata.meta.get('article:author') ?? []),
+    ...textsIn(facts.article?.author),
+    ...(facts.metadata.meta.get('author') ?? []),
+    ...(facts.metadata.meta.get('article:author') ?? []),
   ];
-  const sites = siteKeys(clues.siteNames);
+  const sites = siteKeys(facts.siteNames);
   const candidates: SplitCredits[] = [
-    ...fromLines(clues, givenLines, given?.from ?? ''),
+    ...fromLines(facts, givenLines, given?.from ?? ''),
     ...split,
-    ...fromLines(clues, lines, 'credit line'),
+    ...fromLines(facts, lines, 'credit line'),
     ...lines.flatMap(fromPaper),
     ...lines.flatMap((text) => {
-      const credits = parseByline(text, clues.siteNames)?.credits ?? [];
+      const credits = parseByline(text, facts.siteNames)?.credits ?? [];
       return credits.length > 0 ? [{ credits, text, from: 'byline' }] : [];
     }),
     ...authors.flatMap((text) => {
@@ -59,9 +59,9 @@ function fromPaper(text: string): SplitCredits[] {
   return [{ credits: [{ name: taken.paper, kind: 'newspaper' }], text, from: 'byline' }];
 }
 
-function fromLines(clues: Clues, lines: readonly string[], from: string): SplitCredits[] {
+function fromLines(facts: PageFacts, lines: readonly string[], from: string): SplitCredits[] {
   return lines.flatMap(lineParts).flatMap((text) => {
-    const credits = parseCreditLine(text, clues.siteNames);
+    const credits = parseCreditLine(text, facts.siteNames);
     return credits && credits.length > 0 ? [{ credits, text, from }] : [];
   });
 }

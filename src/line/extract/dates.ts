@@ -1,11 +1,11 @@
 import type { Element } from 'domhandler';
 import { parseDate } from '../../arabic/date.ts';
 import type { DateText } from '../../record/reading.ts';
-import type { Clues } from './clues.ts';
 import type { Document } from './document.ts';
 import { INLINE } from './element-kinds.ts';
 import { findGiven, givenTexts } from './given.ts';
 import { textIn } from './json-ld.ts';
+import type { PageFacts } from './page-facts.ts';
 import type { Block } from './region.ts';
 import { BIT } from './signal.ts';
 
@@ -69,14 +69,14 @@ export interface DatePlace {
 }
 
 /** Gathers every date that may be the article's, as it stands there, the surest places first. */
-export function readDates(clues: Clues, place: DatePlace): readonly DateText[] {
+export function readDates(facts: PageFacts, place: DatePlace): readonly DateText[] {
   const dates = [
-    ...givenDates(clues),
-    ...jsonLdDates(clues),
-    ...metaDates(clues),
-    ...markedDates(clues, place),
-    ...visibleDates(clues, place),
-    ...urlDate(clues.document.url),
+    ...givenDates(facts),
+    ...jsonLdDates(facts),
+    ...metaDates(facts),
+    ...markedDates(facts, place),
+    ...visibleDates(facts, place),
+    ...urlDate(facts.document.url),
   ];
   return dates.filter(({ text }) => text !== '').slice(0, MAX_DATES);
 }
@@ -84,9 +84,9 @@ export function readDates(clues: Clues, place: DatePlace): readonly DateText[] {
 /** A source file's author looked at the site; a crawler's date is a visible one, often a day only. */
 const GIVEN = { source: 0.96, crawler: 0.85 };
 
-function givenDates(clues: Clues): DateText[] {
+function givenDates(facts: PageFacts): DateText[] {
   return (['published', 'modified'] as const).flatMap((role) => {
-    const given = findGiven<string>(clues, role === 'published' ? 'datePublished' : 'dateModified');
+    const given = findGiven<string>(facts, role === 'published' ? 'datePublished' : 'dateModified');
     if (!given) return [];
     const { from } = given;
     const confidence = from.startsWith('source:') ? GIVEN.source : GIVEN.crawler;
@@ -96,7 +96,7 @@ function givenDates(clues: Clues): DateText[] {
   });
 }
 
-function jsonLdDates({ article, webPage }: Clues): DateText[] {
+function jsonLdDates({ article, webPage }: PageFacts): DateText[] {
   const sources: [string, typeof article, number][] = [
     ['jsonld', article, 0.93],
     ['jsonld page', webPage, 0.88],
@@ -111,7 +111,7 @@ function jsonLdDates({ article, webPage }: Clues): DateText[] {
   });
 }
 
-function metaDates({ metadata }: Clues): DateText[] {
+function metaDates({ metadata }: PageFacts): DateText[] {
   const of = (role: DateText['role'], names: readonly string[]): DateText[] =>
     names.flatMap((from) => {
       const text = metadata.meta.get(from)?.[0];
@@ -130,7 +130,7 @@ function isNear(block: number, { headline, from, to, signals }: DatePlace): bool
   return block >= start && block < to + NEAR && ((signals[block] ?? 0) & ELSEWHERE) === 0;
 }
 
-function markedDates({ document }: Clues, place: DatePlace): DateText[] {
+function markedDates({ document }: PageFacts, place: DatePlace): DateText[] {
   return document.marked.flatMap(({ element, block }) => {
     const { itemprop, property, datetime, content, title, class: names = '' } = element.attribs;
     const name = `${itemprop ?? ''} ${property ?? ''}`;
@@ -152,7 +152,7 @@ function secondsDate(element: Element, role: DateText['role']): DateText[] {
   return [{ role, text, from: 'data-seconds', confidence: 0.75 }];
 }
 
-function visibleDates({ document }: Clues, place: DatePlace): DateText[] {
+function visibleDates({ document }: PageFacts, place: DatePlace): DateText[] {
   const { from, to } = place;
   return document.blocks.flatMap((block) => {
     if (block.text.length > MAX_LENGTH || !isNear(block.index, place)) return [];

@@ -1,10 +1,10 @@
 import type { Evidence } from '../../record/evidence.ts';
 import type { NoArticle, Reading } from '../../record/reading.ts';
 import { readBody } from './body/body.ts';
-import { gatherClues } from './clues.ts';
 import type { Document } from './document.ts';
 import { readHeadline } from './headline.ts';
 import { escapeHtml } from './html-escape.ts';
+import { gatherPageFacts } from './page-facts.ts';
 import type { ReadingContext } from './reading-context.ts';
 
 /** Longest text of a block that the view shows, in UTF-16 units. */
@@ -47,9 +47,9 @@ const STYLE =
   'body{font:14px sans-serif;margin:2em}table{border-collapse:collapse;margin:1em 0}td,th{border:1px solid #ccc;padding:3px 6px;vertical-align:top;text-align:start}.kept{background:#e3f6e3}.removed{background:#fbe3e3}.outside{color:#777}';
 
 function fatesOf(document: Document, context: ReadingContext): ReadonlyMap<number, Fate> {
-  const clues = gatherClues(document, context);
-  const headline = readHeadline(clues)?.block;
-  const { kept, removed } = readBody(clues, headline);
+  const facts = gatherPageFacts(document, context);
+  const headline = readHeadline(facts)?.block;
+  const { kept, removed } = readBody(facts, headline);
   const fates = new Map<number, Fate>();
   for (const { index } of kept) fates.set(index, { state: 'kept', reason: 'text' });
   for (const { block, reason } of removed) fates.set(block.index, { state: 'removed', reason });

@@ -2,8 +2,8 @@ import type { CheerioAPI } from 'cheerio';
 import type { Element } from 'domhandler';
 import type { ArticleReaders, FieldReader } from '../../crawler.ts';
 import type { ArticleRules } from '../../record/source.ts';
-import type { Clues } from './clues.ts';
 import { innerText, oneLine } from './metadata.ts';
+import type { PageFacts } from './page-facts.ts';
 
 /** Most elements that one selector may give a field. */
 const MAX_ELEMENTS = 200;
@@ -20,31 +20,31 @@ export interface Given<T> {
 }
 
 /** Asks the source's selectors, then the crawler, for a field. */
-export function findGiven<T>(clues: Clues, field: GivenField): Given<T> | undefined {
-  const rule = clues.context.source?.article?.[field];
+export function findGiven<T>(facts: PageFacts, field: GivenField): Given<T> | undefined {
+  const rule = facts.context.source?.article?.[field];
   const selectors = typeof rule === 'object' && 'select' in rule ? rule.select : rule;
-  const own = findBySelectors(clues, toList(selectors));
+  const own = findBySelectors(facts, toList(selectors));
   if (own) return { from: `source:${own.selector}`, elements: own.elements };
-  const reader = clues.crawler?.article?.[field] as FieldReader<T> | undefined;
-  return reader === undefined ? undefined : findByCrawler(clues, reader);
+  const reader = facts.crawler?.article?.[field] as FieldReader<T> | undefined;
+  return reader === undefined ? undefined : findByCrawler(facts, reader);
 }
 
-function findByCrawler<T>(clues: Clues, reader: FieldReader<T>): Given<T> | undefined {
-  const from = `crawler:${clues.crawler?.name ?? ''}`;
+function findByCrawler<T>(facts: PageFacts, reader: FieldReader<T>): Given<T> | undefined {
+  const from = `crawler:${facts.crawler?.name ?? ''}`;
   if (typeof reader === 'function') {
-    const value = attempt(() => reader(clues.document.query(), clues.document.url));
+    const value = attempt(() => reader(facts.document.query(), facts.document.url));
     return value === undefined ? undefined : { from, elements: [], value };
   }
-  const found = findBySelectors(clues, toList(reader));
+  const found = findBySelectors(facts, toList(reader));
   return found && { from: `${from} ${found.selector}`, elements: found.elements };
 }
 
 function findBySelectors(
-  clues: Clues,
+  facts: PageFacts,
   selectors: readonly string[],
 ): { selector: string; elements: readonly Element[] } | undefined {
   for (const selector of selectors) {
-    const elements = selectElements(clues.document.query(), selector);
+    const elements = selectElements(facts.document.query(), selector);
     if (elements.length > 0) return { selector, elements };
   }
   return undefined;

@@ -1,11 +1,11 @@
 import { keyTokens, matchKey } from '../../arabic/key.ts';
 import { type Found, found } from '../../record/evidence.ts';
-import type { Clues } from './clues.ts';
 import { findGiven, givenTexts } from './given.ts';
 import type { Heading } from './heading.ts';
 import { textIn } from './json-ld.ts';
 import { findMeta } from './metadata.ts';
 import { likeness, overlap } from './overlap.ts';
+import type { PageFacts } from './page-facts.ts';
 import { stripSiteName } from './site-name.ts';
 
 /** A headline with the block it stands in, where it stands on the page. */
@@ -21,13 +21,13 @@ const AGREEMENT = 0.5;
  * The page's own headline: the heading that metadata, title or feed agree with, else the only
  * `h1`; metadata alone, without the site's name, where no heading is the article's.
  */
-export function readHeadline(clues: Clues): Headline | undefined {
-  const { headings } = clues;
-  const given = findGiven<string>(clues, 'headline');
+export function readHeadline(facts: PageFacts): Headline | undefined {
+  const { headings } = facts;
+  const given = findGiven<string>(facts, 'headline');
   const text = given && givenTexts(given)[0];
-  const titles = listTitles(clues);
+  const titles = listTitles(facts);
   if (given && text) return givenHeadline(text, given.from, { headings, titles });
-  return chooseHeading(headings, titles) ?? findTitleBlock(clues) ?? titleAlone(titles);
+  return chooseHeading(headings, titles) ?? findTitleBlock(facts) ?? titleAlone(titles);
 }
 
 function givenHeadline(
@@ -48,11 +48,11 @@ interface Title {
   readonly tokens: readonly string[];
 }
 
-function listTitles(clues: Clues): readonly Title[] {
-  const { metadata, siteNames, context } = clues;
+function listTitles(facts: PageFacts): readonly Title[] {
+  const { metadata, siteNames, context } = facts;
   const places: [string, string | undefined][] = [
     ['og:title', findMeta(metadata, ['og:title'])?.content],
-    ['jsonld', textIn(clues.article?.headline ?? clues.article?.name)],
+    ['jsonld', textIn(facts.article?.headline ?? facts.article?.name)],
     ['twitter:title', findMeta(metadata, ['twitter:title'])?.content],
     ['feed', context.link?.title],
     ['title', metadata.title],
@@ -133,7 +133,7 @@ function fromHeading(heading: Heading, confidence: number, titles: readonly Titl
 const LEAST_PART = 3;
 
 /** A block that is a part of the title word for word: the headline of a page without headings. */
-function findTitleBlock({ document, metadata }: Clues): Headline | undefined {
+function findTitleBlock({ document, metadata }: PageFacts): Headline | undefined {
   const parts = (metadata.title ?? '').split(/\s+[-–—|:»]\s+|\s*[|»]\s*/);
   const tails = parts.flatMap((_, at) => [parts.slice(at), parts.slice(0, at + 1)]);
   const keys = new Set([

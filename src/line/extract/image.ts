@@ -2,11 +2,11 @@ import type { Element } from 'domhandler';
 import type { Image } from '../../record/article.ts';
 import { type Found, found } from '../../record/evidence.ts';
 import { absoluteUrl } from './address.ts';
-import type { Clues } from './clues.ts';
 import type { Document } from './document.ts';
 import { findGiven } from './given.ts';
 import { isNode, textIn } from './json-ld.ts';
 import { findMeta } from './metadata.ts';
+import type { PageFacts } from './page-facts.ts';
 import type { Block } from './region.ts';
 import { BIT } from './signal.ts';
 
@@ -19,44 +19,44 @@ const SIZE_IN_NAME = /[-_/](\d{2,4})x(\d{2,4})(?=\.[a-z]{3,4}(?:$|\?))/i;
 
 /** The picture that stands for the article, with its size and the caption on the page. */
 export function readImage(
-  clues: Clues,
+  facts: PageFacts,
   span: { from: number; to: number },
 ): Found<Image> | undefined {
-  const given = findGiven<Image>(clues, 'image');
+  const given = findGiven<Image>(facts, 'image');
   if (given?.value) return found(given.value, { from: given.from, confidence: 0.95 });
   const element = given?.elements[0];
-  const own = absoluteUrl(element?.attribs.src ?? element?.attribs.content, clues.document.url);
+  const own = absoluteUrl(element?.attribs.src ?? element?.attribs.content, facts.document.url);
   const places: [string, Image | undefined, number][] = [
     [given?.from ?? '', own ? { url: own } : undefined, 0.95],
-    ['og:image', fromOpenGraph(clues), 0.95],
-    ['jsonld image', fromJsonLd(clues), 0.93],
-    ['twitter:image', fromMeta(clues, ['twitter:image', 'twitter:image:src']), 0.9],
-    ['image_src', imageSource(clues), 0.88],
-    ['img', fromPage(clues, span), 0.75],
+    ['og:image', fromOpenGraph(facts), 0.95],
+    ['jsonld image', fromJsonLd(facts), 0.93],
+    ['twitter:image', fromMeta(facts, ['twitter:image', 'twitter:image:src']), 0.9],
+    ['image_src', imageSource(facts), 0.88],
+    ['img', fromPage(facts, span), 0.75],
   ];
   for (const [from, image, confidence] of places)
     if (image && !SITE_PICTURE.test(image.url))
       return found(
-        { ...sizeInName(image.url), ...image, ...captionOf(clues, image.url) },
+        { ...sizeInName(image.url), ...image, ...captionOf(facts, image.url) },
         { from, text: image.url, confidence },
       );
   return undefined;
 }
 
-function fromOpenGraph(clues: Clues): Image | undefined {
-  const image = fromMeta(clues, ['og:image', 'og:image:secure_url', 'og:image:url']);
-  return image && { ...image, ...sizeOf(clues, 'og:image:width', 'og:image:height') };
+function fromOpenGraph(facts: PageFacts): Image | undefined {
+  const image = fromMeta(facts, ['og:image', 'og:image:secure_url', 'og:image:url']);
+  return image && { ...image, ...sizeOf(facts, 'og:image:width', 'og:image:height') };
 }
 
-function fromMeta(clues: Clues, names: readonly string[]): Image | undefined {
-  const url = absoluteUrl(findMeta(clues.metadata, names)?.content, clues.document.url);
+function fromMeta(facts: PageFacts, names: readonly string[]): Image | undefined {
+  const url = absoluteUrl(findMeta(facts.metadata, names)?.content, facts.document.url);
   return url ? { url } : undefined;
 }
 
-function sizeOf(clues: Clues, width: string, height: string): Partial<Image> {
+function sizeOf(facts: PageFacts, width: string, height: string): Partial<Image> {
   return sizeFrom(
-    findMeta(clues.metadata, [width])?.content,
-    findMeta(clues.metadata, [height])?.content,
+    findMeta(facts.metadata, [width])?.content,
+    findMeta(facts.metadata, [height])?.content,
   );
 }
 
@@ -70,7 +70,7 @@ function sizeInName(url: string): Partial<Image> {
   return match ? sizeFrom(match[1], match[2]) : {};
 }
 
-function fromJsonLd({ article, document }: Clues): Image | undefined {
+function fromJsonLd({ article, document }: PageFacts): Image | undefined {
   const value = [article?.image ?? article?.thumbnailUrl].flat()[0];
   const address = isNode(value)
     ? textIn(value.url ?? value.contentUrl ?? value['@id'])
@@ -80,20 +80,20 @@ function fromJsonLd({ article, document }: Clues): Image | undefined {
   return isNode(value) ? { url, ...sizeFrom(textIn(value.width), textIn(value.height)) } : { url };
 }
 
-function imageSource({ metadata, document }: Clues): Image | undefined {
+function imageSource({ metadata, document }: PageFacts): Image | undefined {
   const url = absoluteUrl(metadata.links.get('image_src')?.[0]?.attribs.href, document.url);
   return url ? { url } : undefined;
 }
 
-function fromPage(clues: Clues, { from, to }: { from: number; to: number }): Image | undefined {
-  const near = clues.document.images.filter(
-    ({ block, region }) => block >= from - 4 && block <= to && !isPortrait(clues.document, region),
+function fromPage(facts: PageFacts, { from, to }: { from: number; to: number }): Image | undefined {
+  const near = facts.document.images.filter(
+    ({ block, region }) => block >= from - 4 && block <= to && !isPortrait(facts.document, region),
   );
   for (const { element } of near) {
     const { src, width, height } = element.attribs;
     const url = absoluteUrl(
       element.attribs['data-src'] ?? element.attribs['data-lazy-src'] ?? src,
-      clues.document.url,
+      facts.document.url,
     );
     const size = sizeFrom(width, height);
     if (url && !SITE_PICTURE.test(url) && (size.width ?? 200) >= 150) return { url, ...size };
@@ -115,7 +115,7 @@ function isPortrait({ regions }: Document, index: number): boolean {
 const CAPTION_REACH = 2;
 
 /** Size and caption that the page itself gives the picture. */
-function captionOf({ document }: Clues, url: string): Partial<Image> {
+function captionOf({ document }: PageFacts, url: string): Partial<Image> {
   const name = fileName(url);
   const placed = document.images.find(
     ({ element }) => name !== '' && namesOf(element).includes(name),

@@ -1,10 +1,10 @@
 import { matchKey } from '../../arabic/key.ts';
 import { type Found, found } from '../../record/evidence.ts';
-import type { Clues } from './clues.ts';
 import type { Document } from './document.ts';
 import { findGiven, givenTexts } from './given.ts';
 import { textsIn } from './json-ld.ts';
 import { innerText, oneLine } from './metadata.ts';
+import type { PageFacts } from './page-facts.ts';
 import { BIT } from './signal.ts';
 
 /** Most keywords kept: pages that stuff their metadata print hundreds. */
@@ -17,16 +17,16 @@ const MAX_LENGTH = 80;
  * Keywords as published, without repeats: tags of the article before those of the head. `end`: the block behind
  * the text's last.
  */
-export function readKeywords(clues: Clues, end: number): Found<readonly string[]> | undefined {
-  const { metadata, article } = clues;
-  const given = findGiven<readonly string[]>(clues, 'keywords');
+export function readKeywords(facts: PageFacts, end: number): Found<readonly string[]> | undefined {
+  const { metadata, article } = facts;
+  const given = findGiven<readonly string[]>(facts, 'keywords');
   const places: [string, () => readonly string[]][] = [
     [given?.from ?? '', () => (given ? givenTexts(given) : [])],
     ['article:tag', () => metadata.meta.get('article:tag') ?? []],
     ['jsonld keywords', () => textsIn(article?.keywords)],
     ['news_keywords', () => metadata.meta.get('news_keywords') ?? []],
     ['keywords', () => metadata.meta.get('keywords') ?? []],
-    ['tag list', () => tagLinks(clues, end)],
+    ['tag list', () => tagLinks(facts, end)],
   ];
   for (const [from, read] of places) {
     const texts = read();
@@ -65,7 +65,7 @@ const LABELS: ReadonlySet<string> = new Set(
 const BEHIND = 8;
 
 /** Links of a tag list at the text's end: by `rel`, or by the class around them. */
-function tagLinks({ document }: Clues, end: number): readonly string[] {
+function tagLinks({ document }: PageFacts, end: number): readonly string[] {
   const near = document.links.filter(({ block }) => block >= end - 1 && block <= end + BEHIND);
   const tags = near.filter(({ element, block }) => {
     const rel = element.attribs.rel ?? '';

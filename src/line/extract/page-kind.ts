@@ -1,8 +1,8 @@
 import { matchKey } from '../../arabic/key.ts';
 import type { NoArticle } from '../../record/reading.ts';
-import type { Clues } from './clues.ts';
 import { hasType } from './json-ld.ts';
 import { findMeta } from './metadata.ts';
+import type { PageFacts } from './page-facts.ts';
 import type { Block } from './region.ts';
 import { findWall } from './wall.ts';
 import { countWords } from './word-count.ts';
@@ -24,7 +24,7 @@ const TEASER_WORDS = 45;
 
 /** What is looked at to tell the kind of a page. */
 export interface KindView {
-  readonly clues: Clues;
+  readonly facts: PageFacts;
   /** The paragraphs of the text. */
   readonly paragraphs: readonly string[];
   readonly headline: string | undefined;
@@ -34,23 +34,23 @@ export interface KindView {
 
 /** Why a page is not an article; undefined where it is one. */
 export function findNoArticle({
-  clues,
+  facts,
   paragraphs,
   headline = '',
   kept,
 }: KindView): NoArticle | undefined {
   const lengths = paragraphs.map(countWords);
   const words = lengths.reduce((sum, length) => sum + length, 0);
-  const wall = findWall(clues, { headline, words });
+  const wall = findWall(facts, { headline, words });
   if (wall) return wall;
-  if (isListing(clues, Math.max(0, ...lengths)) && !hasRunOfText(clues, kept))
+  if (isListing(facts, Math.max(0, ...lengths)) && !hasRunOfText(facts, kept))
     return { kind: 'listing', reason: `${LISTED_HEADINGS} linked headings and no longer text` };
-  if (words < MEDIA_WORDS) return findMedia(clues) ?? findTooLittle(clues, words);
+  if (words < MEDIA_WORDS) return findMedia(facts) ?? findTooLittle(facts, words);
   if (matchKey(headline) === '') return { kind: 'listing', reason: 'no headline on the page' };
   return undefined;
 }
 
-function findTooLittle({ document }: Clues, words: number): NoArticle | undefined {
+function findTooLittle({ document }: PageFacts, words: number): NoArticle | undefined {
   if (document.blocks.length === 0 && words === 0)
     return { kind: 'empty', reason: 'no text on the page' };
   if (words >= LEAST_WORDS) return undefined;
@@ -58,7 +58,7 @@ function findTooLittle({ document }: Clues, words: number): NoArticle | undefine
   return { kind: 'too-little-text', reason };
 }
 
-function findMedia({ document, metadata, nodes }: Clues): NoArticle | undefined {
+function findMedia({ document, metadata, nodes }: PageFacts): NoArticle | undefined {
   const type = findMeta(metadata, ['og:type'])?.content ?? '';
   const video = /^video/.test(type) || nodes.some((node) => hasType(node, /^VideoObject$/));
   if (video) return { kind: 'video', reason: 'a video and fewer than 25 words' };
@@ -69,7 +69,7 @@ function findMedia({ document, metadata, nodes }: Clues): NoArticle | undefined 
   return undefined;
 }
 
-function isListing({ document, metadata, article }: Clues, longest: number): boolean {
+function isListing({ document, metadata, article }: PageFacts, longest: number): boolean {
   const type = findMeta(metadata, ['og:type'])?.content ?? '';
   if (article !== undefined || /article/.test(type) || longest > TEASER_WORDS) return false;
   if (metadata.meta.has('article:published_time')) return false;
@@ -82,7 +82,7 @@ const RUN_PARAGRAPHS = 3;
 const RUN_WORDS = 60;
 
 /** True where paragraphs follow each other with no linked title between them. */
-function hasRunOfText({ document }: Clues, kept: readonly Block[]): boolean {
+function hasRunOfText({ document }: PageFacts, kept: readonly Block[]): boolean {
   let [paragraphs, words, last] = [0, 0, -1];
   for (const block of kept) {
     const between = document.blocks.slice(last + 1, block.index);

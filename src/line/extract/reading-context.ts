@@ -1,7 +1,7 @@
 import type { Crawler } from '../../crawler.ts';
 import type { Link } from '../../record/link.ts';
 import type { Source } from '../../record/source.ts';
-import type { Furniture } from './furniture.ts';
+import type { Boilerplate } from './boilerplate.ts';
 
 /** What is known beside the page itself. */
 export interface ReadingContext {
@@ -12,5 +12,5 @@ export interface ReadingContext {
   /** ISO instant at which the page was asked for: crawlers have versions. Now where absent. */
   readonly fetchedAt?: string;
   /** The memory of the site, where it has one. */
-  readonly furniture?: Furniture;
+  readonly boilerplate?: Boilerplate;
 }

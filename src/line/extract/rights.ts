@@ -1,11 +1,11 @@
 import type { PageRights } from '../../record/reading.ts';
-import type { Clues } from './clues.ts';
+import type { PageFacts } from './page-facts.ts';
 
 /** Directives against use for text mining or AI, as sites and the TDM protocol write them. */
 const OPT_OUT = /\b(?:noai|noimageai|noml)\b/i;
 
 /** What the page itself says of its use: robots directives, TDM reservation, paywall. */
-export function readRights({ metadata, article }: Clues): PageRights {
+export function readRights({ metadata, article }: PageFacts): PageRights {
   const robots = [
     ...(metadata.meta.get('robots') ?? []),
     ...(metadata.meta.get('googlebot-news') ?? []),

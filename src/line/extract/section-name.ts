@@ -1,5 +1,5 @@
 import { matchKey } from '../../arabic/key.ts';
-import type { Clues } from './clues.ts';
+import type { PageFacts } from './page-facts.ts';
 import { siteKeys } from './site-keys.ts';
 
 /** Labels of a breadcrumb that are no section. */
@@ -38,10 +38,10 @@ const MAX_WORDS = 6;
 /** Texts that may be sections, without repeats, the headline, the site and the way home. */
 export function chooseSections(
   texts: readonly string[],
-  clues: Clues,
+  facts: PageFacts,
   headline: string,
 ): readonly string[] {
-  const sites = siteKeys(clues.siteNames);
+  const sites = siteKeys(facts.siteNames);
   const own = matchKey(headline);
   const kept = new Map<string, string>();
   for (const text of texts) {

@@ -1,8 +1,8 @@
 import type { Element } from 'domhandler';
 import { matchKey } from '../../arabic/key.ts';
-import type { Clues } from './clues.ts';
 import { hasType, isNode, textIn } from './json-ld.ts';
 import { innerText } from './metadata.ts';
+import type { PageFacts } from './page-facts.ts';
 import { chooseSections } from './section-name.ts';
 import { BIT } from './signal.ts';
 import { siteKeys } from './site-keys.ts';
@@ -14,8 +14,8 @@ const LABEL =
   /(?:^|[\s_-])(?:(?:post|entry|article|news|single|meta)[-_]?)?(?:cat(?:egory|egories)?|sections?|channel|(?:primary-?)tag)(?:[-_](?:name|links?|label|title|wrap))?(?:$|[\s_-])/i;
 
 /** The crumbs of the page's breadcrumb, in order. */
-export function breadcrumb(clues: Clues, headline: string): readonly string[] {
-  const { document } = clues;
+export function breadcrumb(facts: PageFacts, headline: string): readonly string[] {
+  const { document } = facts;
   const region = document.regions.find(
     ({ signals, element, from, to }) =>
       (signals & BIT.nav) !== 0 &&
@@ -23,13 +23,13 @@ export function breadcrumb(clues: Clues, headline: string): readonly string[] {
       to - from < MAX_CRUMBS &&
       CRUMBS.test(`${element.attribs.class ?? ''} ${element.attribs.id ?? ''}`),
   );
-  if (!region) return crumbLine(clues, headline);
+  if (!region) return crumbLine(facts, headline);
   const links = document.links.filter(({ block }) => block >= region.from && block < region.to);
   const texts = links.map(({ element }) => innerText(element));
   const blocks = document.blocks.slice(region.from, region.to).map(({ text }) => text);
   const parts = blocks.flatMap((text) => text.split(CRUMB_MARK)).filter((part) => part !== '');
   const crumbs = parts.length > 1 ? parts : texts;
-  return chooseSections(crumbs, clues, headline);
+  return chooseSections(crumbs, facts, headline);
 }
 
 /** First words of a breadcrumb. */
@@ -43,16 +43,16 @@ const HOME: ReadonlySet<string> = new Set(
 const CRUMB_WORDS = 40;
 
 /** A line `الرئيسية » اقتصاد` that no class names. */
-function crumbLine(clues: Clues, headline: string): readonly string[] {
+function crumbLine(facts: PageFacts, headline: string): readonly string[] {
   const own = matchKey(headline);
-  const line = clues.document.blocks.find(({ text, linkShare, words }) => {
+  const line = facts.document.blocks.find(({ text, linkShare, words }) => {
     if (words > CRUMB_WORDS) return false;
     const mark = text.search(ANY_MARK);
     if (mark < 0 || mark > HOME_LENGTH || !HOME.has(matchKey(text.slice(0, mark)))) return false;
     const rest = text.split(CRUMB_MARK).slice(1);
     return linkShare > 0.3 || (rest.length > 1 && matchKey(rest.at(-1) ?? '') === own);
   });
-  return line ? chooseSections(line.text.split(CRUMB_MARK), clues, headline) : [];
+  return line ? chooseSections(line.text.split(CRUMB_MARK), facts, headline) : [];
 }
 
 /** Marks between crumbs that stand in one line. */
@@ -75,7 +75,10 @@ function isLabel({ attribs, parent }: Element): boolean {
 }
 
 /** The label of a category shortly before or behind the headline: an element or a link. */
-export function labelNear({ document }: Clues, headline: number | undefined): readonly string[] {
+export function labelNear(
+  { document }: PageFacts,
+  headline: number | undefined,
+): readonly string[] {
   if (headline === undefined) return [];
   const isNear = (block: number): boolean => Math.abs(block - headline) <= NEAR;
   const link = document.links.find(({ element, block }) => isNear(block) && isLabel(element));
@@ -89,14 +92,14 @@ export function labelNear({ document }: Clues, headline: number | undefined): re
 }
 
 /** The linked labels of categories shortly behind the text. */
-export function labelsBelow({ document }: Clues, to: number): readonly string[] {
+export function labelsBelow({ document }: PageFacts, to: number): readonly string[] {
   return document.links
     .filter(({ element, block }) => block >= to && block <= to + NEAR * 2 && isLabel(element))
     .map(({ element }) => innerText(element));
 }
 
 /** What stands in the title between headline and site: `خبر - اقتصاد - الموقع`. */
-export function titleSection({ metadata, headings, siteNames }: Clues): readonly string[] {
+export function titleSection({ metadata, headings, siteNames }: PageFacts): readonly string[] {
   const texts = headings.map(({ text }) => text);
   const { after } = partsBesideHeading(metadata.title ?? '', texts);
   const last = matchKey(after.at(-1) ?? '');
@@ -105,13 +108,13 @@ export function titleSection({ metadata, headings, siteNames }: Clues): readonly
 }
 
 /** The link that WordPress marks as the article's category, at its head or foot. */
-export function categoryLink({ document }: Clues): readonly string[] {
+export function categoryLink({ document }: PageFacts): readonly string[] {
   const link = document.links.find(({ element }) => /category/.test(element.attribs.rel ?? ''));
   return link ? [innerText(link.element)] : [];
 }
 
 /** The link to the folder that the article lies in: `/culture/` for `/culture/2026/4411`. */
-export function folderLink({ document }: Clues): readonly string[] {
+export function folderLink({ document }: PageFacts): readonly string[] {
   const path = pathOf(document.url, document.url);
   const folder = /^\/[^/]+(?=\/)/.exec(path)?.[0];
   if (!folder || /^\/(?:[a-z]{2}|news|article|articles|story|content|node|\d+)$/i.test(folder))
@@ -129,13 +132,13 @@ function pathOf(address: string, base: string): string {
 }
 
 /** The `BreadcrumbList` of JSON-LD, names in order. */
-export function listedCrumbs(clues: Clues, headline: string): readonly string[] {
-  const list = clues.nodes.find((node) => hasType(node, /^BreadcrumbList$/));
+export function listedCrumbs(facts: PageFacts, headline: string): readonly string[] {
+  const list = facts.nodes.find((node) => hasType(node, /^BreadcrumbList$/));
   const items = [list?.itemListElement ?? []].flat();
   const names = items.map((item) => (isNode(item) ? textIn(item.name ?? item.item) : undefined));
   return chooseSections(
     names.filter((name) => name !== undefined && !name.startsWith('http')) as string[],
-    clues,
+    facts,
     headline,
   );
 }

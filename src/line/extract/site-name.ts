@@ -59,7 +59,7 @@ function publishers(nodes: readonly JsonNode[]): readonly (string | undefined)[]
     .filter((name) => name === undefined || !authors.has(name));
 }
 
-/** What an outlet is, before its name, and what its name says of it behind. */
+/** What an pools is, before its name, and what its name says of it behind. */
 const KIND = /^(?:وكالة(?: أنباء)?|صحيفة|جريدة|موقع|شبكة|قناة|مجلة|بوابة|منصة|إذاعة|تلفزيون)\s+/;
 const BEHIND =
   /\s+(?:الإخبارية|الإخباري|الإخباريه|للأنباء|للإعلام|للأخبار|الإعلامية|أون ?لاين|اونلاين|نت)$/;

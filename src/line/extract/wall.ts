@@ -1,7 +1,7 @@
 import { matchKey } from '../../arabic/key.ts';
 import type { NoArticle } from '../../record/reading.ts';
-import type { Clues } from './clues.ts';
 import { textOf } from './metadata.ts';
+import type { PageFacts } from './page-facts.ts';
 import {
   CHALLENGE_SCRIPT,
   challengeTitles,
@@ -25,18 +25,18 @@ const MISSING = missingPhrases.map(matchKey);
 
 /** What stands on the page in place of an article: a challenge, a consent wall, `not found`. */
 export function findWall(
-  clues: Clues,
+  facts: PageFacts,
   { headline, words }: { headline: string; words: number },
 ): NoArticle | undefined {
   if (words > WALL_WORDS) return undefined;
-  const titles = [headline, clues.metadata.title ?? ''].map(matchKey);
+  const titles = [headline, facts.metadata.title ?? ''].map(matchKey);
   const challenge = CHALLENGES.find((phrase) => titles.some((title) => title.startsWith(phrase)));
   if (challenge) return { kind: 'bot-wall', reason: `the title of a bot challenge: ${challenge}` };
-  if (words < LITTLE_WORDS && hasChallengeScript(clues))
+  if (words < LITTLE_WORDS && hasChallengeScript(facts))
     return { kind: 'bot-wall', reason: 'a script of a bot challenge and no text' };
   const missing = MISSING.find((phrase) => titles.some((title) => isMissing(title, phrase)));
   if (missing) return { kind: 'soft-404', reason: `the page says: ${missing}` };
-  const texts = clues.document.blocks
+  const texts = facts.document.blocks
     .slice(0, MAX_BLOCKS)
     // A footer links to its cookie settings; a wall asks.
     .filter(({ linkShare }) => linkShare < 0.5)
@@ -58,7 +58,7 @@ function isMissing(title: string, phrase: string): boolean {
   return title === phrase || (words <= TITLE_WORDS && title.startsWith(`${phrase} `));
 }
 
-function hasChallengeScript({ document }: Clues): boolean {
+function hasChallengeScript({ document }: PageFacts): boolean {
   const scripts = document.head.filter(({ name }) => name === 'script').slice(0, SCRIPTS);
   return scripts.some((script) => {
     const text = textOf(script);

@@ -9,19 +9,19 @@ import { retireEnded, retireLarge } from './browser-replacement.ts';
 import { chromiumArguments, findChromium } from './chromium.ts';
 import { crawlQueue } from './crawl-queue.ts';
 import {
-  type CrawlerDesk,
-  crawlerDesk,
+  type CrawlerSession,
+  crawlerSession,
   type Pending,
   type PendingPages,
   type RunningCrawler,
   runCrawler,
-} from './crawler-desk.ts';
+} from './crawler-session.ts';
 import type { FetchLimits } from './limits.ts';
-import type { Asker, FetchRequest } from './request.ts';
+import type { ClientIdentity, SiteRequest } from './request.ts';
 
 /** What the browser works with. */
 export interface BrowserParts {
-  readonly asker: Asker;
+  readonly identity: ClientIdentity;
   readonly limits: FetchLimits;
   /** Starts the browser's way out, through a source's proxy where it has one. */
   readonly startProxy: (proxy: string | undefined) => Promise<BrowserProxy>;
@@ -31,8 +31,8 @@ export interface BrowserParts {
 }
 
 /** The pages' way by a browser: one Chromium, started with the first page that needs it. */
-export function browserDesk(parts: BrowserParts): CrawlerDesk {
-  return crawlerDesk((pending) => startCrawler(parts, pending));
+export function browserSession(parts: BrowserParts): CrawlerSession {
+  return crawlerSession((pending) => startCrawler(parts, pending));
 }
 
 /** Tabs at a time: each holds some 100 MB, and two cores draw no more. */
@@ -83,7 +83,7 @@ function optionsOf(
   pending: PendingPages,
   exits: BrowserExits,
 ): PlaywrightCrawlerOptions {
-  const { asker, limits } = parts;
+  const { identity, limits } = parts;
   const visits = new Map<string, Visit>();
   return {
     ...poolOptions(limits, parts.replace),
@@ -96,7 +96,7 @@ function optionsOf(
           if (response.status() >= 400 && isDocument(response, tab)) visit.refusal = response;
         });
         const page = pending.get(uniqueKey);
-        if (page) await prepareTab(tab, page.request, asker);
+        if (page) await prepareTab(tab, page.request, identity);
         if (goto) goto.timeout = limits.totalMs;
       },
     ],
@@ -125,7 +125,7 @@ function optionsOf(
 /** Why the way out failed, or why there is none; an error thrown here would end the crawler. */
 async function takeFault(
   exits: BrowserExits,
-  { url, source }: FetchRequest,
+  { url, source }: SiteRequest,
   last = url,
 ): Promise<unknown> {
   try {

@@ -3,7 +3,7 @@ import { ConnectError, TooLargeError } from '../../errors.ts';
 import { type Answer, joinFields } from './client.ts';
 import type { FetchLimits } from './limits.ts';
 import type { Hop } from './redirect.ts';
-import { type Asker, type FetchRequest, headersOf } from './request.ts';
+import { type ClientIdentity, headersOf, type SiteRequest } from './request.ts';
 
 /** What a text is read without: most of a page's bytes. */
 const BLOCKED_TYPES: ReadonlySet<string> = new Set([
@@ -21,11 +21,15 @@ const TRACKERS =
   /^https?:\/\/(?:[^/]+\.)?(?:google-analytics\.com|googletagmanager\.com|doubleclick\.net|googlesyndication\.com|facebook\.net|hotjar\.com|chartbeat\.com|scorecardresearch\.com|taboola\.com|outbrain\.com|criteo\.(?:com|net)|amazon-adsystem\.com)\//u;
 
 /** Sets a tab up for one request: what it may load, and under whose name it asks. */
-export async function prepareTab(tab: Tab, request: FetchRequest, asker: Asker): Promise<void> {
+export async function prepareTab(
+  tab: Tab,
+  request: SiteRequest,
+  identity: ClientIdentity,
+): Promise<void> {
   const own = new URL(request.url).host;
   // Content codings are the browser's own matter.
-  const { 'accept-encoding': _, accept: __, ...named } = headersOf(request, asker, '');
-  const toOthers = { 'user-agent': named['user-agent'] ?? asker.userAgent };
+  const { 'accept-encoding': _, accept: __, ...named } = headersOf(request, identity, '');
+  const toOthers = { 'user-agent': named['user-agent'] ?? identity.userAgent };
   await tab.routeWebSocket(/.*/u, (socket) => socket.close());
   await tab.route('**/*', (route) => passOn(route, { own, named, toOthers }));
 }
@@ -53,7 +57,7 @@ const SETTLE_MS = 2000;
 
 /** What a tab is read with. */
 export interface TabReading {
-  readonly request: FetchRequest;
+  readonly request: SiteRequest;
   readonly response: Response | undefined;
   readonly limits: FetchLimits;
   /** Unix ms of the request. */
@@ -88,7 +92,7 @@ export async function readTab(tab: Tab, reading: TabReading): Promise<Answer> {
 }
 
 /** The answer of a status without a page, for which Chromium shows none. */
-export function refusedAnswer(request: FetchRequest, response: Response, at: number): Answer {
+export function refusedAnswer(request: SiteRequest, response: Response, at: number): Answer {
   const body = Buffer.alloc(0);
   return {
     requestedUrl: request.url,

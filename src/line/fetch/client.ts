@@ -2,13 +2,13 @@ import type { Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
 import { MalformedError, RedirectError } from '../../errors.ts';
 import { type BodyLimit, discard, readBody } from './body.ts';
+import type { ConnectionPools } from './connection-pools.ts';
 import { ACCEPT_ENCODING, unpack } from './decompress.ts';
 import { failureOf } from './failure.ts';
 import { hostKey } from './host-key.ts';
 import type { FetchLimits } from './limits.ts';
-import type { Outlet } from './outlet.ts';
 import { checkHop, type Hop, isPermanent, isRedirect } from './redirect.ts';
-import { type Asker, type FetchRequest, headersOf } from './request.ts';
+import { type ClientIdentity, headersOf, type SiteRequest } from './request.ts';
 import { guardUrl, type UrlPolicy } from './url-guard.ts';
 
 /** What a site answered, its body unpacked and not yet decoded. */
@@ -28,14 +28,14 @@ export interface Answer {
 
 /** What the client works with. */
 export interface ClientParts {
-  readonly asker: Asker;
+  readonly identity: ClientIdentity;
   readonly limits: FetchLimits;
   readonly policy: UrlPolicy;
-  readonly outlet: Outlet;
+  readonly pools: ConnectionPools;
 }
 
 /** Asks one URL over HTTP, redirects followed, every hop guarded, everything bounded. */
-export type HttpClient = (request: FetchRequest) => Promise<Answer>;
+export type HttpClient = (request: SiteRequest) => Promise<Answer>;
 
 /** The client: throws the classes of `UnreachableError`, `UnreadableError` and `RefusedError`. */
 export function httpClient(parts: ClientParts): HttpClient {
@@ -50,7 +50,7 @@ export function httpClient(parts: ClientParts): HttpClient {
 }
 
 async function follow(
-  request: FetchRequest,
+  request: SiteRequest,
   parts: ClientParts,
   signal: AbortSignal,
 ): Promise<Answer> {
@@ -80,7 +80,7 @@ async function follow(
 
 interface Ask {
   readonly url: URL;
-  readonly request: FetchRequest;
+  readonly request: SiteRequest;
   readonly signal: AbortSignal;
 }
 
@@ -90,17 +90,17 @@ function askOnce(
 ): Promise<Dispatcher.ResponseData> {
   // A cut robots.txt could not be unpacked, so it is asked for as it is.
   const encoding = request.kind === 'robots' ? 'identity' : ACCEPT_ENCODING;
-  return parts.outlet.through(request.source?.proxy).dispatcher.request({
+  return parts.pools.through(request.source?.proxy).dispatcher.request({
     origin: url.origin,
     path: url.pathname + url.search,
     method: request.kind === 'head' ? 'HEAD' : 'GET',
-    headers: headersOf(forHost(url, request), parts.asker, encoding),
+    headers: headersOf(forHost(url, request), parts.identity, encoding),
     signal,
   });
 }
 
 /** What a source adds to its requests, keys perhaps, does not follow a redirect to others. */
-function forHost(url: URL, request: FetchRequest): FetchRequest {
+function forHost(url: URL, request: SiteRequest): SiteRequest {
   if (!request.source?.headers || hostKey(url) === hostKey(new URL(request.url))) return request;
   return { ...request, source: { ...request.source, headers: {} } };
 }
@@ -120,7 +120,7 @@ const ROBOTS_BYTES = 500 * 1024;
 
 interface BodyContext {
   readonly url: URL;
-  readonly request: FetchRequest;
+  readonly request: SiteRequest;
   readonly parts: ClientParts;
 }
 

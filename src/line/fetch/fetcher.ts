@@ -1,23 +1,23 @@
 import type { Page } from '../../record/page.ts';
 import { allowListOf } from './allow-list.ts';
 import { checkAnswer } from './answer-check.ts';
+import { pageOf } from './answer-page.ts';
 import { type Archive, type ArchiveOptions, openArchive } from './archive/archive.ts';
-import { browserDesk } from './browser-crawler.ts';
+import { browserSession } from './browser-crawler.ts';
 import { BROWSER_LIMITS, type BrowserLimits } from './browser-limits.ts';
 import { startBrowserProxy } from './browser-proxy.ts';
 import { type Answer, type HttpClient, httpClient } from './client.ts';
+import { openConnectionPools } from './connection-pools.ts';
 import { type Resolve, systemResolve } from './connector.ts';
 import { ACCEPT_ENCODING } from './decompress.ts';
 import { formPoster, type PostForm } from './form-post.ts';
-import { httpCrawlerDesk } from './http-crawler.ts';
+import { httpCrawlerSession } from './http-crawler.ts';
 import { DEFAULT_LIMITS, type FetchLimits } from './limits.ts';
-import { openOutlet } from './outlet.ts';
-import { pageOf } from './page.ts';
-import { type Asker, type FetchRequest, headersOf } from './request.ts';
+import { type ClientIdentity, headersOf, type SiteRequest } from './request.ts';
 import { guardUrl } from './url-guard.ts';
 
 /** How everything is asked that this process asks of sites. */
-export interface FetchOptions extends Asker {
+export interface FetchOptions extends ClientIdentity {
   /** Hosts that may be asked though private or on an unusual port: `name` or `name:port`. */
   readonly allowHosts?: readonly string[];
   readonly ports?: readonly number[];
@@ -38,7 +38,7 @@ export interface Fetcher {
    * Asks and returns the document; a 304 comes back as such, with no text.
    * @throws RefusedError, ThrottledError, UnreachableError and UnreadableError by their cases
    */
-  readonly fetch: (request: FetchRequest) => Promise<Page>;
+  readonly fetch: (request: SiteRequest) => Promise<Page>;
   /** Sends a form to a hub, held to the same guards. */
   readonly post: PostForm;
   readonly close: () => Promise<void>;
@@ -51,24 +51,24 @@ const DEFAULT_CONCURRENCY = 8;
 
 /** Opens the way out. It holds sockets and, after the first page, a crawler: close it. */
 export function createFetcher(options: FetchOptions): Fetcher {
-  const ways = openWays(options);
+  const methods = openMethods(options);
   const archive = options.archive && openArchive(options.archive);
   return {
     async fetch(request) {
       const via = request.via ?? 'http';
-      const { href: url } = guardUrl(request.url, ways.policy);
-      const ask = chooseWay(request, ways);
+      const { href: url } = guardUrl(request.url, methods.policy);
+      const fetch = chooseMethod(request, methods);
       await archive?.ready();
-      const answer = await ask({ ...request, url });
-      const place = archive && (await keep(answer, { request, archive, asker: options }));
+      const answer = await fetch({ ...request, url });
+      const place = archive && (await keep(answer, { request, archive, identity: options }));
       checkAnswer(answer);
       const page = { ...pageOf(answer, via), requestedUrl: request.url };
       return place === undefined ? page : { ...page, archive: place };
     },
-    post: ways.post,
+    post: methods.post,
     close: async () => {
-      await Promise.all([ways.pages.close(), ways.browser.close()]);
-      await ways.outlet.close();
+      await Promise.all([methods.pages.close(), methods.browser.close()]);
+      await methods.pools.close();
     },
   };
 }
@@ -80,38 +80,51 @@ export function createFetcher(options: FetchOptions): Fetcher {
  */
 async function keep(
   answer: Answer,
-  { request, archive, asker }: { request: FetchRequest; archive: Archive; asker: Asker },
+  {
+    request,
+    archive,
+    identity,
+  }: { request: SiteRequest; archive: Archive; identity: ClientIdentity },
 ): Promise<string> {
   const { kind, link, via = 'http', source, optOut } = request;
   const bare = { ...request, source: source && { ...source, headers: {} } };
-  const sent = headersOf(bare, asker, ACCEPT_ENCODING);
+  const sent = headersOf(bare, identity, ACCEPT_ENCODING);
   return archive.write({ answer, via, kind, sent, source: source?.id, optOut, link });
 }
 
-type Ways = ReturnType<typeof openWays>;
+type FetchMethods = ReturnType<typeof openMethods>;
 
-function openWays(options: FetchOptions) {
+function openMethods(options: FetchOptions) {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const isAllowed = allowListOf(options.allowHosts ?? []);
   const resolve = options.resolve ?? systemResolve;
   const connect = { isAllowed, resolve, connectMs: limits.firstByteMs };
-  const outlet = openOutlet(limits, connect);
+  const pools = openConnectionPools(limits, connect);
   const ports = options.ports ?? DEFAULT_PORTS;
   const policy = { isAllowed, ports, urlLength: limits.urlLength };
-  const parts = { asker: options, limits, policy, outlet };
+  const parts = { identity: options, limits, policy, pools };
   const client = httpClient(parts);
   const startProxy = (proxy: string | undefined) =>
-    startBrowserProxy({ policy, ...outlet.through(proxy), mostBytes: limits.bodyBytes });
+    startBrowserProxy({ policy, ...pools.through(proxy), mostBytes: limits.bodyBytes });
   const { executablePath, ...changed } = options.browser ?? {};
   const replace = { ...BROWSER_LIMITS, ...changed };
-  const browser = browserDesk({ asker: options, limits, startProxy, replace, executablePath });
+  const browser = browserSession({
+    identity: options,
+    limits,
+    startProxy,
+    replace,
+    executablePath,
+  });
   const concurrency = options.concurrency ?? DEFAULT_CONCURRENCY;
-  const pages = httpCrawlerDesk({ client, concurrency });
-  return { client, post: formPoster(parts), policy, outlet, browser, pages };
+  const pages = httpCrawlerSession({ client, concurrency });
+  return { client, post: formPoster(parts), policy, pools, browser, pages };
 }
 
 /** Feeds, robots.txt and heads are few and small: they do not queue behind pages. */
-function chooseWay({ kind, via }: FetchRequest, { client, pages, browser }: Ways): HttpClient {
+function chooseMethod(
+  { kind, via }: SiteRequest,
+  { client, pages, browser }: FetchMethods,
+): HttpClient {
   if (via === 'browser') return browser.ask;
   return kind === 'page' ? pages.ask : client;
 }

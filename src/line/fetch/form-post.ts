@@ -46,7 +46,7 @@ async function follow(post: FormPost, parts: ClientParts, signal: AbortSignal): 
   const body = new URLSearchParams(post.form).toString();
   let url = guardUrl(post.url, parts.policy);
   for (let hops = 0; hops <= MOST_HOPS; hops += 1) {
-    const answer = await parts.outlet.through(post.proxy).dispatcher.request({
+    const answer = await parts.pools.through(post.proxy).dispatcher.request({
       origin: url.origin,
       path: url.pathname + url.search,
       method: 'POST',
@@ -74,10 +74,10 @@ async function follow(post: FormPost, parts: ClientParts, signal: AbortSignal): 
 
 const moment = () => ({ now: Date.now(), random: Math.random() });
 
-function fieldsOf({ asker }: ClientParts): Record<string, string> {
+function fieldsOf({ identity }: ClientParts): Record<string, string> {
   return {
-    'user-agent': asker.userAgent,
-    ...(asker.from ? { from: asker.from } : {}),
+    'user-agent': identity.userAgent,
+    ...(identity.from ? { from: identity.from } : {}),
     'content-type': 'application/x-www-form-urlencoded',
     accept: '*/*',
   };

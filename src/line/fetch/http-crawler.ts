@@ -10,12 +10,12 @@ import { StateError } from '../../errors.ts';
 import type { HttpClient } from './client.ts';
 import { crawlQueue } from './crawl-queue.ts';
 import {
-  type CrawlerDesk,
-  crawlerDesk,
+  type CrawlerSession,
+  crawlerSession,
   type PendingPages,
   type RunningCrawler,
   runCrawler,
-} from './crawler-desk.ts';
+} from './crawler-session.ts';
 
 /** What the crawler asks with. */
 interface HttpParts {
@@ -27,8 +27,8 @@ interface HttpParts {
  * The pages' way by HTTP: one Crawlee `HttpCrawler`. It gives the pool and its limit of concurrency;
  * what it asks with is our client.
  */
-export function httpCrawlerDesk(parts: HttpParts): CrawlerDesk {
-  return crawlerDesk((pending) => startCrawler(parts, pending));
+export function httpCrawlerSession(parts: HttpParts): CrawlerSession {
+  return crawlerSession((pending) => startCrawler(parts, pending));
 }
 
 /** Crawlee takes 0.7 s to load, so commands that ask for no page do not pay for it. */
@@ -72,7 +72,7 @@ function optionsOf(parts: HttpParts, pending: PendingPages): HttpCrawlerOptions 
   };
 }
 
-/** Our client as Crawlee wants it: the answer goes to the asker, an empty one to Crawlee. */
+/** Our client as Crawlee wants it: the answer goes to the identity, an empty one to Crawlee. */
 function crawleeClient(client: HttpClient, pending: PendingPages): BaseHttpClient {
   return {
     async stream(options) {

@@ -2,7 +2,7 @@ import type { Fetcher } from './fetcher.ts';
 import type { FormPost, PostForm } from './form-post.ts';
 import { hostKey } from './host-key.ts';
 import type { HostSlots } from './host-slots.ts';
-import type { MannersSettings } from './manners.ts';
+import type { PolitenessSettings } from './politeness.ts';
 import { inSlot } from './slot.ts';
 
 /** The lease where the settings name none: the default whole time of a request, and half again. */
@@ -16,7 +16,7 @@ const LEASE_MS = 45_000;
 export function politePost(
   { post }: Pick<Fetcher, 'post'>,
   slots: HostSlots,
-  settings: MannersSettings,
+  settings: PolitenessSettings,
 ): PostForm {
   return async (form: FormPost) => {
     const url = URL.canParse(form.url) ? new URL(form.url) : undefined;

@@ -6,7 +6,7 @@ import type { Validators } from './validators.ts';
 export type RequestKind = 'page' | 'feed' | 'robots' | 'head';
 
 /** How a source wants to be asked. */
-export interface SourceManners {
+export interface RequestSettings {
   readonly id: string;
   readonly userAgent?: string | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;
@@ -14,10 +14,10 @@ export interface SourceManners {
 }
 
 /** One question to a site. */
-export interface FetchRequest {
+export interface SiteRequest {
   readonly url: string;
   readonly kind: RequestKind;
-  readonly source?: SourceManners | undefined;
+  readonly source?: RequestSettings | undefined;
   readonly validators?: Validators | undefined;
   readonly via?: 'http' | 'browser' | undefined;
   /** What the site says of AI use beside the page: it goes into the archive too. */
@@ -29,7 +29,7 @@ export interface FetchRequest {
 }
 
 /** Who asks, on every request. */
-export interface Asker {
+export interface ClientIdentity {
   /** Names Marsad, its version and where to complain: `Marsad/0.1 (+https://…)`. */
   readonly userAgent: string;
   /** An address to write to (RFC 9110, 10.1.2). */
@@ -49,8 +49,8 @@ const RESERVED =
 
 /** The header fields of a request, names in lower case. */
 export function headersOf(
-  request: FetchRequest,
-  asker: Asker,
+  request: SiteRequest,
+  identity: ClientIdentity,
   encoding: string,
 ): Record<string, string> {
   const { source, validators } = request;
@@ -58,8 +58,8 @@ export function headersOf(
     .map(([name, value]) => [name.toLowerCase(), value] as const)
     .filter(([name]) => !RESERVED.test(name));
   return {
-    'user-agent': source?.userAgent ?? asker.userAgent,
-    ...(asker.from ? { from: asker.from } : {}),
+    'user-agent': source?.userAgent ?? identity.userAgent,
+    ...(identity.from ? { from: identity.from } : {}),
     accept: ACCEPT[request.kind],
     'accept-language': 'ar, *;q=0.5',
     'accept-encoding': encoding,

@@ -64,12 +64,12 @@ function whyFalse(candidate: Candidate, among: Among): string | undefined {
   if (context.distrustZone && !isEpoch) return 'the source is marked distrustZone';
   if (isLearnt(candidate, 'stated', context)) return undefined;
   if (isLearnt(candidate, 'local', context)) return learntFrom(candidate, context);
-  if (isAfterSight(candidate, context)) return 'else published after it was first seen';
+  if (isAfterFirstSeen(candidate, context)) return 'else published after it was first seen';
   return findContradiction(candidate, among);
 }
 
 /** Later than the first sight as stated, and not as the zone's clock. */
-function isAfterSight({ role, instant, local }: Candidate, context: DateContext): boolean {
+function isAfterFirstSeen({ role, instant, local }: Candidate, context: DateContext): boolean {
   const seen = role === 'published' ? (context.firstSeen ?? context.now) : context.now;
   const latest = seen.getTime() + SLACK_MS;
   return instant.getTime() > latest && local.getTime() <= latest;

@@ -1,5 +1,5 @@
 import { ArticleDraft } from '../../record/article.ts';
-import type { GoneSight, Published } from '../../record/published.ts';
+import type { GoneObservation, Published } from '../../record/published.ts';
 import type { Sketch } from '../../record/sketch.ts';
 
 /** Where records are kept. Each call happens whole or not at all, and may be made again. */
@@ -7,7 +7,7 @@ export interface ArticleLog {
   /** Decides about the draft (article, story, revision), stores it and writes the log entry. */
   readonly commit: (draft: ArticleDraft, sketch: Sketch) => Promise<Published>;
   /** Marks an article as withdrawn once it is gone for good. */
-  readonly withdraw: (id: string, sight: GoneSight) => Promise<Published>;
+  readonly withdraw: (id: string, observation: GoneObservation) => Promise<Published>;
 }
 
 /**
@@ -28,6 +28,10 @@ export async function publish(
  * Takes note that the page of a published article is gone (404 or 410).
  * @throws StateError where the log cannot take it.
  */
-export async function withdraw(id: string, sight: GoneSight, log: ArticleLog): Promise<Published> {
-  return log.withdraw(id, sight);
+export async function withdraw(
+  id: string,
+  observation: GoneObservation,
+  log: ArticleLog,
+): Promise<Published> {
+  return log.withdraw(id, observation);
 }

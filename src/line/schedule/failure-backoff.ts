@@ -3,17 +3,17 @@ const HOUR_MS = 3_600_000;
 /** Days a source is left alone at most: it is asked for ever, and comes back by itself. */
 const LONGEST_MS = 3 * 24 * HOUR_MS;
 
-/** Up to this strain the pause grows to a day; a dead host reaches it in five visits. */
+/** Up to this failureScore the pause grows to a day; a dead host reaches it in five visits. */
 const DAY_STRAIN = 5;
 
 /**
- * The pause after failures: it doubles with each unit of strain up to 24 h, and up to three days
- * after a week of them. One good visit clears the strain and so restores the usual pause.
- * @param strain weighted failures since the last good visit: hard 1, soft ½, passing ¼
+ * The pause after failures: it doubles with each unit of failureScore up to 24 h, and up to three days
+ * after a week of them. One good visit clears the failureScore and so restores the usual pause.
+ * @param failureScore weighted failures since the last good visit: hard 1, soft ½, passing ¼
  */
-export function backoffMs(everyMs: number, strain: number): number {
-  if (strain <= 0) return everyMs;
-  const doubled = everyMs * 2 ** Math.min(strain, 20);
-  const longest = strain > DAY_STRAIN + 7 ? LONGEST_MS : 24 * HOUR_MS;
+export function backoffMs(everyMs: number, failureScore: number): number {
+  if (failureScore <= 0) return everyMs;
+  const doubled = everyMs * 2 ** Math.min(failureScore, 20);
+  const longest = failureScore > DAY_STRAIN + 7 ? LONGEST_MS : 24 * HOUR_MS;
   return Math.round(Math.max(everyMs, Math.min(doubled, longest)));
 }

@@ -51,10 +51,10 @@ export function recordVisit(
   const weight = outcome.failureWeight ?? 0;
   if (weight > 0) {
     const failingSince = past.failingSince ?? at;
-    return { ...visited, strain: past.strain + weight, failingSince };
+    return { ...visited, failureScore: past.failureScore + weight, failingSince };
   }
   const { failingSince: _, ...restored } = visited;
-  const good = { ...restored, lastGoodAt: at, strain: 0 };
+  const good = { ...restored, lastGoodAt: at, failureScore: 0 };
   if (past.lastGoodAt === undefined) return { ...good, windowSize: outcome.met };
   return learn({ ...good, lastGoodAt: past.lastGoodAt }, outcome);
 }
@@ -133,7 +133,7 @@ function emptyHistory(at: number): VisitHistory {
     version: 1,
     visits: 0,
     lastAt: at,
-    strain: 0,
+    failureScore: 0,
     windowSize: 0,
     overlap: 1,
     peakRate: 0,

@@ -44,7 +44,7 @@ export function planVisit(
   const learnt = (): number => hinted(learntInterval(history, { now, zone, pace }), hints, history);
   const polled = (): number => (isPushed ? relaxedMs(learnt()) : learnt());
   const usual = visit.every === 'auto' ? polled() : durationMs(visit.every);
-  const stretched = backoffMs(usual, history?.strain ?? 0);
+  const stretched = backoffMs(usual, history?.failureScore ?? 0);
   return { everyMs: Math.max(stretched, Math.min(hints.retryAfterMs ?? 0, LONGEST_MS)) };
 }
 

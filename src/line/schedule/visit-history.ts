@@ -11,7 +11,7 @@ export interface VisitHistory {
   readonly lastAt: number;
   readonly lastGoodAt?: number;
   /** Weighted failures since the last good visit, and Unix ms of the first of them. */
-  readonly strain: number;
+  readonly failureScore: number;
   readonly failingSince?: number;
   /** Links a visit meets, as a running mean: how much fits into the source's documents. */
   readonly windowSize: number;

@@ -30,7 +30,7 @@ export const CONDITION_LABELS: Readonly<Record<Condition, string>> = {
   off: 'موقوف',
   new: 'لم يُزَر بعد',
   good: 'سليم',
-  strained: 'متعثّر',
+  degraded: 'متعثّر',
   failing: 'متعطّل',
 };
 

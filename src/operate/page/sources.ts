@@ -6,7 +6,7 @@ import { countOf, type Html, NOTHING, shown, timeOf, webUrl } from './html.ts';
 import { CONDITION_LABELS } from './labels.ts';
 
 /** What needs an operator stands first. */
-const ORDER: readonly Condition[] = ['failing', 'strained', 'new', 'good', 'off'];
+const ORDER: readonly Condition[] = ['failing', 'degraded', 'new', 'good', 'off'];
 
 /** Sources on one page: more are for `marsad status`. */
 const SOURCES_MOST = 500;

@@ -1,6 +1,6 @@
 -- One article is one id over all its addresses. Part of commit.lua.
 
--- Whether two sights can be of one article: headline, body or date is the same. A site whose pages
+-- Whether two observations can be of one article: headline, body or date is the same. A site whose pages
 -- all name one address as canonical must not become one article.
 local PROOF = { headline = true, articleBody = true, datePublished = true }
 local function is_same_content(id, fields)

@@ -10,14 +10,14 @@ local function known_article(id)
     change = got[4], story = got[5], source = got[6] }
 end
 
--- Whether a sight of a known article makes a new revision. One that is older than what is stored
+-- Whether a observation of a known article makes a new revision. One that is older than what is stored
 -- (two workers, the slower one last) does not; a withdrawn article that is back does.
 local function is_news(known, at, fields)
   if at < known.at then return false end
   return known.change == 'withdrawn' or known.fields ~= fields
 end
 
--- Notes a sight that brought nothing new: the page is there, so an earlier 404 was not the end.
+-- Notes a observation that brought nothing new: the page is there, so an earlier 404 was not the end.
 local function seen_again(id, known, at)
   if at < known.at then return end
   redis.call('HSET', prefix .. 'article:' .. id, 'at', at)
@@ -53,9 +53,9 @@ end
 
 -- Writes the log entry, keeps the revision that is replaced and stores the new one. The entry comes
 -- first: it is the one write that can be refused, and then no record may stand without it.
-local function store(decided, head, sight, known)
+local function store(decided, head, observation, known)
   redis.call('XADD', KEYS[1], 'MAXLEN', '~', life.log, '*', 'id', decided.id,
-    'revision', decided.revision, 'change', decided.change, 'source', sight.source)
+    'revision', decided.revision, 'change', decided.change, 'source', observation.source)
   local key = prefix .. 'article:' .. decided.id
   if known then
     local earlier = prefix .. 'revisions:' .. decided.id
@@ -64,9 +64,9 @@ local function store(decided, head, sight, known)
     redis.call('LTRIM', earlier, 0, life.revisions - 1)
     redis.call('EXPIRE', earlier, life.record)
   end
-  redis.call('HSET', key, 'revision', decided.revision, 'at', sight.at, 'fields', sight.fields,
-    'change', decided.change, 'story', decided.story, 'source', sight.source,
-    'head', head, 'rest', sight.rest)
+  redis.call('HSET', key, 'revision', decided.revision, 'at', observation.at, 'fields', observation.fields,
+    'change', decided.change, 'story', decided.story, 'source', observation.source,
+    'head', head, 'rest', observation.rest)
   redis.call('HDEL', key, 'gone')
   redis.call('EXPIRE', key, life.record)
 end

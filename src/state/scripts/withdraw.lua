@@ -1,5 +1,5 @@
 -- Marks an article as withdrawn once its page is gone for good. 410 says so itself (RFC 9110,
--- 15.5.11); a 404 counts when a later sight, at least the pause after, still finds it.
+-- 15.5.11); a 404 counts when a later observation, at least the pause after, still finds it.
 --
 -- KEYS[1] log
 -- ARGV    prefix, id, status, seen at (ms), pause (ms), record life (s), log length, revisions kept

@@ -1,14 +1,14 @@
 /** The whole line, from the fetch to the log, without pauses: a process like a worker's. */
 import { keepHeapSmall } from '../../../src/cli/heap.ts';
-import { openHouse } from '../../../src/cli/house.ts';
-import { openWorkshop } from '../../../src/cli/workshop.ts';
+import { openInstallation } from '../../../src/cli/installation.ts';
+import { openRuntime } from '../../../src/cli/runtime.ts';
 import { page } from '../../../src/jobs/page.ts';
 
 keepHeapSmall();
 const [folder = '', origin, count = '0'] = process.argv.slice(2);
-const house = await openHouse(folder);
-const workshop = await openWorkshop(house, () => undefined);
-const source = workshop.tools.source('bench');
+const installation = await openInstallation(folder);
+const runtime = await openRuntime(installation, () => undefined);
+const source = runtime.deps.source('bench');
 const visit = '2026-11-02T09:00:00Z';
 const outcomes: Record<string, number> = {};
 const stepMs: Record<string, number> = {};
@@ -22,7 +22,7 @@ async function take(first: number, last: number): Promise<void> {
       const link = { ...at, url: `${origin}/article/${i}` };
       const { outcome, steps } = await page(
         { link },
-        { source, tools: workshop.tools, save: async () => {} },
+        { source, deps: runtime.deps, save: async () => {} },
       );
       for (const [step, ms] of Object.entries(steps ?? {})) stepMs[step] = (stepMs[step] ?? 0) + ms;
       outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
@@ -48,6 +48,6 @@ process.send?.({
   outcomes,
   stepMs,
 });
-await workshop.close();
-await house.close();
+await runtime.close();
+await installation.close();
 process.disconnect();

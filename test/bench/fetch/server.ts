@@ -11,7 +11,7 @@ const WORDS = (
 ).split(' ');
 
 /** A page of the usual weight: some 60 KB, of which the article is a twentieth. */
-const FURNITURE = Array.from(
+const BOILERPLATE = Array.from(
   { length: 220 },
   (_, i) =>
     `<li class="menu-item item-${i} level-2"><a href="/section-${i}/latest?from=menu" title="${WORDS[i % WORDS.length]}"><span class="label">${WORDS[(i * 7) % WORDS.length]} ${WORDS[(i * 3) % WORDS.length]}</span><i class="icon icon-arrow"></i></a></li>`,
@@ -35,8 +35,8 @@ function article(number: number): string {
   return `<!doctype html><html lang="ar" dir="rtl"><head><meta charset="utf-8"><title>${headline} - صحيفة القياس</title>
 <meta property="og:type" content="article"><meta property="og:title" content="${headline}">
 <meta property="article:published_time" content="2026-11-02T08:${String(number % 60).padStart(2, '0')}:00+03:00"></head>
-<body><nav><ul>${FURNITURE}</ul></nav><main><article><h1>${headline}</h1>
-<p class="byline">بقلم سلمى الراوي</p>${body}</article></main><footer><ul>${FURNITURE}</ul></footer></body></html>`;
+<body><nav><ul>${BOILERPLATE}</ul></nav><main><article><h1>${headline}</h1>
+<p class="byline">بقلم سلمى الراوي</p>${body}</article></main><footer><ul>${BOILERPLATE}</ul></footer></body></html>`;
 }
 
 const server = createServer((request, response) => {

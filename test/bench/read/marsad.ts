@@ -1,7 +1,7 @@
 import { crawlers } from '../../../crawlers/index.ts';
 import { readArticle } from '../../../src/line/extract/article.ts';
+import { type Boilerplate, learnBoilerplate } from '../../../src/line/extract/boilerplate.ts';
 import { parseDocument } from '../../../src/line/extract/document.ts';
-import { type Furniture, learnFurniture } from '../../../src/line/extract/furniture.ts';
 import { chooseDates } from '../../../src/line/normalize/published.ts';
 import type { Reading } from '../../../src/record/reading.ts';
 import type { Answer, BenchReader, ReaderContext } from './answer.ts';
@@ -25,15 +25,15 @@ export const marsadGeneric: BenchReader = {
 
 /** Marsad with the memory of each site, learnt from the pages in order. */
 export function marsadWithMemory(): BenchReader {
-  const memory = new Map<string, Furniture>();
+  const memory = new Map<string, Boilerplate>();
   return {
     name: 'Marsad, site memory',
     read(html, context) {
       const document = parseDocument(html, context.url);
-      const furniture = memory.get(context.site);
-      memory.set(context.site, learnFurniture(furniture, document));
+      const boilerplate = memory.get(context.site);
+      memory.set(context.site, learnBoilerplate(boilerplate, document));
       return answerOf(
-        readArticle(document, furniture ? { crawlers, furniture } : { crawlers }),
+        readArticle(document, boilerplate ? { crawlers, boilerplate } : { crawlers }),
         context,
       );
     },

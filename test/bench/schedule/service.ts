@@ -1,10 +1,10 @@
 /** The service of the schedule bench: all roles but the console in one process. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { keepHeapSmall } from '../../../src/cli/heap.ts';
-import { openHouse } from '../../../src/cli/house.ts';
+import { openInstallation } from '../../../src/cli/installation.ts';
 import { startService } from '../../../src/cli/service.ts';
 import { openQueues } from '../../../src/jobs/queues.ts';
-import type { JobLine } from '../../../src/record/job-line.ts';
+import type { JobRecord } from '../../../src/record/job-record.ts';
 
 /** How long the process is watched with nothing due. */
 const IDLE_MS = 30_000;
@@ -18,16 +18,16 @@ const FLOOD_EVERY_MS = 120_000;
 keepHeapSmall();
 const [folder = '', seconds = '180'] = process.argv.slice(2);
 const opened = performance.now();
-const house = await openHouse(folder);
+const installation = await openInstallation(folder);
 const loadSeconds = (performance.now() - opened) / 1000;
-const ids = [...house.catalogue.sources().keys()];
+const ids = [...installation.catalogue.sources().keys()];
 
 /** When each source is due, Unix ms. */
 const dues = new Map<string, number>();
 
 /** All due at random over an hour from `startAt`; the flooding one at once. */
 async function planAtRandom(startAt: number): Promise<void> {
-  const queues = openQueues(house.redis, house.keys);
+  const queues = openQueues(installation.redis, installation.keys);
   for (const id of ids) {
     dues.set(id, Math.floor(id === FLOOD ? startAt : startAt + Math.random() * HOUR_MS));
   }
@@ -42,7 +42,7 @@ async function planAtRandom(startAt: number): Promise<void> {
 
 const delays = new Map<string, number>();
 const counts = { visits: 0, pages: 0 };
-function watch({ source = '', job, outcome, ms }: JobLine): void {
+function watch({ source = '', job, outcome, ms }: JobRecord): void {
   if (source === FLOOD) return;
   if (job === 'page' && outcome === 'published') counts.pages += 1;
   if (job !== 'visit') return;
@@ -62,13 +62,16 @@ async function cpuShare(ms: number): Promise<number> {
 const SETTLE_MS = 5000;
 await planAtRandom(Date.now() + IDLE_MS + 4 * SETTLE_MS);
 const started = performance.now();
-const service = await startService(house, { roles: ['schedule', 'crawl', 'deliver'], watch });
+const service = await startService(installation, {
+  roles: ['schedule', 'crawl', 'deliver'],
+  watch,
+});
 const firstSyncSeconds = (performance.now() - started) / 1000;
 await pause(SETTLE_MS);
 const idleCpuShare = await cpuShare(IDLE_MS);
 const busyCpuShare = await cpuShare(Number(seconds) * 1000);
-const memory = /used_memory:(\d+)/u.exec(await house.redis.info('memory'))?.[1];
-const waiting = await service.workshop.queues.pages.getJobCounts('waiting', 'delayed');
+const memory = /used_memory:(\d+)/u.exec(await installation.redis.info('memory'))?.[1];
+const waiting = await service.runtime.queues.pages.getJobCounts('waiting', 'delayed');
 process.send?.({
   sources: ids.length,
   loadSeconds: Math.round(loadSeconds * 10) / 10,
@@ -81,5 +84,5 @@ process.send?.({
   rssBytes: process.memoryUsage().rss,
 });
 await service.stop();
-await house.close();
+await installation.close();
 process.exit(0);

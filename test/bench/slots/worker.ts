@@ -2,7 +2,7 @@
 import { DelayedError, Worker } from 'bullmq';
 import { HostBusyError } from '../../../src/errors.ts';
 import { createFetcher } from '../../../src/line/fetch/fetcher.ts';
-import { polite } from '../../../src/line/fetch/manners.ts';
+import { politeFetch } from '../../../src/line/fetch/politeness.ts';
 import { Source } from '../../../src/record/source.ts';
 import { redisClient } from '../../../src/state/connection.ts';
 import { redisHostSlots } from '../../../src/state/host-slots.ts';
@@ -17,7 +17,7 @@ await redis.connect();
 const userAgent = 'Marsad/bench (+https://marsad.example)';
 const fetcher = createFetcher({ userAgent, allowHosts: ['127.0.0.1'] });
 const ports = { slots: redisHostSlots(redis, keys), robots: redisRobotsStore(redis, keys) };
-const ask = polite(fetcher, ports, { userAgent, delayMs: Number(delay) });
+const ask = politeFetch(fetcher, ports, { userAgent, delayMs: Number(delay) });
 const homepage = 'https://bench.example/';
 const source = {
   id: 'bench',

@@ -42,18 +42,18 @@ const linesOf = (file: string): readonly string[] =>
 /** The line as it stands, and in a box of its own. */
 const forms = (line: string): readonly string[] => [line, `<div class="k7z">${line}</div>`];
 
-describe('furniture in a text whose markup says nothing', () => {
-  it.each(linesOf('furniture.html'))('leaves out %s', (line) => {
+describe('boilerplate in a text whose markup says nothing', () => {
+  it.each(linesOf('boilerplate.html'))('leaves out %s', (line) => {
     for (const at of [AMID, BEHIND])
       for (const form of forms(line)) expect([at, bodyOf(form, at)]).toEqual([at, PARAGRAPHS]);
   });
 
-  it.each(linesOf('furniture-behind.html'))('leaves out, behind the text: %s', (line) => {
+  it.each(linesOf('boilerplate-behind.html'))('leaves out, behind the text: %s', (line) => {
     for (const form of forms(line)) expect(bodyOf(form, BEHIND)).toEqual(PARAGRAPHS);
   });
 });
 
-describe('text that resembles furniture', () => {
+describe('text that resembles boilerplate', () => {
   it.each(linesOf('text.html'))('keeps %s', (line) => {
     const parted = load(line.replace(/<\/(?:p|li|h3|blockquote)>/g, '$&\n')).text();
     const own = parted.split('\n').filter((text) => text !== '');

@@ -131,10 +131,10 @@ describe('a form', () => {
     const destroy = () => agent.destroy();
     const way = { dispatcher: agent, connect: buildConnector(any), destroy };
     const ask = formPoster({
-      asker: { userAgent: 'Marsad/test' },
+      identity: { userAgent: 'Marsad/test' },
       limits: DEFAULT_LIMITS,
       policy: { isAllowed: () => true, ports: [], urlLength: 2048 },
-      outlet: { through: () => way, close: destroy },
+      pools: { through: () => way, close: destroy },
     });
     await expect(ask({ url, form: FORM })).rejects.toThrow('from https to http');
     expect(posted).toEqual([]);

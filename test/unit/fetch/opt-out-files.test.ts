@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { findAiTxtRule } from '../../../src/line/fetch/ai-txt.ts';
 import { createFetcher, type Fetcher } from '../../../src/line/fetch/fetcher.ts';
-import { polite } from '../../../src/line/fetch/manners.ts';
+import { politeFetch } from '../../../src/line/fetch/politeness.ts';
 import { findTdmRule, parseTdmRep } from '../../../src/line/fetch/tdmrep.ts';
 import type { Page } from '../../../src/record/page.ts';
 import { Source } from '../../../src/record/source.ts';
@@ -94,7 +94,11 @@ async function askSite(paths: Record<string, Handler>, rights: Partial<Source['r
   };
   const source = { id: 'nashra', ...Source.parse(file) };
   let at = Date.now();
-  const ask = polite(fetcher, { slots, robots }, { userAgent: AGENT, delayMs: 0, now: () => at });
+  const ask = politeFetch(
+    fetcher,
+    { slots, robots },
+    { userAgent: AGENT, delayMs: 0, now: () => at },
+  );
   return {
     asked: () => site.asked.map(({ path }) => path),
     ask: (path: string, kind: 'page' | 'feed' = 'page'): Promise<Page> =>

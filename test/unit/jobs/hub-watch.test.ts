@@ -1,83 +1,86 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type HubHouse, openHubHouse } from './hub-house.ts';
+import { type HubInstallation, openHubInstallation } from './hub-installation.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-let house: HubHouse;
+let installation: HubInstallation;
 beforeEach(async () => {
-  house = await openHubHouse();
+  installation = await openHubInstallation();
 });
-afterEach(() => house.close());
+afterEach(() => installation.close());
 
 describe('the standing of a hub', () => {
   /** The hub pushes three times what no poll has seen. */
   async function proven(): Promise<void> {
-    await house.subscribe();
-    for (const path of ['/p1', '/p2', '/p3']) await house.hub.publish(house.feed([path]));
+    await installation.subscribe();
+    for (const path of ['/p1', '/p2', '/p3'])
+      await installation.hub.publish(installation.feed([path]));
   }
 
   it('is proven by three pushes that brought news', async () => {
     await proven();
-    expect(await house.state()).toBe('proven');
+    expect(await installation.state()).toBe('proven');
   });
 
   it('is lost by two polls that find what it had left out', async () => {
     await proven();
-    await house.poll();
+    await installation.poll();
     for (const [path, state] of [
       ['/m1', 'proven'],
       ['/m2', 'distrusted'],
     ] as const) {
-      house.passTime(20 * MINUTE);
-      house.setFeed(house.feed([path], { published: new Date(Date.now() - HOUR).toISOString() }));
-      expect(await house.poll()).toBe(1);
-      expect(await house.state()).toBe(state);
+      installation.passTime(20 * MINUTE);
+      installation.setFeed(
+        installation.feed([path], { published: new Date(Date.now() - HOUR).toISOString() }),
+      );
+      expect(await installation.poll()).toBe(1);
+      expect(await installation.state()).toBe(state);
     }
-    expect(house.told.at(-1)).toMatchObject({
+    expect(installation.told.at(-1)).toMatchObject({
       event: 'hub-distrusted',
       detail: { source: 'alwadi' },
     });
     // Its pushes are taken all the same.
-    await house.hub.publish(house.feed(['/p4']));
-    expect(await house.queued()).toContain('/p4');
-    expect(await house.state()).toBe('distrusted');
+    await installation.hub.publish(installation.feed(['/p4']));
+    expect(await installation.queued()).toContain('/p4');
+    expect(await installation.state()).toBe('distrusted');
   });
 
   it('is kept where a poll finds what has only just been published', async () => {
     await proven();
     for (const path of ['/m1', '/m2', '/m3']) {
-      house.passTime(20 * MINUTE);
-      const published = new Date(house.tools.now().getTime() - MINUTE).toISOString();
-      house.setFeed(house.feed([path], { published }));
-      await house.poll();
+      installation.passTime(20 * MINUTE);
+      const published = new Date(installation.deps.now().getTime() - MINUTE).toISOString();
+      installation.setFeed(installation.feed([path], { published }));
+      await installation.poll();
     }
-    expect(await house.state()).toBe('proven');
+    expect(await installation.state()).toBe('proven');
   });
 
   it('is proven too by visits that it set off and that found news', async () => {
-    await house.subscribe();
+    await installation.subscribe();
     for (const path of ['/t1', '/t2', '/t3']) {
-      house.passTime(5 * MINUTE);
-      house.setFeed(house.feed([path]));
-      await house.poll(true);
+      installation.passTime(5 * MINUTE);
+      installation.setFeed(installation.feed([path]));
+      await installation.poll(true);
     }
-    expect(await house.state()).toBe('proven');
+    expect(await installation.state()).toBe('proven');
   });
 
   it('is not lost by what came before it was live', async () => {
-    house.setFeed(house.feed(['/first']));
-    await house.poll();
-    house.passTime(10 * MINUTE);
-    house.setFeed(house.feed(['/old1']));
-    await house.keep();
-    expect(await house.poll()).toBe(1);
-    const trust = await house.tools.hubs.trust.load('alwadi');
+    installation.setFeed(installation.feed(['/first']));
+    await installation.poll();
+    installation.passTime(10 * MINUTE);
+    installation.setFeed(installation.feed(['/old1']));
+    await installation.keep();
+    expect(await installation.poll()).toBe(1);
+    const trust = await installation.deps.hubs.trust.load('alwadi');
     expect(trust?.misses ?? 0).toBe(0);
   });
 
   it('slows the polls of its source while it is proven, and no longer', async () => {
-    const { visits: queue } = house.tools.queues;
+    const { visits: queue } = installation.deps.queues;
     await proven();
     await queue.upsertJobScheduler(
       'alwadi',
@@ -86,12 +89,14 @@ describe('the standing of a hub', () => {
     );
     const every = async (): Promise<number> =>
       Number((await queue.getJobScheduler('alwadi'))?.every);
-    await house.poll();
+    await installation.poll();
     const slow = await every();
     for (const path of ['/m1', '/m2']) {
-      house.passTime(10 * MINUTE);
-      house.setFeed(house.feed([path], { published: new Date(Date.now() - HOUR).toISOString() }));
-      await house.poll();
+      installation.passTime(10 * MINUTE);
+      installation.setFeed(
+        installation.feed([path], { published: new Date(Date.now() - HOUR).toISOString() }),
+      );
+      await installation.poll();
     }
     expect(slow / (await every())).toBeCloseTo(4, 1);
   });

@@ -1,31 +1,31 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { signatureOf } from '../../hub.ts';
 import { documentedKeys } from '../../state-table.ts';
-import { type HubHouse, openHubHouse } from './hub-house.ts';
+import { type HubInstallation, openHubInstallation } from './hub-installation.ts';
 
 const HOUR = 3_600_000;
 
-let house: HubHouse;
+let installation: HubInstallation;
 beforeEach(async () => {
-  house = await openHubHouse();
+  installation = await openHubInstallation();
 });
-afterEach(() => house.close());
+afterEach(() => installation.close());
 
 describe('a push', () => {
   it('puts what is new into the queue, once, without a poll', async () => {
-    await house.subscribe();
-    const asked = house.site.asked.length;
-    const body = house.feed(['/second', '/first', '/third']);
-    expect((await house.hub.publish(body)).status).toBe(202);
-    expect((await house.hub.publish(body)).status).toBe(202);
-    expect(await house.queued()).toEqual(['/first', '/second', '/third']);
-    expect(house.lines.slice(-2)).toMatchObject([
+    await installation.subscribe();
+    const asked = installation.site.asked.length;
+    const body = installation.feed(['/second', '/first', '/third']);
+    expect((await installation.hub.publish(body)).status).toBe(202);
+    expect((await installation.hub.publish(body)).status).toBe(202);
+    expect(await installation.queued()).toEqual(['/first', '/second', '/third']);
+    expect(installation.lines.slice(-2)).toMatchObject([
       { job: 'push', outcome: 'visited', source: 'alwadi', met: 3, fresh: 2 },
       { job: 'push', outcome: 'unchanged', met: 3, fresh: 0 },
     ]);
-    expect(house.site.asked).toHaveLength(asked);
-    house.setFeed(body);
-    expect(await house.poll()).toBe(0);
+    expect(installation.site.asked).toHaveLength(asked);
+    installation.setFeed(body);
+    expect(await installation.poll()).toBe(0);
   });
 
   it.each([
@@ -37,19 +37,21 @@ describe('a push', () => {
     ],
     ['no signature', {}, 'no signature'],
   ])('with %s is answered, ignored and counted', async (_, fields, reason) => {
-    await house.subscribe();
-    expect((await house.hub.publish(house.feed(['/forged']), fields)).status).toBe(202);
-    expect(await house.queued()).toEqual(['/first']);
-    expect(house.lines.at(-1)).toMatchObject({ job: 'push', outcome: 'refused', reason });
-    expect(await house.visits()).toEqual([]);
+    await installation.subscribe();
+    expect((await installation.hub.publish(installation.feed(['/forged']), fields)).status).toBe(
+      202,
+    );
+    expect(await installation.queued()).toEqual(['/first']);
+    expect(installation.lines.at(-1)).toMatchObject({ job: 'push', outcome: 'refused', reason });
+    expect(await installation.visits()).toEqual([]);
   });
 
   it.each(['sha1', 'sha384', 'sha512'])('may be signed by %s', async (method) => {
-    await house.subscribe();
-    const body = house.feed(['/second']);
-    const secret = house.hub.forms[0]?.['hub.secret'] ?? '';
-    await house.hub.publish(body, { 'x-hub-signature': signatureOf(body, secret, method) });
-    expect(await house.queued()).toEqual(['/first', '/second']);
+    await installation.subscribe();
+    const body = installation.feed(['/second']);
+    const secret = installation.hub.forms[0]?.['hub.secret'] ?? '';
+    await installation.hub.publish(body, { 'x-hub-signature': signatureOf(body, secret, method) });
+    expect(await installation.queued()).toEqual(['/first', '/second']);
   });
 
   it.each([
@@ -57,55 +59,60 @@ describe('a push', () => {
     ['a body that no feed reader knows', 'ping'],
     ['an HTML page', '<!doctype html><title>مرحبا</title>'],
   ])('of %s sets off a visit at once, and the next a minute later', async (_, body) => {
-    await house.subscribe();
-    for (let count = 0; count < 5; count += 1) await house.hub.publish(body);
-    const jobs = await house.visits();
+    await installation.subscribe();
+    for (let count = 0; count < 5; count += 1) await installation.hub.publish(body);
+    const jobs = await installation.visits();
     expect(jobs.map(({ data }) => data)).toEqual(
       [1, 2].map(() => ({ source: 'alwadi', told: true })),
     );
     expect(jobs.map(({ delay }) => delay > 0).sort()).toEqual([false, true]);
-    expect(house.lines.at(-1)).toMatchObject({ job: 'push', outcome: 'told', fresh: 0 });
+    expect(installation.lines.at(-1)).toMatchObject({ job: 'push', outcome: 'told', fresh: 0 });
   });
 
   it('names pages of the site alone; for others the site is asked', async () => {
-    await house.subscribe();
-    await house.hub.publish(house.feed(['/second', 'https://elsewhere.test/planted']));
-    expect(await house.queued()).toEqual(['/first', '/second']);
-    expect(await house.visits()).toHaveLength(1);
+    await installation.subscribe();
+    await installation.hub.publish(
+      installation.feed(['/second', 'https://elsewhere.test/planted']),
+    );
+    expect(await installation.queued()).toEqual(['/first', '/second']);
+    expect(await installation.visits()).toHaveLength(1);
   });
 
   it('brings links, not texts: the page speaks for itself', async () => {
-    await house.subscribe();
+    await installation.subscribe();
     const planted =
       '<content:encoded xmlns:content="http://purl.org/rss/1.0/modules/content/">نص مدسوس</content:encoded>';
-    await house.hub.publish(house.feed(['/second']).replace('</item>', `${planted}</item>`));
-    const jobs = await house.tools.queues.pages.getJobs(['waiting']);
+    await installation.hub.publish(
+      installation.feed(['/second']).replace('</item>', `${planted}</item>`),
+    );
+    const jobs = await installation.deps.queues.pages.getJobs(['waiting']);
     const second = jobs.find(({ data }) => data.link.url.endsWith('/second'));
     expect(second?.data.link).not.toHaveProperty('content');
     expect(JSON.stringify(second?.data)).not.toContain('مدسوس');
   });
 
   it('over a megabyte is refused, and one to an unknown callback is gone', async () => {
-    await house.subscribe();
+    await installation.subscribe();
     expect(
-      (await house.hub.publish(`${house.feed(['/second'])}${' '.repeat(1_000_000)}`)).status,
+      (await installation.hub.publish(`${installation.feed(['/second'])}${' '.repeat(1_000_000)}`))
+        .status,
     ).toBe(413);
-    const { callback } = house;
+    const { callback } = installation;
     const post = (path: string) => fetch(`${callback}${path}`, { method: 'POST', body: 'x' });
     expect((await post('A'.repeat(43))).status).toBe(410);
     expect((await post('short')).status).toBe(404);
     expect((await fetch(`${callback}${'A'.repeat(43)}?hub.mode=subscribe`)).status).toBe(404);
-    expect(await house.queued()).toEqual(['/first']);
+    expect(await installation.queued()).toEqual(['/first']);
   });
 
   it('teaches the source’s rhythm as a poll that found it would', async () => {
-    await house.subscribe();
-    house.passTime(HOUR);
+    await installation.subscribe();
+    installation.passTime(HOUR);
     const published = new Date(Date.now() + HOUR / 2).toISOString();
-    await house.hub.publish(house.feed(['/a', '/b', '/c'], { published }));
-    house.setFeed(house.feed(['/first', '/a', '/b', '/c']));
-    await house.poll();
-    const history = await house.tools.history.load('alwadi');
+    await installation.hub.publish(installation.feed(['/a', '/b', '/c'], { published }));
+    installation.setFeed(installation.feed(['/first', '/a', '/b', '/c']));
+    await installation.poll();
+    const history = await installation.deps.history.load('alwadi');
     const learnt = history?.rhythm.articles.reduce((sum, count) => sum + count, 0) ?? 0;
     expect(learnt).toBeGreaterThan(2);
     expect(history?.peakRate).toBeCloseTo(3, 0);
@@ -113,12 +120,14 @@ describe('a push', () => {
 });
 
 it('keeps every key of hubs for a bounded time, and no secret outside its subscription', async () => {
-  await house.subscribe();
-  await house.hub.publish(house.feed(['/second']));
-  await house.hub.publish('ping');
-  const secret = house.hub.forms[0]?.['hub.secret'] ?? '';
-  expect(JSON.stringify([house.lines, house.told])).not.toContain(secret);
-  const own = (await house.keys()).filter(({ key }) => /subscription|hub|pushed|told/u.test(key));
+  await installation.subscribe();
+  await installation.hub.publish(installation.feed(['/second']));
+  await installation.hub.publish('ping');
+  const secret = installation.hub.forms[0]?.['hub.secret'] ?? '';
+  expect(JSON.stringify([installation.lines, installation.told])).not.toContain(secret);
+  const own = (await installation.keys()).filter(({ key }) =>
+    /subscription|hub|pushed|told/u.test(key),
+  );
   expect(own.map(({ key }) => key.split(':')[1]).sort()).toEqual([
     'hub-trust',
     'pushed',

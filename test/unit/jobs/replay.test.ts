@@ -84,11 +84,11 @@ async function replayOf(answers: ArchivedAnswer[], rights: Partial<Source['right
   const archive = openArchive({ folder: own });
   for (const answer of answers) await archive.write(answer);
   const keys = keysOf(`t-replay-${count}`);
-  const { furniture, clock } = openMemories(redis.client, keys);
-  const tools = {
+  const { boilerplate, clock } = openMemories(redis.client, keys);
+  const deps = {
     crawlers: [],
     log: articleLog(redis.client, keys),
-    furniture: replayMemory(furniture),
+    boilerplate: replayMemory(boilerplate),
     clock: replayMemory(clock),
     route: NO_ROUTES,
   };
@@ -106,7 +106,7 @@ async function replayOf(answers: ArchivedAnswer[], rights: Partial<Source['right
   for await (const found of readCaptures(join(own, name), DEFAULT_LIMITS)) {
     if ('reason' in found) continue;
     const isPage = isDocument(found);
-    lines.push(isPage ? await replay(found, { source, tools, reading }) : 'no document');
+    lines.push(isPage ? await replay(found, { source, deps, reading }) : 'no document');
   }
   return { lines, stored: records(redis.client, keys) };
 }

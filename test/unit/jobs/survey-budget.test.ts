@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { ConnectError, HostBusyError } from '../../../src/errors.ts';
-import { boundedAsk, SpentError } from '../../../src/jobs/survey/budget.ts';
+import { boundedFetch, SpentError } from '../../../src/jobs/survey/budget.ts';
 import { Source } from '../../../src/record/source.ts';
 
 const url = 'https://almadar.test/feed/';
@@ -13,16 +13,16 @@ it.each([
   ['an answer that fails counts', new ConnectError('reset'), 2],
   ['a slot that is later does not', new HostBusyError('later', 0), 0],
 ])('%s', async (_name, error, asked) => {
-  const bounded = boundedAsk(() => Promise.reject(error), 2);
+  const bounded = boundedFetch(() => Promise.reject(error), 2);
   for (let turn = 0; turn < 2; turn += 1) {
-    await expect(bounded.ask({ url, kind: 'feed' }, source)).rejects.toBe(error);
+    await expect(bounded.fetch({ url, kind: 'feed' }, source)).rejects.toBe(error);
   }
   expect(bounded.asked()).toBe(asked);
 });
 
 it('asks for nothing more once all is spent', async () => {
-  const bounded = boundedAsk(() => Promise.reject(new ConnectError('reset')), 1);
-  await expect(bounded.ask({ url, kind: 'feed' }, source)).rejects.toThrow('reset');
-  await expect(bounded.ask({ url, kind: 'feed' }, source)).rejects.toThrow(SpentError);
+  const bounded = boundedFetch(() => Promise.reject(new ConnectError('reset')), 1);
+  await expect(bounded.fetch({ url, kind: 'feed' }, source)).rejects.toThrow('reset');
+  await expect(bounded.fetch({ url, kind: 'feed' }, source)).rejects.toThrow(SpentError);
   expect(bounded.asked()).toBe(1);
 });

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { HostBusyError } from '../../../src/errors.ts';
+import type { QueueError } from '../../../src/jobs/queue-errors.ts';
 import { openQueues } from '../../../src/jobs/queues.ts';
-import type { Trouble } from '../../../src/jobs/trouble.ts';
 import { startWorker } from '../../../src/jobs/worker.ts';
 import { keysOf } from '../../../src/state/keys.ts';
 import { startTestRedis, type TestRedis } from '../../redis.ts';
@@ -19,7 +19,7 @@ afterAll(() => redis.stop());
 /** A worker whose jobs do `work`, and what it told while `jobs` jobs went through it. */
 async function workThrough(work: (id: string) => Promise<void>, jobs: number) {
   const keys = keysOf(`t-${Math.random().toString(36).slice(2)}`);
-  const troubles: Trouble[] = [];
+  const queueErrors: QueueError[] = [];
   const done: string[] = [];
   const queues = openQueues(redis.client, keys);
   const connection = redis.client.duplicate();
@@ -34,7 +34,7 @@ async function workThrough(work: (id: string) => Promise<void>, jobs: number) {
     report: () => undefined,
     place: () => ({}),
     failed: async () => undefined,
-    tell: (trouble) => troubles.push(trouble),
+    tell: (queueError) => queueErrors.push(queueError),
   });
   const ids = Array.from({ length: jobs }, (_, index) => `job-${index}`);
   await queues.pages.addBulk(ids.map((jobId) => ({ name: 'page', data: {}, opts: { jobId } })));
@@ -45,28 +45,28 @@ async function workThrough(work: (id: string) => Promise<void>, jobs: number) {
   connection.disconnect();
   const lines = printed.mock.calls.map(String);
   printed.mockRestore();
-  return { troubles, done, lines };
+  return { queueErrors, done, lines };
 }
 
 it('tells nothing and loses nothing when jobs are given back while their lock is renewed', async () => {
   const firstSeen = new Map<string, number>();
-  const { troubles, done, lines } = await workThrough(async (key) => {
+  const { queueErrors, done, lines } = await workThrough(async (key) => {
     if (firstSeen.has(key)) return;
     firstSeen.set(key, Date.now());
     // Spread over the turn in which locks are renewed.
     await pause(LOCK_MS * (0.4 + Math.random() * 0.3));
     throw new HostBusyError('busy', Date.now() + 100);
   }, 200);
-  expect(troubles).toEqual([]);
+  expect(queueErrors).toEqual([]);
   expect(lines).toEqual([]);
   expect(done).toHaveLength(200);
 });
 
 it('tells of a lock that is lost in mid-job, and prints nothing raw', async () => {
-  const { troubles, lines } = await workThrough(async (key) => {
+  const { queueErrors, lines } = await workThrough(async (key) => {
     await redis.client.del(`${key}:lock`);
     await pause(LOCK_MS);
   }, 1);
-  expect(troubles[0]).toMatchObject({ event: 'lock-lost', detail: { jobs: ['job-0'] } });
+  expect(queueErrors[0]).toMatchObject({ event: 'lock-lost', detail: { jobs: ['job-0'] } });
   expect(lines).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { queueBoard } from '../../../src/operate/board.ts';
 import type { Listening } from '../../../src/operate/listen.ts';
 import { startTestRedis, type TestRedis } from '../../redis.ts';
-import { type Ask, ask, startSample } from './console-server.ts';
+import { ask, type PoliteFetch, startSample } from './console-server.ts';
 
 const TOKEN = 'a-token-of-the-operator';
 const login = (password: string) => ({
@@ -48,7 +48,7 @@ it.each([
   expect((await ask(readOnly.url, path)).status).toBe(404);
 });
 
-it.each<[string, 'read only' | 'writable', Ask['headers'], number]>([
+it.each<[string, 'read only' | 'writable', PoliteFetch['headers'], number]>([
   ['no one writes to a board without a token', 'read only', {}, 405],
   ['nor with any password', 'read only', login(TOKEN), 405],
   ['a write without the token', 'writable', {}, 401],

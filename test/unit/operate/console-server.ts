@@ -17,14 +17,18 @@ export interface Answer {
 }
 
 /** What is asked beside the path. */
-export interface Ask {
+export interface PoliteFetch {
   readonly method?: string;
   readonly headers?: Record<string, string>;
   readonly body?: string;
 }
 
 /** Asks with the path and the headers exactly as given: `fetch` would mend both. */
-export function ask(url: string, path: string, { body, ...rest }: Ask = {}): Promise<Answer> {
+export function ask(
+  url: string,
+  path: string,
+  { body, ...rest }: PoliteFetch = {},
+): Promise<Answer> {
   const { hostname, port } = new URL(url);
   return new Promise((resolve, reject) => {
     const sent = request({ hostname, port, path, agent: false, ...rest }, async (answer) => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type LogLevel, openLog } from '../../../src/operate/log.ts';
-import type { JobLine } from '../../../src/record/job-line.ts';
+import type { JobRecord } from '../../../src/record/job-record.ts';
 
 function logged(level: LogLevel, secrets: readonly string[] = []) {
   const lines: string[] = [];
@@ -8,7 +8,7 @@ function logged(level: LogLevel, secrets: readonly string[] = []) {
   return { log, lines, read: () => lines.map((text): Record<string, unknown> => JSON.parse(text)) };
 }
 
-const line: JobLine = {
+const jobRecord: JobRecord = {
   job: 'page',
   outcome: 'published',
   ms: 41,
@@ -19,9 +19,9 @@ const line: JobLine = {
 
 it('writes a job as one object on one line', () => {
   const { log, lines, read } = logged('info');
-  log.line(line);
+  log.job(jobRecord);
   expect(lines).toHaveLength(1);
-  expect(read()[0]).toMatchObject({ event: 'job', level: 'info', ...line });
+  expect(read()[0]).toMatchObject({ event: 'job', level: 'info', ...jobRecord });
   expect(String(read()[0]?.time)).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/u);
 });
 
@@ -33,14 +33,14 @@ it.each([
   [{ outcome: 'dead-letter', defect: true }, 'error'],
 ] as const)('%o is %s', (change, level) => {
   const { log, read } = logged('debug');
-  log.line({ ...line, ...change });
+  log.job({ ...jobRecord, ...change });
   expect(read()[0]?.level).toBe(level);
 });
 
 it('keeps escapes, forged lines and secrets out', () => {
   const { log, lines } = logged('info', ['key-of-the-hook']);
   const message = '\u001b[2Jسقط\nforged\u009b31m redis://:pw-word@r.test key-of-the-hook';
-  log.line({ ...line, outcome: 'retry', error: { code: 'CONNECT', message } });
+  log.job({ ...jobRecord, outcome: 'retry', error: { code: 'CONNECT', message } });
   log.event('sink-failed', { message: 'key-of-the-hook', webhookToken: 'zzzzzz' });
   expect(lines).toHaveLength(2);
   const text = lines.join('');

@@ -2,10 +2,10 @@ import { expect, it } from 'vitest';
 import { openMetrics } from '../../../src/operate/metrics.ts';
 import { readSnapshot } from '../../../src/operate/snapshot.ts';
 import { stateRegistry } from '../../../src/operate/state-metrics.ts';
-import type { JobLine } from '../../../src/record/job-line.ts';
+import type { JobRecord } from '../../../src/record/job-record.ts';
 import { sampleData } from './sample.ts';
 
-const PAGE: JobLine = {
+const PAGE: JobRecord = {
   job: 'page',
   outcome: 'published',
   ms: 420,

@@ -15,7 +15,7 @@ let page: Page;
 let faults: string[];
 const data = sampleData({
   recent: async () => [recordOf({ id: 'h', headline: HOSTILE }), recordOf()],
-  sources: async () => [sourceOf({}, { strain: 3, lastVisit: at, lastError: error })],
+  sources: async () => [sourceOf({}, { failureScore: 3, lastVisit: at, lastError: error })],
 });
 
 /** Debian's Chromium where it is; else the one that Playwright knows. */

@@ -27,7 +27,7 @@ it('shows sources, queues, sinks and the last error on one screen', async () => 
   const data = sampleData({
     sources: async () => [
       sourceOf({}),
-      sourceOf({ id: 'aljisr', name: 'الجسر' }, { strain: 3, lastError: error }),
+      sourceOf({ id: 'aljisr', name: 'الجسر' }, { failureScore: 3, lastError: error }),
       sourceOf({ id: 'sleeping', enabled: false }),
     ],
   });

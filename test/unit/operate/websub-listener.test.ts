@@ -17,7 +17,7 @@ beforeAll(async () => {
   listener = await startWebSub({
     ...{ host: '127.0.0.1', port: 0, callback: 'https://marsad.test/in/hubs/' },
     log: openLog('debug', { to: { write: (line) => void logged.push(line) } }),
-    desk: {
+    hub: {
       notice: async (id, query) => (id === ID ? query['hub.challenge'] : undefined),
       push: async (id, delivery) => {
         if (id === DOWN) throw new StateError('Redis is away');
@@ -117,8 +117,8 @@ describe('the listener for hubs', () => {
   it('says which setting is wrong where the port is taken', async () => {
     const { port } = new URL(listener.url);
     const log = openLog('silent');
-    const desk = { notice: async () => undefined, push: async () => false };
-    const again = { host: '127.0.0.1', port: Number(port), callback: 'https://a.test/', log, desk };
+    const hub = { notice: async () => undefined, push: async () => false };
+    const again = { host: '127.0.0.1', port: Number(port), callback: 'https://a.test/', log, hub };
     await expect(startWebSub(again)).rejects.toThrow('websub.port');
   });
 });

@@ -37,13 +37,13 @@ describe('a history', () => {
     expect(history.rhythm.articles.every((count) => count === 0)).toBe(true);
   });
 
-  it('adds up strain and forgets it on a good visit', () => {
+  it('adds up failureScore and forgets it on a good visit', () => {
     const failing = visit(visit(visit(undefined, 0, 20), 1, 0, { failureWeight: 0.5 }), 2, 0, {
       failureWeight: 1,
     });
-    expect([failing.strain, failing.failingSince]).toEqual([1.5, start + HOUR]);
+    expect([failing.failureScore, failing.failingSince]).toEqual([1.5, start + HOUR]);
     const restored = visit(failing, 3, 1);
-    expect([restored.strain, restored.failingSince]).toEqual([0, undefined]);
+    expect([restored.failureScore, restored.failingSince]).toEqual([0, undefined]);
   });
 
   it('stays small and survives JSON', () => {
@@ -65,8 +65,8 @@ describe('the backoff', () => {
     [10, 9, 24 * 60],
     [10, 40, 3 * 24 * 60],
     [5000, 1, 5000],
-  ])('of %d minutes at a strain of %d is %d minutes', (minutes, strain, expected) => {
-    expect(Math.round(backoffMs(minutes * 60_000, strain) / 6000) / 10).toBe(expected);
+  ])('of %d minutes at a failureScore of %d is %d minutes', (minutes, failureScore, expected) => {
+    expect(Math.round(backoffMs(minutes * 60_000, failureScore) / 6000) / 10).toBe(expected);
   });
 });
 

@@ -47,7 +47,7 @@ describe('a plan that is learnt', () => {
     expect(quiet).toBeLessThanOrEqual(24 * HOUR);
   });
 
-  it('grows with the strain of failures, never ends, and one good visit restores it', () => {
+  it('grows with the failureScore of failures, never ends, and one good visit restores it', () => {
     const good = visited(10 * MINUTE, 3, () => 2);
     const fail = (history: VisitHistory | undefined) =>
       recordVisit(history, { now, zone, met: 0, fresh: 0, failureWeight: 1 });
@@ -59,7 +59,7 @@ describe('a plan that is learnt', () => {
     expect(pauses[0]).toBe(2 * everyMs(good));
     expect(Math.max(...pauses)).toBe(24 * HOUR);
     const later = { now: new Date(now.getTime() + MINUTE), zone, met: 20, fresh: 0 };
-    expect(recordVisit(failing, later).strain).toBe(0);
+    expect(recordVisit(failing, later).failureScore).toBe(0);
   });
 
   it('heeds ttl up to an hour', () => {

@@ -19,9 +19,9 @@ const LONG_MS = 60_000;
 /** Two processes that learn about the same sources, and what stands in Redis. */
 function workers(heldMs = LONG_MS) {
   count += 1;
-  const { furniture } = keysOf(`t-held-${count}`);
+  const { boilerplate } = keysOf(`t-held-${count}`);
   const open = (): SourceMemory<number> =>
-    sourceMemory(redis.client, furniture, (value) =>
+    sourceMemory(redis.client, boilerplate, (value) =>
       typeof value === 'number' ? value : undefined,
     );
   return { one: heldMemory(open(), heldMs), other: heldMemory(open(), heldMs), stored: open() };

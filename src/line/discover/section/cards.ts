@@ -46,14 +46,14 @@ function cardOf(anchor: Cheerio<Element>, base: string): Card[] {
   const words = title.split(' ').length;
   const isHeadline = words >= HEADLINE_WORDS && canBeArticle(url.href);
   const isArticle = words >= FEWEST_WORDS && isArticlePath(url.href);
-  if (!isOwn || !(isHeadline || isArticle) || isFurniture(anchor)) return [];
+  if (!isOwn || !(isHeadline || isArticle) || isBoilerplate(anchor)) return [];
   return [{ url: url.href, title, shape: shapeOf(anchor) }];
 }
 
 /** The last two labels of a host: enough to see that `m.` and `www.` are one site. */
 const siteOf = (host: string): string => host.split('.').slice(-2).join('.');
 
-const isFurniture = (anchor: Cheerio<Element>): boolean =>
+const isBoilerplate = (anchor: Cheerio<Element>): boolean =>
   anchor.closest('nav,footer,[role=navigation],.menu,.breadcrumb,.breadcrumbs').length > 0;
 
 /** How many ancestors make the shape of a card: link, heading, text box, card. */

@@ -1,11 +1,11 @@
 import { type Evidence, type Found, found } from '../../../record/evidence.ts';
-import type { Clues } from '../clues.ts';
 import type { Document } from '../document.ts';
 import { findGiven } from '../given.ts';
 import { textIn } from '../json-ld.ts';
 import { findMeta, oneLine } from '../metadata.ts';
+import type { PageFacts } from '../page-facts.ts';
 import type { Block } from '../region.ts';
-import { removeFurniture } from '../removal/removal.ts';
+import { removeBoilerplate } from '../removal/removal.ts';
 import type { Removal } from '../removal/rule.ts';
 import { findContainer } from './container.ts';
 import { agreeWithData } from './data-agreement.ts';
@@ -31,30 +31,30 @@ export interface Body {
 const START = 30;
 
 /** Finds the article's text on the page. */
-export function readBody(clues: Clues, headline: number | undefined): Body {
-  const { document } = clues;
+export function readBody(facts: PageFacts, headline: number | undefined): Body {
+  const { document } = facts;
   const mass = weigh(document, headline);
-  const given = findGiven<readonly string[]>(clues, 'body');
+  const given = findGiven<readonly string[]>(facts, 'body');
   const place = given ? givenBlocks(document, given.elements) : [];
   if (given?.value)
     return { ...empty(mass), paragraphs: given.value, evidence: evidenceOf(given.from, 0.95) };
-  const agreed = agreedBlocks(clues);
+  const agreed = agreedBlocks(facts);
   if (given && place.length > 0) {
     const lead = findLead(document, place, { mass, headline, agreed, told: true });
-    return finish(clues, { place: [...lead, ...place], lead, mass, headline, from: given.from });
+    return finish(facts, { place: [...lead, ...place], lead, mass, headline, from: given.from });
   }
   const found = findContainer(document, mass, { headline, agreed });
-  if (!found) return withData(clues, empty(mass));
+  if (!found) return withData(facts, empty(mass));
   const container = narrowToHeadline(document, found, { mass, headline });
   const span = spanBlocks(document, container, { mass, headline });
   const lead = findLead(document, span, { mass, headline, agreed });
-  const from = pathOf(clues, container.index);
-  return withData(clues, finish(clues, { place: [...lead, ...span], lead, mass, headline, from }));
+  const from = pathOf(facts, container.index);
+  return withData(facts, finish(facts, { place: [...lead, ...span], lead, mass, headline, from }));
 }
 
-function withData(clues: Clues, body: Body): Body {
+function withData(facts: PageFacts, body: Body): Body {
   const shown = body.kept.reduce((length, { text }) => length + text.length, 0);
-  const paragraphs = findDataText(clues, shown);
+  const paragraphs = findDataText(facts, shown);
   if (!paragraphs) return body;
   return { ...body, paragraphs, evidence: evidenceOf('articleBody in data', 0.85) };
 }
@@ -67,9 +67,9 @@ interface Place {
   readonly from: string;
 }
 
-function finish(clues: Clues, { place, lead, mass, headline, from }: Place): Body {
-  const text = removeFurniture(clues, { place, lead: new Set(lead), mass, headline });
-  const { kept, removed } = agreeWithData(clues, text, mass);
+function finish(facts: PageFacts, { place, lead, mass, headline, from }: Place): Body {
+  const text = removeBoilerplate(facts, { place, lead: new Set(lead), mass, headline });
+  const { kept, removed } = agreeWithData(facts, text, mass);
   return { kept, removed, mass, headline, evidence: evidenceOf(from, 0.9) };
 }
 
@@ -91,13 +91,13 @@ function givenBlocks(document: Document, elements: readonly unknown[]): number[]
 }
 
 /** Blocks that description or JSON-LD repeat: their start is the same. */
-function agreedBlocks(clues: Clues): ReadonlySet<number> {
-  const { metadata, article, document } = clues;
+function agreedBlocks(facts: PageFacts): ReadonlySet<number> {
+  const { metadata, article, document } = facts;
   const texts = [
     findMeta(metadata, ['description', 'og:description'])?.content,
     textIn(article?.description),
     textIn(article?.articleBody),
-    clues.context.link?.summary,
+    facts.context.link?.summary,
   ];
   const starts = new Set(texts.map((text) => oneLine(text ?? '').slice(0, START)));
   const agreed = new Set<number>();
@@ -107,8 +107,8 @@ function agreedBlocks(clues: Clues): ReadonlySet<number> {
   return agreed;
 }
 
-function pathOf(clues: Clues, index: number): string {
-  const element = clues.document.regions[index]?.element;
+function pathOf(facts: PageFacts, index: number): string {
+  const element = facts.document.regions[index]?.element;
   const names = element?.attribs.class?.trim().split(/\s+/).slice(0, 3).join('.');
   return `${element?.name ?? ''}${names ? `.${names}` : ''}`;
 }

@@ -1,7 +1,7 @@
 import { matchKey } from '../../../arabic/key.ts';
-import type { Clues } from '../clues.ts';
 import { textsIn } from '../json-ld.ts';
 import { parseMarkup } from '../markup-text.ts';
+import type { PageFacts } from '../page-facts.ts';
 import type { Block } from '../region.ts';
 import type { Parted, Removal } from '../removal/rule.ts';
 import type { Mass } from './mass.ts';
@@ -32,17 +32,17 @@ const GUESSED = /^inside |^the caption|^the teaser|^behind the comments/;
  * the data repeat comes back, what they do not know among or behind the paragraphs goes. Sub-heads,
  * lists and tables are left alone, for systems strip them from the data; so is a lead before them.
  */
-export function agreeWithData(clues: Clues, text: Parted, mass: Mass): Parted {
-  const data = dataKey(clues);
+export function agreeWithData(facts: PageFacts, text: Parted, mass: Mass): Parted {
+  const data = dataKey(facts);
   if (data.length < LEAST) return text;
   const asked = text.kept.filter(({ text: { length } }) => length >= ASKED);
   const known = asked.filter((block) => isIn(data, block.text));
   if (lengthOf(known) < SHARE * lengthOf(asked)) return text;
-  const restored = restore(clues, text, { data, mass });
+  const restored = restore(facts, text, { data, mass });
   return isWhole(data, known) ? dropUnknown(restored, data) : restored;
 }
 
-function dataKey({ article }: Clues): string {
+function dataKey({ article }: PageFacts): string {
   return matchKey(textsIn(article?.articleBody).flatMap(parseMarkup).join(' '));
 }
 
@@ -66,7 +66,7 @@ function isWhole(data: string, known: readonly Block[]): boolean {
 }
 
 function restore(
-  { document }: Clues,
+  { document }: PageFacts,
   { kept, removed }: Parted,
   { data, mass }: { data: string; mass: Mass },
 ): Parted {

@@ -1,6 +1,6 @@
-import type { Clues } from '../clues.ts';
 import { textsIn } from '../json-ld.ts';
 import { parseMarkup } from '../markup-text.ts';
+import type { PageFacts } from '../page-facts.ts';
 
 /** The page's own text is replaced where it is shorter than this share of the one in the data. */
 const SHARE = 0.5;
@@ -12,10 +12,10 @@ const LEAST = 120;
  * The text that structured data or the page's state carry, where the page itself shows less than
  * half of it. Not on a page that says it is not free: what it hides stays hidden.
  */
-export function findDataText(clues: Clues, shown: number): readonly string[] | undefined {
-  const free = clues.article?.isAccessibleForFree;
+export function findDataText(facts: PageFacts, shown: number): readonly string[] | undefined {
+  const free = facts.article?.isAccessibleForFree;
   if (free === false || /^false$/i.test(String(free))) return undefined;
-  const paragraphs = textsIn(clues.article?.articleBody).flatMap(parseMarkup);
+  const paragraphs = textsIn(facts.article?.articleBody).flatMap(parseMarkup);
   const length = paragraphs.join('').length;
   return length >= LEAST && shown < length * SHARE ? paragraphs : undefined;
 }

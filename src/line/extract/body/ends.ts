@@ -1,10 +1,10 @@
 import { matchKey } from '../../../arabic/key.ts';
 import { type Found, found } from '../../../record/evidence.ts';
-import type { Clues } from '../clues.ts';
 import type { SplitCredits } from '../credit.ts';
 import { isCreditLine, parseCredit, parseCreditLine } from '../credit-line.ts';
 import { isDateLine } from '../date-line.ts';
 import { parseDateline } from '../dateline.ts';
+import type { PageFacts } from '../page-facts.ts';
 import type { Block } from '../region.ts';
 import { isPictureCredit } from '../removal/caption.ts';
 import { BIT } from '../signal.ts';
@@ -53,31 +53,31 @@ function splitTail(last: string, siteNames: readonly string[]) {
 const END = /\s?[(/\-–—]{1,6}\s?(?:النهاية|انتهى)\s?[)/\-–—]{1,6}\s?$/u;
 
 /** Splits dateline, opening agency and agency tail off the text. */
-export function splitEnds(clues: Clues, body: Body): Ends {
+export function splitEnds(facts: PageFacts, body: Body): Ends {
   const field = bodyField(body);
-  const lines = linesOf(clues, body);
+  const lines = linesOf(facts, body);
   if (!field) return { credits: [], lines };
-  const paragraphs = body.paragraphs ? withoutTail(field.value, clues) : [...field.value];
+  const paragraphs = body.paragraphs ? withoutTail(field.value, facts) : [...field.value];
   const credits: SplitCredits[] = [];
   const [first = ''] = paragraphs;
-  const opening = parseDateline(first, clues.siteNames);
-  const reporter = opening && findReporter(opening.rest, clues.siteNames);
+  const opening = parseDateline(first, facts.siteNames);
+  const reporter = opening && findReporter(opening.rest, facts.siteNames);
   if (opening) {
     paragraphs[0] = reporter?.rest ?? opening.rest;
     credits.push({ credits: opening.credits, text: first.slice(0, 90), from: 'dateline' });
   }
   const last = (paragraphs.at(-1) ?? '').replace(END, '');
   if (paragraphs.length > 0) paragraphs[paragraphs.length - 1] = last;
-  const tail = splitTail(last, clues.siteNames);
+  const tail = splitTail(last, facts.siteNames);
   if (tail) {
     paragraphs[paragraphs.length - 1] = tail.rest;
     credits.push({ credits: tail.credits, text: tail.text, from: 'end of the text' });
   }
-  const above = opening?.city ? undefined : datedAbove(clues, body);
+  const above = opening?.city ? undefined : datedAbove(facts, body);
   if (above) credits.push({ credits: above.credits, text: above.text, from: 'above the text' });
-  const line = opening?.city ? undefined : takeOpeningLine(paragraphs, clues.siteNames);
+  const line = opening?.city ? undefined : takeOpeningLine(paragraphs, facts.siteNames);
   if (line) credits.push({ credits: line.credits, text: line.text, from: 'first line' });
-  const city = opening?.city ?? above?.city ?? cityAbove(clues, body) ?? line?.city;
+  const city = opening?.city ?? above?.city ?? cityAbove(facts, body) ?? line?.city;
   return {
     body: { ...field, value: paragraphs.filter((text) => text !== '') },
     ...(city
@@ -99,7 +99,7 @@ export function splitEnds(clues: Clues, body: Body): Ends {
 const TAIL_LINES = 3;
 
 /** Text in data went through no rule of removal: the agency's sign-off still stands behind it. */
-function withoutTail(paragraphs: readonly string[], { siteNames }: Clues): string[] {
+function withoutTail(paragraphs: readonly string[], { siteNames }: PageFacts): string[] {
   const text = [...paragraphs];
   for (let line = 0; line < TAIL_LINES && text.length > 1; line += 1) {
     const last = text.at(-1) ?? '';
@@ -109,7 +109,7 @@ function withoutTail(paragraphs: readonly string[], { siteNames }: Clues): strin
   return text;
 }
 
-function linesOf({ document }: Clues, { kept, mass, headline }: Body): readonly Block[] {
+function linesOf({ document }: PageFacts, { kept, mass, headline }: Body): readonly Block[] {
   const start = kept[0]?.index ?? 0;
   const end = (kept.at(-1)?.index ?? 0) + 1;
   const text = new Set(kept);

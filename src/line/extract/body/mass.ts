@@ -99,7 +99,7 @@ const LOOSE =
 
 /**
  * Takes a loose signal from all blocks where most of the page's running text stands under it: its
- * word is one of the site's layout and tells nothing. Furniture is never most of the text.
+ * word is one of the site's layout and tells nothing. Boilerplate is never most of the text.
  */
 function disbelieve(signals: number[], masses: readonly number[]): void {
   const byBit = new Map<number, number>();

@@ -1,9 +1,9 @@
 import { matchKey } from '../../../arabic/key.ts';
 import { parseByline } from '../byline.ts';
 import { isCity } from '../city.ts';
-import type { Clues } from '../clues.ts';
 import { isCreditLine, parseCredit, parseCreditLine } from '../credit-line.ts';
 import { parseDatedLine } from '../dateline.ts';
+import type { PageFacts } from '../page-facts.ts';
 import { isLoneName, isPersonName } from '../person.ts';
 import { isPlaceLike } from '../place.ts';
 import { siteKeys } from '../site-keys.ts';
@@ -43,7 +43,7 @@ export function findReporter(
 }
 
 /** Place, day and agency in the line above the text, as official agencies set them. */
-export function datedAbove({ document }: Clues, { kept }: Body) {
+export function datedAbove({ document }: PageFacts, { kept }: Body) {
   const text = document.blocks[(kept[0]?.index ?? 0) - 1]?.text ?? '';
   const line = parseDatedLine(text);
   return line && { ...line, text };
@@ -51,7 +51,7 @@ export function datedAbove({ document }: Clues, { kept }: Body) {
 
 /** The city of a line of its own above the text: `برلين - (د ب أ):`. */
 export function cityAbove(
-  { document, siteNames }: Clues,
+  { document, siteNames }: PageFacts,
   { kept, removed }: Body,
 ): string | undefined {
   const above = document.blocks[(kept[0]?.index ?? 0) - 1];

@@ -12,7 +12,7 @@ const PARAGRAPH = 100;
 /** Most blocks of boxes and labels between two parts of one text. */
 const GAP = 8;
 
-/** Paragraphs that make a part of a text: one alone is a disclaimer or a rule of the house. */
+/** Paragraphs that make a part of a text: one alone is a disclaimer or a rule of the publisher. */
 const LEAST = 2;
 
 /** Parts of a page behind which no text goes on. */

@@ -12,15 +12,15 @@ const CREDIT = new RegExp(
 );
 
 /** The caption or credit of a picture, where no figure marks it. */
-export const captionReason: RemovalRule = ({ block, clues, key, count }) => {
+export const captionReason: RemovalRule = ({ block, facts, key, count }) => {
   if (block.words > MAX_WORDS) return undefined;
   if (isPictureCredit(block, key)) return 'the credit of a picture';
   if (!block.afterImage || (block.boldShare > 0.5 && block.tag !== 'dd')) return undefined;
-  const region = clues.document.regions[block.region];
+  const region = facts.document.regions[block.region];
   const holdsImage =
     (region?.images ?? 0) > 0 ||
-    isDefinedByImage(clues.document, region) ||
-    (count > FEW && isBoxedWithImage(clues.document, region));
+    isDefinedByImage(facts.document, region) ||
+    (count > FEW && isBoxedWithImage(facts.document, region));
   const alone = region !== undefined && region.to - region.from === 1;
   const ended = /[.؟!]["”»)]?$/.test(block.text);
   return holdsImage && alone && !ended && block.tag !== 'li'

@@ -14,21 +14,21 @@ const LAST = 1;
 
 /** A byline, a credit or a date line at the head or the tail of the text. */
 export const creditReason: RemovalRule = (suspect) => {
-  const { clues, block, position, count } = suspect;
+  const { facts, block, position, count } = suspect;
   if (isSourceLine(block.text)) return 'the source';
   if (position >= HEAD && position < count - TAIL) return undefined;
   // A number alone in a cell or a list is of a table.
   const isFigure = /^(?:li|t[dh])$/.test(block.tag) && /^\d+$/.test(block.text);
-  if (!isFigure && isCreditLine(block.text, clues.siteNames)) return 'a credit line';
+  if (!isFigure && isCreditLine(block.text, facts.siteNames)) return 'a credit line';
   if (position < HEAD && !/^h[1-6]$/.test(block.tag) && isDateLine(block.text))
     return 'a date line';
   // `كتب تعار بلا بطاقة` as a sub-head speaks of books.
   if (/^h[1-6]$/.test(block.tag)) return undefined;
-  if (isBylineText(block.text, clues.siteNames)) return 'a byline';
+  if (isBylineText(block.text, facts.siteNames)) return 'a byline';
   const edge = position < FIRST || position >= count - LAST || isAboveLabels(suspect);
   if (!edge || block.tag === 'li') return undefined;
   if (isRoleLine(block.text)) return 'a byline that names nobody';
-  if (isLoneName(block.text, clues.siteNames)) return 'a name alone';
+  if (isLoneName(block.text, facts.siteNames)) return 'a name alone';
   return undefined;
 };
 
@@ -36,9 +36,9 @@ export const creditReason: RemovalRule = (suspect) => {
 const PARAGRAPH_WORDS = 10;
 
 /** True among the last lines, where no paragraph follows: editors and channels stand below a name. */
-function isAboveLabels({ clues, block, position, count }: Suspect): boolean {
+function isAboveLabels({ facts, block, position, count }: Suspect): boolean {
   if (position < count - TAIL) return false;
-  const behind = clues.document.blocks.slice(block.index + 1, block.index + count - position);
+  const behind = facts.document.blocks.slice(block.index + 1, block.index + count - position);
   return behind.every(
     ({ words, tag }) => words < PARAGRAPH_WORDS && !/^(?:h[1-6]|li|t[dh])$/.test(tag),
   );

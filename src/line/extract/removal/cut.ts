@@ -1,9 +1,9 @@
-import type { Clues } from '../clues.ts';
 import { selectElements, toList } from '../given.ts';
+import type { PageFacts } from '../page-facts.ts';
 
 /** Blocks inside what the source file or the crawler cuts out of the text: reason by block. */
-export function cutBlocks(clues: Clues): ReadonlyMap<number, string> {
-  const { document, crawler, context } = clues;
+export function cutBlocks(facts: PageFacts): ReadonlyMap<number, string> {
+  const { document, crawler, context } = facts;
   const places: readonly (readonly [string, readonly string[]])[] = [
     ['cut by the source', toList(context.source?.article?.remove)],
     [`cut by ${crawler?.name ?? ''}`, crawler?.article?.remove ?? []],

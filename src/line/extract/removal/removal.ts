@@ -1,6 +1,6 @@
 import { matchKey } from '../../../arabic/key.ts';
 import type { Mass } from '../body/mass.ts';
-import type { Clues } from '../clues.ts';
+import type { PageFacts } from '../page-facts.ts';
 import type { Block } from '../region.ts';
 import { cutBeforeText } from './before-text.ts';
 import { cutBehindComments } from './behind-comments.ts';
@@ -22,8 +22,8 @@ import { skippedBlocks } from './skip-link.ts';
 import { authorNoteReason } from './speech/author-note.ts';
 import { bareReferenceReason } from './speech/bare-reference.ts';
 import { deskNoteReason } from './speech/desk-note.ts';
-import { houseRuleReason } from './speech/house-rule.ts';
 import { pageLabelReason } from './speech/page-label.ts';
+import { publisherNoticeReason } from './speech/publisher-notice.ts';
 import { readerAddressReason } from './speech/reader-address.ts';
 import { teaserReason } from './teaser.ts';
 
@@ -35,7 +35,7 @@ const RULES: readonly RemovalRule[] = [
   pageLabelReason,
   bareReferenceReason,
   readerAddressReason,
-  houseRuleReason,
+  publisherNoticeReason,
   deskNoteReason,
   authorNoteReason,
   captionReason,
@@ -55,10 +55,10 @@ interface Place {
 }
 
 /** Parts the blocks of the article's place into its text and what does not belong to it. */
-export function removeFurniture(clues: Clues, place: Place): Parted {
-  const { document } = clues;
+export function removeBoilerplate(facts: PageFacts, place: Place): Parted {
+  const { document } = facts;
   const massOf = ({ index }: Block): number => place.mass.of[index] ?? 0;
-  const byRule = partByRules(clues, place);
+  const byRule = partByRules(facts, place);
   const once = takeOut(byRule, pulledQuotes(document, byRule.kept));
   const plain = takeOut(once, crumbsBesideLabels(once));
   const unboxed = takeOut(plain, labelBoxes(document, plain.kept, massOf));
@@ -76,21 +76,21 @@ function takeOut({ kept, removed }: Parted, reasons: ReadonlyMap<number, string>
   };
 }
 
-function partByRules(clues: Clues, { place, mass, headline, lead }: Place): Parted {
+function partByRules(facts: PageFacts, { place, mass, headline, lead }: Place): Parted {
   const kept: Block[] = [];
   const removed: Removal[] = [];
-  const labels = labelsAmong(clues.document, place);
+  const labels = labelsAmong(facts.document, place);
   const told = [
-    cutBlocks(clues),
-    skippedBlocks(clues.document, place),
-    linkedRegions(clues.document, place),
-    behindLabels(clues.document, place, labels),
+    cutBlocks(facts),
+    skippedBlocks(facts.document, place),
+    linkedRegions(facts.document, place),
+    behindLabels(facts.document, place, labels),
   ];
   for (const [position, index] of place.entries()) {
-    const block = clues.document.blocks[index];
+    const block = facts.document.blocks[index];
     if (!block) continue;
     const suspect = {
-      clues,
+      facts,
       block,
       key: keyOf(block),
       label: labels.get(index),

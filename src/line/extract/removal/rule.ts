@@ -1,4 +1,4 @@
-import type { Clues } from '../clues.ts';
+import type { PageFacts } from '../page-facts.ts';
 import type { Block } from '../region.ts';
 import type { Label } from './label/label-table.ts';
 
@@ -16,11 +16,11 @@ export interface Parted {
 
 /** What the rules of removal look at beside the block. */
 export interface Suspect {
-  readonly clues: Clues;
+  readonly facts: PageFacts;
   readonly block: Block;
   /** Its normalised key, made when first asked for. */
   readonly key: () => string;
-  /** The label of the page's furniture that it is. */
+  /** The label of the page's boilerplate that it is. */
   readonly label: Label | undefined;
   /** Signals that hold for it. */
   readonly signals: number;

@@ -9,7 +9,7 @@ const CARD_BLOCKS = 4;
 const MAX_WORDS = 45;
 
 /** What a card says of another article, behind its linked title. */
-export const teaserReason: RemovalRule = ({ block, clues: { document } }) => {
+export const teaserReason: RemovalRule = ({ block, facts: { document } }) => {
   const title = document.blocks[block.index - 1];
   if (!title || !/^h[2-6]$/.test(title.tag)) return undefined;
   return isCardText(document, block) ? 'the teaser of another article' : undefined;

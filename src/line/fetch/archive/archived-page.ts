@@ -1,11 +1,11 @@
 import { MalformedError, TooLargeError, UnreadableError } from '../../../errors.ts';
-import type { Page, Via } from '../../../record/page.ts';
+import type { FetchMethod, Page } from '../../../record/page.ts';
 import { checkAnswer } from '../answer-check.ts';
+import { pageOf } from '../answer-page.ts';
 import type { Answer } from '../client.ts';
 import { unpack } from '../decompress.ts';
 import type { FetchLimits } from '../limits.ts';
 import { findOptOut } from '../opt-out.ts';
-import { pageOf } from '../page.ts';
 import { type Capture, placeOf, urlOf } from './captures.ts';
 import { type HttpMessage, parseHttpMessage } from './http-message.ts';
 
@@ -51,7 +51,7 @@ export async function readArchivedPage(capture: Capture, reading: ArchivedReadin
 }
 
 /** The note says how the page was asked for; an AMP twin is another page than the link's. */
-function viaOf({ note, record: { fields } }: Capture): Via {
+function viaOf({ note, record: { fields } }: Capture): FetchMethod {
   if (fields.get('warc-type') === 'resource') return 'browser';
   return note?.link && note.requestedUrl !== note.link.url ? 'amp' : 'http';
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { WARCRecord } from 'warcio';
 import type { Link } from '../../../record/link.ts';
-import type { Via } from '../../../record/page.ts';
+import type { FetchMethod } from '../../../record/page.ts';
 import type { Answer } from '../client.ts';
 import type { OptOut } from '../opt-out.ts';
 import type { RequestKind } from '../request.ts';
@@ -10,7 +10,7 @@ import { type ArchiveNote, NOTE_FIELD } from './note.ts';
 /** An answer with what led to it. */
 export interface ArchivedAnswer {
   readonly answer: Answer;
-  readonly via: Via;
+  readonly via: FetchMethod;
   readonly kind: RequestKind;
   /** The fields that were sent, names in lower case. */
   readonly sent: Readonly<Record<string, string>>;

@@ -11,7 +11,7 @@ const MAX_WORDS = 30;
 const OWN_WORDS = 3;
 
 /**
- * A label of the page's furniture. The phrase is the whole block or nearly; one that opens a line
+ * A label of the page's boilerplate. The phrase is the whole block or nearly; one that opens a line
  * of links (`اقرأ أيضا: …`) may be followed by more where the line is linked or has no end.
  */
 export const labelReason: RemovalRule = ({ label }) => label && `a label: ${label.means}`;

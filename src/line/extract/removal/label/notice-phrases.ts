@@ -1,6 +1,6 @@
 import type { LabelPhrases } from './label-phrases.ts';
 
-/** Labels of what the house and its readers say: comments and their rules, policies, notes. */
+/** Labels of what the publisher and its readers say: comments and their rules, policies, notes. */
 export const noticePhrases: readonly LabelPhrases[] = [
   {
     means: 'comments',

@@ -1,5 +1,5 @@
 import { matchKey } from '../../../../arabic/key.ts';
-import type { Clues } from '../../clues.ts';
+import type { PageFacts } from '../../page-facts.ts';
 import { isLoneName, isPersonName } from '../../person.ts';
 import type { Block } from '../../region.ts';
 import type { RemovalRule } from '../rule.ts';
@@ -32,13 +32,13 @@ const MAX_WORDS = 16;
 const PLAIN_WORDS = 9;
 
 /** What a writer is, below the text: `* كاتب وباحث من تونس`; and the name above such a line. */
-export const authorNoteReason: RemovalRule = ({ block, position, count, clues }) => {
+export const authorNoteReason: RemovalRule = ({ block, position, count, facts }) => {
   if (position < count - TAIL) return undefined;
   if (isNote(block)) return 'a note on the author';
-  if (isLife(clues, block)) return 'a note on the author';
-  const next = clues.document.blocks[block.index + 1];
-  const signs = next !== undefined && (isNote(next) || isLife(clues, next)) && block.words <= 4;
-  return signs && isPersonName(block.text, clues.siteNames)
+  if (isLife(facts, block)) return 'a note on the author';
+  const next = facts.document.blocks[block.index + 1];
+  const signs = next !== undefined && (isNote(next) || isLife(facts, next)) && block.words <= 4;
+  return signs && isPersonName(block.text, facts.siteNames)
     ? 'the author below the text'
     : undefined;
 };
@@ -47,7 +47,7 @@ export const authorNoteReason: RemovalRule = ({ block, position, count, clues })
 const LIFE_WORDS = 60;
 
 /** A writer's life right behind the name: `كاتب وقاص. صدرت له …`. */
-function isLife({ document, siteNames }: Clues, block: Block): boolean {
+function isLife({ document, siteNames }: PageFacts, block: Block): boolean {
   const [first = ''] = matchKey(block.text).split(' ');
   if (!TRADES.has(first) || block.words > LIFE_WORDS) return false;
   const name = document.blocks[block.index - 1];

@@ -13,10 +13,10 @@ const WORK =
   /^(?:اعداد|تحرير|ترجمه|تغطيه|كتابه|مراجعه|شاركت? في|ساهمت? في|اسهمت? في|reporting|editing|writing)(?: |$)/;
 
 /** `(إعداد فلان للنشرة العربية - تحرير فلانة)`, `شارك في التغطية: فلان من عدن`. */
-export const deskNoteReason: RemovalRule = ({ block, key, clues }) => {
+export const deskNoteReason: RemovalRule = ({ block, key, facts }) => {
   if (block.words < 3 || block.words > MAX_WORDS) return undefined;
   const craft = CRAFT.exec(block.text)?.[1];
-  if (craft && isPersonName(craft, clues.siteNames)) return 'a note of the desk';
+  if (craft && isPersonName(craft, facts.siteNames)) return 'a note of the desk';
   const isSetApart =
     /^\(.*\)\.?$/.test(block.text) ||
     /^شارك[^:：]{4,20}[:：]/.test(block.text) ||

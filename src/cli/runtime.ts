@@ -2,19 +2,19 @@ import { crawlers } from '../../crawlers/index.ts';
 import type { Settings } from '../config/settings.ts';
 import { sizeBytes } from '../config/size.ts';
 import { ConfigError } from '../errors.ts';
+import type { Dependencies } from '../jobs/dependencies.ts';
 import { openHubs } from '../jobs/hubs.ts';
 import { openMemories } from '../jobs/memories.ts';
+import { watchQueue } from '../jobs/queue-errors.ts';
 import { openQueues, type Queues } from '../jobs/queues.ts';
-import type { Tools } from '../jobs/tools.ts';
-import { watchQueue } from '../jobs/trouble.ts';
 import type { ArchiveOptions } from '../line/fetch/archive/archive.ts';
 import { createFetcher } from '../line/fetch/fetcher.ts';
 import type { PostForm } from '../line/fetch/form-post.ts';
-import { polite } from '../line/fetch/manners.ts';
 import { politePost } from '../line/fetch/polite-post.ts';
+import { politeFetch } from '../line/fetch/politeness.ts';
 import { type Log, openLog } from '../operate/log.ts';
 import { type Metrics, openMetrics } from '../operate/metrics.ts';
-import type { JobLine } from '../record/job-line.ts';
+import type { JobRecord } from '../record/job-record.ts';
 import { durationMs } from '../record/source.ts';
 import { articleLog } from '../state/article-log.ts';
 import { backfills } from '../state/backfills.ts';
@@ -26,46 +26,46 @@ import { revisits } from '../state/revisits.ts';
 import { redisRobotsStore } from '../state/robots-store.ts';
 import { seenLinks } from '../state/seen.ts';
 import { redisValidators } from '../state/validators.ts';
-import type { House } from './house.ts';
+import type { Installation } from './installation.ts';
 import { userAgent } from './user-agent.ts';
 
-/** The tools of a process, put together from its house. */
-export interface Workshop {
-  readonly tools: Tools;
+/** The dependencies of a process, built from its installation. */
+export interface Runtime {
+  readonly deps: Dependencies;
   readonly queues: Queues;
-  /** Sends a form to a hub, with manners. */
+  /** Sends a form to a hub, with politeness. */
   readonly post: PostForm;
   readonly log: Log;
   readonly metrics: Metrics;
-  readonly report: (line: JobLine) => void;
+  readonly report: (jobRecord: JobRecord) => void;
   readonly close: () => Promise<void>;
 }
 
 /** Opens what the jobs work with. `watch` sees each line a job writes. */
-export async function openWorkshop(
-  house: House,
-  watch: (line: JobLine) => void,
-): Promise<Workshop> {
-  const { redis, keys, catalogue } = house;
+export async function openRuntime(
+  installation: Installation,
+  watch: (jobRecord: JobRecord) => void,
+): Promise<Runtime> {
+  const { redis, keys, catalogue } = installation;
   const queues = openQueues(redis, keys);
   const fetcher = createFetcher(fetchOptions(catalogue.settings));
-  const log = openLog(catalogue.settings.log.level, { secrets: house.secrets });
+  const log = openLog(catalogue.settings.log.level, { secrets: installation.secrets });
   for (const queue of [queues.visits, queues.pages]) {
     watchQueue(queue, ({ event, detail }) => log.event(event, detail));
   }
   const metrics = openMetrics();
-  const report = (line: JobLine): void => {
-    log.line(line);
-    metrics.observe(line);
-    watch(line);
+  const report = (jobRecord: JobRecord): void => {
+    log.job(jobRecord);
+    metrics.observe(jobRecord);
+    watch(jobRecord);
   };
   const ports = { slots: redisHostSlots(redis, keys), robots: redisRobotsStore(redis, keys) };
-  const manners = mannersSettings(catalogue.settings);
+  const politeness = politenessSettings(catalogue.settings);
   const { closeMemories, ...memories } = openMemories(redis, keys);
-  const tools: Tools = {
+  const deps: Dependencies = {
     source: (id) => catalogue.sources().get(id),
     crawlers,
-    ask: polite(fetcher, ports, manners),
+    fetch: politeFetch(fetcher, ports, politeness),
     queues,
     seen: seenLinks(redis, keys),
     validators: redisValidators(redis, keys),
@@ -81,9 +81,9 @@ export async function openWorkshop(
     now: () => new Date(),
   };
   return {
-    tools,
+    deps,
     queues,
-    post: politePost(fetcher, ports.slots, manners),
+    post: politePost(fetcher, ports.slots, politeness),
     log,
     metrics,
     report,
@@ -98,7 +98,7 @@ export async function openWorkshop(
 /** A request that was cut at its time limit still has its answer to report. */
 const LEASE_SPARE_MS = 2000;
 
-function mannersSettings(settings: Settings) {
+function politenessSettings(settings: Settings) {
   const { delay, totalTime } = settings.crawl;
   return {
     userAgent: userAgent(settings),
@@ -131,7 +131,7 @@ function archiveOptions({ archive }: Settings): { archive?: ArchiveOptions } {
  * Real sites are asked only under a name that can be reached.
  * @throws ConfigError where a source is not loopback and no contact is set
  */
-export function checkContact({ catalogue }: House): void {
+export function checkContact({ catalogue }: Installation): void {
   for (const source of catalogue.sources().values()) checkContactFor(source, catalogue.settings);
 }
 

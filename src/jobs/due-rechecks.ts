@@ -11,7 +11,7 @@ const PRIORITY = 10;
  * Puts the published pages that are due for another look into the queue of pages.
  * @returns how many
  */
-export async function enqueueDueLooks(
+export async function enqueueDueRechecks(
   { revisits, queues }: { revisits: Revisits; queues: Queues },
   now: number,
 ): Promise<number> {

@@ -1,52 +1,56 @@
 import type { Document } from '../line/extract/document.ts';
-import { chooseVia, type RouteHistory, type RouteOptions } from '../line/fetch/route-choice.ts';
+import {
+  chooseMethods,
+  type MethodHistory,
+  type MethodOptions,
+} from '../line/fetch/fetch-method.ts';
 import type { Link } from '../record/link.ts';
-import type { Page, Via } from '../record/page.ts';
+import type { FetchMethod, Page } from '../record/page.ts';
 import type { PageKind } from '../record/reading.ts';
 import type { Source } from '../record/source.ts';
-import type { Tools } from './tools.ts';
+import type { Dependencies } from './dependencies.ts';
 
-/** What the ways tried so far taught about a page. */
-export interface WayState {
-  readonly tried: readonly Via[];
+/** What the methods tried so far taught about a page. */
+export interface MethodState {
+  readonly tried: readonly FetchMethod[];
   /** The AMP twin that the page names. */
   readonly amp?: string;
 }
 
-/** Kinds of page that another way may turn into an article: the text was not in what came. */
+/** Kinds of page that another method may turn into an article: the text was not in what came. */
 const WORTH_ANOTHER: ReadonlySet<PageKind> = new Set(['too-little-text', 'empty']);
 
-/** True where another way to the same page may find what this one did not. */
+/** True where another method to the same page may find what this one did not. */
 export function isWorthAnother(kind: PageKind): boolean {
   return WORTH_ANOTHER.has(kind);
 }
 
-/** The next way to a page, cheap before dear; undefined where all were tried. */
-export function nextWay(
-  { tried, amp }: WayState,
-  { link, source, history, now }: { link: Link; source: Source; history: RouteHistory; now: Date },
-): Via | undefined {
-  const options: RouteOptions = {
+/** The next method to a page, cheap before dear; undefined where all were tried. */
+export function nextMethod(
+  { tried, amp }: MethodState,
+  { link, source, history, now }: { link: Link; source: Source; history: MethodHistory; now: Date },
+): FetchMethod | undefined {
+  const options: MethodOptions = {
     setting: source.fetch.via,
     hasAmp: amp !== undefined,
     hasFeedText: (link.content ?? '').length >= FEED_TEXT_LEAST,
     now: now.getTime(),
   };
-  return chooseVia(history, options).find((via) => !tried.includes(via));
+  return chooseMethods(history, options).find((via) => !tried.includes(via));
 }
 
 /** Below that a feed brings a teaser, in UTF-16 units of HTML. */
 const FEED_TEXT_LEAST = 600;
 
-/** Fetches a page by one way. @throws MarsadError as the fetch step throws it */
+/** Fetches a page by one method. @throws MarsadError as the fetch step throws it */
 export async function fetchBy(
-  via: Via,
+  via: FetchMethod,
   { link, source, amp }: { link: Link; source: Source; amp?: string },
-  tools: Pick<Tools, 'ask' | 'now'>,
+  deps: Pick<Dependencies, 'fetch' | 'now'>,
 ): Promise<Page> {
-  if (via === 'feed') return feedPage(link, tools.now());
+  if (via === 'feed') return feedPage(link, deps.now());
   const url = via === 'amp' ? (amp ?? link.url) : link.url;
-  const page = await tools.ask(
+  const page = await deps.fetch(
     { url, kind: 'page', via: via === 'browser' ? 'browser' : 'http', link },
     source,
   );

@@ -6,19 +6,19 @@ import { readProxy } from './proxy/setting.ts';
 import { proxyConnector, proxyDialer } from './proxy/tunnel.ts';
 
 /** A way out: its sockets and what asks through them. */
-export interface OutletWay {
+export interface ConnectionPool {
   readonly dispatcher: Dispatcher;
   readonly connect: buildConnector.connector;
   readonly destroy: () => Promise<void>;
 }
 
 /** The sockets of the process: one pool straight out, one for each proxy. */
-export interface Outlet {
+export interface ConnectionPools {
   /**
    * The way for a source's proxy setting; straight out without one.
    * @throws ConfigError where the setting names no proxy
    */
-  readonly through: (proxy: string | undefined) => OutletWay;
+  readonly through: (proxy: string | undefined) => ConnectionPool;
   readonly close: () => Promise<void>;
 }
 
@@ -29,7 +29,7 @@ const MOST_PROXIES = 100;
  * Opens the way out. Requests of HTTP/1.1 only; a connection is kept for the pause between two
  * requests of a polite crawl no longer than servers do.
  */
-export function openOutlet(limits: FetchLimits, connect: ConnectOptions): Outlet {
+export function openConnectionPools(limits: FetchLimits, connect: ConnectOptions): ConnectionPools {
   const options: SocketOptions = {
     headersTimeout: limits.firstByteMs,
     bodyTimeout: limits.firstByteMs,
@@ -38,15 +38,15 @@ export function openOutlet(limits: FetchLimits, connect: ConnectOptions): Outlet
     keepAliveTimeout: 4000,
     pipelining: 1,
   };
-  const straight = straightWay(guardedConnector(connect), options);
-  const proxies = new Map<string, OutletWay>();
+  const straight = directPool(guardedConnector(connect), options);
+  const proxies = new Map<string, ConnectionPool>();
   return {
     through(proxy) {
       if (proxy === undefined) return straight;
       const known = proxies.get(proxy);
       if (known) return known;
       if (proxies.size >= MOST_PROXIES) dropFirst(proxies);
-      const way = proxyWay(readProxy(proxy, process.env), options, connect.connectMs);
+      const way = proxyPool(readProxy(proxy, process.env), options, connect.connectMs);
       proxies.set(proxy, way);
       return way;
     },
@@ -68,8 +68,8 @@ interface SocketOptions {
  * The operator named the proxy, so its own address may be private. Sites with TLS are reached by a
  * tunnel; to an HTTP proxy a plain request goes whole, since many let no tunnel through to port 80.
  */
-function proxyWay(proxy: URL, options: SocketOptions, connectMs: number): OutletWay {
-  const tunnels = straightWay(proxyConnector(proxy, connectMs), options);
+function proxyPool(proxy: URL, options: SocketOptions, connectMs: number): ConnectionPool {
+  const tunnels = directPool(proxyConnector(proxy, connectMs), options);
   if (proxy.protocol.startsWith('socks')) return tunnels;
   const { protocol, host } = proxy;
   const connect = proxyDialer(proxy, connectMs);
@@ -95,12 +95,12 @@ function forwarding(plain: Pool, proxy: URL): Dispatcher.DispatcherComposeInterc
   };
 }
 
-function straightWay(connect: buildConnector.connector, options: SocketOptions): OutletWay {
+function directPool(connect: buildConnector.connector, options: SocketOptions): ConnectionPool {
   const agent = new Agent({ ...options, connect });
   return { dispatcher: agent, connect, destroy: () => agent.destroy() };
 }
 
-function dropFirst(proxies: Map<string, OutletWay>): void {
+function dropFirst(proxies: Map<string, ConnectionPool>): void {
   const first = proxies.entries().next().value;
   if (!first) return;
   proxies.delete(first[0]);

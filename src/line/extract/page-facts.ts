@@ -11,7 +11,7 @@ import { findSiteNames } from './site-name.ts';
 import { findStateArticle } from './state.ts';
 
 /** What the readers of the fields read from: the page, its metadata and what is known beside. */
-export interface Clues {
+export interface PageFacts {
   readonly document: Document;
   readonly context: ReadingContext;
   readonly metadata: Metadata;
@@ -27,8 +27,8 @@ export interface Clues {
   readonly crawler?: Crawler;
 }
 
-/** Gathers the clues of a page, once for all readers. */
-export function gatherClues(document: Document, context: ReadingContext): Clues {
+/** Gathers the facts of a page, once for all readers. */
+export function gatherPageFacts(document: Document, context: ReadingContext): PageFacts {
   const metadata = readMetadata(document);
   const headings = listHeadings(document);
   const nodes = readJsonLd(metadata.jsonLd);

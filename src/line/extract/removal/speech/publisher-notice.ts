@@ -8,20 +8,20 @@ const HEAD = 2;
 const MAX_WORDS = 60;
 
 /** A kind of note: each of its patterns has to be met, on the normalised key. */
-interface HouseRule {
+interface PublisherNotice {
   readonly reason: string;
   readonly all: readonly RegExp[];
 }
 
-/** The outlet, or who wrote for it. Not a party or a ministry: those are of the news. */
-const HOUSE =
+/** The pools, or who wrote for it. Not a party or a ministry: those are of the news. */
+const OWN_NOTICE =
   /(?:^| )(?:ب?ال)?(?:موقع|صحيفه|جريده|مجله|شبكه|ناشر|وكاله|قناه|كاتب|منصه)(?:نا|ه|ها)?(?: |$)|صحيفتنا|مجلتنا|هييه التحرير|اداره الموقع|(?:ا?صحابها|صاحبها|صاحبه|كاتبه|كاتبها)/;
 
-const RULES: readonly HouseRule[] = [
+const RULES: readonly PublisherNotice[] = [
   {
     reason: 'answers for nothing',
     all: [
-      HOUSE,
+      OWN_NOTICE,
       /لا [يت]تحمل|غير مسوول|ليست? مسوول|لا [يت]عبر|[يت]مثل راي|لا [يت]مثل|لا [يت]عكس|[يت]عبر (?:فقط )?عن|[يت]عبرون عن|بالضروره عن|تقع المسووليه/,
       /مقال|الاراء|المواد|ماده|المنشور|التعليقات|محتوي|مضمون|الخبر|ما ينشر|زاويه|الكتابات/,
     ],
@@ -59,8 +59,8 @@ const MACHINE =
 /** Longest such note, in words. */
 const MACHINE_WORDS = 14;
 
-/** What the house says of its rights and duties below a text, and of the machine that helped. */
-export const houseRuleReason: RemovalRule = ({ block, key, position, count }) => {
+/** What the publisher says of its rights and duties below a text, and of the machine that helped. */
+export const publisherNoticeReason: RemovalRule = ({ block, key, position, count }) => {
   if (block.words > MAX_WORDS || block.words < 4) return undefined;
   if (block.words <= MACHINE_WORDS && MACHINE.test(key())) return 'a note on the machine';
   if (position >= HEAD && position < count - TAIL) return undefined;

@@ -1,9 +1,9 @@
-import type { Page, Via } from '../../record/page.ts';
+import type { FetchMethod, Page } from '../../record/page.ts';
 import { decodeBytes } from './charset.ts';
 import type { Answer } from './client.ts';
 
 /** The page of an answer. A 304 has no body, so its text is empty. */
-export function pageOf(answer: Answer, via: Via = 'http'): Page {
+export function pageOf(answer: Answer, via: FetchMethod = 'http'): Page {
   const decoded = decodeBytes(answer.body, { contentType: answer.headers['content-type'] });
   return {
     url: answer.url,

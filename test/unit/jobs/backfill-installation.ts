@@ -3,12 +3,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openHouse } from '../../../src/cli/house.ts';
-import { openWorkshop } from '../../../src/cli/workshop.ts';
+import { openInstallation } from '../../../src/cli/installation.ts';
+import { openRuntime } from '../../../src/cli/runtime.ts';
 import { StateError, ThrottledError } from '../../../src/errors.ts';
 import { backfill, yielding } from '../../../src/jobs/backfill.ts';
+import type { Dependencies } from '../../../src/jobs/dependencies.ts';
 import { BackfillJob } from '../../../src/jobs/queues.ts';
-import type { Tools } from '../../../src/jobs/tools.ts';
 import { visit } from '../../../src/jobs/visit.ts';
 import type { Source } from '../../../src/record/source.ts';
 
@@ -20,9 +20,9 @@ export type Answer =
   | { body: string; headers: Record<string, string> };
 
 /** A site that answers by path, and a source of it with real Redis; the site has no pause. */
-export interface BackfillHouse {
+export interface BackfillInstallation {
   readonly origin: string;
-  readonly tools: Tools;
+  readonly deps: Dependencies;
   readonly source: Source;
   /** Paths asked for, less robots.txt and the files of opt-outs. */
   readonly asked: string[];
@@ -37,10 +37,10 @@ export interface BackfillHouse {
 }
 
 /** Opens one. `discover` is the source's; ORIGIN stands for the site. */
-export async function openBackfillHouse(
+export async function openBackfillInstallation(
   site: (path: string, origin: string) => Answer,
   discover = 'feed: ORIGIN/feed.xml',
-): Promise<BackfillHouse> {
+): Promise<BackfillInstallation> {
   const asked: string[] = [];
   const server = createServer((request, response) => {
     const path = decodeURI(request.url ?? '/');
@@ -55,9 +55,9 @@ export async function openBackfillHouse(
   const origin = `http://127.0.0.1:${port}`;
   const folder = mkdtempSync(join(tmpdir(), 'marsad-past-'));
   writeConfig(folder, origin, discover.replaceAll('ORIGIN', origin));
-  const house = await openHouse(join(folder, 'config'));
-  const { tools, close } = await openWorkshop(house, () => undefined);
-  const source = tools.source('rabwa');
+  const installation = await openInstallation(join(folder, 'config'));
+  const { deps, close } = await openRuntime(installation, () => undefined);
+  const source = deps.source('rabwa');
   if (!source) throw new StateError('The test has lost its source');
   const run = async (job: Partial<BackfillJob>, death?: RegExp): Promise<BackfillJob> => {
     let saved = BackfillJob.parse({ ...DEFAULTS, source: source.id, ...job });
@@ -66,7 +66,7 @@ export async function openBackfillHouse(
       if (death && asked.slice(from).some((path) => death.test(path))) throw new StateError('dead');
       saved = structuredClone(progress);
     };
-    const work = { source, visit: 'backfill', tools: yielding(tools), save };
+    const work = { source, visit: 'backfill', deps: yielding(deps), save };
     for (;;) {
       try {
         await backfill(saved, work);
@@ -79,16 +79,16 @@ export async function openBackfillHouse(
     }
   };
   return {
-    ...{ origin, tools, source, asked },
+    ...{ origin, deps, source, asked },
     fill: (job) => run(job),
     fillUntil: (path, job) => run(job, path),
     visit: async () => {
       const job = { source: source.id, asked: 0, good: 0, met: 0, fresh: 0, publishedAt: [] };
       const rest = { weight: 0, redirects: [], told: false, unlisted: 0, ttlMs: 0 };
-      await visit({ ...job, ...rest }, { source, visit: 'v', tools, save: async () => undefined });
+      await visit({ ...job, ...rest }, { source, visit: 'v', deps, save: async () => undefined });
     },
     queued: async () => {
-      const jobs = await tools.queues.pages.getJobs(['waiting', 'prioritized']);
+      const jobs = await deps.queues.pages.getJobs(['waiting', 'prioritized']);
       const paths = (isPast: boolean): string[] =>
         jobs
           .filter(({ opts }) => (opts.priority !== undefined) === isPast)
@@ -98,7 +98,7 @@ export async function openBackfillHouse(
     },
     close: async () => {
       await close();
-      await house.close();
+      await installation.close();
       server.closeAllConnections();
       server.close();
       rmSync(folder, { recursive: true, force: true });

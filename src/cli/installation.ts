@@ -5,15 +5,15 @@ import { type Keys, keysOf } from '../state/keys.ts';
 import { plugIns } from './plug-ins.ts';
 
 /** A configuration and its Redis, open. */
-export interface House {
+export interface Installation {
   readonly catalogue: Catalogue;
   readonly keys: Keys;
   readonly redis: RedisClient;
-  /** One more connection, for those that block or belong to a queue; closed with the house. */
+  /** One more connection, for those that block or belong to a queue; closed with the installation. */
   readonly connect: () => Promise<RedisClient>;
   /** Values that must never show in a log, a page or an error. */
   readonly secrets: readonly string[];
-  /** Where records and settings of this house are, in words. */
+  /** Where records and settings of this installation are, in words. */
   readonly where: string;
   readonly close: () => Promise<void>;
 }
@@ -23,7 +23,7 @@ export interface House {
  * the private one.
  * @throws ConfigError, StateError
  */
-export async function openHouse(folder: string): Promise<House> {
+export async function openInstallation(folder: string): Promise<Installation> {
   const catalogue = openCatalogue(folder, plugIns);
   const { address, where, leave } = await findRedis(catalogue);
   const redis = await connectRedis(address);

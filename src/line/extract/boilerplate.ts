@@ -5,7 +5,7 @@ import type { Document } from './document.ts';
  * The memory of a site: which blocks its articles' pages repeat. A JSON value, bounded, that is
  * kept by source and handed in with the next page.
  */
-export interface Furniture {
+export interface Boilerplate {
   /** Pages learnt from; counts and pages are halved together when they reach 200. */
   readonly pages: number;
   /** Number of pages by the hash of a block's key, in base 36. */
@@ -26,15 +26,18 @@ const MAX_PAGES = 200;
 /** Pages from which the memory speaks: two alike may be copies of one article. */
 const LEARNT_PAGES = 2;
 
-/** A block is furniture from this share of the pages, and on at least two of them. */
+/** A block is boilerplate from this share of the pages, and on at least two of them. */
 const RECURRENCE = 0.3;
 
 /** Longest block that is learnt, in UTF-16 units: longer ones repeat only with the article. */
 const MAX_LENGTH = 400;
 
 /** Learns a page: the memory with each of its distinct blocks counted once. Pure. */
-export function learnFurniture(furniture: Furniture | undefined, document: Document): Furniture {
-  const before = furniture ?? { pages: 0, counts: {}, learnt: [] };
+export function learnBoilerplate(
+  boilerplate: Boilerplate | undefined,
+  document: Document,
+): Boilerplate {
+  const before = boilerplate ?? { pages: 0, counts: {}, learnt: [] };
   const address = hashOf(document.url);
   if (before.learnt.includes(address)) return before;
   const counts = new Map(Object.entries(before.counts));
@@ -47,10 +50,10 @@ export function learnFurniture(furniture: Furniture | undefined, document: Docum
 }
 
 /** True where a text recurred on the site's other pages, once the memory holds two. */
-export function isFurniture(furniture: Furniture | undefined, text: string): boolean {
-  if (!furniture || furniture.pages < LEARNT_PAGES || text.length > MAX_LENGTH) return false;
-  const count = furniture.counts[hashOf(matchKey(text))] ?? 0;
-  return count >= LEARNT_PAGES && count / furniture.pages >= RECURRENCE;
+export function isBoilerplate(boilerplate: Boilerplate | undefined, text: string): boolean {
+  if (!boilerplate || boilerplate.pages < LEARNT_PAGES || text.length > MAX_LENGTH) return false;
+  const count = boilerplate.counts[hashOf(matchKey(text))] ?? 0;
+  return count >= LEARNT_PAGES && count / boilerplate.pages >= RECURRENCE;
 }
 
 function hashesOf(document: Document): ReadonlySet<string> {

@@ -2,31 +2,31 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Job } from 'bullmq';
-import { openHouse } from '../../../src/cli/house.ts';
-import { openWorkshop } from '../../../src/cli/workshop.ts';
+import { openInstallation } from '../../../src/cli/installation.ts';
+import { openRuntime } from '../../../src/cli/runtime.ts';
 import { StateError } from '../../../src/errors.ts';
+import type { Dependencies } from '../../../src/jobs/dependencies.ts';
 import { answerNotice } from '../../../src/jobs/hub-notice.ts';
 import type { Hubs } from '../../../src/jobs/hubs.ts';
 import { push } from '../../../src/jobs/push.ts';
 import { VisitJob } from '../../../src/jobs/queues.ts';
 import { dropUnwanted, keepSubscriptions } from '../../../src/jobs/subscribe.ts';
-import type { Tools } from '../../../src/jobs/tools.ts';
 import { visit } from '../../../src/jobs/visit.ts';
 import { startWebSub } from '../../../src/operate/websub-listener.ts';
 import type { HubState } from '../../../src/record/health.ts';
-import type { JobLine } from '../../../src/record/job-line.ts';
+import type { JobRecord } from '../../../src/record/job-record.ts';
 import { startHub, type TestHub } from '../../hub.ts';
 import { type Loopback, serve } from '../fetch/loopback.ts';
 
 /** A source with a feed, a hub and a subscriber, on a clock that the test sets. */
-export interface HubHouse {
+export interface HubInstallation {
   readonly hub: TestHub;
   readonly site: Loopback;
   /** Base of the subscriber's callbacks. */
   readonly callback: string;
-  readonly tools: Tools & { readonly hubs: Hubs };
+  readonly deps: Dependencies & { readonly hubs: Hubs };
   /** Lines of jobs, in their order. */
-  readonly lines: JobLine[];
+  readonly lines: JobRecord[];
   /** What the subscriber told the log of hubs. */
   readonly told: { event: string; detail: Readonly<Record<string, string | number>> }[];
   /** A feed of these links; without hub or self where told so. */
@@ -60,7 +60,7 @@ interface FeedLinks {
 }
 
 /** Opens one; every test has its own, since each tells a story from its beginning. */
-export async function openHubHouse(): Promise<HubHouse> {
+export async function openHubInstallation(): Promise<HubInstallation> {
   const hub = await startHub();
   let answer = { body: '', headers: {} as Record<string, string> };
   const site = await serve({
@@ -68,55 +68,55 @@ export async function openHubHouse(): Promise<HubHouse> {
   });
   const folder = mkdtempSync(join(tmpdir(), 'marsad-hub-'));
   writeConfig(folder, site.origin, hub.url);
-  const house = await openHouse(join(folder, 'config'));
-  const lines: JobLine[] = [];
-  const workshop = await openWorkshop(house, (line) => lines.push(line));
+  const installation = await openInstallation(join(folder, 'config'));
+  const lines: JobRecord[] = [];
+  const runtime = await openRuntime(installation, (jobRecord) => lines.push(jobRecord));
   let ahead = 0;
   let isGone = false;
-  const known = workshop.tools.hubs;
+  const known = runtime.deps.hubs;
   if (!known) throw new StateError('The settings of the test name no callback');
-  const told: HubHouse['told'] = [];
+  const told: HubInstallation['told'] = [];
   const hubs: typeof known = { ...known, tell: (event, detail) => told.push({ event, detail }) };
-  const tools = {
-    ...workshop.tools,
+  const deps = {
+    ...runtime.deps,
     hubs,
-    source: (id: string) => (isGone ? undefined : workshop.tools.source(id)),
+    source: (id: string) => (isGone ? undefined : runtime.deps.source(id)),
     now: () => new Date(Date.now() + ahead),
   };
-  const desk = {
-    notice: (id: string, query: Readonly<Record<string, string>>) => answerNotice(id, query, tools),
-    push: (id: string, sent: Parameters<typeof push>[1]) => push(id, sent, tools),
+  const port = {
+    notice: (id: string, query: Readonly<Record<string, string>>) => answerNotice(id, query, deps),
+    push: (id: string, sent: Parameters<typeof push>[1]) => push(id, sent, deps),
   };
   const address = { host: '127.0.0.1', port: 0 };
-  const options = { callback: 'https://marsad.test/hubs/', desk, log: workshop.log };
+  const options = { callback: 'https://marsad.test/hubs/', hub: port, log: runtime.log };
   const listener = await startWebSub({ ...address, ...options });
   const callback = `${listener.url}hubs/`;
-  const subscriber = { ...tools, post: workshop.post, callback };
-  const feed: HubHouse['feed'] = (paths, links = {}) =>
+  const subscriber = { ...deps, post: runtime.post, callback };
+  const feed: HubInstallation['feed'] = (paths, links = {}) =>
     feedOf(site.origin, paths, { hub: hub.url, self: `${site.origin}/feed`, ...links });
-  const setFeed: HubHouse['setFeed'] = (body, headers = {}) => {
+  const setFeed: HubInstallation['setFeed'] = (body, headers = {}) => {
     answer = { body, headers: { 'content-type': 'application/rss+xml', ...headers } };
   };
-  const poll: HubHouse['poll'] = async (isTold = false) => {
-    const source = workshop.tools.source('alwadi');
+  const poll: HubInstallation['poll'] = async (isTold = false) => {
+    const source = runtime.deps.source('alwadi');
     if (!source) throw new StateError('The test has lost its source');
     const job = VisitJob.parse({ source: source.id, told: isTold });
-    const work = { source, visit: 'poll', tools, save: async () => undefined };
+    const work = { source, visit: 'poll', deps, save: async () => undefined };
     return (await visit(job, work)).fresh ?? 0;
   };
   const keep = () => keepSubscriptions(subscriber);
   return {
-    ...{ hub, site, callback, tools, lines, told, feed, setFeed, poll, keep },
+    ...{ hub, site, callback, deps, lines, told, feed, setFeed, poll, keep },
     async subscribe() {
       setFeed(feed(['/first']));
       await poll();
       await keep();
     },
     async queued() {
-      const jobs = await tools.queues.pages.getJobs(['waiting', 'delayed', 'prioritized']);
+      const jobs = await deps.queues.pages.getJobs(['waiting', 'delayed', 'prioritized']);
       return jobs.map(({ data }) => new URL(data.link.url).pathname).sort();
     },
-    visits: () => tools.queues.visits.getJobs(['waiting', 'delayed']),
+    visits: () => deps.queues.visits.getJobs(['waiting', 'delayed']),
     removeSource: async () => {
       isGone = true;
       await dropUnwanted(subscriber);
@@ -124,15 +124,17 @@ export async function openHubHouse(): Promise<HubHouse> {
     passTime: (ms) => {
       ahead += ms;
     },
-    state: async () => (await tools.health.of(['alwadi'])).get('alwadi')?.hub,
+    state: async () => (await deps.health.of(['alwadi'])).get('alwadi')?.hub,
     async keys() {
-      const keys = await house.redis.keys('*');
-      return Promise.all(keys.map(async (key) => ({ key, lifeMs: await house.redis.pttl(key) })));
+      const keys = await installation.redis.keys('*');
+      return Promise.all(
+        keys.map(async (key) => ({ key, lifeMs: await installation.redis.pttl(key) })),
+      );
     },
     close: async () => {
       await listener.close();
-      await workshop.close();
-      await house.close();
+      await runtime.close();
+      await installation.close();
       await Promise.all([hub.close(), site.close()]);
       rmSync(folder, { recursive: true, force: true });
     },

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { ThrottledError } from '../errors.ts';
-import type { Ask } from '../line/fetch/manners.ts';
+import type { PoliteFetch } from '../line/fetch/politeness.ts';
 
 /** Longer than that nobody waits at a terminal. */
 const PATIENCE_MS = 130_000;
@@ -19,6 +19,6 @@ export async function whenFree<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** Asks, waiting for each host's slot. */
-export function patientAsk(ask: Ask): Ask {
-  return (question, source) => whenFree(() => ask(question, source));
+export function waitForSlot(fetch: PoliteFetch): PoliteFetch {
+  return (request, source) => whenFree(() => fetch(request, source));
 }

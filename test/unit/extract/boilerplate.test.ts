@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readArticle } from '../../../src/line/extract/article.ts';
-import { parseDocument } from '../../../src/line/extract/document.ts';
 import {
-  type Furniture,
-  isFurniture,
-  learnFurniture,
-} from '../../../src/line/extract/furniture.ts';
+  type Boilerplate,
+  isBoilerplate,
+  learnBoilerplate,
+} from '../../../src/line/extract/boilerplate.ts';
+import { parseDocument } from '../../../src/line/extract/document.ts';
 
 const SLOGAN = 'صوت الناس في الحي وخارجه، نكتب ما نراه ونرى ما نكتبه.';
 
@@ -16,15 +16,15 @@ function page(number: number) {
   return parseDocument(html, `https://nahr.example/${number}`);
 }
 
-function learn(numbers: readonly number[]): Furniture | undefined {
-  return numbers.reduce<Furniture | undefined>(
-    (memory, one) => learnFurniture(memory, page(one)),
+function learn(numbers: readonly number[]): Boilerplate | undefined {
+  return numbers.reduce<Boilerplate | undefined>(
+    (memory, one) => learnBoilerplate(memory, page(one)),
     undefined,
   );
 }
 
-function hasSlogan(furniture: Furniture | undefined): boolean {
-  const context = furniture ? { crawlers: [], furniture } : { crawlers: [] };
+function hasSlogan(boilerplate: Boilerplate | undefined): boolean {
+  const context = boilerplate ? { crawlers: [], boilerplate } : { crawlers: [] };
   const reading = readArticle(page(9), context);
   return reading.kind === 'article' && (reading.body?.value.includes(SLOGAN) ?? false);
 }
@@ -46,13 +46,13 @@ describe('the memory of a site', () => {
     expect(Object.keys(memory?.counts ?? {}).length).toBeLessThanOrEqual(2_000);
     expect(JSON.stringify(memory).length).toBeLessThan(60_000);
     expect(memory?.pages).toBeLessThan(200);
-    expect(isFurniture(memory, SLOGAN)).toBe(true);
+    expect(isBoilerplate(memory, SLOGAN)).toBe(true);
   });
 
   it('is not changed by learning', () => {
     const memory = learn([1, 2]);
     const before = JSON.stringify(memory);
-    learnFurniture(memory, page(3));
+    learnBoilerplate(memory, page(3));
     expect(JSON.stringify(memory)).toBe(before);
   });
 });

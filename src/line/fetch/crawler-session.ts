@@ -1,10 +1,10 @@
 import { StateError } from '../../errors.ts';
 import type { Answer, HttpClient } from './client.ts';
-import type { FetchRequest } from './request.ts';
+import type { SiteRequest } from './request.ts';
 
 /** A page that waits in a crawler or is being asked for. */
 export interface Pending {
-  readonly request: FetchRequest;
+  readonly request: SiteRequest;
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -24,19 +24,19 @@ export interface RunningCrawler {
 const FIRST = '1';
 
 /** Where pages are handed in and answers come out. */
-export interface CrawlerDesk {
+export interface CrawlerSession {
   readonly ask: HttpClient;
   /** Ends the crawler; pages in hand fail with a StateError, so that their jobs go back. */
   readonly close: () => Promise<void>;
 }
 
 /**
- * A desk before a crawler that starts with the first page and then lives as long as the process.
- * What fails is told to the asker and not to Crawlee, which would retry, log and remember it.
+ * A session with a crawler that starts with the first page and then lives as long as the process.
+ * What fails is told to the identity and not to Crawlee, which would retry, log and remember it.
  */
-export function crawlerDesk(
+export function crawlerSession(
   start: (pending: PendingPages) => Promise<RunningCrawler>,
-): CrawlerDesk {
+): CrawlerSession {
   const pending = new Map<string, Pending>();
   let crawler: Promise<RunningCrawler> | undefined;
   let count = 0;

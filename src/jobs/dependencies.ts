@@ -1,11 +1,11 @@
 import type { Crawler } from '../crawler.ts';
-import type { Furniture } from '../line/extract/furniture.ts';
-import type { Ask } from '../line/fetch/manners.ts';
-import type { RouteHistory } from '../line/fetch/route-choice.ts';
+import type { Boilerplate } from '../line/extract/boilerplate.ts';
+import type { MethodHistory } from '../line/fetch/fetch-method.ts';
+import type { PoliteFetch } from '../line/fetch/politeness.ts';
 import type { ClockProfile } from '../line/normalize/clock.ts';
 import type { ArticleLog } from '../line/publish/publish.ts';
 import type { VisitHistory } from '../line/schedule/visit-history.ts';
-import type { JobLine } from '../record/job-line.ts';
+import type { JobRecord } from '../record/job-record.ts';
 import type { Source } from '../record/source.ts';
 import type { Backfills } from '../state/backfills.ts';
 import type { HealthBook } from '../state/health.ts';
@@ -19,12 +19,12 @@ import type { Hubs } from './hubs.ts';
 import type { Queues } from './queues.ts';
 
 /** What the jobs work with; the command that runs them puts it together. */
-export interface Tools {
+export interface Dependencies {
   /** A source by its id, as its file stands now. */
   readonly source: (id: string) => Source | undefined;
   readonly crawlers: readonly Crawler[];
-  /** Asks a site for a document, with manners. */
-  readonly ask: Ask;
+  /** Asks a site for a document, with politeness. */
+  readonly fetch: PoliteFetch;
   readonly queues: Queues;
   readonly seen: SeenLinks;
   readonly validators: Validators;
@@ -36,10 +36,10 @@ export interface Tools {
   readonly published: PublishedUrls;
   readonly history: SourceMemory<VisitHistory>;
   readonly clock: SourceMemory<ClockProfile>;
-  readonly furniture: SourceMemory<Furniture>;
-  readonly route: SourceMemory<RouteHistory>;
+  readonly boilerplate: SourceMemory<Boilerplate>;
+  readonly route: SourceMemory<MethodHistory>;
   /** Hubs that push what is new; absent where the settings name no callback. */
   readonly hubs?: Hubs | undefined;
-  readonly report: (line: JobLine) => void;
+  readonly report: (jobRecord: JobRecord) => void;
   readonly now: () => Date;
 }

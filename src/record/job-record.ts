@@ -14,7 +14,7 @@ export type JobOutcome =
   | 'refused';
 
 /** The one wide line that a job writes when it ends; metrics and the console are drawn from it. */
-export interface JobLine {
+export interface JobRecord {
   readonly job: 'visit' | 'page' | 'delivery' | 'push';
   readonly outcome: JobOutcome;
   /** Whole time of the job in hand, ms. */

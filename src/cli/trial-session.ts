@@ -1,0 +1,55 @@
+import type { Dependencies } from '../jobs/dependencies.ts';
+import { dryDependencies } from '../jobs/dry-run.ts';
+import { boundedFetch } from '../jobs/survey/budget.ts';
+import type { PoliteFetch } from '../line/fetch/politeness.ts';
+import { parseRobots } from '../line/fetch/robots.ts';
+import { plainText } from '../operate/plain-text.ts';
+import { redisRobotsStore } from '../state/robots-store.ts';
+import { type Installation, openInstallation } from './installation.ts';
+import { checkContactFor, openRuntime } from './runtime.ts';
+import { waitForSlot } from './wait-for-slot.ts';
+
+/** What a command works with that asks one site, leaving no trace. */
+export interface TrialSession {
+  readonly installation: Installation;
+  /** They wait for hosts' slots, and ask for no more than the bound. */
+  readonly deps: Dependencies;
+  /** Documents asked for so far. */
+  readonly asked: () => number;
+  /** The sitemaps that an origin's robots.txt names, once something of it was asked for. */
+  readonly sitemapsOf: (origin: string) => Promise<readonly string[]>;
+  /** @throws ConfigError where the site is real and no contact is set */
+  readonly checkContact: (source: { id: string; homepage: string }) => void;
+}
+
+/** Opens an installation for trials of one site, and closes it when the work is done. */
+export async function withTrialSession<T>(
+  { config, most }: { config: string; most: number },
+  work: (session: TrialSession) => Promise<T>,
+): Promise<T> {
+  const installation = await openInstallation(config);
+  const runtime = await openRuntime(installation, () => {});
+  const robots = redisRobotsStore(installation.redis, installation.keys);
+  const { fetch, asked } = boundedFetch(shownFetch(runtime.deps.fetch), most);
+  try {
+    return await work({
+      installation,
+      asked,
+      deps: dryDependencies({ ...runtime.deps, fetch: waitForSlot(fetch) }),
+      sitemapsOf: async (origin) => parseRobots((await robots.get(origin))?.text ?? '').sitemaps,
+      checkContact: (source) => checkContactFor(source, installation.catalogue.settings),
+    });
+  } finally {
+    await runtime.close();
+    await installation.close();
+  }
+}
+
+/** Shows at a terminal what is asked for: with pauses, a trial takes minutes. */
+function shownFetch(fetch: PoliteFetch): PoliteFetch {
+  return async (request, source) => {
+    const page = await fetch(request, source);
+    if (process.stderr.isTTY) process.stderr.write(`${plainText(request.url)}\n`);
+    return page;
+  };
+}
