@@ -2,7 +2,7 @@ import { crawlers } from '../../crawlers/index.ts';
 import { UsageError } from '../errors.ts';
 import { openMemories } from '../jobs/memories.ts';
 import type { ReplayDependencies } from '../jobs/replay.ts';
-import { NO_ROUTES, replayMemory } from '../jobs/replay-memory.ts';
+import { NO_METHODS, replayMemory } from '../jobs/replay-memory.ts';
 import type { ArchivedReading } from '../line/fetch/archive/archived-page.ts';
 import { type Capture, urlOf } from '../line/fetch/archive/captures.ts';
 import { DEFAULT_LIMITS, type FetchLimits } from '../line/fetch/limits.ts';
@@ -38,7 +38,7 @@ export function openReplay(
       log,
       boilerplate: replayMemory(boilerplate),
       clock: replayMemory(clock),
-      route: NO_ROUTES,
+      fetchMethod: NO_METHODS,
     },
     limits,
     reading: { limits, agent: userAgent(settings) },

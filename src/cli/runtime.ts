@@ -2,7 +2,7 @@ import { crawlers } from '../../crawlers/index.ts';
 import type { Settings } from '../config/settings.ts';
 import { sizeBytes } from '../config/size.ts';
 import { ConfigError } from '../errors.ts';
-import type { Dependencies } from '../jobs/dependencies.ts';
+import type { JobDependencies } from '../jobs/dependencies.ts';
 import { openHubs } from '../jobs/hubs.ts';
 import { openMemories } from '../jobs/memories.ts';
 import { watchQueue } from '../jobs/queue-errors.ts';
@@ -31,7 +31,7 @@ import { userAgent } from './user-agent.ts';
 
 /** The dependencies of a process, built from its installation. */
 export interface Runtime {
-  readonly deps: Dependencies;
+  readonly deps: JobDependencies;
   readonly queues: Queues;
   /** Sends a form to a hub, with politeness. */
   readonly post: PostForm;
@@ -62,7 +62,7 @@ export async function openRuntime(
   const ports = { slots: redisHostSlots(redis, keys), robots: redisRobotsStore(redis, keys) };
   const politeness = politenessSettings(catalogue.settings);
   const { closeMemories, ...memories } = openMemories(redis, keys);
-  const deps: Dependencies = {
+  const deps: JobDependencies = {
     source: (id) => catalogue.sources().get(id),
     crawlers,
     fetch: politeFetch(fetcher, ports, politeness),

@@ -1,4 +1,4 @@
-import type { Dependencies } from '../jobs/dependencies.ts';
+import type { JobDependencies } from '../jobs/dependencies.ts';
 import { dryDependencies } from '../jobs/dry-run.ts';
 import { boundedFetch } from '../jobs/survey/budget.ts';
 import type { PoliteFetch } from '../line/fetch/politeness.ts';
@@ -13,7 +13,7 @@ import { waitForSlot } from './wait-for-slot.ts';
 export interface TrialSession {
   readonly installation: Installation;
   /** They wait for hosts' slots, and ask for no more than the bound. */
-  readonly deps: Dependencies;
+  readonly deps: JobDependencies;
   /** Documents asked for so far. */
   readonly asked: () => number;
   /** The sitemaps that an origin's robots.txt names, once something of it was asked for. */

@@ -9,7 +9,7 @@ import { urlDigest } from '../state/seen.ts';
 import { linksOfSite } from './backfill/site.ts';
 import { firstTasks, isIdle, nextStage } from './backfill/stages.ts';
 import { mustWait } from './backfill/wait.ts';
-import type { Dependencies } from './dependencies.ts';
+import type { BackfillDependencies } from './dependencies.ts';
 import { enqueueUnseen } from './fresh-links.ts';
 import type { BackfillJob, RouteTask } from './queues.ts';
 import { readRoute, UNCONDITIONAL } from './route.ts';
@@ -23,7 +23,7 @@ export interface BackfillWork {
   readonly source: Source;
   /** The job's id. */
   readonly visit: string;
-  readonly deps: Dependencies;
+  readonly deps: BackfillDependencies;
   /** Keeps how far it came, so that a pause or a crash asks for nothing twice. */
   readonly save: (progress: BackfillJob) => Promise<void>;
 }
@@ -75,7 +75,7 @@ function giveWay({ id }: Source): HostBusyError {
 }
 
 /** The dependencies of a job that waits while news does. */
-export function yielding(deps: Dependencies): Dependencies {
+export function yielding<T extends Pick<BackfillDependencies, 'fetch'>>(deps: T): T {
   return { ...deps, fetch: (request, source) => deps.fetch({ ...request, yields: true }, source) };
 }
 
@@ -133,7 +133,7 @@ async function take(
 ): Promise<Taken> {
   const { span, most, met, dated, fresh, sample, idle } = progress;
   const within = linksWithin(links, span);
-  const isFeedOnly = (await deps.route.load(source.id))?.works === 'feed';
+  const isFeedOnly = (await deps.fetchMethod.load(source.id))?.works === 'feed';
   const news = new Set(linksSince(links, deps.now().getTime() - NEWS_MS).map(({ url }) => url));
   const taken = await enqueueUnseen(isFeedOnly ? within : within.map(withoutText), deps, {
     past: {

@@ -18,28 +18,66 @@ import type { Validators } from '../state/validators.ts';
 import type { Hubs } from './hubs.ts';
 import type { Queues } from './queues.ts';
 
-/** What the jobs work with; the command that runs them puts it together. */
-export interface Dependencies {
-  /** A source by its id, as its file stands now. */
-  readonly source: (id: string) => Source | undefined;
-  readonly crawlers: readonly Crawler[];
-  /** Asks a site for a document, with politeness. */
+/** What reading one document of a route needs. */
+export interface RouteDependencies {
+  /** Fetches a document from a site: robots.txt, opt-outs and the host's slots hold. */
   readonly fetch: PoliteFetch;
+  readonly validators: Validators;
+  readonly crawlers: readonly Crawler[];
+}
+
+/** What putting new links into the queue of pages needs. */
+export interface EnqueueDependencies {
   readonly queues: Queues;
   readonly seen: SeenLinks;
-  readonly validators: Validators;
+  readonly now: () => Date;
+}
+
+/** What a visit needs. */
+export interface VisitDependencies extends RouteDependencies, EnqueueDependencies {
+  readonly history: SourceMemory<VisitHistory>;
+  readonly health: HealthBook;
+  /** Hubs that push what is new; absent where the settings name no callback. */
+  readonly hubs?: Hubs | undefined;
+}
+
+/** What the fetching of a source's past needs. */
+export interface BackfillDependencies extends RouteDependencies, EnqueueDependencies {
+  readonly fetchMethod: SourceMemory<MethodHistory>;
+  readonly backfills: Backfills;
+  readonly published: PublishedUrls;
+}
+
+/** What fetching and reading one page needs. The memories learn from each page. */
+export interface ReadPageDependencies {
+  readonly fetch: PoliteFetch;
+  readonly crawlers: readonly Crawler[];
+  readonly boilerplate: SourceMemory<Boilerplate>;
+  readonly clock: SourceMemory<ClockProfile>;
+  readonly fetchMethod: SourceMemory<MethodHistory>;
+  readonly now: () => Date;
+}
+
+/** What a page needs, from the fetch to the log. */
+export interface PageDependencies extends ReadPageDependencies {
   readonly log: ArticleLog;
   readonly revisits: Revisits;
   readonly health: HealthBook;
   readonly hours: HourCounts;
-  readonly backfills: Backfills;
-  readonly published: PublishedUrls;
-  readonly history: SourceMemory<VisitHistory>;
-  readonly clock: SourceMemory<ClockProfile>;
-  readonly boilerplate: SourceMemory<Boilerplate>;
-  readonly route: SourceMemory<MethodHistory>;
-  /** Hubs that push what is new; absent where the settings name no callback. */
-  readonly hubs?: Hubs | undefined;
-  readonly report: (jobRecord: JobRecord) => void;
-  readonly now: () => Date;
 }
+
+/** What a source's hubs push is taken with. */
+export interface PushDependencies extends EnqueueDependencies {
+  /** A source by its id, as its file stands now. */
+  readonly source: (id: string) => Source | undefined;
+  readonly fetchMethod: SourceMemory<MethodHistory>;
+  readonly health: HealthBook;
+  readonly hubs: Hubs;
+  readonly report: (jobRecord: JobRecord) => void;
+}
+
+/** What a process builds once; each job declares which part of it it takes. */
+export type JobDependencies = VisitDependencies &
+  BackfillDependencies &
+  PageDependencies &
+  Omit<PushDependencies, 'hubs'>;

@@ -8,7 +8,7 @@ import type { Link } from '../record/link.ts';
 import type { FetchMethod, Page } from '../record/page.ts';
 import type { PageKind } from '../record/reading.ts';
 import type { Source } from '../record/source.ts';
-import type { Dependencies } from './dependencies.ts';
+import type { ReadPageDependencies } from './dependencies.ts';
 
 /** What the methods tried so far taught about a page. */
 export interface MethodState {
@@ -46,7 +46,7 @@ const FEED_TEXT_LEAST = 600;
 export async function fetchBy(
   via: FetchMethod,
   { link, source, amp }: { link: Link; source: Source; amp?: string },
-  deps: Pick<Dependencies, 'fetch' | 'now'>,
+  deps: Pick<ReadPageDependencies, 'fetch' | 'now'>,
 ): Promise<Page> {
   if (via === 'feed') return feedPage(link, deps.now());
   const url = via === 'amp' ? (amp ?? link.url) : link.url;

@@ -1,6 +1,6 @@
 import type { Link } from '../record/link.ts';
 import { urlDigest } from '../state/seen.ts';
-import type { Dependencies } from './dependencies.ts';
+import type { EnqueueDependencies } from './dependencies.ts';
 import type { PageJob } from './queues.ts';
 
 /** Which links are put into the queue, and how. */
@@ -29,7 +29,7 @@ const BATCH = 500;
  */
 export async function enqueueUnseen(
   links: readonly Link[],
-  deps: Pick<Dependencies, 'seen' | 'queues' | 'now'>,
+  deps: EnqueueDependencies,
   { past, most = Number.POSITIVE_INFINITY }: Enqueuing = {},
 ): Promise<Link[]> {
   const taken: Link[] = [];
@@ -51,7 +51,7 @@ export async function enqueueUnseen(
 /** All links of one call are of one source. */
 async function unseenOf(
   links: readonly Link[],
-  { seen }: Pick<Dependencies, 'seen'>,
+  { seen }: Pick<EnqueueDependencies, 'seen'>,
 ): Promise<Link[]> {
   const [first] = links;
   if (!first) return [];
@@ -62,7 +62,7 @@ async function unseenOf(
 
 async function markSeen(
   links: readonly Link[],
-  { seen, now }: Pick<Dependencies, 'seen' | 'now'>,
+  { seen, now }: Pick<EnqueueDependencies, 'seen' | 'now'>,
 ): Promise<void> {
   const [first] = links;
   const urls = links.map(({ url }) => url);

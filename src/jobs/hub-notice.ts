@@ -1,11 +1,11 @@
 import { parseHubNotice } from '../line/discover/websub.ts';
 import { renewalAt } from '../line/schedule/lease.ts';
 import type { Subscription } from '../record/subscription.ts';
-import type { Dependencies } from './dependencies.ts';
+import type { VisitDependencies } from './dependencies.ts';
 import { type Hubs, hubStateOf, isLive } from './hubs.ts';
 
 /** What answering hubs needs. */
-export interface NoticeDependencies extends Pick<Dependencies, 'health' | 'now'> {
+export interface NoticeDependencies extends Pick<VisitDependencies, 'health' | 'now'> {
   readonly hubs: Hubs;
 }
 

@@ -1,6 +1,6 @@
 import { findHubOffer } from '../line/discover/websub.ts';
 import type { Source } from '../record/source.ts';
-import type { Dependencies } from './dependencies.ts';
+import type { VisitDependencies } from './dependencies.ts';
 import type { RouteTask } from './queues.ts';
 import type { RouteFound } from './route.ts';
 
@@ -11,7 +11,7 @@ import type { RouteFound } from './route.ts';
 export async function noteHubOffer(
   { document, page }: RouteFound,
   task: RouteTask,
-  { source, deps }: { source: Source; deps: Pick<Dependencies, 'hubs' | 'now'> },
+  { source, deps }: { source: Source; deps: Pick<VisitDependencies, 'hubs' | 'now'> },
 ): Promise<void> {
   const { hubs } = deps;
   if (!hubs || !document || !('kind' in document) || document.kind !== 'feed') return;

@@ -1,13 +1,13 @@
 import { afterPoll, afterPush, overdueAmong, standingOf } from '../line/schedule/hub-trust.ts';
 import type { Health } from '../record/health.ts';
 import type { PushedLinks } from '../state/pushed.ts';
-import type { Dependencies } from './dependencies.ts';
+import type { VisitDependencies } from './dependencies.ts';
 import { showState } from './hub-notice.ts';
 import { type Hubs, isLive } from './hubs.ts';
 import type { VisitJob } from './queues.ts';
 
 /** What watching hubs needs. */
-type WatchDependencies = Pick<Dependencies, 'health' | 'now'> & { readonly hubs: Hubs };
+type WatchDependencies = Pick<VisitDependencies, 'health' | 'now'> & { readonly hubs: Hubs };
 
 const NOTHING: PushedLinks = { fresh: 0, publishedAt: [] };
 
@@ -19,7 +19,7 @@ export async function takePushed(source: string, hubs: Hubs | undefined): Promis
 /** Those of `sources` whose hubs are proven and live, as their last visits or pushes left it. */
 export async function pushedAmong(
   sources: readonly string[],
-  { health, hubs }: Pick<Dependencies, 'health' | 'hubs'>,
+  { health, hubs }: Pick<VisitDependencies, 'health' | 'hubs'>,
 ): Promise<ReadonlySet<string>> {
   const known = hubs ? await health.of(sources) : new Map<string, Health>();
   return new Set(sources.filter((id) => known.get(id)?.hub === 'proven'));

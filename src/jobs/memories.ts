@@ -12,7 +12,7 @@ import { memoryKeys, type SourceMemory, sourceMemory } from '../state/source-mem
 export interface Memories {
   readonly boilerplate: SourceMemory<Boilerplate>;
   readonly clock: SourceMemory<ClockProfile>;
-  readonly route: SourceMemory<MethodHistory>;
+  readonly fetchMethod: SourceMemory<MethodHistory>;
   readonly history: SourceMemory<VisitHistory>;
   /** Saves what was learnt and is still in the process. */
   readonly closeMemories: () => Promise<void>;
@@ -41,7 +41,7 @@ const ClockForm: z.ZodType<ClockProfile> = z.strictObject({
   ),
 });
 
-const RouteForm: z.ZodType<MethodHistory> = z.strictObject({
+const MethodForm: z.ZodType<MethodHistory> = z.strictObject({
   works: z.enum(['http', 'amp', 'feed', 'browser']).optional(),
   triedAt: z.number().optional(),
   misses: z.number(),
@@ -54,13 +54,13 @@ export function openMemories(redis: RedisClient, keys: Keys): Memories {
     heldMemory(sourceMemory(redis, key, reviveBy(form)), HELD_MS);
   const boilerplate = held(names.boilerplate, BoilerplateForm);
   const clock = held(names.clock, ClockForm);
-  const route = held(names.route, RouteForm);
+  const fetchMethod = held(names.fetchMethod, MethodForm);
   return {
-    ...{ boilerplate, clock, route },
+    ...{ boilerplate, clock, fetchMethod },
     // Visits are few, and who plans them reads in other processes what a visit has learnt.
     history: sourceMemory(redis, names.history, reviveHistory),
     closeMemories: async () => {
-      await Promise.all([boilerplate.close(), clock.close(), route.close()]);
+      await Promise.all([boilerplate.close(), clock.close(), fetchMethod.close()]);
     },
   };
 }

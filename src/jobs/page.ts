@@ -5,7 +5,7 @@ import type { ArticleDraft } from '../record/article.ts';
 import type { JobRecord } from '../record/job-record.ts';
 import type { Published } from '../record/published.ts';
 import { durationMs, type Source } from '../record/source.ts';
-import type { Dependencies } from './dependencies.ts';
+import type { PageDependencies } from './dependencies.ts';
 import type { PageJob } from './queues.ts';
 import { isNoArticle, readPage } from './read-page.ts';
 import { type Stopwatch, stopwatch } from './stopwatch.ts';
@@ -13,7 +13,7 @@ import { type Stopwatch, stopwatch } from './stopwatch.ts';
 /** What a page job works with. */
 export interface PageInHand {
   readonly source: Source;
-  readonly deps: Dependencies;
+  readonly deps: PageDependencies;
   /** Keeps how far the job came, so that a pause costs no request twice. */
   readonly save: (job: PageJob) => Promise<void>;
 }

@@ -10,10 +10,10 @@ import type { Link } from '../record/link.ts';
 import type { Source } from '../record/source.ts';
 import type { Subscription } from '../record/subscription.ts';
 import { TOLD_EVERY_MS } from '../state/pushed.ts';
-import type { Dependencies } from './dependencies.ts';
+import type { PushDependencies } from './dependencies.ts';
 import { enqueueUnseen } from './fresh-links.ts';
 import { showState } from './hub-notice.ts';
-import { type Hubs, isLive } from './hubs.ts';
+import { isLive } from './hubs.ts';
 import { stopwatch } from './stopwatch.ts';
 
 /** What a hub sent to a callback. */
@@ -21,12 +21,6 @@ export interface PushedBody {
   readonly body: Uint8Array;
   readonly signature: string | undefined;
   readonly contentType: string | undefined;
-}
-
-/** What taking pushes needs. */
-export interface PushDependencies
-  extends Pick<Dependencies, 'source' | 'queues' | 'seen' | 'route' | 'health' | 'report' | 'now'> {
-  readonly hubs: Hubs;
 }
 
 /** A push in hand: its subscription is live and its source is there. */
@@ -65,7 +59,7 @@ async function take(sent: PushedBody, work: Work): Promise<PushEnd> {
   const met = feed ? linksIn(feed, work) : [];
   const own = met.filter((link) => isOfSite(link, source));
   // What is read of the feed's own text comes as the site serves it: the hub's copy is no proof.
-  const isFeedOnly = (await deps.route.load(source.id))?.works === 'feed';
+  const isFeedOnly = (await deps.fetchMethod.load(source.id))?.works === 'feed';
   if (own.length === 0 || isFeedOnly) {
     await visitSoon(source.id, deps);
     return { outcome: 'told', met: met.length, fresh: 0 };

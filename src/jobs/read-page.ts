@@ -10,7 +10,7 @@ import type { Link } from '../record/link.ts';
 import type { FetchMethod, Page } from '../record/page.ts';
 import type { NoArticle } from '../record/reading.ts';
 import type { Source } from '../record/source.ts';
-import type { Dependencies } from './dependencies.ts';
+import type { ReadPageDependencies } from './dependencies.ts';
 import { fetchBy, findAmp, isWorthAnother, type MethodState, nextMethod } from './fetch-methods.ts';
 import { type Stopwatch, stopwatch } from './stopwatch.ts';
 
@@ -22,10 +22,7 @@ export interface PageRead {
 
 /** What reading a page works with. */
 export interface PageWork {
-  readonly deps: Pick<
-    Dependencies,
-    'fetch' | 'crawlers' | 'boilerplate' | 'clock' | 'route' | 'now'
-  >;
+  readonly deps: ReadPageDependencies;
   readonly watch?: Stopwatch;
   /** Ways that gave no article when the job was in hand before. */
   readonly state?: MethodState;
@@ -46,7 +43,7 @@ export function isNoArticle(found: ArticleDraft | NoArticle): found is NoArticle
  */
 export async function readPage(link: Link, source: Source, work: PageWork): Promise<PageRead> {
   const { deps, save } = work;
-  const history = (await deps.route.load(source.id)) ?? NO_HISTORY;
+  const history = (await deps.fetchMethod.load(source.id)) ?? NO_HISTORY;
   let state: MethodState = work.state ?? { tried: [] };
   let last: PageRead | undefined;
   for (;;) {
@@ -63,7 +60,7 @@ export async function readPage(link: Link, source: Source, work: PageWork): Prom
   const worked = isNoArticle(last.found) ? undefined : state.tried.at(-1);
   const learnt = learnMethod(history, state.tried, { worked, now: deps.now().getTime() });
   if (learnt.works !== history.works || learnt.misses !== history.misses) {
-    await deps.route.save(source.id, learnt);
+    await deps.fetchMethod.save(source.id, learnt);
   }
   return last;
 }

@@ -21,7 +21,7 @@ export function replayMemory<T>(memory: SourceMemory<T>): SourceMemory<T> {
 }
 
 /** No way to a page is better than another where none is gone. */
-export const NO_ROUTES: SourceMemory<MethodHistory> = {
+export const NO_METHODS: SourceMemory<MethodHistory> = {
   load: async () => undefined,
   save: async () => {},
   loadAll: async () => new Map(),

@@ -7,12 +7,12 @@ import { type ArticleLog, publish } from '../line/publish/publish.ts';
 import type { Link } from '../record/link.ts';
 import type { Page } from '../record/page.ts';
 import type { Source } from '../record/source.ts';
-import type { Dependencies } from './dependencies.ts';
+import type { ReadPageDependencies } from './dependencies.ts';
 import { isNoArticle, readPage } from './read-page.ts';
 
 /** What a replay works with: nothing of it can ask a site. */
 export interface ReplayDependencies
-  extends Pick<Dependencies, 'crawlers' | 'boilerplate' | 'clock' | 'route'> {
+  extends Pick<ReadPageDependencies, 'crawlers' | 'boilerplate' | 'clock' | 'fetchMethod'> {
   readonly log: Pick<ArticleLog, 'commit'>;
 }
 
@@ -67,7 +67,7 @@ async function readAndPublish(page: Page, capture: Capture, work: ReplayWork): P
   if (page.status !== OK) return { outcome: 'skipped', reason: `status ${page.status}` };
   obeyOptOut(page.optOut, { url: page.url, rights: source.rights });
   const link = linkOf(page, capture, source);
-  const { found } = await readPage(link, source, { deps: toolsFor(page, link, deps) });
+  const { found } = await readPage(link, source, { deps: dependenciesFor(page, link, deps) });
   if (isNoArticle(found)) return { outcome: 'skipped', reason: `${found.kind}: ${found.reason}` };
   const { outcome, id, revision, changed } = await publish(found, sketch(found), deps.log);
   const about = { id, revision, headline: found.headline, ...(changed ? { changed } : {}) };
@@ -85,7 +85,7 @@ function linkOf(page: Page, { note }: Capture, source: Source): Link {
 }
 
 /** The dependencies of a page job whose only answer is the page in hand. */
-function toolsFor(page: Page, link: Link, deps: ReplayDependencies) {
+function dependenciesFor(page: Page, link: Link, deps: ReplayDependencies) {
   return {
     ...deps,
     now: () => new Date(page.at),

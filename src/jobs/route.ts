@@ -9,7 +9,7 @@ import { readSection } from '../line/discover/section.ts';
 import { readPosts } from '../line/discover/wordpress.ts';
 import type { Page } from '../record/page.ts';
 import type { Source } from '../record/source.ts';
-import type { Dependencies } from './dependencies.ts';
+import type { RouteDependencies } from './dependencies.ts';
 import type { RouteTask } from './queues.ts';
 
 /** What one document of a route gave. */
@@ -47,7 +47,7 @@ export function tasksOf({ discover }: Source): RouteTask[] {
 export async function readRoute(
   task: RouteTask,
   source: Source,
-  deps: Pick<Dependencies, 'fetch' | 'validators' | 'crawlers'>,
+  deps: RouteDependencies,
 ): Promise<RouteFound> {
   const validators = await deps.validators.get(task.url);
   const request = { url: task.url, kind: 'feed' as const, ...(validators ? { validators } : {}) };
@@ -57,7 +57,7 @@ export async function readRoute(
 }
 
 /** Asks for the whole document and notes nothing, so that the next visit misses nothing. */
-export const UNCONDITIONAL: Dependencies['validators'] = {
+export const UNCONDITIONAL: RouteDependencies['validators'] = {
   get: async () => undefined,
   note: async () => {},
 };
@@ -74,7 +74,7 @@ type Reading = Omit<RouteFound, 'page'>;
 
 interface Reader {
   readonly source: Source;
-  readonly deps: Pick<Dependencies, 'crawlers'>;
+  readonly deps: Pick<RouteDependencies, 'crawlers'>;
 }
 
 function readDocument(task: RouteTask, page: Page, reader: Reader): Reading {

@@ -4,14 +4,14 @@ import type { PostForm } from '../line/fetch/form-post.ts';
 import { planSubscription } from '../line/schedule/lease.ts';
 import { adoptedUrl } from '../line/schedule/redirect-adoption.ts';
 import type { Subscription } from '../record/subscription.ts';
-import type { Dependencies } from './dependencies.ts';
+import type { PushDependencies, VisitDependencies } from './dependencies.ts';
 import { showState } from './hub-notice.ts';
 import type { Hubs } from './hubs.ts';
 import { tasksOf } from './route.ts';
 
 /** What keeping subscriptions needs. */
 export interface SubscriberDependencies
-  extends Pick<Dependencies, 'source' | 'history' | 'health' | 'now'> {
+  extends Pick<VisitDependencies & PushDependencies, 'source' | 'history' | 'health' | 'now'> {
   readonly hubs: Hubs;
   readonly post: PostForm;
   /** The public address that hubs are given; an id is added to it. */

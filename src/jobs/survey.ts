@@ -7,7 +7,7 @@ import {
 } from '../line/discover/survey.ts';
 import type { Link } from '../record/link.ts';
 import type { Route, Source } from '../record/source.ts';
-import type { Dependencies } from './dependencies.ts';
+import type { ReadPageDependencies, RouteDependencies } from './dependencies.ts';
 import { type AskedHome, askHome } from './survey/home.ts';
 import { chooseSample, readSample, type Sample } from './survey/sample.ts';
 import { type RouteTrial, tryRoute } from './survey/trial.ts';
@@ -16,10 +16,7 @@ import { type RouteTrial, tryRoute } from './survey/trial.ts';
 export interface SurveyWork {
   /** A source made up for the site: its id names the places in the hosts' lines. */
   readonly source: Source;
-  readonly deps: Pick<
-    Dependencies,
-    'fetch' | 'validators' | 'crawlers' | 'now' | 'boilerplate' | 'clock' | 'route'
-  >;
+  readonly deps: RouteDependencies & ReadPageDependencies;
   /** The sitemaps that an origin's robots.txt names, once something of it was asked for. */
   readonly sitemapsOf: (origin: string) => Promise<readonly string[]>;
 }

@@ -3,7 +3,7 @@ import { missedSince } from '../line/schedule/missed.ts';
 import { planVisit, type VisitPlan } from '../line/schedule/plan.ts';
 import type { VisitHistory } from '../line/schedule/visit-history.ts';
 import type { Source } from '../record/source.ts';
-import type { Dependencies } from './dependencies.ts';
+import type { VisitDependencies } from './dependencies.ts';
 import { judgeHubs, pushedAmong, takePushed } from './hub-watch.ts';
 import type { VisitJob } from './queues.ts';
 import { replan } from './scheduler.ts';
@@ -15,7 +15,7 @@ import { replan } from './scheduler.ts';
 export async function noteVisit(
   done: VisitJob,
   source: Source,
-  deps: Dependencies,
+  deps: VisitDependencies,
 ): Promise<{ readonly missed?: number }> {
   const now = deps.now();
   const failed = done.good === 0 && done.asked > 0;
@@ -51,7 +51,7 @@ export async function noteVisit(
 async function followPlan(
   source: Source,
   { history, ttlMs }: { history: VisitHistory; ttlMs: number },
-  deps: Dependencies,
+  deps: VisitDependencies,
 ): Promise<void> {
   const { visits } = deps.queues;
   const isPushed = (await pushedAmong([source.id], deps)).has(source.id);
@@ -62,7 +62,7 @@ async function followPlan(
 /** The plans of sources by what is learnt of them by now, in their order. */
 export async function plansOf(
   sources: readonly Source[],
-  deps: Pick<Dependencies, 'history' | 'health' | 'hubs' | 'now'>,
+  deps: Pick<VisitDependencies, 'history' | 'health' | 'hubs' | 'now'>,
 ): Promise<readonly VisitPlan[]> {
   const ids = sources.map(({ id }) => id);
   const [learnt, pushed] = await Promise.all([deps.history.loadAll(ids), pushedAmong(ids, deps)]);

@@ -5,13 +5,12 @@ import { countUnlisted, readListing } from '../line/schedule/unlisted.ts';
 import type { JobRecord } from '../record/job-record.ts';
 import type { Link } from '../record/link.ts';
 import type { Source } from '../record/source.ts';
-import type { Dependencies } from './dependencies.ts';
-import { dryDependencies } from './dry-run.ts';
+import type { RouteDependencies, VisitDependencies } from './dependencies.ts';
 import { healthWeight } from './fate.ts';
 import { enqueueUnseen } from './fresh-links.ts';
 import { noteHubOffer } from './hub-offer.ts';
 import type { RouteTask, VisitJob } from './queues.ts';
-import { movedTo, type RouteFound, readRoute, tasksOf } from './route.ts';
+import { movedTo, type RouteFound, readRoute, tasksOf, UNCONDITIONAL } from './route.ts';
 import { type Stopwatch, stopwatch } from './stopwatch.ts';
 import { noteVisit } from './visit-end.ts';
 
@@ -20,7 +19,7 @@ export interface VisitWork {
   readonly source: Source;
   /** The visit's id. */
   readonly visit: string;
-  readonly deps: Dependencies;
+  readonly deps: VisitDependencies;
   /** Keeps how far the visit came, so that a pause or a crash costs no request twice. */
   readonly save: (progress: VisitJob) => Promise<void>;
 }
@@ -137,10 +136,13 @@ async function noteFailure(task: RouteTask, error: unknown, { source, deps }: Wo
  * The links that a visit would find, without a queue and without marking them: for `marsad crawl`.
  * @throws whatever the first route that fails throws
  */
-export async function readLinks(source: Source, deps: Dependencies): Promise<Link[]> {
+export async function readLinks(
+  source: Source,
+  deps: RouteDependencies & Pick<VisitDependencies, 'now'>,
+): Promise<Link[]> {
   const links: Link[] = [];
   const todo = tasksOf(source);
-  const dry = dryDependencies(deps);
+  const dry = { ...deps, validators: UNCONDITIONAL };
   for (let asked = 0; asked < MOST_DOCUMENTS; asked += 1) {
     const task = todo.shift();
     if (!task) break;

@@ -45,7 +45,7 @@ export function sourceMemory<T>(
 export const memoryKeys = (keys: Keys) => ({
   clock: keys.clock,
   boilerplate: keys.boilerplate,
-  route: (source: string) => keys.of('route', source),
+  fetchMethod: (source: string) => keys.of('fetch-method', source),
   history: (source: string) => keys.of('history', source),
   hubTrust: (source: string) => keys.of('hub-trust', source),
 });

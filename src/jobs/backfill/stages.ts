@@ -2,7 +2,7 @@ import { datedArchives } from '../../line/discover/dated-archives.ts';
 import { postsAddress } from '../../line/discover/posts-page.ts';
 import { parseRobots } from '../../line/fetch/robots.ts';
 import type { Source } from '../../record/source.ts';
-import type { Dependencies } from '../dependencies.ts';
+import type { BackfillDependencies } from '../dependencies.ts';
 import type { BackfillJob, RouteTask } from '../queues.ts';
 import { tasksOf } from '../route.ts';
 import { mustWait } from './wait.ts';
@@ -21,7 +21,7 @@ const USUAL_SITEMAP = '/sitemap.xml';
 export async function firstTasks(
   { span }: BackfillJob,
   source: Source,
-  deps: Dependencies,
+  deps: BackfillDependencies,
 ): Promise<RouteTask[]> {
   const named = source.discover.flatMap((route) =>
     'newsSitemap' in route ? route.newsSitemap : [],
@@ -42,7 +42,10 @@ export async function firstTasks(
   ];
 }
 
-async function statedSitemaps(source: Source, { fetch }: Dependencies): Promise<readonly string[]> {
+async function statedSitemaps(
+  source: Source,
+  { fetch }: BackfillDependencies,
+): Promise<readonly string[]> {
   const url = new URL('/robots.txt', source.homepage).href;
   try {
     return parseRobots((await fetch({ url, kind: 'feed' }, source)).text).sitemaps;

@@ -2,7 +2,7 @@ import { UnreadableError } from '../../errors.ts';
 import { readHome } from '../../line/discover/survey.ts';
 import type { Page } from '../../record/page.ts';
 import type { Source } from '../../record/source.ts';
-import type { Dependencies } from '../dependencies.ts';
+import type { RouteDependencies } from '../dependencies.ts';
 
 /** A home page as it came, and what it says of its site. */
 export interface AskedHome {
@@ -21,7 +21,7 @@ export class NoHomeError extends UnreadableError {
  */
 export async function askHome(
   url: string,
-  { source, deps }: { source: Source; deps: Pick<Dependencies, 'fetch'> },
+  { source, deps }: { source: Source; deps: Pick<RouteDependencies, 'fetch'> },
 ): Promise<AskedHome> {
   const page = await deps.fetch({ url, kind: 'page' }, source);
   if (!isHtml(page)) {

@@ -3,7 +3,7 @@ import { linksOf } from '../../line/discover/links.ts';
 import { findHubOffer } from '../../line/discover/websub.ts';
 import type { Link } from '../../record/link.ts';
 import type { Route, Source } from '../../record/source.ts';
-import type { Dependencies } from '../dependencies.ts';
+import type { EnqueueDependencies, RouteDependencies } from '../dependencies.ts';
 import type { RouteTask } from '../queues.ts';
 import { type RouteFound, readRoute, tasksOf } from '../route.ts';
 
@@ -30,7 +30,7 @@ export interface TrialError {
 /** What a trial works with. */
 export interface TrialWork {
   readonly source: Source;
-  readonly deps: Pick<Dependencies, 'fetch' | 'validators' | 'crawlers' | 'now'>;
+  readonly deps: RouteDependencies & Pick<EnqueueDependencies, 'now'>;
 }
 
 /** Documents behind the first: sitemaps of an index or next pages; the newest tell enough. */

@@ -7,7 +7,7 @@ import { openInstallation } from '../../../src/cli/installation.ts';
 import { openRuntime } from '../../../src/cli/runtime.ts';
 import { StateError, ThrottledError } from '../../../src/errors.ts';
 import { backfill, yielding } from '../../../src/jobs/backfill.ts';
-import type { Dependencies } from '../../../src/jobs/dependencies.ts';
+import type { JobDependencies } from '../../../src/jobs/dependencies.ts';
 import { BackfillJob } from '../../../src/jobs/queues.ts';
 import { visit } from '../../../src/jobs/visit.ts';
 import type { Source } from '../../../src/record/source.ts';
@@ -22,7 +22,7 @@ export type Answer =
 /** A site that answers by path, and a source of it with real Redis; the site has no pause. */
 export interface BackfillInstallation {
   readonly origin: string;
-  readonly deps: Dependencies;
+  readonly deps: JobDependencies;
   readonly source: Source;
   /** Paths asked for, less robots.txt and the files of opt-outs. */
   readonly asked: string[];

@@ -5,7 +5,7 @@ import type { Job } from 'bullmq';
 import { openInstallation } from '../../../src/cli/installation.ts';
 import { openRuntime } from '../../../src/cli/runtime.ts';
 import { StateError } from '../../../src/errors.ts';
-import type { Dependencies } from '../../../src/jobs/dependencies.ts';
+import type { JobDependencies } from '../../../src/jobs/dependencies.ts';
 import { answerNotice } from '../../../src/jobs/hub-notice.ts';
 import type { Hubs } from '../../../src/jobs/hubs.ts';
 import { push } from '../../../src/jobs/push.ts';
@@ -24,7 +24,7 @@ export interface HubInstallation {
   readonly site: Loopback;
   /** Base of the subscriber's callbacks. */
   readonly callback: string;
-  readonly deps: Dependencies & { readonly hubs: Hubs };
+  readonly deps: JobDependencies & { readonly hubs: Hubs };
   /** Lines of jobs, in their order. */
   readonly lines: JobRecord[];
   /** What the subscriber told the log of hubs. */

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openMemories } from '../../../src/jobs/memories.ts';
 import { type ReplayLine, replay } from '../../../src/jobs/replay.ts';
-import { NO_ROUTES, replayMemory } from '../../../src/jobs/replay-memory.ts';
+import { NO_METHODS, replayMemory } from '../../../src/jobs/replay-memory.ts';
 import { openArchive } from '../../../src/line/fetch/archive/archive.ts';
 import { isDocument } from '../../../src/line/fetch/archive/archived-page.ts';
 import { readCaptures } from '../../../src/line/fetch/archive/captures.ts';
@@ -90,7 +90,7 @@ async function replayOf(answers: ArchivedAnswer[], rights: Partial<Source['right
     log: articleLog(redis.client, keys),
     boilerplate: replayMemory(boilerplate),
     clock: replayMemory(clock),
-    route: NO_ROUTES,
+    fetchMethod: NO_METHODS,
   };
   const feed = 'https://mahatta.example/feed';
   const file = {
