@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import { ConfigError } from '../errors.ts';
+import { urlOf } from '../record/route.ts';
 import { Source, type Source as SourceType } from '../record/source.ts';
 import { selectorFaults } from './selector.ts';
 import { Settings } from './settings.ts';
@@ -122,7 +123,7 @@ function dropSharedRoutes(sources: Map<string, SourceType>): ConfigError[] {
   const owners = new Map<string, string>();
   const faults: ConfigError[] = [];
   for (const source of [...sources.values()]) {
-    const taken = routeUrls(source).find((url) => owners.has(url));
+    const taken = source.discover.map(urlOf).find((url) => owners.has(url));
     if (taken !== undefined) {
       sources.delete(source.id);
       const owner = owners.get(taken);
@@ -132,16 +133,7 @@ function dropSharedRoutes(sources: Map<string, SourceType>): ConfigError[] {
           context: { file: source.id },
         }),
       );
-    } else for (const url of routeUrls(source)) owners.set(url, source.id);
+    } else for (const url of source.discover.map(urlOf)) owners.set(url, source.id);
   }
   return faults;
-}
-
-/** The URLs of a source's routes. */
-export function routeUrls(source: SourceType): string[] {
-  return source.discover.flatMap((route) =>
-    Object.entries(route)
-      .filter(([key]) => key !== 'links' && key !== 'pages')
-      .map(([, url]) => String(url)),
-  );
 }

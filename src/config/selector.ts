@@ -34,7 +34,7 @@ type Placed = { path: (string | number)[]; selector: string };
 
 function selectorsOf(source: SourceFile): Placed[] {
   const routes = source.discover.flatMap((route, index) =>
-    'section' in route && route.links
+    'links' in route && route.links
       ? [{ path: ['discover', index, 'links'], selector: route.links }]
       : [],
   );

@@ -3,6 +3,7 @@ import { isDated, linksSince, linksWithin } from '../line/discover/archive-span.
 import { linksOf } from '../line/discover/links.ts';
 import type { JobRecord } from '../record/job-record.ts';
 import type { Link } from '../record/link.ts';
+import type { RouteTask } from '../record/route.ts';
 import type { Source } from '../record/source.ts';
 import type { BackfillFacts } from '../state/backfills.ts';
 import { urlDigest } from '../state/seen.ts';
@@ -11,7 +12,7 @@ import { firstTasks, isIdle, nextStage } from './backfill/stages.ts';
 import { mustWait } from './backfill/wait.ts';
 import type { BackfillDependencies } from './dependencies.ts';
 import { enqueueUnseen } from './fresh-links.ts';
-import type { BackfillJob, RouteTask } from './queues.ts';
+import type { BackfillJob } from './queues.ts';
 import { readRoute, UNCONDITIONAL } from './route.ts';
 import { stopwatch } from './stopwatch.ts';
 
@@ -102,11 +103,12 @@ async function askNext(progress: BackfillJob, work: BackfillWork): Promise<Backf
   const { source, deps } = work;
   const after = { ...progress, asked: progress.asked + 1, todo: rest };
   try {
-    const found = await readRoute(task, source, { ...deps, validators: UNCONDITIONAL });
+    const { reading } = await readRoute(task, source, { ...deps, validators: UNCONDITIONAL });
     const meeting = { source: source.id, route: task, visit: work.visit, now: deps.now() };
-    const met = found.document ? linksOf(found.document, meeting) : [];
+    const met = linksOf(reading?.entries ?? [], meeting);
     const links = linksOfSite(met, source);
-    return withTasks({ ...after, ...(await take(links, progress, work)) }, found.further);
+    const taken = { ...after, ...(await take(links, progress, work)) };
+    return withTasks(taken, reading?.further ?? []);
   } catch (error) {
     if (mustWait(error)) throw error;
     return afterFailure(task, error, after);

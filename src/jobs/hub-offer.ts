@@ -1,21 +1,20 @@
-import { findHubOffer } from '../line/discover/websub.ts';
+import type { RouteReading } from '../line/discover/routes/index.ts';
+import type { RouteTask } from '../record/route.ts';
 import type { Source } from '../record/source.ts';
 import type { VisitDependencies } from './dependencies.ts';
-import type { RouteTask } from './queues.ts';
-import type { RouteFound } from './route.ts';
 
 /**
  * Takes up what a feed that was read says of its hub: a new one is subscribed to, one that it no
  * longer names is let go. The role `websub` asks the hubs, so that no visit waits for them.
  */
 export async function noteHubOffer(
-  { document, page }: RouteFound,
+  { push }: RouteReading,
   task: RouteTask,
   { source, deps }: { source: Source; deps: Pick<VisitDependencies, 'hubs' | 'now'> },
 ): Promise<void> {
   const { hubs } = deps;
-  if (!hubs || !document || !('kind' in document) || document.kind !== 'feed') return;
-  const offer = findHubOffer({ url: page.url, link: page.headers.link, feed: document });
+  if (!hubs || !push) return;
+  const { offer } = push;
   const { subscriptions } = hubs;
   const now = deps.now().getTime();
   const standing = (await subscriptions.of(source.id)).find(({ route }) => route === task.url);

@@ -2,6 +2,7 @@ import { NotAFeedError } from '../errors.ts';
 import { type Feed, readFeed } from '../line/discover/feed.ts';
 import { isSigned } from '../line/discover/hub-signature.ts';
 import { linksOf } from '../line/discover/links.ts';
+import { linksOfFeed } from '../line/discover/routes/feed.ts';
 import { decodeBytes } from '../line/fetch/charset.ts';
 import { hostKey } from '../line/fetch/host-key.ts';
 import { afterPush } from '../line/schedule/hub-trust.ts';
@@ -86,7 +87,7 @@ function linksIn(feed: Feed, { subscription, deps }: Work): Link[] {
   const now = deps.now();
   const route = { kind: 'feed', url: subscription.route } as const;
   const visit = `push-${now.getTime()}`;
-  const links = linksOf(feed, { source: subscription.source, route, visit, now });
+  const links = linksOf(linksOfFeed(feed), { source: subscription.source, route, visit, now });
   return links.map(({ content: _content, ...link }) => link);
 }
 

@@ -1,30 +1,10 @@
 import { type DefaultJobOptions, Queue } from 'bullmq';
 import { z } from 'zod';
-import { Link, RouteKind } from '../record/link.ts';
+import { Link } from '../record/link.ts';
+import { RouteTask } from '../record/route.ts';
 import type { RedisClient } from '../state/connection.ts';
 import type { Keys } from '../state/keys.ts';
 import { ATTEMPTS } from './fate.ts';
-
-/** One document that a visit asks for. */
-export const RouteTask = z.strictObject({
-  kind: RouteKind,
-  url: z.string(),
-  /** Selector of the links on a section page. */
-  links: z.string().optional(),
-  /** Next pages of a section, or sitemaps of an index, that may still be followed from here. */
-  further: z.number().int().default(0),
-  /** Of a backfill: the time whose articles are wanted, and which page of an API this is. */
-  span: z.strictObject({ since: z.number(), until: z.number() }).optional(),
-  page: z.number().int().optional(),
-  /** Nothing names it: where it is not there, nothing failed. */
-  isGuess: z.boolean().optional(),
-  /** Times that it could not be reached. */
-  tries: z.number().int().optional(),
-  /** True for the first route of the source, which the others are held against. */
-  first: z.boolean().optional(),
-});
-/** One document that a visit asks for. */
-export type RouteTask = z.infer<typeof RouteTask>;
 
 /** One visit of a source; it notes how far it came, so that a host's pause costs no work twice. */
 export const VisitJob = z.strictObject({

@@ -1,12 +1,8 @@
-import {
-  type Candidate,
-  candidatesOf,
-  chooseRoutes,
-  compareRoutes,
-  type Home,
-} from '../line/discover/survey.ts';
+import { type Candidate, routes as routeKinds } from '../line/discover/routes/index.ts';
+import { candidatesOf, chooseRoutes, compareRoutes, type Home } from '../line/discover/survey.ts';
 import type { Link } from '../record/link.ts';
-import type { Route, Source } from '../record/source.ts';
+import { kindOf, type Route, urlOf } from '../record/route.ts';
+import type { Source } from '../record/source.ts';
 import type { ReadPageDependencies, RouteDependencies } from './dependencies.ts';
 import { type AskedHome, askHome } from './survey/home.ts';
 import { chooseSample, readSample, type Sample } from './survey/sample.ts';
@@ -35,12 +31,6 @@ const MOST_SAMPLES = 5;
 
 /** Articles read in all, so that a survey at the usual pause of 5 s takes about two minutes. */
 const MOST_PAGES = 12;
-
-/** Routes of a kind that a site names: busy portals name a feed a section. */
-const MOST_NAMED = 4;
-
-/** Sections looked at where a feed or a sitemap works: they only tell whether those are fresh. */
-const SECTIONS_BESIDE = 2;
 
 /**
  * Surveys a site: asks for its home page, tries the routes it names or usually would have, reads a
@@ -72,8 +62,8 @@ async function tryLater(
   samples: readonly Sample[],
   work: SurveyWork,
 ): Promise<RouteTrial[]> {
-  if (trials.some(({ route, links }) => !('section' in route) && links.length > 0)) return [];
-  const tried = new Set(trials.flatMap(({ route }) => Object.values(route)));
+  if (trials.some(({ route, links }) => kindOf(route) !== 'section' && links.length > 0)) return [];
+  const tried = new Set(trials.map(({ route }) => urlOf(route)));
   const feeds = samples.flatMap(({ site }) => site?.feeds ?? []).map(({ url }) => url);
   const fresh = [...new Set(feeds)].filter((url) => !tried.has(url));
   return tryCandidates(
@@ -114,13 +104,10 @@ function isEnough({ route, isNamed }: Candidate, trials: readonly RouteTrial[]):
   const kind = kindOf(route);
   const same = trials.filter((trial) => kindOf(trial.route) === kind);
   if (!isNamed) return same.some(({ links }) => links.length > 0);
-  if (kind !== 'section') return same.length >= MOST_NAMED;
   const works = trials.some((trial) => kindOf(trial.route) !== kind && trial.links.length > 0);
-  return works && same.length >= SECTIONS_BESIDE;
+  const { alone, beside } = routeKinds[kind].survey.most;
+  return same.length >= (works ? beside : alone);
 }
-
-/** The kind of a route, by the key of a source's file. */
-export const kindOf = (route: Route): string => Object.keys(route)[0] ?? '';
 
 /** Reads articles of the routes in turns; a page that two routes share is asked for once. */
 async function readSamples(

@@ -4,12 +4,13 @@ import { adoptedUrl } from '../line/schedule/redirect-adoption.ts';
 import { countUnlisted, readListing } from '../line/schedule/unlisted.ts';
 import type { JobRecord } from '../record/job-record.ts';
 import type { Link } from '../record/link.ts';
+import type { RouteTask } from '../record/route.ts';
 import type { Source } from '../record/source.ts';
 import type { RouteDependencies, VisitDependencies } from './dependencies.ts';
 import { healthWeight } from './fate.ts';
 import { enqueueUnseen } from './fresh-links.ts';
 import { noteHubOffer } from './hub-offer.ts';
-import type { RouteTask, VisitJob } from './queues.ts';
+import type { VisitJob } from './queues.ts';
 import { movedTo, type RouteFound, readRoute, tasksOf, UNCONDITIONAL } from './route.ts';
 import { type Stopwatch, stopwatch } from './stopwatch.ts';
 import { noteVisit } from './visit-end.ts';
@@ -73,7 +74,7 @@ async function askNext(progress: VisitJob, work: Work): Promise<VisitJob> {
     return {
       ...(await take(found, task, { progress, work })),
       asked,
-      todo: [...rest, ...found.further],
+      todo: [...rest, ...(found.reading?.further ?? [])],
       redirects: [...progress.redirects, { from: task.url, ...(to ? { to } : {}) }],
     };
   } catch (error) {
@@ -90,16 +91,16 @@ async function take(
   { progress, work }: { progress: VisitJob; work: Work },
 ): Promise<VisitJob> {
   const good = progress.good + 1;
-  const { document, page } = found;
-  if (!document) {
+  const { reading, page } = found;
+  if (!reading) {
     await work.deps.validators.note(task.url, page);
     return { ...progress, good };
   }
   const { source, deps, visit: id } = work;
   const meeting = { source: source.id, route: task, visit: id, now: deps.now() };
-  const links = work.watch.time('discover', () => linksOf(document, meeting));
+  const links = work.watch.time('discover', () => linksOf(reading.entries, meeting));
   const fresh = await enqueueUnseen(links, deps);
-  await noteHubOffer(found, task, { source, deps });
+  await noteHubOffer(reading, task, { source, deps });
   // Only now: noted before, a crash in between would leave links that no later visit is shown.
   await deps.validators.note(task.url, page);
   const listing = task.first ? readListing(links) : progress.listing;
@@ -114,7 +115,7 @@ async function take(
     ...(listing ? { listing } : {}),
     unlisted: progress.unlisted + unlisted,
     publishedAt: [...progress.publishedAt, ...times].slice(0, MOST_TIMES),
-    ttlMs: Math.max(progress.ttlMs, found.ttlMs),
+    ttlMs: Math.max(progress.ttlMs, reading.ttlMs ?? 0),
   };
 }
 
@@ -146,10 +147,10 @@ export async function readLinks(
   for (let asked = 0; asked < MOST_DOCUMENTS; asked += 1) {
     const task = todo.shift();
     if (!task) break;
-    const { document, further } = await readRoute(task, source, dry);
+    const { reading } = await readRoute(task, source, dry);
     const meeting = { source: source.id, route: task, visit: 'crawl', now: deps.now() };
-    if (document) links.push(...linksOf(document, meeting));
-    todo.push(...further);
+    links.push(...linksOf(reading?.entries ?? [], meeting));
+    todo.push(...(reading?.further ?? []));
   }
   return [...new Map(links.map((link) => [link.url, link])).values()];
 }

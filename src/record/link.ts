@@ -1,9 +1,5 @@
 import { z } from 'zod';
-
-/** How a link was discovered. */
-export const RouteKind = z.enum(['feed', 'newsSitemap', 'section', 'api', 'archive', 'direct']);
-/** How a link was discovered. */
-export type RouteKind = z.infer<typeof RouteKind>;
+import { LinkOrigin } from './route.ts';
 
 /**
  * A link to an article that a visit met, with what its route already said of the article.
@@ -12,7 +8,7 @@ export type RouteKind = z.infer<typeof RouteKind>;
 export const Link = z.strictObject({
   url: z.string(),
   source: z.string().describe('Id of the source'),
-  route: z.strictObject({ kind: RouteKind, url: z.string() }),
+  route: z.strictObject({ kind: LinkOrigin, url: z.string() }),
   firstSeen: z.iso.datetime().describe('When a visit first met the link'),
   visit: z.string().describe('Id of that visit'),
   guid: z.string().optional(),

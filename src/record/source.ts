@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HttpUrl, Route, Selector } from './route.ts';
 
 /** `5s 10m 6h 2d`, or `0s`. */
 export const Duration = z
@@ -14,11 +15,6 @@ export function durationMs(text: string): number {
   return match ? Number(match[1]) * (UNIT_MS[match[2] ?? ''] ?? 0) : 0;
 }
 
-const HttpUrl = z
-  .url({ protocol: /^https?$/u })
-  .max(2048)
-  .describe('An absolute http(s) URL');
-const Selector = z.string().min(1).max(500).describe('A CSS selector');
 const Selectors = z.union([Selector, z.array(Selector).max(20)]);
 
 const Zone = z
@@ -33,22 +29,6 @@ function isZone(zone: string): boolean {
     return false;
   }
 }
-
-/** One way to find a source's new links. */
-export const Route = z.union([
-  z.strictObject({ feed: HttpUrl }).describe('An RSS, Atom or JSON feed'),
-  z.strictObject({ newsSitemap: HttpUrl }).describe('A news sitemap or an index of sitemaps'),
-  z
-    .strictObject({
-      section: HttpUrl,
-      links: Selector.optional().describe('Selector of the links to articles'),
-      pages: z.number().int().min(1).max(20).optional().describe('Next pages to follow'),
-    })
-    .describe('A page that lists articles'),
-  z.strictObject({ wordpress: HttpUrl }).describe('/wp-json/wp/v2/posts of a WordPress site'),
-]);
-/** One way to find a source's new links. */
-export type Route = z.infer<typeof Route>;
 
 /** When a source is visited: learnt (`auto`), at a fixed interval, or by a cron line. */
 export const Visit = z.union([

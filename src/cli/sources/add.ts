@@ -1,8 +1,9 @@
 import { Command } from 'commander';
-import { loadConfig, routeUrls } from '../../config/load.ts';
+import { loadConfig } from '../../config/load.ts';
 import { ConfigError, UnreadableError, UsageError } from '../../errors.ts';
 import { type Survey, survey } from '../../jobs/survey.ts';
 import { sourceIdFor, writeSourceFile } from '../../line/discover/survey.ts';
+import { urlOf } from '../../record/route.ts';
 import { Source } from '../../record/source.ts';
 import { configOption, jsonOption } from '../options.ts';
 import { plugIns } from '../plug-ins.ts';
@@ -115,9 +116,9 @@ function textOf(found: Survey): string {
 
 /** @throws ConfigError where another source reads one of the routes */
 function refuseShared({ routes }: Survey, id: string, config: string): void {
-  const urls = new Set(routes.flatMap((route) => Object.values(route)));
+  const urls = new Set(routes.map(urlOf));
   for (const source of loadConfig(config, plugIns).sources.values()) {
-    const shared = routeUrls(source).find((url) => urls.has(url));
+    const shared = source.discover.map(urlOf).find((url) => urls.has(url));
     if (source.id === id || shared === undefined) continue;
     throw new ConfigError(`${shared} is already read by source ${source.id}`, {
       hint: `Survey it anew with --id ${source.id} --force.`,

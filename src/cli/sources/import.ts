@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Command } from 'commander';
-import { loadConfig, routeUrls } from '../../config/load.ts';
+import { loadConfig } from '../../config/load.ts';
 import { TooLargeError, UsageError } from '../../errors.ts';
 import { type OpmlFeed, readOpml } from '../../line/discover/opml.ts';
 import { findPlace, sourceIdFor, writeSourceFile } from '../../line/discover/survey.ts';
 import { decodeBytes } from '../../line/fetch/charset.ts';
 import { plainText } from '../../operate/plain-text.ts';
+import { urlOf } from '../../record/route.ts';
 import { configOption, jsonOption } from '../options.ts';
 import { plugIns } from '../plug-ins.ts';
 import { print, printJson } from '../print.ts';
@@ -74,7 +75,9 @@ async function readList(file: string): Promise<string> {
 function importAll(feeds: readonly OpmlFeed[], from: string, options: Options): Outcome[] {
   const { sources } = loadConfig(options.config, plugIns);
   const owners = new Map(
-    [...sources.values()].flatMap((one) => routeUrls(one).map((url) => [url, one.id] as const)),
+    [...sources.values()].flatMap((one) =>
+      one.discover.map((route) => [urlOf(route), one.id] as const),
+    ),
   );
   const taken = new Set<string>();
   return feeds.map((feed) => {

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
-import { loadConfig, routeUrls } from '../../config/load.ts';
+import { loadConfig } from '../../config/load.ts';
+import { urlOf } from '../../record/route.ts';
 import { configOption, jsonOption } from '../options.ts';
 import { plugIns } from '../plug-ins.ts';
 import { print, printJson } from '../print.ts';
@@ -14,7 +15,9 @@ export const list = new Command('list')
       if (json) await printJson(source);
       else {
         const state = source.enabled ? 'enabled' : 'disabled';
-        await print(`${source.id}\t${state}\t${source.name}\t${routeUrls(source).join(' ')}\n`);
+        await print(
+          `${source.id}\t${state}\t${source.name}\t${source.discover.map(urlOf).join(' ')}\n`,
+        );
       }
     }
   });

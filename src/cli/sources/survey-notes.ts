@@ -1,5 +1,7 @@
 import type { Survey } from '../../jobs/survey.ts';
+import { routes as routeKinds } from '../../line/discover/routes/index.ts';
 import type { Link } from '../../record/link.ts';
+import { kindOf, ROUTE_KINDS } from '../../record/route.ts';
 
 /** What a survey found beside the routes, a sentence each, for the file and the report. */
 export function notesOf(survey: Survey): string[] {
@@ -8,12 +10,17 @@ export function notesOf(survey: Survey): string[] {
 
 /** What was looked for and not found. */
 function gaps({ trials, routes }: Survey): string[] {
-  const works = (key: string): boolean =>
-    trials.some(({ route, links }) => key in route && links.length > 0);
-  const feeds = works('feed') ? [] : ['Not found: a feed.'];
-  const maps = works('newsSitemap') ? [] : ['Not found: a sitemap with articles.'];
+  const working = new Set(
+    trials.filter(({ links }) => links.length > 0).map(({ route }) => kindOf(route)),
+  );
+  const missing = ROUTE_KINDS.filter((kind) => !working.has(kind))
+    .map((kind) => routeKinds[kind])
+    .filter(({ survey }) => survey.isMissed);
   const isDated = routes.length === 0 || trials.some(({ links }) => links.some(hasDate));
-  return [...feeds, ...maps, ...(isDated ? [] : ['Not known: how fresh its routes are.'])];
+  return [
+    ...missing.map(({ label }) => `Not found: ${label}.`),
+    ...(isDated ? [] : ['Not known: how fresh its routes are.']),
+  ];
 }
 
 const hasDate = ({ published, updated }: Link): boolean => Boolean(published ?? updated);

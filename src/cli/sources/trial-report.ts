@@ -1,9 +1,10 @@
 import type { Sample } from '../../jobs/survey/sample.ts';
 import type { RouteTrial, TrialError } from '../../jobs/survey/trial.ts';
+import { kindOf, urlOf } from '../../record/route.ts';
 
 /** How a route fared. */
 export interface RouteLine {
-  /** `feed`, `newsSitemap`, `wordpress` or `section`. */
+  /** Its key in a source's file. */
   readonly kind: string;
   readonly url: string;
   readonly status?: number;
@@ -29,12 +30,11 @@ export interface PageReport {
 
 /** What a trial of a route tells. */
 export function routeReport({ route, links, ...rest }: RouteTrial): RouteLine {
-  const [kind = '', url = ''] = Object.entries(route)[0] ?? [];
   const times = links.map(({ published, updated }) => Date.parse(published ?? updated ?? ''));
   const newest = Math.max(...times.filter((time) => !Number.isNaN(time)));
   return {
-    kind,
-    url: String(url),
+    kind: kindOf(route),
+    url: urlOf(route),
     ...rest,
     links: links.length,
     ...(Number.isFinite(newest) ? { newest: new Date(newest).toISOString() } : {}),

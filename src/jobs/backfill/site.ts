@@ -1,5 +1,6 @@
 import { hostKey } from '../../line/fetch/host-key.ts';
 import type { Link } from '../../record/link.ts';
+import { urlOf } from '../../record/route.ts';
 import type { Source } from '../../record/source.ts';
 
 /**
@@ -7,11 +8,6 @@ import type { Source } from '../../record/source.ts';
  * thousands of another site's pages must not be asked for by it, nor published as the source's.
  */
 export function linksOfSite(links: readonly Link[], { homepage, discover }: Source): Link[] {
-  const routes = discover.map((route) => {
-    if ('feed' in route) return route.feed;
-    if ('newsSitemap' in route) return route.newsSitemap;
-    return 'wordpress' in route ? route.wordpress : route.section;
-  });
-  const own = new Set([homepage, ...routes].map((url) => hostKey(new URL(url))));
+  const own = new Set([homepage, ...discover.map(urlOf)].map((url) => hostKey(new URL(url))));
   return links.filter(({ url }) => own.has(hostKey(new URL(url))));
 }

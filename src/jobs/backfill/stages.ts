@@ -1,45 +1,35 @@
 import { datedArchives } from '../../line/discover/dated-archives.ts';
-import { postsAddress } from '../../line/discover/posts-page.ts';
+import { routes } from '../../line/discover/routes/index.ts';
 import { parseRobots } from '../../line/fetch/robots.ts';
+import { kindOf, ROUTE_KINDS, type RouteTask } from '../../record/route.ts';
 import type { Source } from '../../record/source.ts';
 import type { BackfillDependencies } from '../dependencies.ts';
-import type { BackfillJob, RouteTask } from '../queues.ts';
-import { tasksOf } from '../route.ts';
+import type { BackfillJob } from '../queues.ts';
+import { taskOf, tasksOf } from '../route.ts';
 import { mustWait } from './wait.ts';
 
-/** Sitemaps of one index that are asked for: five years of daily ones. */
-const MOST_SITEMAPS = 2000;
-
-/** Pages of one listing that are turned: at 20 headlines a page 10,000 articles. */
-const MOST_PAGES = 500;
-
-/** Where WordPress keeps its API, and sites their sitemap, where nothing names another place. */
-const USUAL_API = '/wp-json/wp/v2/posts';
+/** Where sites keep their sitemap, where nothing names another place. */
 const USUAL_SITEMAP = '/sitemap.xml';
 
-/** Sitemaps that robots.txt and the source's file name, and its API from the first page on. */
+/** Sitemaps that robots.txt names, and the routes of the source's file that name articles of any age. */
 export async function firstTasks(
   { span }: BackfillJob,
   source: Source,
   deps: BackfillDependencies,
 ): Promise<RouteTask[]> {
-  const named = source.discover.flatMap((route) =>
-    'newsSitemap' in route ? route.newsSitemap : [],
-  );
   const stated = await statedSitemaps(source, deps);
-  const apis = source.discover.flatMap((route) => ('wordpress' in route ? route.wordpress : []));
-  const sitemap = (url: string): RouteTask => ({
-    kind: 'newsSitemap',
-    url,
-    further: MOST_SITEMAPS,
-    span,
-  });
+  const sitemap = (newsSitemap: string): RouteTask => pastTask(taskOf({ newsSitemap }), span);
   const usual = { ...sitemap(new URL(USUAL_SITEMAP, source.homepage).href), isGuess: true };
   return [
     ...(stated.length > 0 ? stated.map(sitemap) : [usual]),
-    ...named.map(sitemap),
-    ...apis.map((url) => postsTask(url, span)),
+    ...tasksOf(source)
+      .filter(({ kind }) => routes[kind].past.stage === 'indexes')
+      .map((task) => pastTask(task, span)),
   ];
+}
+
+function pastTask(task: RouteTask, span: BackfillJob['span']): RouteTask {
+  return routes[task.kind].past.task(task, span);
 }
 
 async function statedSitemaps(
@@ -53,10 +43,6 @@ async function statedSitemaps(
     if (mustWait(error)) throw error;
     return [];
   }
-}
-
-function postsTask(api: string, span: BackfillJob['span']): RouteTask {
-  return { kind: 'api', url: postsAddress(api, span, 1), further: 0, span };
 }
 
 /** Documents in a row without a link of the time after which a stage has no more to give. */
@@ -84,32 +70,43 @@ export function nextStage(progress: BackfillJob, source: Source): BackfillJob | 
   });
   // Links without a date are perhaps the site's fixed pages alone.
   if (dated > datedBefore && stage !== 'listings') return undefined;
+  const archives = datedArchives(sample, span);
   switch (stage) {
     case 'indexes':
-      return begin('api', usualApi(source, span));
+      return begin('api', usualPlaces(source, span));
     case 'api':
       return begin('listings', listingsOf(source, span));
     case 'listings':
-      return begin('months', datedArchives(sample, span).months.map(archive));
+      return begin(
+        'months',
+        archives.months.map((url) => archive(url, span)),
+      );
     case 'months':
-      return begin('days', datedArchives(sample, span).days.map(archive));
+      return begin(
+        'days',
+        archives.days.map((url) => archive(url, span)),
+      );
     default:
       return undefined;
   }
 }
 
-function archive(url: string): RouteTask {
-  return { kind: 'section', url, further: MOST_PAGES, isGuess: true };
+function archive(section: string, span: BackfillJob['span']): RouteTask {
+  return { ...pastTask(taskOf({ section }), span), isGuess: true };
 }
 
-function usualApi({ discover, homepage }: Source, span: BackfillJob['span']): RouteTask[] {
-  const isAsked = discover.some((route) => 'wordpress' in route);
-  return isAsked ? [] : [{ ...postsTask(new URL(USUAL_API, homepage).href, span), isGuess: true }];
+/** The kinds that the source's file does not name, where sites usually have them. */
+function usualPlaces({ discover, homepage }: Source, span: BackfillJob['span']): RouteTask[] {
+  const named = new Set(discover.map(kindOf));
+  return ROUTE_KINDS.flatMap((kind) => {
+    const path = routes[kind].past.usualPath;
+    if (path === undefined || named.has(kind)) return [];
+    const task: RouteTask = { kind, url: new URL(path, homepage).href, further: 0 };
+    return [{ ...pastTask(task, span), isGuess: true }];
+  });
 }
 
 function listingsOf(source: Source, span: BackfillJob['span']): RouteTask[] {
-  const tasks = tasksOf(source).filter(({ kind }) => kind === 'feed' || kind === 'section');
-  return tasks.map((task) =>
-    task.kind === 'section' ? { ...task, further: MOST_PAGES, span } : task,
-  );
+  const tasks = tasksOf(source).filter(({ kind }) => routes[kind].past.stage === 'listings');
+  return tasks.map((task) => pastTask(task, span));
 }

@@ -1,10 +1,9 @@
 import { MarsadError, StateError } from '../../errors.ts';
 import { linksOf } from '../../line/discover/links.ts';
-import { findHubOffer } from '../../line/discover/websub.ts';
 import type { Link } from '../../record/link.ts';
-import type { Route, Source } from '../../record/source.ts';
+import type { Route, RouteTask } from '../../record/route.ts';
+import type { Source } from '../../record/source.ts';
 import type { EnqueueDependencies, RouteDependencies } from '../dependencies.ts';
-import type { RouteTask } from '../queues.ts';
 import { type RouteFound, readRoute, tasksOf } from '../route.ts';
 
 /** What one route gave when it was tried. */
@@ -51,7 +50,7 @@ export async function tryRoute(route: Route, work: TrialWork): Promise<RouteTria
       const found = await readRoute(task, work.source, work.deps);
       for (const link of linksIn(found, task, work)) links.set(link.url, link);
       about = { status: found.page.status, ...hubOf(found), ...about };
-      todo.push(...found.further);
+      todo.push(...(found.reading?.further ?? []));
     }
     return { route, ...about, links: [...links.values()] };
   } catch (error) {
@@ -59,15 +58,14 @@ export async function tryRoute(route: Route, work: TrialWork): Promise<RouteTria
   }
 }
 
-function linksIn({ document }: RouteFound, task: RouteTask, { source, deps }: TrialWork): Link[] {
-  if (!document) return [];
-  return linksOf(document, { source: source.id, route: task, visit: 'trial', now: deps.now() });
+function linksIn({ reading }: RouteFound, task: RouteTask, { source, deps }: TrialWork): Link[] {
+  const meeting = { source: source.id, route: task, visit: 'trial', now: deps.now() };
+  return linksOf(reading?.entries ?? [], meeting);
 }
 
-function hubOf({ document, page }: RouteFound): { hub?: string } {
-  if (!document || !('kind' in document) || document.kind !== 'feed') return {};
-  const offer = findHubOffer({ url: page.url, link: page.headers.link, feed: document });
-  return offer ? { hub: offer.hub } : {};
+function hubOf({ reading }: RouteFound): { hub?: string } {
+  const hub = reading?.push?.offer?.hub;
+  return hub ? { hub } : {};
 }
 
 /** An error as a value. @throws the error itself where it is no site's: Redis away, our own defect */

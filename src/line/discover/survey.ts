@@ -1,5 +1,5 @@
 /** The engine of `sources add`: pure over documents that the caller fetches. */
-export { type Candidate, candidatesOf } from './survey/candidates.ts';
+export { candidatesOf } from './survey/candidates.ts';
 export { chooseRoutes, compareRoutes } from './survey/comparison.ts';
 export { findPlace } from './survey/country.ts';
 export { type Home, readHome } from './survey/home.ts';

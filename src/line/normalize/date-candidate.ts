@@ -3,6 +3,7 @@ import { instantOf } from '../../arabic/instant.ts';
 import type { MonthTable } from '../../arabic/months.ts';
 import type { DatePrecision } from '../../record/article.ts';
 import type { DateText } from '../../record/reading.ts';
+import { LinkOrigin } from '../../record/route.ts';
 import type { ClockProfile } from './clock.ts';
 import { isMidnight, localDay } from './local-day.ts';
 
@@ -98,13 +99,8 @@ function familyOf(from: string): string {
 }
 
 /** Places that are their own witness; every other name is that of a meta element. */
-const PLACES = new Set([
-  'feed',
-  'newsSitemap',
-  'section',
-  'api',
-  'archive',
-  'direct',
+const PLACES: ReadonlySet<string> = new Set([
+  ...LinkOrigin.options,
   'microdata',
   'time',
   'data-seconds',

@@ -1,3 +1,4 @@
+import { datesOfRoute, ROUTE_KINDS } from '../../record/route.ts';
 import type { ClockRule } from './clock.ts';
 import { type Candidate, type DateContext, isRelative } from './date-candidate.ts';
 import { localDay } from './local-day.ts';
@@ -33,7 +34,10 @@ export function correctOffsets(
 }
 
 /** What is written by another system than the page's own markup, or states no offset at all. */
-const OWN_LABEL: readonly string[] = ['feed', 'newsSitemap', 'api', 'data-seconds'];
+const OWN_LABEL: readonly string[] = [
+  ...ROUTE_KINDS.filter((kind) => datesOfRoute(kind).isOwnClock),
+  'data-seconds',
+];
 
 /** One system writes all dates of a page with one label. */
 function labelOf({ family, parsed }: Candidate): string {

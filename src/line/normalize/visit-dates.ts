@@ -1,6 +1,7 @@
 import type { MonthTable } from '../../arabic/months.ts';
 import type { Link } from '../../record/link.ts';
 import type { DateText, Reading } from '../../record/reading.ts';
+import { datesOfRoute } from '../../record/route.ts';
 import type { Source } from '../../record/source.ts';
 import type { ClockProfile } from './clock.ts';
 import type { DateContext } from './date-candidate.ts';
@@ -15,12 +16,9 @@ export interface VisitContext {
   readonly zoneAssumed?: boolean;
 }
 
-/** How far a route's date is trusted: newsrooms' systems write it, though often as local time. */
-const ROUTE_CONFIDENCE = 0.9;
-
 /** Every date that the page and its route state; the route's under the name of its kind. */
 export function datesOf(reading: Reading, { published, updated, route }: Link): DateText[] {
-  const place = { from: route.kind, confidence: ROUTE_CONFIDENCE };
+  const place = { from: route.kind, confidence: datesOfRoute(route.kind).confidence };
   return [
     ...reading.dates,
     ...(published ? [{ role: 'published' as const, text: published, ...place }] : []),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { NotAFeedError } from '../../../src/errors.ts';
 import { readFeed } from '../../../src/line/discover/feed.ts';
 import { judgeLinks } from '../../../src/line/discover/links.ts';
+import { linksOfFeed } from '../../../src/line/discover/routes/feed.ts';
 
 const url = 'https://akhbar.test/feed';
 const read = (text: string) => readFeed(text, { url });
@@ -48,7 +49,9 @@ describe('any document', () => {
     fc.assert(
       fc.property(anyDocument, (pieces) => {
         try {
-          expect(Array.isArray(judgeLinks(read(pieces.join('')), meeting).links)).toBe(true);
+          expect(Array.isArray(judgeLinks(linksOfFeed(read(pieces.join(''))), meeting).links)).toBe(
+            true,
+          );
         } catch (error) {
           expect(error).toBeInstanceOf(NotAFeedError);
         }
@@ -82,7 +85,7 @@ describe('a feed that is too much', () => {
 });
 
 describe('entries that mislead', () => {
-  const linksOf = (items: string) => judgeLinks(read(rss(items)), meeting);
+  const linksOf = (items: string) => judgeLinks(linksOfFeed(read(rss(items))), meeting);
 
   it('with one guid for all are told apart by their links', () => {
     const items = ['/1', '/2'].map(

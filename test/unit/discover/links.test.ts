@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readFeed } from '../../../src/line/discover/feed.ts';
 import { judgeLinks, linksOf } from '../../../src/line/discover/links.ts';
 import { readSitemap } from '../../../src/line/discover/news-sitemap.ts';
+import { linksOfFeed } from '../../../src/line/discover/routes/feed.ts';
 import { Link } from '../../../src/record/link.ts';
 
 const meeting = {
@@ -17,7 +18,7 @@ describe('links of a feed', () => {
       `<rss><channel><item><title>&lt;b&gt;سد&lt;/b&gt; جديد</title><link>/سد</link><guid isPermaLink="false">7</guid><pubDate>أمس</pubDate></item></channel></rss>`,
       { url: meeting.route.url },
     );
-    const links = linksOf(feed, meeting);
+    const links = linksOf(linksOfFeed(feed), meeting);
     expect(links).toEqual([
       {
         url: 'https://akhbar.test/%D8%B3%D8%AF',
@@ -34,10 +35,13 @@ describe('links of a feed', () => {
   });
 
   it('are the same whatever base the entry has', () => {
-    const feed = readSitemap('<urlset><url><loc>https://akhbar.test/a#x</loc></url></urlset>', {
-      url: 'https://akhbar.test/s.xml',
-    });
-    expect(linksOf(feed, meeting)[0]?.url).toBe('https://akhbar.test/a');
+    const { entries } = readSitemap(
+      '<urlset><url><loc>https://akhbar.test/a#x</loc></url></urlset>',
+      {
+        url: 'https://akhbar.test/s.xml',
+      },
+    );
+    expect(linksOf(entries, meeting)[0]?.url).toBe('https://akhbar.test/a');
   });
 });
 

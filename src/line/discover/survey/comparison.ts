@@ -1,5 +1,5 @@
 import type { Link } from '../../../record/link.ts';
-import type { Route } from '../../../record/source.ts';
+import { kindOf, ROUTE_KINDS, type Route } from '../../../record/route.ts';
 import { parseFeedDate } from '../feed/date-text.ts';
 
 /** What one route gave when it was tried. */
@@ -45,12 +45,9 @@ export function compareRoutes(tried: readonly TriedRoute[], now: Date): RouteRep
 /** Minutes of a day: sites that state their clock as UTC are hours off, not days. */
 const DAY_MIN = 1440;
 
-/** Routes that say more of an article before it is asked for come first. */
-const KINDS = ['feed', 'newsSitemap', 'wordpress', 'section'];
-
 /** What a route is ranked by, the smaller the better: a tenth of completeness is no difference. */
 function ranksOf({ route, completeness, newestAgeMin }: RouteReport): number[] {
-  const kind = KINDS.indexOf(Object.keys(route)[0] ?? '');
+  const kind = ROUTE_KINDS.indexOf(kindOf(route));
   const age = newestAgeMin ?? Number.MAX_VALUE;
   return [-Math.round(completeness * 10), Math.floor(age / DAY_MIN), kind, -completeness, age];
 }

@@ -1,4 +1,4 @@
-import type { Route } from '../../../record/source.ts';
+import { kindOf, type Route, urlOf } from '../../../record/route.ts';
 import { LONGEST_URL } from '../url.ts';
 import type { RouteReport } from './comparison.ts';
 import type { Home } from './home.ts';
@@ -84,8 +84,7 @@ function ageOf({ newestAgeMin }: RouteReport): string {
 }
 
 function routeLine(route: Route): string {
-  const [kind = '', url = ''] = Object.entries(route)[0] ?? [];
-  return `${kind}: ${quoted(String(url))}`;
+  return `${kindOf(route)}: ${quoted(urlOf(route))}`;
 }
 
 /** A JSON string is a YAML string (YAML 1.2, 1.3), whatever a site puts into its name. */

@@ -1,0 +1,69 @@
+import type { Page } from '../../../record/page.ts';
+import type { RouteTask } from '../../../record/route.ts';
+import { sitemapsWithin } from '../archive-span.ts';
+import type { StatedLink } from '../links.ts';
+import { readSitemap, type SitemapEntry } from '../news-sitemap.ts';
+import type { RouteDefinition, RouteReading } from './route.ts';
+
+/** Sitemaps of an index that one visit follows: the newest hold the news. */
+const FOLLOWED = 5;
+
+/** Sitemaps of one index that a backfill asks for: five years of daily ones. */
+const FOLLOWED_BACK = 2000;
+
+/** Where plug-ins keep a news sitemap when robots.txt does not say. */
+const USUAL_PATHS = ['/news-sitemap.xml', '/sitemap-news.xml', '/sitemap_news.xml', '/sitemap.xml'];
+
+/** Sitemaps that are tried of a site. */
+const MOST_TRIED = 4;
+
+/** News sitemaps, and indexes of sitemaps (sitemaps.org). */
+export const newsSitemap: RouteDefinition<'newsSitemap'> = {
+  label: 'a sitemap with articles',
+  first: ({ newsSitemap: url }) => ({ kind: 'newsSitemap', url, further: FOLLOWED }),
+  read: (page, { task }) => readDocument(page, task),
+  past: {
+    stage: 'indexes',
+    task: (task, span) => ({ ...task, further: FOLLOWED_BACK, span }),
+  },
+  survey: {
+    candidates({ url }, sitemaps) {
+      const isNews = sitemaps.filter((sitemap) => /news|اخبار/iu.test(sitemap));
+      const named = isNews.length > 0 ? isNews : sitemaps;
+      const isNamed = named.length > 0;
+      const urls = isNamed ? named : USUAL_PATHS.map((path) => new URL(path, url).href);
+      return urls.map((address) => ({ route: { newsSitemap: address }, isNamed }));
+    },
+    most: { alone: MOST_TRIED, beside: MOST_TRIED },
+    isMissed: true,
+  },
+};
+
+function readDocument({ text, url }: Page, task: RouteTask): RouteReading {
+  const { span } = task;
+  // Of a backfill the index is cut only after those of the time are chosen: the old stand last.
+  const document = readSitemap(text, { url, ...(span ? { most: Number.POSITIVE_INFINITY } : {}) });
+  const named = span ? sitemapsWithin(document.sitemaps, span) : document.sitemaps;
+  // An index may name indexes; each level may follow less, so that the visit ends.
+  const further = named.slice(0, task.further).map(
+    (sitemap): RouteTask => ({
+      kind: 'newsSitemap',
+      url: sitemap.url,
+      further: Math.floor(task.further / 2),
+      ...(span ? { span } : {}),
+    }),
+  );
+  return { entries: document.entries.map(linkOfEntry), further };
+}
+
+function linkOfEntry(entry: SitemapEntry): StatedLink {
+  const { url, title, published, lastModified, keywords, image } = entry;
+  return {
+    url,
+    ...(title ? { title } : {}),
+    ...(published ? { published } : {}),
+    ...(lastModified ? { updated: lastModified } : {}),
+    ...(keywords ? { categories: [...keywords] } : {}),
+    ...(image ? { image } : {}),
+  };
+}

@@ -1,0 +1,50 @@
+import { load } from 'cheerio/slim';
+import type { Page } from '../../../record/page.ts';
+import { isBefore } from '../archive-span.ts';
+import { findNextPage } from '../section/next-page.ts';
+import { readSection } from '../section.ts';
+import type { RouteContext, RouteDefinition, RouteReading } from './route.ts';
+
+/** Pages of one listing that a backfill turns: at 20 headlines a page 10,000 articles. */
+const TURNED_BACK = 500;
+
+/** Sections that are tried: the first of a menu are the ones that matter. */
+const MOST_TRIED = 6;
+
+/** Sections looked at where a feed or a sitemap works: they only tell whether those are fresh. */
+const MOST_BESIDE = 2;
+
+/** Pages that list articles. */
+export const section: RouteDefinition<'section'> = {
+  label: 'a page that lists articles',
+  first({ section: url, links, pages = 1 }) {
+    return { kind: 'section', url, further: pages - 1, ...(links ? { links } : {}) };
+  },
+  read: readListing,
+  past: {
+    stage: 'listings',
+    task: (task, span) => ({ ...task, further: TURNED_BACK, span }),
+  },
+  survey: {
+    // The home page lists the newest of all sections.
+    candidates: (home) =>
+      [home, ...home.sections.slice(0, MOST_TRIED)].map(({ url }) => ({
+        route: { section: url },
+        isNamed: true,
+      })),
+    most: { alone: 1 + MOST_TRIED, beside: MOST_BESIDE },
+    isMissed: false,
+  },
+};
+
+function readListing({ text, url }: Page, { task, crawler }: RouteContext): RouteReading {
+  const $ = load(text);
+  const entries = readSection($, {
+    url,
+    ...(task.links ? { selector: task.links } : {}),
+    ...(crawler ? { crawler } : {}),
+  });
+  const isOver = task.span !== undefined && isBefore(entries, task.span);
+  const next = task.further > 0 && !isOver ? findNextPage($, { url }) : undefined;
+  return { entries, further: next ? [{ ...task, url: next, further: task.further - 1 }] : [] };
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { routes } from '../../../src/line/discover/routes/index.ts';
+import type { Page } from '../../../src/record/page.ts';
+import { kindOf, ROUTE_KINDS, Route, type RouteKind, urlOf } from '../../../src/record/route.ts';
+
+const site = 'https://almina.example/';
+const article = `${site}2026/11/28/jisr-jadid-fawq-alwadi`;
+
+/** One document of each kind that names one article, and where the kind finds the next one. */
+const DOCUMENTS: { readonly [K in RouteKind]: { text: string; next?: string } } = {
+  feed: { text: `<rss><channel><item><link>${article}</link></item></channel></rss>` },
+  newsSitemap: { text: `<urlset><url><loc>${article}</loc></url></urlset>` },
+  wordpress: { text: JSON.stringify([{ link: article, title: { rendered: 'جسر جديد' } }]) },
+  section: {
+    text: `<a class="story" href="${article}">جسر جديد فوق الوادي</a><a rel="next" href="/p/2">2</a>`,
+    next: `${site}p/2`,
+  },
+};
+
+const pageOf = (url: string, text: string): Page => ({
+  ...{ url, requestedUrl: url, redirects: [], status: 200, headers: {}, text },
+  ...{ charset: 'utf-8', charsetFrom: 'default', bytes: text.length, ms: 1 },
+  ...{ at: '2026-11-28T12:00:00.000Z', via: 'http' },
+});
+
+describe.each(ROUTE_KINDS)('a route of the kind %s', (kind) => {
+  const url = `${site}${kind}`;
+  const route = Route.parse({ [kind]: url, ...(kind === 'section' ? { links: '.story' } : {}) });
+
+  it('is known by its key in a source’s file', () => {
+    expect([kindOf(route), urlOf(route)]).toEqual([kind, url]);
+    expect(Route.safeParse({ [kind]: 'ftp://almina.example/' }).success).toBe(false);
+  });
+
+  it('begins a visit with its own address and reads what stands there', () => {
+    const task = routes[kind].first(route);
+    expect(task).toMatchObject({ kind, url });
+    const { text } = DOCUMENTS[kind];
+    const { entries } = routes[kind].read(pageOf(url, text), { task });
+    expect(entries.map((entry) => entry.url)).toEqual([article]);
+  });
+
+  it('goes on with the next document where a backfill asks for older ones', () => {
+    const span = { since: Date.UTC(2020, 0), until: Date.UTC(2027, 0) };
+    const task = routes[kind].past.task(routes[kind].first(route), span);
+    const { text, next } = DOCUMENTS[kind];
+    const { further } = routes[kind].read(pageOf(url, text), { task });
+    expect(further.map((document) => document.url)).toEqual(next ? [next] : []);
+  });
+
+  it('is tried in a survey where a site has it', () => {
+    const home = {
+      ...{ url: site, feeds: [{ name: '', url }], wordpress: url, hasAmp: false },
+      sections: [{ name: 'بحر', url }],
+    };
+    const candidates = routes[kind].survey.candidates(home, [url]);
+    expect(candidates).toContainEqual({ route: { [kind]: url }, isNamed: true });
+  });
+});
