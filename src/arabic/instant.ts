@@ -33,6 +33,20 @@ export function wallClock(at: Date, zone: string): string {
   return new Date(at.getTime() + offset).toISOString().slice(0, 19);
 }
 
+/**
+ * An instant in RFC 3339 as a zone's clock shows it, to the second, with the offset that holds then:
+ * `2026-11-20T14:05:00+03:00`; `Z` where that is the one of UTC.
+ */
+export function rfc3339(at: Date, zone: string): string {
+  const offset = fixedOffsetMs(zone) ?? offsetMs(at.getTime(), zone);
+  const wall = new Date(at.getTime() + offset).toISOString().slice(0, 19);
+  // Before zones had whole minutes (local mean time) the form cannot say the offset.
+  const minutes = Math.round(Math.abs(offset) / MINUTE_MS);
+  if (minutes === 0) return `${wall}Z`;
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${wall}${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
 /** The offset of `+03:00`, `-0500`, `Z` or `UTC` in ms; undefined for a name. */
 function fixedOffsetMs(zone: string): number | undefined {
   if (zone === 'UTC' || zone === 'Z') return 0;

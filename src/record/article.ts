@@ -7,6 +7,13 @@ export const SCHEMA_VERSION = 1;
 
 const Instant = z.iso.datetime().describe('ISO 8601 instant in UTC');
 
+/** RFC 3339 with the offset of the source's zone: the first ten characters are its readers' day. */
+const ZonedInstant = z.iso
+  .datetime({ offset: true })
+  .describe(
+    "RFC 3339 in the source's zone: its first ten characters are the day that its readers saw",
+  );
+
 /** Who a text is by when not the newsroom. */
 export const Credit = z.strictObject({
   name: z.string().min(1),
@@ -72,9 +79,11 @@ export const ArticleDraft = z.strictObject({
   articleBody: z.string().describe('Plain text, paragraphs separated by a blank line'),
   wordCount: z.number().int().nonnegative(),
   inLanguage: z.string().optional().describe('BCP 47 tag'),
-  datePublished: Instant.optional(),
-  datePrecision: DatePrecision.optional(),
-  dateModified: Instant.optional(),
+  datePublished: ZonedInstant.optional(),
+  datePrecision: DatePrecision.optional().describe(
+    "Of datePublished; a day is given as its 00:00:00 in the source's zone",
+  ),
+  dateModified: ZonedInstant.optional(),
   dateFirstSeen: Instant,
   author: z.array(z.strictObject({ name: z.string().min(1) })).optional(),
   credit: z.array(Credit).optional(),

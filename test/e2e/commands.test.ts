@@ -86,7 +86,7 @@ describe.each([
         file: 'page.html',
         headline: 'افتتاح جسر المشاة في عين السروة',
         articleBody: BODY.join('\n\n'),
-        datePublished: '2026-10-05T04:30:00Z',
+        datePublished: '2026-10-05T07:30:00+03:00',
         url: 'https://almadar.test/2026/10/05/bridge',
       },
     ],

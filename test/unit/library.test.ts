@@ -25,7 +25,7 @@ it("reads an article in the record's form, and says why a page holds none", () =
   const article = marsad.readArticle(html, { url: 'https://almina.test/1', zone: 'Asia/Beirut' });
   expect(article).toMatchObject({
     headline: 'افتتاح حديقة الأرصفة',
-    datePublished: '2026-11-12T12:05:00Z',
+    datePublished: '2026-11-12T14:05:00+02:00',
     url: 'https://almina.test/1',
   });
   expect(marsad.readArticle('', { url: 'https://almina.test/2' })).toMatchObject({ kind: 'empty' });

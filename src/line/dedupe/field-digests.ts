@@ -19,7 +19,7 @@ const COMPARED: Readonly<Record<string, Comparable>> = {
   description: (draft, key) => draft.description && settled(draft.description, key),
   articleBody: (draft, key) => settled(draft.articleBody, key),
   inLanguage: (draft) => draft.inLanguage,
-  datePublished: (draft) => draft.datePublished?.slice(0, MINUTE_LENGTH),
+  datePublished: (draft) => draft.datePublished && minuteOf(draft.datePublished),
   author: (draft, key) =>
     draft.author &&
     list(
@@ -41,6 +41,14 @@ const COMPARED: Readonly<Record<string, Comparable>> = {
 
 /** `YYYY-MM-DDTHH:MM`: feed and page of one article differ in the seconds. */
 const MINUTE_LENGTH = 16;
+
+/** One instant is one key, in whatever zone it is written: a source's zone may be set later. */
+function minuteOf(rfc3339: string): string | undefined {
+  const instant = Date.parse(rfc3339);
+  return Number.isNaN(instant)
+    ? undefined
+    : new Date(instant).toISOString().slice(0, MINUTE_LENGTH);
+}
 
 /** A digest for each compared field that the draft has. */
 export function fieldDigests(draft: ArticleDraft, key: Key = matchKey): Record<string, string> {

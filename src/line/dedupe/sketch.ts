@@ -29,7 +29,7 @@ export function sketch(draft: ArticleDraft): Sketch {
   };
 }
 
-/** The text and its day: the same weather report of two days is two articles. */
+/** The text and its day, as the site's readers saw it: the same weather report of two days is two articles. */
 function contentOf(draft: ArticleDraft, exact: string): string {
   const day = (draft.datePublished ?? draft.dateFirstSeen).slice(0, 'YYYY-MM-DD'.length);
   return digest(day, exact);

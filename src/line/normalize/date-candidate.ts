@@ -56,7 +56,9 @@ export function readCandidate(given: DateText, context: DateContext): Candidate 
   if (!parsed) return undefined;
   const { zone: stated, ...wall } = parsed;
   const local = instantOf(wall, zone);
-  const instant = stated ? instantOf(parsed, zone) : local;
+  const exact = stated ? instantOf(parsed, zone) : local;
+  const isDay = isDayOnly(parsed, { instant: exact, zone });
+  const instant = isDay ? startOfDay(parsed, { instant: exact, zone }) : exact;
   const family = familyOf(given.from);
   const confidence = family === 'url' ? URL_CONFIDENCE : given.confidence;
   return {
@@ -67,7 +69,7 @@ export function readCandidate(given: DateText, context: DateContext): Candidate 
     family,
     parsed,
     instant,
-    precision: isDayOnly(parsed, { instant, zone }) ? 'day' : parsed.precision,
+    precision: isDay ? 'day' : parsed.precision,
     local,
     utc: instantOf({ ...wall, zone: '+00:00' }, zone),
     days: daysOf(parsed, { instant, zone }),
@@ -84,6 +86,16 @@ function isDayOnly({ date, precision }: ParsedDate, { instant, zone }: Placed): 
   if (precision === 'day') return true;
   return /T00:00(?::00)?$/u.test(date) || isMidnight(instant, zone);
 }
+
+/** A day is 00:00:00 of it in the zone, also where a system wrote its midnight as that of UTC. */
+function startOfDay({ date }: ParsedDate, { instant, zone }: Placed): Date {
+  const isWritten = date.length === DAY_LENGTH || /T00:00(?::00)?$/u.test(date);
+  const day = isWritten ? date.slice(0, DAY_LENGTH) : localDay(instant, zone);
+  return instantOf({ date: day }, zone);
+}
+
+/** `YYYY-MM-DD`. */
+const DAY_LENGTH = 10;
 
 function daysOf({ date, precision }: ParsedDate, { instant, zone }: Placed): string[] {
   const written = date.slice(0, 10);

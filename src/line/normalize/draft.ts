@@ -1,4 +1,5 @@
 import { displayText } from '../../arabic/display.ts';
+import { rfc3339 } from '../../arabic/instant.ts';
 import { findLanguage } from '../../arabic/language.ts';
 import { repairMojibake } from '../../arabic/mojibake.ts';
 import { countWords } from '../../arabic/words.ts';
@@ -9,7 +10,7 @@ import type { Reading } from '../../record/reading.ts';
 import type { Source } from '../../record/source.ts';
 import { articleId } from './article-id.ts';
 import { choosePageUrl } from './page-url.ts';
-import { type ChosenDates, chooseDates } from './published.ts';
+import { type ChosenDates, chooseDates, type DateValue } from './published.ts';
 import { dateContext, datesOf, type VisitContext } from './visit-dates.ts';
 
 /** What is known of an article beside the page's own words. */
@@ -77,16 +78,16 @@ function dateFields({ published, modified }: ChosenDates) {
   return {
     ...(published
       ? {
-          datePublished: iso(published.value.instant),
+          datePublished: zoned(published.value),
           datePrecision: published.value.precision,
         }
       : {}),
-    ...(modified ? { dateModified: iso(modified.value.instant) } : {}),
+    ...(modified ? { dateModified: zoned(modified.value) } : {}),
   };
 }
 
 /** To the second: no newsroom's clock is finer. */
-const iso = (instant: Date): string => instant.toISOString().replace(/\.\d{3}Z$/u, 'Z');
+const zoned = ({ instant, zone }: DateValue): string => rfc3339(instant, zone);
 
 /** What the page, its header and the site's robots.txt say; the line that says it, the page's first. */
 function rightsOf({ rights }: Reading, { optOut, robots }: Page): ArticleDraft['rights'] {

@@ -20,6 +20,8 @@ export type { DateContext } from './date-candidate.ts';
 export interface DateValue {
   readonly instant: Date;
   readonly precision: DatePrecision;
+  /** The zone whose clock the site's readers see. */
+  readonly zone: string;
 }
 
 /** The dates of an article. */
@@ -89,7 +91,10 @@ function choose(
     (one) => one !== chosen && (!isExact(one) || isRelative(one) || moment.members.includes(one)),
   );
   const against = all.filter((one) => one !== chosen && !agreeing.includes(one));
-  return found({ instant, precision }, evidenceOf(chosen, { agreeing, against, context }));
+  return found(
+    { instant, precision, zone: context.zone },
+    evidenceOf(chosen, { agreeing, against, context }),
+  );
 }
 
 /** The first text that was read and refused. */

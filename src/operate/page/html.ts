@@ -22,10 +22,17 @@ export function webUrl(url: string): string | undefined {
   return /^https?:$/u.test(new URL(url).protocol) ? url : undefined;
 }
 
-/** An instant: in UTC as it stands, in the reader's zone and in words where the script runs. */
+/** An instant: in UTC, in the reader's zone and in words where the script runs. */
 export function timeOf(iso: string | undefined): Html {
   if (iso === undefined) return html`<span class="muted">—</span>`;
-  return html`<time datetime="${iso}" dir="ltr">${iso.slice(0, 16).replace('T', ' ')}</time>`;
+  return html`<time datetime="${iso}" dir="ltr">${utcMinute(iso)}</time>`;
+}
+
+/** Times of several zones stand beside each other: all are shown on one clock. */
+function utcMinute(iso: string): string {
+  const instant = Date.parse(iso);
+  const utc = Number.isNaN(instant) ? iso : new Date(instant).toISOString();
+  return utc.slice(0, 16).replace('T', ' ');
 }
 
 const COUNT = new Intl.NumberFormat('ar-u-nu-latn');

@@ -14,6 +14,7 @@ describe('changedFields', () => {
     ['another address', { url: 'http://news.test/a', otherUrls: ['http://m.news.test/1'] }],
     ['a later dateModified', { dateModified: '2024-03-06T00:00:00Z' }],
     ['the seconds of the date', { datePublished: '2024-03-05T10:00:41Z' }],
+    ['the same moment on the clock of a zone', { datePublished: '2024-03-05T12:00:00+02:00' }],
     ['a word count', { wordCount: 14 }],
   ])('does not count %s', (_case, change) => {
     expect(changedFields(draftOf(), draftOf(change))).toEqual([]);
@@ -36,6 +37,7 @@ describe('changedFields', () => {
     ['a headline', { headline: 'البلدية ترجئ الافتتاح' }, ['headline']],
     ['an author that came', { author: [{ name: 'سلمى الحداد' }] }, ['author']],
     ['a date', { datePublished: '2024-03-05T11:00:00Z' }, ['datePublished']],
+    ['a clock of another zone', { datePublished: '2024-03-05T10:00:00+02:00' }, ['datePublished']],
     ['a picture', { image: { url: 'http://news.test/b.jpg' } }, ['image']],
     ['a paywall', { rights: { ...draftOf().rights, paywalled: true } }, ['rights']],
     [

@@ -100,9 +100,62 @@ describe('normalize', () => {
       reading(),
       context({ link: link({ published: '2024-05-13T06:00:05+03:00' }) }),
     );
-    expect(draft.datePublished).toBe('2024-05-13T03:00:05Z');
+    expect(draft.datePublished).toBe('2024-05-13T06:00:05+03:00');
     expect(draft.datePrecision).toBe('second');
     expect(draft.evidence.datePublished?.from).toBe('feed');
+  });
+
+  it.each([
+    [
+      'a time with another offset',
+      '2026-11-19T22:05:00Z',
+      'Asia/Riyadh',
+      '2026-11-20T01:05:00+03:00',
+    ],
+    ['a day', '20 نوفمبر 2026', 'Asia/Riyadh', '2026-11-20T00:00:00+03:00'],
+    ['a day west of Greenwich', '20 نوفمبر 2026', 'America/New_York', '2026-11-20T00:00:00-05:00'],
+    ['a day in summer', '13 مايو 2024', 'Africa/Cairo', '2024-05-13T00:00:00+03:00'],
+    ['a day in winter', '13 يناير 2024', 'Africa/Cairo', '2024-01-13T00:00:00+02:00'],
+    [
+      'a day written as midnight of UTC',
+      '2026-11-20T00:00:00Z',
+      'Asia/Riyadh',
+      '2026-11-20T00:00:00+03:00',
+    ],
+    [
+      'midnight of the zone, told in UTC',
+      '2026-11-19T21:00:00Z',
+      'Asia/Riyadh',
+      '2026-11-20T00:00:00+03:00',
+    ],
+    [
+      'a day whose midnight the clocks skip',
+      '24 أبريل 2026',
+      'Africa/Cairo',
+      '2026-04-24T01:00:00+03:00',
+    ],
+    ['a zone of half an hour', '20 نوفمبر 2026', 'Asia/Kolkata', '2026-11-20T00:00:00+05:30'],
+    ['UTC', '2026-11-19T22:05:00Z', 'UTC', '2026-11-19T22:05:00Z'],
+    [
+      'the offset that the page states where no zone is known',
+      '2026-11-19T22:05:00+03:00',
+      'UTC',
+      '2026-11-19T22:05:00+03:00',
+    ],
+  ])('writes dates as the readers of the site saw them: %s', (_case, text, timeZone, told) => {
+    const dates = (['published', 'modified'] as const).map((role) => ({
+      role,
+      from: role === 'published' ? 'jsonld' : 'jsonld page',
+      text: role === 'published' ? text : '2026-11-21T09:00:00Z',
+      confidence: 0.9,
+    }));
+    const now = new Date('2026-11-22T09:00:00Z');
+    const seen = link({ firstSeen: now.toISOString() });
+    const source = { ...SOURCE, timeZone };
+    const draft = normalize(reading({ dates }), context({ source, now, link: seen }));
+    expect(draft.datePublished).toBe(told);
+    expect(draft.dateModified).toMatch(/^2026-11-21T\d\d:\d0:00(?:Z|[+-]\d\d:\d\d)$/u);
+    expect(Date.parse(draft.dateModified ?? '')).toBe(Date.parse('2026-11-21T09:00:00Z'));
   });
 
   it('reads months by the table of the source', () => {
@@ -120,7 +173,7 @@ describe('normalize', () => {
       }),
       context({ source: { ...SOURCE, article } }),
     );
-    expect(draft.datePublished).toBe('2024-05-13T03:00:00Z');
+    expect(draft.datePublished).toBe('2024-05-13T06:00:00+03:00');
   });
 
   it('says why there is no date', () => {
@@ -158,7 +211,7 @@ describe('learnClocks', () => {
       ...(clock ? { clock } : {}),
     });
     const draft = normalize(reading(), later);
-    expect(draft.datePublished).toBe('2024-09-01T03:00:00Z');
+    expect(draft.datePublished).toBe('2024-09-01T06:00:00+03:00');
     expect(draft.evidence.datePublished).toMatchObject({
       text: '2024-09-01T06:00:00Z',
       note: 'stated offset +00:00 is false (learnt from 3 sightings), read in Africa/Cairo',
