@@ -22,7 +22,10 @@ export function instantOf({ date, zone: stated }: WallClock, zone: string): Date
   const first = wall - before;
   // Right where no change of clocks lies between; else the offset that then holds is tried.
   if (offsetMs(first, place) === before) return new Date(first);
-  return new Date(wall - offsetMs(wall + DAY_MS, place));
+  const after = offsetMs(wall + DAY_MS, place);
+  const second = wall - after;
+  // A clock that the spring skips: in Cairo and Beirut the midnight of that day.
+  return new Date(offsetMs(second, place) === after ? second : first);
 }
 
 const DAY_MS = 86_400_000;
