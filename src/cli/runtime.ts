@@ -109,12 +109,11 @@ function politenessSettings(settings: Settings) {
 
 /** How everything is asked, from the settings. */
 export function fetchOptions(settings: Settings) {
-  const { allowHosts, ports, bodyBytes, totalTime, redirects, concurrency } = settings.crawl;
+  const { allowHosts, ports, bodyBytes, totalTime, redirects } = settings.crawl;
   return {
     userAgent: userAgent(settings),
     allowHosts,
     ports,
-    concurrency,
     limits: { bodyBytes, redirects, totalMs: durationMs(totalTime) },
     browser: { pages: settings.browser.pages, memoryBytes: sizeBytes(settings.browser.memory) },
     ...archiveOptions(settings),

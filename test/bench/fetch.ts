@@ -11,6 +11,8 @@ import { fileURLToPath } from 'node:url';
 interface Figures {
   readonly pages: number;
   readonly seconds: number;
+  /** Of the process that fetches, all its threads: other work on the machine counts less in it. */
+  readonly cpuSeconds: number;
   readonly rss: number;
   readonly rssSteps?: readonly number[];
   readonly stepMs?: Readonly<Record<string, number>>;
@@ -63,6 +65,8 @@ async function writeConfig(origin: string): Promise<string> {
 
 function tell(bare: Figures, whole: Figures): void {
   const rate = ({ pages, seconds }: Figures): number => Math.round(pages / seconds);
+  const cpuMs = ({ pages, cpuSeconds }: Figures): number =>
+    Math.round((cpuSeconds / pages) * 10_000) / 10;
   const steps = whole.rssSteps ?? [];
   const growth = (steps.at(-1) ?? 0) - (steps[Math.floor(steps.length / 2)] ?? 0);
   const figures = {
@@ -70,6 +74,8 @@ function tell(bare: Figures, whole: Figures): void {
     bareCheerioPagesPerSecond: rate(bare),
     pipelinePagesPerSecond: rate(whole),
     ratio: Math.round((rate(whole) / rate(bare)) * 100) / 100,
+    bareCheerioCpuMsPerPage: cpuMs(bare),
+    pipelineCpuMsPerPage: cpuMs(whole),
     rssMegabytes: Math.round(whole.rss / 1e6),
     // Over the second half of the run, when caches are full.
     rssBytesPerPage: Math.round(growth / (whole.pages / 2)),

@@ -1,23 +1,16 @@
-import type { PlaywrightCrawlerOptions } from '@crawlee/playwright';
+import type { PlaywrightCrawlerOptions } from 'crawlee';
 import type { Response, Page as Tab } from 'playwright';
+import { TimeoutError } from '../../errors.ts';
 import { type BrowserExits, openBrowserExits } from './browser-exits.ts';
 import { browserFailure } from './browser-failure.ts';
 import type { BrowserLimits } from './browser-limits.ts';
 import { prepareTab, readTab, refusedAnswer } from './browser-page.ts';
 import type { BrowserProxy } from './browser-proxy.ts';
+import { browserQueue, type Pending, type PendingPages } from './browser-queue.ts';
 import { retireEnded, retireLarge } from './browser-replacement.ts';
 import { chromiumArguments, findChromium } from './chromium.ts';
-import { crawlQueue } from './crawl-queue.ts';
-import {
-  type CrawlerSession,
-  crawlerSession,
-  type Pending,
-  type PendingPages,
-  type RunningCrawler,
-  runCrawler,
-} from './crawler-session.ts';
 import type { FetchLimits } from './limits.ts';
-import type { ClientIdentity, SiteRequest } from './request.ts';
+import type { ClientIdentity, OutboundRequest } from './request.ts';
 
 /** What the browser works with. */
 export interface BrowserParts {
@@ -30,20 +23,30 @@ export interface BrowserParts {
   readonly executablePath?: string | undefined;
 }
 
-/** The pages' way by a browser: one Chromium, started with the first page that needs it. */
-export function browserSession(parts: BrowserParts): CrawlerSession {
-  return crawlerSession((pending) => startCrawler(parts, pending));
-}
-
 /** Tabs at a time: each holds some 100 MB, and two cores draw no more. */
 const TABS = 2;
 
-async function startCrawler(parts: BrowserParts, pending: PendingPages): Promise<RunningCrawler> {
+/** A crawler that runs until it is stopped. */
+export interface RunningBrowser {
+  readonly add: (url: string, uniqueKey: string) => void;
+  readonly stop: () => Promise<void>;
+  /** Settles when it no longer runs, for whatever reason. */
+  readonly ended: Promise<void>;
+}
+
+/**
+ * Starts Crawlee's `PlaywrightCrawler` for the pages in `pending`. Loading the package takes 0.6 s and
+ * 100 MB, so only a process that meets a page for the browser pays for it.
+ */
+export async function startBrowser(
+  parts: BrowserParts,
+  pending: PendingPages,
+): Promise<RunningBrowser> {
   const { Configuration, Log, LogLevel, PlaywrightCrawler, ProxyConfiguration, Request } =
-    await import('@crawlee/playwright');
+    await import('crawlee');
   const exits = await openBrowserExits(parts.startProxy);
-  const queue = crawlQueue(Request);
-  // As in http-crawler.ts: the documented option is refused by Crawlee 3.18.
+  const queue = browserQueue(Request);
+  // Crawlee 3.18 documents the option `requestManager` and refuses it when it checks its options.
   class QueuedCrawler extends PlaywrightCrawler {
     protected override requestManager = queue;
   }
@@ -59,14 +62,17 @@ async function startCrawler(parts: BrowserParts, pending: PendingPages): Promise
   const options = { ...optionsOf(parts, pending, exits), proxyConfiguration, log };
   const crawler = new QueuedCrawler(options, config);
   retireEnded(crawler.browserPool);
-  const { stop, ended } = runCrawler(crawler);
-  void ended.then(exits.close);
+  // Why it ended is told to each page that it had.
+  const ended = crawler.run().then(exits.close, exits.close);
   return {
-    stop,
     ended,
     add(url, uniqueKey) {
       queue.push(url, uniqueKey);
       void crawler.autoscaledPool?.notify();
+    },
+    async stop() {
+      await crawler.autoscaledPool?.abort();
+      await ended;
     },
   };
 }
@@ -74,6 +80,8 @@ async function startCrawler(parts: BrowserParts, pending: PendingPages): Promise
 /** A page on its way through a tab. */
 interface Visit {
   readonly at: number;
+  /** Ends the page at its time limit; a script that never rests would hold its tab. */
+  readonly timer: NodeJS.Timeout;
   /** The answer to the navigation, kept because Chromium shows none for an empty error page. */
   refusal?: Response;
 }
@@ -90,29 +98,29 @@ function optionsOf(
     launchContext: launchContext(parts.executablePath ?? findChromium()),
     preNavigationHooks: [
       async ({ page: tab, request: { uniqueKey } }, goto) => {
-        const visit: Visit = { at: Date.now() };
+        const page = pending.get(uniqueKey);
+        const timer = setTimeout(() => endLate(page, tab, limits), limits.totalMs);
+        const visit: Visit = { at: Date.now(), timer };
         visits.set(uniqueKey, visit);
         tab.on('response', (response) => {
           if (response.status() >= 400 && isDocument(response, tab)) visit.refusal = response;
         });
-        const page = pending.get(uniqueKey);
         if (page) await prepareTab(tab, page.request, identity);
         if (goto) goto.timeout = limits.totalMs;
       },
     ],
     async requestHandler({ page: tab, request: { uniqueKey }, response, ...context }) {
       const page = pending.get(uniqueKey);
-      const at = visits.get(uniqueKey)?.at ?? Date.now();
-      visits.delete(uniqueKey);
       if (!page) return;
+      const at = visits.get(uniqueKey)?.at ?? Date.now();
       const proxy = await exits.of(page.request.source?.proxy);
       await settle(page, tab, { response, limits, at, proxy });
+      endVisit(visits, uniqueKey);
       await retireLarge(context, parts.replace);
     },
     async failedRequestHandler({ request: { uniqueKey } }, error) {
       const page = pending.get(uniqueKey);
-      const { refusal, at = Date.now() } = visits.get(uniqueKey) ?? {};
-      visits.delete(uniqueKey);
+      const { refusal, at = Date.now() } = endVisit(visits, uniqueKey) ?? {};
       if (!page) return;
       // What the proxy met says more than the browser's own error.
       const fault = await takeFault(exits, page.request, refusal?.url());
@@ -122,10 +130,27 @@ function optionsOf(
   };
 }
 
+function endVisit(visits: Map<string, Visit>, uniqueKey: string): Visit | undefined {
+  const visit = visits.get(uniqueKey);
+  clearTimeout(visit?.timer);
+  visits.delete(uniqueKey);
+  return visit;
+}
+
+/** Ends a page at its time limit; with its tab closed, Crawlee gives the tab's place free. */
+function endLate(page: Pending | undefined, tab: Tab, { totalMs }: FetchLimits): void {
+  const url = page?.request.url;
+  page?.reject(
+    new TimeoutError(`${url} was not read within ${totalMs} ms`, { context: { url, totalMs } }),
+  );
+  // A tab whose scripts never rest may answer no more: Crawlee ends it with its browser.
+  void tab.close().catch(() => undefined);
+}
+
 /** Why the way out failed, or why there is none; an error thrown here would end the crawler. */
 async function takeFault(
   exits: BrowserExits,
-  { url, source }: SiteRequest,
+  { url, source }: OutboundRequest,
   last = url,
 ): Promise<unknown> {
   try {
@@ -157,15 +182,19 @@ async function settle(page: Pending, tab: Tab, settling: Settling): Promise<void
   }
 }
 
+/** Crawlee's own limits come after ours, which say in our classes what ran out. */
+const AFTER_OURS_SECS = 5;
+
 function poolOptions(limits: FetchLimits, { pages }: BrowserLimits): PlaywrightCrawlerOptions {
+  const limitSecs = Math.ceil(limits.totalMs / 1000) + AFTER_OURS_SECS;
   return {
     keepAlive: true,
     useSessionPool: false,
     maxRequestRetries: 0,
     minConcurrency: 1,
     maxConcurrency: TABS,
-    navigationTimeoutSecs: Math.ceil(limits.totalMs / 1000),
-    requestHandlerTimeoutSecs: 30,
+    navigationTimeoutSecs: limitSecs,
+    requestHandlerTimeoutSecs: limitSecs,
     browserPoolOptions: {
       useFingerprints: false,
       retireBrowserAfterPageCount: pages,

@@ -3,7 +3,7 @@ import { ConnectError, TooLargeError } from '../../errors.ts';
 import { type Answer, joinFields } from './client.ts';
 import type { FetchLimits } from './limits.ts';
 import type { Hop } from './redirect.ts';
-import { type ClientIdentity, headersOf, type SiteRequest } from './request.ts';
+import { type ClientIdentity, headersOf, type OutboundRequest } from './request.ts';
 
 /** What a text is read without: most of a page's bytes. */
 const BLOCKED_TYPES: ReadonlySet<string> = new Set([
@@ -23,7 +23,7 @@ const TRACKERS =
 /** Sets a tab up for one request: what it may load, and under whose name it asks. */
 export async function prepareTab(
   tab: Tab,
-  request: SiteRequest,
+  request: OutboundRequest,
   identity: ClientIdentity,
 ): Promise<void> {
   const own = new URL(request.url).host;
@@ -57,7 +57,7 @@ const SETTLE_MS = 2000;
 
 /** What a tab is read with. */
 export interface TabReading {
-  readonly request: SiteRequest;
+  readonly request: OutboundRequest;
   readonly response: Response | undefined;
   readonly limits: FetchLimits;
   /** Unix ms of the request. */
@@ -92,7 +92,7 @@ export async function readTab(tab: Tab, reading: TabReading): Promise<Answer> {
 }
 
 /** The answer of a status without a page, for which Chromium shows none. */
-export function refusedAnswer(request: SiteRequest, response: Response, at: number): Answer {
+export function refusedAnswer(request: OutboundRequest, response: Response, at: number): Answer {
   const body = Buffer.alloc(0);
   return {
     requestedUrl: request.url,

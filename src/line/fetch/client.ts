@@ -8,7 +8,7 @@ import { failureOf } from './failure.ts';
 import { hostKey } from './host-key.ts';
 import type { FetchLimits } from './limits.ts';
 import { checkHop, type Hop, isPermanent, isRedirect } from './redirect.ts';
-import { type ClientIdentity, headersOf, type SiteRequest } from './request.ts';
+import { type ClientIdentity, headersOf, type OutboundRequest } from './request.ts';
 import { guardUrl, type UrlPolicy } from './url-guard.ts';
 
 /** What a site answered, its body unpacked and not yet decoded. */
@@ -35,7 +35,7 @@ export interface ClientParts {
 }
 
 /** Asks one URL over HTTP, redirects followed, every hop guarded, everything bounded. */
-export type HttpClient = (request: SiteRequest) => Promise<Answer>;
+export type HttpClient = (request: OutboundRequest) => Promise<Answer>;
 
 /** The client: throws the classes of `UnreachableError`, `UnreadableError` and `RefusedError`. */
 export function httpClient(parts: ClientParts): HttpClient {
@@ -50,7 +50,7 @@ export function httpClient(parts: ClientParts): HttpClient {
 }
 
 async function follow(
-  request: SiteRequest,
+  request: OutboundRequest,
   parts: ClientParts,
   signal: AbortSignal,
 ): Promise<Answer> {
@@ -80,7 +80,7 @@ async function follow(
 
 interface Ask {
   readonly url: URL;
-  readonly request: SiteRequest;
+  readonly request: OutboundRequest;
   readonly signal: AbortSignal;
 }
 
@@ -100,7 +100,7 @@ function askOnce(
 }
 
 /** What a source adds to its requests, keys perhaps, does not follow a redirect to others. */
-function forHost(url: URL, request: SiteRequest): SiteRequest {
+function forHost(url: URL, request: OutboundRequest): OutboundRequest {
   if (!request.source?.headers || hostKey(url) === hostKey(new URL(request.url))) return request;
   return { ...request, source: { ...request.source, headers: {} } };
 }
@@ -120,7 +120,7 @@ const ROBOTS_BYTES = 500 * 1024;
 
 interface BodyContext {
   readonly url: URL;
-  readonly request: SiteRequest;
+  readonly request: OutboundRequest;
   readonly parts: ClientParts;
 }
 

@@ -1,4 +1,5 @@
 import { Agent, type buildConnector, type Dispatcher, Pool } from 'undici';
+import { StateError } from '../../errors.ts';
 import { type ConnectOptions, guardedConnector } from './connector.ts';
 import type { FetchLimits } from './limits.ts';
 import { proxyAuthorization } from './proxy/http-connect.ts';
@@ -78,7 +79,7 @@ function proxyPool(proxy: URL, options: SocketOptions, connectMs: number): Conne
     dispatcher: tunnels.dispatcher.compose(forwarding(plain, proxy)),
     connect: tunnels.connect,
     destroy: async () => {
-      await Promise.all([plain.destroy(), tunnels.destroy()]);
+      await Promise.all([plain.destroy(closing()), tunnels.destroy()]);
     },
   };
 }
@@ -97,8 +98,11 @@ function forwarding(plain: Pool, proxy: URL): Dispatcher.DispatcherComposeInterc
 
 function directPool(connect: buildConnector.connector, options: SocketOptions): ConnectionPool {
   const agent = new Agent({ ...options, connect });
-  return { dispatcher: agent, connect, destroy: () => agent.destroy() };
+  return { dispatcher: agent, connect, destroy: () => agent.destroy(closing()) };
 }
+
+/** What requests in hand end with: it is no fault of their sites, so that their jobs go back whole. */
+const closing = (): StateError => new StateError('The connections of this process are closing');
 
 function dropFirst(proxies: Map<string, ConnectionPool>): void {
   const first = proxies.entries().next().value;

@@ -3,6 +3,7 @@ import {
   DnsError,
   MalformedError,
   MarsadError,
+  StateError,
   TimeoutError,
   TlsError,
   TooLargeError,
@@ -13,6 +14,8 @@ type FailureClass = new (message: string, detail: object) => MarsadError;
 
 /** Codes of Node, OpenSSL and undici by what they mean for us; the first match wins. */
 const CLASSES: readonly [RegExp, FailureClass][] = [
+  // Asked while the process closes its connections: the job goes back whole.
+  [/^UND_ERR_(?:CLOSED|DESTROYED)$/u, StateError],
   [/^(?:ENOTFOUND|EAI_\w+|ENODATA|ESERVFAIL)$/u, DnsError],
   [/^(?:UND_ERR_HEADERS_OVERFLOW|HPE_HEADER_OVERFLOW)$/u, TooLargeError],
   [/^(?:HPE_\w+|UND_ERR_(?:RES_)?CONTENT_LENGTH_MISMATCH)$/u, MalformedError],

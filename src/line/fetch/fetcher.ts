@@ -3,17 +3,16 @@ import { allowListOf } from './allow-list.ts';
 import { checkAnswer } from './answer-check.ts';
 import { pageOf } from './answer-page.ts';
 import { type Archive, type ArchiveOptions, openArchive } from './archive/archive.ts';
-import { browserSession } from './browser-crawler.ts';
 import { BROWSER_LIMITS, type BrowserLimits } from './browser-limits.ts';
 import { startBrowserProxy } from './browser-proxy.ts';
-import { type Answer, type HttpClient, httpClient } from './client.ts';
+import { browserSession } from './browser-session.ts';
+import { type Answer, httpClient } from './client.ts';
 import { openConnectionPools } from './connection-pools.ts';
 import { type Resolve, systemResolve } from './connector.ts';
 import { ACCEPT_ENCODING } from './decompress.ts';
 import { formPoster, type PostForm } from './form-post.ts';
-import { httpCrawlerSession } from './http-crawler.ts';
 import { DEFAULT_LIMITS, type FetchLimits } from './limits.ts';
-import { type ClientIdentity, headersOf, type SiteRequest } from './request.ts';
+import { type ClientIdentity, headersOf, type OutboundRequest } from './request.ts';
 import { guardUrl } from './url-guard.ts';
 
 /** How everything is asked that this process asks of sites. */
@@ -22,8 +21,6 @@ export interface FetchOptions extends ClientIdentity {
   readonly allowHosts?: readonly string[];
   readonly ports?: readonly number[];
   readonly limits?: Partial<FetchLimits>;
-  /** Pages in hand at a time; as many as the workers have. */
-  readonly concurrency?: number;
   /** Keeps every answer as it came; off where absent. */
   readonly archive?: ArchiveOptions;
   /** The browser for `via: 'browser'`, found on the machine; when it is replaced. */
@@ -38,7 +35,7 @@ export interface Fetcher {
    * Asks and returns the document; a 304 comes back as such, with no text.
    * @throws RefusedError, ThrottledError, UnreachableError and UnreadableError by their cases
    */
-  readonly fetch: (request: SiteRequest) => Promise<Page>;
+  readonly fetch: (request: OutboundRequest) => Promise<Page>;
   /** Sends a form to a hub, held to the same guards. */
   readonly post: PostForm;
   readonly close: () => Promise<void>;
@@ -46,10 +43,7 @@ export interface Fetcher {
 
 const DEFAULT_PORTS = [80, 443, 8080, 8443];
 
-/** As in the settings: eight pages in hand keep two cores busy with reading them. */
-const DEFAULT_CONCURRENCY = 8;
-
-/** Opens the way out. It holds sockets and, after the first page, a crawler: close it. */
+/** Opens the way out. It holds sockets and, after the first page for it, a browser: close it. */
 export function createFetcher(options: FetchOptions): Fetcher {
   const methods = openMethods(options);
   const archive = options.archive && openArchive(options.archive);
@@ -57,9 +51,8 @@ export function createFetcher(options: FetchOptions): Fetcher {
     async fetch(request) {
       const via = request.via ?? 'http';
       const { href: url } = guardUrl(request.url, methods.policy);
-      const fetch = chooseMethod(request, methods);
       await archive?.ready();
-      const answer = await fetch({ ...request, url });
+      const answer = await methods[via]({ ...request, url });
       const place = archive && (await keep(answer, { request, archive, identity: options }));
       checkAnswer(answer);
       const page = { ...pageOf(answer, via), requestedUrl: request.url };
@@ -67,7 +60,7 @@ export function createFetcher(options: FetchOptions): Fetcher {
     },
     post: methods.post,
     close: async () => {
-      await Promise.all([methods.pages.close(), methods.browser.close()]);
+      await methods.closeBrowser();
       await methods.pools.close();
     },
   };
@@ -84,15 +77,13 @@ async function keep(
     request,
     archive,
     identity,
-  }: { request: SiteRequest; archive: Archive; identity: ClientIdentity },
+  }: { request: OutboundRequest; archive: Archive; identity: ClientIdentity },
 ): Promise<string> {
   const { kind, link, via = 'http', source, optOut } = request;
   const bare = { ...request, source: source && { ...source, headers: {} } };
   const sent = headersOf(bare, identity, ACCEPT_ENCODING);
   return archive.write({ answer, via, kind, sent, source: source?.id, optOut, link });
 }
-
-type FetchMethods = ReturnType<typeof openMethods>;
 
 function openMethods(options: FetchOptions) {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
@@ -103,7 +94,6 @@ function openMethods(options: FetchOptions) {
   const ports = options.ports ?? DEFAULT_PORTS;
   const policy = { isAllowed, ports, urlLength: limits.urlLength };
   const parts = { identity: options, limits, policy, pools };
-  const client = httpClient(parts);
   const startProxy = (proxy: string | undefined) =>
     startBrowserProxy({ policy, ...pools.through(proxy), mostBytes: limits.bodyBytes });
   const { executablePath, ...changed } = options.browser ?? {};
@@ -115,16 +105,12 @@ function openMethods(options: FetchOptions) {
     replace,
     executablePath,
   });
-  const concurrency = options.concurrency ?? DEFAULT_CONCURRENCY;
-  const pages = httpCrawlerSession({ client, concurrency });
-  return { client, post: formPoster(parts), policy, pools, browser, pages };
-}
-
-/** Feeds, robots.txt and heads are few and small: they do not queue behind pages. */
-function chooseMethod(
-  { kind, via }: SiteRequest,
-  { client, pages, browser }: FetchMethods,
-): HttpClient {
-  if (via === 'browser') return browser.ask;
-  return kind === 'page' ? pages.ask : client;
+  return {
+    http: httpClient(parts),
+    browser: browser.ask,
+    closeBrowser: browser.close,
+    post: formPoster(parts),
+    policy,
+    pools,
+  };
 }

@@ -7,18 +7,10 @@ import type { HostSlots } from './host-slots.ts';
 import { findOptOut, findSiteOptOut, type OptOut, obeyOptOut } from './opt-out.ts';
 import { type OptOutFiles, optOutFiles } from './opt-out-files.ts';
 import { pauseMs } from './pause.ts';
-import type { SiteRequest } from './request.ts';
+import type { FetchRequest, OutboundRequest } from './request.ts';
 import { isAllowed, type Robots } from './robots.ts';
 import { type RobotsRules, type RobotsStore, robotsRules } from './robots-rules.ts';
 import { inSlot, type Slot } from './slot.ts';
-
-/** What a job asks for. */
-export interface FetchRequest extends Omit<SiteRequest, 'source' | 'mayFollow' | 'optOut'> {
-  /** Names the place in the host's line; the URL where absent. The same when the job comes again. */
-  readonly slotToken?: string;
-  /** Waits while news does: backfill. */
-  readonly yields?: boolean;
-}
 
 /**
  * Fetches a document from a site, politely: robots.txt, opt-outs and the host's slots hold.
@@ -153,9 +145,8 @@ async function fetchRobots(url: URL, context: RequestContext): Promise<string> {
   return (await context.fetcher.fetch(request)).text;
 }
 
-function requestOf(context: RequestContext, host?: string): SiteRequest {
-  const { slotToken: _token, yields: _yields, ...request } = context.request;
-  const { source } = context;
+function requestOf(context: RequestContext, host?: string): OutboundRequest {
+  const { request, source } = context;
   const { userAgent, headers, proxy } = source.fetch;
   const asked = { ...request, source: { id: source.id, userAgent, headers, proxy } };
   if (host === undefined) return asked;

@@ -13,17 +13,25 @@ export interface RequestSettings {
   readonly proxy?: string | undefined;
 }
 
-/** One question to a site. */
-export interface SiteRequest {
+/** What a job asks a site for. */
+export interface FetchRequest {
   readonly url: string;
   readonly kind: RequestKind;
-  readonly source?: RequestSettings | undefined;
   readonly validators?: Validators | undefined;
   readonly via?: 'http' | 'browser' | undefined;
-  /** What the site says of AI use beside the page: it goes into the archive too. */
-  readonly optOut?: OptOut | undefined;
   /** The link that leads to a page: it goes with the answer into the archive. */
   readonly link?: Link | undefined;
+  /** Names the place in the host's queue; the URL where absent. The same when the job comes again. */
+  readonly slotToken?: string | undefined;
+  /** Waits while news does: backfill. */
+  readonly yields?: boolean | undefined;
+}
+
+/** The same with what politeness adds before it goes out. */
+export interface OutboundRequest extends FetchRequest {
+  readonly source?: RequestSettings | undefined;
+  /** What the site says of AI use beside the page: it goes into the archive too. */
+  readonly optOut?: OptOut | undefined;
   /** Asked before a redirect is followed; what it throws ends the request. */
   readonly mayFollow?: ((url: URL) => Promise<void>) | undefined;
 }
@@ -49,7 +57,7 @@ const RESERVED =
 
 /** The header fields of a request, names in lower case. */
 export function headersOf(
-  request: SiteRequest,
+  request: OutboundRequest,
   identity: ClientIdentity,
   encoding: string,
 ): Record<string, string> {

@@ -19,7 +19,10 @@ const crawler = new CheerioCrawler(
 const urls = Array.from({ length: Number(count) }, (_, i) => `${origin}/article/${i}`);
 await crawler.run(urls.slice(0, 50));
 const started = performance.now();
+const cpu = process.cpuUsage();
 await crawler.run(urls.slice(50));
 const seconds = (performance.now() - started) / 1000;
-process.send?.({ pages: titles - 50, seconds, rss: process.memoryUsage().rss });
+const { user, system } = process.cpuUsage(cpu);
+const cpuSeconds = (user + system) / 1e6;
+process.send?.({ pages: titles - 50, seconds, cpuSeconds, rss: process.memoryUsage().rss });
 process.disconnect();

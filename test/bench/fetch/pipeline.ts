@@ -34,15 +34,18 @@ async function take(first: number, last: number): Promise<void> {
 await take(0, 50);
 const rssBefore: number[] = [];
 const started = performance.now();
+const cpu = process.cpuUsage();
 const total = Number(count);
 for (let from = 50; from < total; from += Math.ceil((total - 50) / 10)) {
   await take(from, Math.min(total, from + Math.ceil((total - 50) / 10)));
   rssBefore.push(process.memoryUsage().rss);
 }
 const seconds = (performance.now() - started) / 1000;
+const { user, system } = process.cpuUsage(cpu);
 process.send?.({
   pages: total - 50,
   seconds,
+  cpuSeconds: (user + system) / 1e6,
   rss: process.memoryUsage().rss,
   rssSteps: rssBefore,
   outcomes,

@@ -110,17 +110,19 @@ it('asks for many pages at once, the same one also', async () => {
   expect(pages.every(({ text }) => text === PAGE)).toBe(true);
 });
 
-it('leaves Ctrl-C to the process', () => {
-  expect(process.listeners('SIGINT').map(({ name }) => name)).not.toContain('sigintHandler');
-});
-
-it('gives pages in hand back when it closes', async () => {
-  const slow = await serve({ '*': () => undefined });
+it('gives requests in hand back when it closes, and those that come after', async () => {
+  let onAsked: () => void = () => undefined;
+  const inHand = new Promise<void>((resolve) => {
+    onAsked = resolve;
+  });
+  const slow = await serve({ '*': () => onAsked() });
   const own = createFetcher({ userAgent: 'Marsad/test', allowHosts: ['127.0.0.1'] });
-  const asked = own.fetch({ url: `${slow.origin}/x`, kind: 'page' });
+  const request = { url: `${slow.origin}/x`, kind: 'page' } as const;
+  const asked = own.fetch(request);
   const expected = expect(asked).rejects.toBeInstanceOf(errors.StateError);
-  await new Promise((resolve) => setTimeout(resolve, 1500));
+  await inHand;
   await own.close();
   await expected;
+  await expect(own.fetch(request)).rejects.toBeInstanceOf(errors.StateError);
   await slow.close();
 });

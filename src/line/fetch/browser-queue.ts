@@ -1,20 +1,32 @@
-import type { IRequestManager, Request, RequestOptions } from '@crawlee/http';
+import type { IRequestManager, Request, RequestOptions } from 'crawlee';
 import { StateError } from '../../errors.ts';
+import type { Answer } from './client.ts';
+import type { OutboundRequest } from './request.ts';
 
-/** Crawlee's own constructor, handed in so that the package loads only when a page is asked for. */
+/** A page that waits for a tab or is in one. */
+export interface Pending {
+  readonly request: OutboundRequest;
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** The pages that the browser has in hand, by the key of their requests. */
+export type PendingPages = ReadonlyMap<string, Pending>;
+
+/** Crawlee's own constructor, handed in so that the package loads only where a browser is needed. */
 type RequestClass = new (options: RequestOptions) => Request;
 
-/** The pages in hand, as Crawlee takes them. */
-export interface CrawlQueue extends IRequestManager {
+/** The pages that wait for a tab, as Crawlee takes them. */
+export interface BrowserQueue extends IRequestManager {
   readonly push: (url: string, uniqueKey: string) => void;
 }
 
 /**
- * The pages in hand, first come first served, for a crawler that lives as long as the process.
- * Crawlee's queues remember every request they served; which pages are due is BullMQ's to know, so
- * this one forgets, and memory stays flat.
+ * The pages for the browser, first come first served, for a crawler that lives as long as the
+ * process. Crawlee's queues remember every request they served; which pages are due is BullMQ's to
+ * know, so this one forgets, and memory stays flat.
  */
-export function crawlQueue(RequestOf: RequestClass): CrawlQueue {
+export function browserQueue(RequestOf: RequestClass): BrowserQueue {
   const waiting: Request[] = [];
   let inHand = 0;
   let handled = 0;
