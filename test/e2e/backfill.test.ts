@@ -143,7 +143,7 @@ it('asks for the sitemaps of the time alone, once, also when the service is kill
       [1, 2, 3].map((number) => `/2023/${month}/0${number + 3}/${number}`),
     ),
   );
-}, 120_000);
+});
 
 it('pages through WordPress, and turns to archives by month where nothing else is told', async () => {
   const wordpress: Site = (path, origin) => {
@@ -218,7 +218,7 @@ it('pages through WordPress, and turns to archives by month where nothing else i
   );
   await ended(service);
   expect(times(two.asked, /^\/sitemap/u)).toEqual(['/sitemap.xml']);
-}, 180_000);
+});
 
 it('lets news pass hundreds of old pages within a slot', async () => {
   // Robots and opt-outs of both hosts are asked for with the first page.
@@ -259,7 +259,7 @@ it('lets news pass hundreds of old pages within a slot', async () => {
   await ended(service);
   // The old pages went on before it.
   expect(before).toBeGreaterThan(2);
-}, 120_000);
+});
 
 it('lets a run that ends by itself end before the past is fetched', async () => {
   const site: Site = (path, origin) => {
@@ -279,7 +279,7 @@ it('lets a run that ends by itself end before the past is fetched', async () => 
   const { putOff } = JSON.parse(end.stdout);
   expect(putOff).toBeGreaterThan(200);
   expect(times(ground.asked, /^\/news/u)).toHaveLength(2);
-}, 120_000);
+});
 
 it.each([
   [['visit', 'nobody'], 'No source nobody'],

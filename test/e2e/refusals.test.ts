@@ -29,14 +29,14 @@ it('follows a moved feed, leaves out what is no article, and keeps what fails wi
   const lines = stdout.split('\n').filter(Boolean);
   const reasons = lines.map((line) => JSON.parse(line).reason.split(':')[0]);
   expect(reasons.sort()).toEqual(['BLOCKED_ADDRESS', 'FORBIDDEN', 'GONE']);
-}, 60_000);
+});
 
 it('tries dead letters again when it is told to', async () => {
   site.answers.set('/secret', articlePage('وثائق الميناء القديم للجميع', [OTHER, OTHER]));
   const { stdout } = await site.run('failures', 'retry');
   expect(stdout).toContain('3 put back');
   expect(await site.drain()).toMatchObject({ published: 1, 'dead-letter': 2 });
-}, 60_000);
+});
 
 it('obeys a robots.txt that forbids', async () => {
   const text = 'User-agent: Marsad\nDisallow: /\n';
@@ -45,4 +45,4 @@ it('obeys a robots.txt that forbids', async () => {
   site.asked.length = 0;
   await site.drain();
   expect(site.asked).toEqual(['/robots.txt']);
-}, 60_000);
+});

@@ -42,7 +42,7 @@ beforeAll(async () => {
     join(other.folder, 'config/sources/one.yaml'),
     readFileSync(join(live.folder, 'config/sources/one.yaml')),
   );
-}, 60_000);
+});
 afterAll(() => {
   live.close();
   other.close();
@@ -74,7 +74,7 @@ it('changes nothing where the rules are the same, and asks nobody', async () => 
   expect(lines.at(-1)).toMatchObject({ summary: { unchanged: 2, faults: 0 } });
   expect(live.asked).toHaveLength(asked);
   expect(await storedIn(live)).toHaveLength(2);
-}, 60_000);
+});
 
 /** Ends a process that opens a connection to any host: a socket file is Redis, a port a network. */
 const NO_NETWORK = `--import=data:text/javascript,${encodeURIComponent(`
@@ -90,7 +90,7 @@ it('opens no connection, where a crawl would', async () => {
     startMarsad(args, { cwd: live.folder, env: { NODE_OPTIONS: NO_NETWORK } }).ended;
   expect(await offline('replay', ...archives)).toMatchObject({ status: 0, stderr: '' });
   expect(await offline('crawl', 'one')).toMatchObject({ status: 99 });
-}, 60_000);
+});
 
 it('names in each record the place of its answer', async () => {
   for (const { fetch } of await storedIn(live)) {
@@ -109,7 +109,7 @@ it('publishes what a visit would have published where nothing is known', async (
   expect(again.lines.at(-1)).toMatchObject({ summary: { unchanged: 2 } });
   expect(live.asked).toHaveLength(asked);
   expect(other.asked).toEqual([]);
-}, 60_000);
+});
 
 it('publishes a revision where new rules read a field otherwise, once', async () => {
   const file = join(live.folder, 'config/sources/one.yaml');
@@ -123,7 +123,7 @@ it('publishes a revision where new rules read a field otherwise, once', async ()
   expect(again.lines.at(-1)).toMatchObject({ summary: { unchanged: 2 } });
   const [, , third] = await storedIn(live);
   expect(third).toMatchObject({ revision: 2, change: 'updated', changed: ['articleBody'] });
-}, 60_000);
+});
 
 it('says where an archive is broken, reads the rest and ends with status 1', async () => {
   const [path = ''] = archives;
@@ -140,7 +140,7 @@ it('says where an archive is broken, reads the rest and ends with status 1', asy
   expect(end.stderr).toContain(`${file}:${offset}: `);
   expect(end.stderr).toContain('2 places of the archives are broken');
   expect(end.lines.at(-1)).toMatchObject({ summary: { unchanged: 1, faults: 2 } });
-}, 60_000);
+});
 
 /** A record by another writer, version 1.0, its body in chunks and packed. */
 function foreign(origin: string, html: string): Buffer {
@@ -188,7 +188,7 @@ it("reads another writer's archive, with the day of its record", async () => {
   const again = await replay(other, file);
   expect(again.lines[0]).toMatchObject({ outcome: 'unchanged' });
   expect(live.asked).not.toContain('/bridge');
-}, 60_000);
+});
 
 it.each([
   [['nowhere.warc'], /No file or folder nowhere\.warc/u],

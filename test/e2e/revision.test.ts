@@ -41,7 +41,7 @@ it('publishes a correction as the next revision, and shows what it changed', asy
   expect(stdout).toContain('revision 1 → 2');
   expect(stdout).toContain('[-سبعة-]');
   expect(stdout).toContain('{+تسعة+}');
-}, 60_000);
+});
 
 it('shows stored records by their id, with the revisions before', async () => {
   const id = records()[0]?.id ?? '';
@@ -55,7 +55,7 @@ it('shows stored records by their id, with the revisions before', async () => {
   expect(JSON.parse(tail.stdout)).toMatchObject({ id, revision: 2 });
   const status = await site.run('status');
   expect(status.stdout).toContain('one');
-}, 60_000);
+});
 
 it('visits a source for a look, without publishing and though nothing changed', async () => {
   const before = records().length;
@@ -67,4 +67,4 @@ it('visits a source for a look, without publishing and though nothing changed', 
   expect(JSON.parse(page.stdout)).toMatchObject({ url: `${site.origin}/fire` });
   const none = await site.run('crawl', 'nobody');
   expect(none).toMatchObject({ status: 2, stderr: expect.stringContaining('No source nobody') });
-}, 60_000);
+});

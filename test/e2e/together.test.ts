@@ -34,7 +34,7 @@ it('lets two runs at once share the work, nothing done twice', async () => {
   } finally {
     await installation.close();
   }
-}, 120_000);
+});
 
 it('takes up a source while it runs, and ends cleanly on SIGTERM', async () => {
   const installation = await install(SITES);
@@ -58,4 +58,4 @@ it('takes up a source while it runs, and ends cleanly on SIGTERM', async () => {
   } finally {
     await installation.close();
   }
-}, 120_000);
+});

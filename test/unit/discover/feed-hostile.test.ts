@@ -4,6 +4,7 @@ import { NotAFeedError } from '../../../src/errors.ts';
 import { readFeed } from '../../../src/line/discover/feed.ts';
 import { judgeLinks } from '../../../src/line/discover/links.ts';
 import { linksOfFeed } from '../../../src/line/discover/routes/feed.ts';
+import { cpuMs } from '../../cpu.ts';
 
 const url = 'https://akhbar.test/feed';
 const read = (text: string) => readFeed(text, { url });
@@ -78,9 +79,9 @@ describe('a feed that is too much', () => {
       1,
     ],
   ])('by %s is read in time', (_, text, entries) => {
-    const start = performance.now();
+    const start = cpuMs();
     expect(read(text).entries).toHaveLength(entries);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(cpuMs() - start).toBeLessThan(5000);
   });
 });
 

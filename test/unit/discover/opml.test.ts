@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MalformedError } from '../../../src/errors.ts';
 import { readOpml } from '../../../src/line/discover/opml.ts';
+import { cpuMs } from '../../cpu.ts';
 
 const opml = (outlines: string, version = '2.0'): string =>
   `<?xml version="1.0" encoding="UTF-8"?>
@@ -89,11 +90,11 @@ describe('what was made to exhaust a reader', () => {
     ['outlines', `${outline}</outline>`.repeat(60_000)],
     ['attributes', `<outline xmlUrl="https://a.test/f" ${'a="1" '.repeat(300_000)}/>`],
   ])('by its %s is read in part, in time', (_name, outlines) => {
-    const start = performance.now();
+    const start = cpuMs();
     const { feeds } = readOpml(opml(outlines));
     expect(feeds.length).toBeGreaterThan(0);
     expect(feeds.length).toBeLessThanOrEqual(20_000);
     // Some 0.3 s where nothing else runs.
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(cpuMs() - start).toBeLessThan(5000);
   });
 });

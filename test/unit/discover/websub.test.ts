@@ -5,6 +5,7 @@ import { readFeed } from '../../../src/line/discover/feed.ts';
 import { isSigned } from '../../../src/line/discover/hub-signature.ts';
 import { parseLinkHeader } from '../../../src/line/discover/link-header.ts';
 import { findHubOffer, hubForm, parseHubNotice } from '../../../src/line/discover/websub.ts';
+import { cpuMs } from '../../cpu.ts';
 
 describe('a Link field (RFC 8288)', () => {
   it.each([
@@ -35,11 +36,11 @@ describe('a Link field (RFC 8288)', () => {
   });
 
   it('takes a hundred links at most, in time that grows with the text', () => {
-    const started = performance.now();
+    const started = cpuMs();
     expect(parseLinkHeader('<a>; rel=hub, '.repeat(10_000))).toHaveLength(100);
     parseLinkHeader(`<a>;${' '.repeat(60_000)}`);
     parseLinkHeader('<a>; x="'.repeat(8000));
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(cpuMs() - started).toBeLessThan(500);
   });
 
   it('gives back what any target and relation was written as', () => {

@@ -4,6 +4,7 @@ import { crawlers } from '../../../crawlers/index.ts';
 import { readArticle } from '../../../src/line/extract/article.ts';
 import { parseDocument } from '../../../src/line/extract/document.ts';
 import { explainHtml } from '../../../src/line/extract/explain.ts';
+import { cpuMs } from '../../cpu.ts';
 
 const PAGE = `<!doctype html><html lang="ar"><head><title>عودة القطار إلى محطة التل - النهر</title>
 <meta property="og:title" content="عودة القطار إلى محطة التل"><meta name="author" content="سعاد المر">
@@ -59,7 +60,7 @@ describe('readArticle on broken pages', () => {
         const reading = readArticle(document, { crawlers });
         explainHtml(document, reading, { crawlers });
         if (reading.kind !== 'article') expect(reading.reason).not.toBe('');
-        else expect(reading.body?.value.join('').length).toBeGreaterThan(0);
+        else expect(reading.articleBody?.value.join('').length).toBeGreaterThan(0);
       }),
       { numRuns: 400 },
     );
@@ -106,9 +107,9 @@ describe('readArticle on broken pages', () => {
     ],
     ['a title of marks', `<title>${' | - : '.repeat(50_000)}</title><p>نص</p>`],
   ])('is done within bounded time with %s', (_name, html) => {
-    const start = performance.now();
+    const start = cpuMs();
     readArticle(parseDocument(html, 'https://nahr.example/1'), { crawlers });
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(cpuMs() - start).toBeLessThan(5_000);
   });
 
   it('shows the page without any of its markup alive', () => {

@@ -83,14 +83,14 @@ describe('a browser that ends in the middle of a page', () => {
     const page = await ask(fetcher, '/again');
     expect(page.text).toContain(BODY);
     expect(newest(before)).not.toBe(first);
-  }, 40_000);
+  });
 
   it('bounds what the scripts of a page may hold', async () => {
     const fetcher = fetcherWith();
     const error = await ask(fetcher, '/greedy').catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(BrowserError);
     expect((await ask(fetcher, '/after')).text).toContain(BODY);
-  }, 60_000);
+  });
 });
 
 describe('a browser is replaced', () => {

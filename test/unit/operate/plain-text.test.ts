@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { plainText } from '../../../src/operate/plain-text.ts';
+import { cpuMs } from '../../cpu.ts';
 
 it.each([
   ['colour', '\u001b[31mعاجل\u001b[0m', 'عاجل'],
@@ -18,7 +19,7 @@ it.each([
 });
 
 it('reads a text of escapes alone in linear time', () => {
-  const started = performance.now();
+  const started = cpuMs();
   plainText('\u001b]'.repeat(200_000));
-  expect(performance.now() - started).toBeLessThan(2000);
+  expect(cpuMs() - started).toBeLessThan(2000);
 });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { isSecretField, redactor } from '../../../src/operate/redaction.ts';
+import { cpuMs } from '../../cpu.ts';
 
 it.each([
   ['redis://:s3cr3t-word@redis.test:6379/0', 's3cr3t-word'],
@@ -40,7 +41,7 @@ it.each([
 });
 
 it('reads hostile text in linear time', () => {
-  const started = performance.now();
+  const started = cpuMs();
   for (const part of ['//a', 'token=', 'token', 'bearer ']) redactor()(part.repeat(100_000));
-  expect(performance.now() - started).toBeLessThan(3000);
+  expect(cpuMs() - started).toBeLessThan(3000);
 });
