@@ -1,6 +1,6 @@
 import type { CheerioAPI } from 'cheerio';
 import { ConfigError } from './errors.ts';
-import type { Credit, Image } from './record/article.ts';
+import type { FieldOf, ReadValue, SelectorName } from './record/fields.ts';
 
 /** A field as one selector, several in order of trust, or a function over the parsed page. */
 export type FieldReader<T> =
@@ -8,23 +8,17 @@ export type FieldReader<T> =
   | readonly string[]
   | (($: CheerioAPI, url: string) => T | undefined);
 
-/** The fields a crawler may give; each it leaves out falls to the generic reader. */
-export interface ArticleReaders {
-  headline?: FieldReader<string>;
-  description?: FieldReader<string>;
-  /** The element(s) that hold the text, or its paragraphs. */
-  body?: FieldReader<readonly string[]>;
+/**
+ * The fields a crawler may give, by their selectors' names in the table of fields; each it leaves
+ * out falls to the generic reader. `body` gives the element(s) that hold the text, or its
+ * paragraphs; dates are given as printed and parsed later, in the source's zone.
+ */
+export type ArticleReaders = {
+  [Name in SelectorName]?: FieldReader<ReadValue<FieldOf<Name>>>;
+} & {
   /** Selectors of what to cut out of the body. */
   remove?: readonly string[];
-  author?: FieldReader<readonly string[]>;
-  credit?: FieldReader<readonly Credit[]>;
-  articleSection?: FieldReader<readonly string[]>;
-  keywords?: FieldReader<readonly string[]>;
-  image?: FieldReader<Image>;
-  /** The date as printed; it is parsed later, in the source's zone. */
-  datePublished?: FieldReader<string>;
-  dateModified?: FieldReader<string>;
-}
+};
 
 /** What knows the markup of one site family. A plain object: no Redis, no queue, no HTTP. */
 export interface Crawler {

@@ -4,7 +4,6 @@ import { parseDocument } from './line/extract/document.ts';
 import { normalize } from './line/normalize/draft.ts';
 import type { ArticleDraft } from './record/article.ts';
 import type { NoArticle } from './record/reading.ts';
-import { Source } from './record/source.ts';
 
 /** What a page gave: the article in the record's form, or why it holds none. */
 export type ArticleReading = ArticleDraft | NoArticle;
@@ -36,28 +35,12 @@ function read(
   const at = now.toISOString();
   const { host, origin } = new URL(url);
   const name = reading.siteName ?? host;
-  const source = Source.parse({
-    name,
-    homepage: origin,
-    discover: [{ feed: origin }],
-    timeZone: zone,
-  });
   return normalize(reading, {
-    source: { id: host, ...source },
-    link: { url, source: host, route: { kind: 'direct', url }, firstSeen: at, visit: 'library' },
+    source: { id: host, name, homepage: origin, ...(zone ? { timeZone: zone } : {}) },
+    link: { url, route: { kind: 'direct', url }, firstSeen: at, visit: 'library' },
     page: {
-      url,
-      requestedUrl: url,
-      redirects: [],
-      status: 200,
-      headers: {},
-      text: html,
-      charset: 'utf-8',
-      charsetFrom: 'header',
+      ...{ url, requestedUrl: url, at, via: 'http', status: 200, ms: 0 },
       bytes: Buffer.byteLength(html),
-      ms: 0,
-      at,
-      via: 'http',
     },
     now,
     zoneAssumed: zone === undefined,

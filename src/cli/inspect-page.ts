@@ -8,7 +8,6 @@ import { type Boilerplate, learnBoilerplate } from '../line/extract/boilerplate.
 import { type Document, parseDocument } from '../line/extract/document.ts';
 import { explainHtml } from '../line/extract/explain.ts';
 import { normalize } from '../line/normalize/draft.ts';
-import type { Link } from '../record/link.ts';
 import type { Page } from '../record/page.ts';
 import type { NoArticle, Reading } from '../record/reading.ts';
 import type { Source } from '../record/source.ts';
@@ -127,13 +126,12 @@ function lineOf(
   if (reading.kind !== 'article') return { skipped: reading.kind, reason: reading.reason };
   const name = options.source ? source.name : (reading.siteName ?? source.name);
   const now = new Date();
-  const link: Link = {
+  const link = {
     url: page.url,
-    source: source.id,
     route: { kind: 'direct', url: page.url },
     firstSeen: now.toISOString(),
     visit: 'inspect',
-  };
+  } as const;
   const zoneAssumed = options.source === undefined;
   return normalize(reading, { source: { ...source, name }, link, page, now, zoneAssumed });
 }

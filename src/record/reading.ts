@@ -1,5 +1,5 @@
-import type { Credit, Image } from './article.ts';
 import type { Found } from './evidence.ts';
+import type { ReadFieldName, ReadValue } from './fields.ts';
 
 /** A date as it stands on a page or in a feed, not yet parsed. */
 export interface DateText {
@@ -20,20 +20,12 @@ export interface PageRights {
   readonly line: string | null;
 }
 
+/** The fields of the record as the page has them; the text as its paragraphs in order. */
+type ReadFields = { readonly [F in ReadFieldName]?: Found<ReadValue<F>> };
+
 /** What was read off an article's page: each field with its evidence, texts as published. */
-export interface Reading {
+export interface Reading extends ReadFields {
   readonly kind: 'article';
-  readonly headline?: Found<string>;
-  readonly description?: Found<string>;
-  /** Paragraphs in order: lead, sub-heads, list items and quotes among them. */
-  readonly body?: Found<readonly string[]>;
-  readonly author?: Found<readonly string[]>;
-  readonly credit?: Found<readonly Credit[]>;
-  readonly dateline?: Found<string>;
-  readonly articleSection?: Found<readonly string[]>;
-  readonly keywords?: Found<readonly string[]>;
-  readonly image?: Found<Image>;
-  readonly inLanguage?: Found<string>;
   /** The canonical link, as stated and made absolute. */
   readonly canonical?: Found<string>;
   /** AMP, mobile, og:url and shortlink twins, made absolute. */

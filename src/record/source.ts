@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SELECTORS, type SelectorName } from './fields.ts';
 import { HttpUrl, Route, Selector } from './route.ts';
 
 /** `5s 10m 6h 2d`, or `0s`. */
@@ -64,19 +65,18 @@ const DateRule = z.union([
   }),
 ]);
 
+type RuleOf<Name extends SelectorName> = Name extends 'datePublished' | 'dateModified'
+  ? z.ZodOptional<typeof DateRule>
+  : z.ZodOptional<typeof Selectors>;
+
+const fieldRules = Object.fromEntries(
+  SELECTORS.map(({ selector, isDate }) => [selector, (isDate ? DateRule : Selectors).optional()]),
+) as { readonly [Name in SelectorName]: RuleOf<Name> };
+
 /** Selectors that override the reader, field by field; the first that matches wins. */
 export const ArticleRules = z.strictObject({
-  headline: Selectors.optional(),
-  description: Selectors.optional(),
-  body: Selectors.optional(),
+  ...fieldRules,
   remove: Selectors.optional().describe('What to cut out of the body'),
-  author: Selectors.optional(),
-  credit: Selectors.optional(),
-  articleSection: Selectors.optional(),
-  keywords: Selectors.optional(),
-  image: Selectors.optional(),
-  datePublished: DateRule.optional(),
-  dateModified: DateRule.optional(),
 });
 /** Selectors that override the reader, field by field. */
 export type ArticleRules = z.infer<typeof ArticleRules>;

@@ -54,7 +54,7 @@ describe.each(crawlers)('crawler $name', (crawler) => {
       if (reading.kind !== 'article') return expect(reading).toMatchObject({ kind: 'article' });
       expect(reading.crawler).toBe(crawler.name);
       expect(untatweel(reading.headline?.value)).toBe(untatweel(expected.headline));
-      expect(reading.body?.value.join('\n\n')).toBe(expected.articleBody);
+      expect(reading.articleBody?.value.join('\n\n')).toBe(expected.articleBody);
       expect(reading.author?.value).toEqual(expected.author?.map(({ name }) => name));
       expect(reading.articleSection?.value.map(untatweel)).toEqual(expected.articleSection);
       expect(reading.dates.some(({ role }) => role === 'published')).toBe(true);

@@ -59,7 +59,7 @@ function readFields(facts: PageFacts, { headline, body }: Parts): Reading {
     ...defined({
       headline: headline && { value: headline.value, evidence: headline.evidence },
       description: readDescription(facts, title),
-      body: ends.body,
+      articleBody: ends.body,
       author: readAuthor(facts, view),
       credit: readCredit(facts, {
         lines: [...lines, ...markedTexts(facts, view)],

@@ -5,17 +5,21 @@ import { repairMojibake } from '../../arabic/mojibake.ts';
 import { countWords } from '../../arabic/words.ts';
 import { type ArticleDraft, SCHEMA_VERSION } from '../../record/article.ts';
 import type { Evidence, Found } from '../../record/evidence.ts';
+import { normalizeFields, READ_FIELDS } from '../../record/fields.ts';
 import type { Page } from '../../record/page.ts';
 import type { Reading } from '../../record/reading.ts';
-import type { Source } from '../../record/source.ts';
 import { articleId } from './article-id.ts';
 import { choosePageUrl } from './page-url.ts';
 import { type ChosenDates, chooseDates, type DateValue } from './published.ts';
-import { dateContext, datesOf, type VisitContext } from './visit-dates.ts';
+import { dateContext, datesOf, type SourceFacts, type VisitContext } from './visit-dates.ts';
+
+/** What of the answer goes into the record. */
+type PageFacts = Pick<Page, 'url' | 'requestedUrl' | 'at' | 'via' | 'status' | 'bytes' | 'ms'> &
+  Partial<Pick<Page, 'archive' | 'robots' | 'optOut'>>;
 
 /** What is known of an article beside the page's own words. */
 export interface DraftContext extends VisitContext {
-  readonly page: Page;
+  readonly page: PageFacts;
 }
 
 /** Brings what was read off a page to the record's form: texts, dates, URLs and language in one way. */
@@ -25,15 +29,16 @@ export function normalize(reading: Reading, context: DraftContext): ArticleDraft
   const { url, identity } = address.value;
   const others = [page.url, page.requestedUrl, link.url, ...address.others, ...reading.otherUrls];
   const dates = chooseDates(datesOf(reading, link), dateContext(context));
-  const articleBody = (reading.body?.value ?? []).map(prose).join('\n\n');
+  const fields = normalizeFields(reading, { prose, label });
+  const { articleBody = '' } = fields;
   return {
     schemaVersion: SCHEMA_VERSION,
     id: articleId(source.id, identity),
     source: sourceNote(source),
     url,
     otherUrls: [...new Set(others)].filter((other) => other !== url),
-    headline: label(reading.headline?.value ?? link.title ?? url),
-    ...textFields(reading),
+    ...fields,
+    headline: fields.headline ?? label(link.title ?? url),
     articleBody,
     wordCount: countWords(articleBody),
     ...languageOf(reading, articleBody),
@@ -49,23 +54,14 @@ const prose = (text: string): string => displayText(repairMojibake(text).text);
 
 const label = (text: string): string => displayText(repairMojibake(text).text, { label: true });
 
-function sourceNote({ id, name, country, homepage }: Source) {
-  return { id, name: label(name), ...(country ? { country } : {}), homepage };
-}
-
-/** The fields that are words: absent where nothing was found. */
-function textFields(reading: Reading) {
-  const { description, author, credit, dateline, articleSection, keywords, image } = reading;
+function sourceNote({ id, name, country, homepage, language, tags = [] }: SourceFacts) {
   return {
-    ...(description ? { description: prose(description.value) } : {}),
-    ...(author ? { author: author.value.map((name) => ({ name: label(name) })) } : {}),
-    ...(credit
-      ? { credit: credit.value.map(({ name, kind }) => ({ name: label(name), kind })) }
-      : {}),
-    ...(dateline ? { dateline: label(dateline.value) } : {}),
-    ...(articleSection ? { articleSection: articleSection.value.map(label) } : {}),
-    ...(keywords ? { keywords: keywords.value.map(label) } : {}),
-    ...(image ? { image: image.value } : {}),
+    id,
+    name: label(name),
+    ...(country ? { country } : {}),
+    homepage,
+    ...(language ? { language } : {}),
+    ...(tags.length > 0 ? { tags } : {}),
   };
 }
 
@@ -90,7 +86,7 @@ function dateFields({ published, modified }: ChosenDates) {
 const zoned = ({ instant, zone }: DateValue): string => rfc3339(instant, zone);
 
 /** What the page, its header and the site's robots.txt say; the line that says it, the page's first. */
-function rightsOf({ rights }: Reading, { optOut, robots }: Page): ArticleDraft['rights'] {
+function rightsOf({ rights }: Reading, { optOut, robots }: PageFacts): ArticleDraft['rights'] {
   const { aiOptOut, paywalled, line } = rights;
   const isOut = aiOptOut || optOut !== undefined;
   return {
@@ -109,16 +105,7 @@ function evidenceOf(
   { dates, url }: { dates: ChosenDates; url: Evidence },
 ): Record<string, Evidence> {
   const named: Record<string, Found<unknown> | undefined> = {
-    headline: reading.headline,
-    description: reading.description,
-    articleBody: reading.body,
-    author: reading.author,
-    credit: reading.credit,
-    dateline: reading.dateline,
-    articleSection: reading.articleSection,
-    keywords: reading.keywords,
-    image: reading.image,
-    inLanguage: reading.inLanguage,
+    ...Object.fromEntries(READ_FIELDS.map((name) => [name, reading[name]])),
     datePublished: dates.published,
     dateModified: dates.modified,
   };

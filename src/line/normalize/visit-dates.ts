@@ -6,10 +6,18 @@ import type { Source } from '../../record/source.ts';
 import type { ClockProfile } from './clock.ts';
 import type { DateContext } from './date-candidate.ts';
 
+/** What of a source the normal form of an article depends on. */
+export type SourceFacts = Pick<Source, 'id' | 'name' | 'homepage'> &
+  Partial<Pick<Source, 'country' | 'language' | 'tags' | 'timeZone' | 'dates' | 'article'>>;
+
+/** What of a link does. */
+export type LinkFacts = Pick<Link, 'url' | 'route' | 'firstSeen' | 'visit'> &
+  Partial<Pick<Link, 'title' | 'published' | 'updated'>>;
+
 /** What is known of an article's dates beside the page. */
 export interface VisitContext {
-  readonly source: Source;
-  readonly link: Link;
+  readonly source: SourceFacts;
+  readonly link: LinkFacts;
   readonly now: Date;
   readonly clock?: ClockProfile;
   /** True where the zone is a default that nobody chose. */
@@ -17,7 +25,7 @@ export interface VisitContext {
 }
 
 /** Every date that the page and its route state; the route's under the name of its kind. */
-export function datesOf(reading: Reading, { published, updated, route }: Link): DateText[] {
+export function datesOf(reading: Reading, { published, updated, route }: LinkFacts): DateText[] {
   const place = { from: route.kind, confidence: datesOfRoute(route.kind).confidence };
   return [
     ...reading.dates,
@@ -29,7 +37,7 @@ export function datesOf(reading: Reading, { published, updated, route }: Link): 
 /** What the dates are chosen against. */
 export function dateContext(context: VisitContext): DateContext {
   const { source, link, now, clock, zoneAssumed = false } = context;
-  const { zone = source.timeZone, distrustZone } = source.dates;
+  const { zone = source.timeZone ?? 'UTC', distrustZone = false } = source.dates ?? {};
   const firstSeen = new Date(link.firstSeen);
   const months = monthsOf(source);
   return {
@@ -44,8 +52,8 @@ export function dateContext(context: VisitContext): DateContext {
 }
 
 /** One newsroom prints its months by one table. */
-function monthsOf({ article: { datePublished, dateModified } }: Source): MonthTable | undefined {
-  const rules = [datePublished, dateModified];
+function monthsOf({ article }: SourceFacts): MonthTable | undefined {
+  const rules = [article?.datePublished, article?.dateModified];
   return rules.flatMap((rule) =>
     typeof rule === 'object' && 'months' in rule ? (rule.months ?? []) : [],
   )[0];

@@ -44,7 +44,7 @@ function answerOf(reading: ReturnType<typeof readArticle>, { zone }: ReaderConte
   if (reading.kind !== 'article') return { body: '' };
   const { published } = chooseDates(reading.dates, { now: NOW, zone, distrustZone: false });
   return {
-    body: reading.body?.value.join('\n\n') ?? '',
+    body: reading.articleBody?.value.join('\n\n') ?? '',
     ...(reading.headline ? { headline: reading.headline.value } : {}),
     authors: reading.author?.value ?? [],
     ...(published ? { published: published.value.instant.toISOString() } : {}),
@@ -52,7 +52,7 @@ function answerOf(reading: ReturnType<typeof readArticle>, { zone }: ReaderConte
   };
 }
 
-function confidenceOf({ headline, author, body }: Reading): Record<string, number> {
+function confidenceOf({ headline, author, articleBody: body }: Reading): Record<string, number> {
   const fields = { headline, author, body };
   const known = Object.entries(fields).flatMap(([name, field]) =>
     field ? [[name, field.evidence.confidence] as const] : [],

@@ -93,8 +93,8 @@ describe('lines of agencies and desks', () => {
   it.each(CASES.map(([lines, told]) => ({ lines, told, name: JSON.stringify(lines) })))(
     '$name',
     ({ lines, told }) => {
-      const { body, author, credit, dateline } = read(lines);
-      expect(body?.value).toEqual(P);
+      const { articleBody, author, credit, dateline } = read(lines);
+      expect(articleBody?.value).toEqual(P);
       expect({
         author: author?.value.join(),
         credit: credit?.value.map(({ name }) => name).join(),
@@ -107,7 +107,7 @@ describe('lines of agencies and desks', () => {
     ['a question', { tail: ['س: ومتى يبدأ العمل في الخط الثاني بين الجزيرتين؟'] }],
     ['a name that the sentence speaks of', { opening: 'سمير الحداد - وهو ربان العبارة الأولى - ' }],
   ])('leaves %s in the text', (_what, lines: Lines) => {
-    const text = read(lines).body?.value.join('\n') ?? '';
+    const text = read(lines).articleBody?.value.join('\n') ?? '';
     expect(text).toContain(lines.tail?.[0] ?? lines.opening?.trim());
   });
 });

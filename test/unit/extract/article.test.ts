@@ -35,7 +35,7 @@ describe('readArticle', () => {
       `<div><div class="t"><p>${LEAD}</p></div><div class="ad-slot">إعلان</div><div class="t"><p>${SECOND}</p></div></div>`,
     ],
   ])('reads a text made of %s', (_name, body) => {
-    expect(read(page(body)).body?.value).toEqual([LEAD, SECOND]);
+    expect(read(page(body)).articleBody?.value).toEqual([LEAD, SECOND]);
   });
 
   it('keeps the headline of the page and leaves the name of the site to the site', () => {
@@ -50,7 +50,7 @@ describe('readArticle', () => {
     expect(reading.author?.value).toEqual(['ليلى حداد']);
     expect(reading.dateline?.value).toBe('النهر القديم');
     expect(reading.credit?.value).toEqual([{ name: 'رويترز', kind: 'agency' }]);
-    expect(reading.body?.value).toEqual([LEAD, SECOND]);
+    expect(reading.articleBody?.value).toEqual([LEAD, SECOND]);
   });
 
   it('takes the text from structured data where the page shows none', () => {
@@ -60,6 +60,6 @@ describe('readArticle', () => {
       articleBody: `${LEAD}\n\n${SECOND}`,
     };
     const head = `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
-    expect(read(page('<div id="app"></div>', head)).body?.value).toEqual([LEAD, SECOND]);
+    expect(read(page('<div id="app"></div>', head)).articleBody?.value).toEqual([LEAD, SECOND]);
   });
 });

@@ -104,7 +104,7 @@ describe('authors that a line alone names', () => {
       const document = parseDocument(pageWith(line, place), 'https://almadar.test/news/7');
       const reading = readArticle(document, { crawlers: [] });
       if (reading.kind !== 'article') expect.unreachable(reading.reason);
-      const read = [place, reading.author?.value ?? NOBODY, reading.body?.value];
+      const read = [place, reading.author?.value ?? NOBODY, reading.articleBody?.value];
       expect(read).toEqual([place, names, PARAGRAPHS]);
     }
   });

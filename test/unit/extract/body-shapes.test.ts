@@ -90,7 +90,7 @@ const SHAPES: [name: string, html: string, body: string[]][] = [
 describe('the shapes of a text', () => {
   it.each(SHAPES)('%s', (_name, html, body) => {
     const reading = read(html);
-    expect(reading.body?.value).toEqual(body);
+    expect(reading.articleBody?.value).toEqual(body);
     expect(reading.headline?.value).toBe(HEADLINE);
   });
 
@@ -112,6 +112,6 @@ describe('the shapes of a text', () => {
   ])('finds the agency %s', (_name, body) => {
     const reading = read(page(body));
     expect(reading.credit?.value).toEqual([{ name: 'رويترز', kind: 'agency' }]);
-    expect(reading.body?.value).toEqual([FIRST, SECOND]);
+    expect(reading.articleBody?.value).toEqual([FIRST, SECOND]);
   });
 });

@@ -26,7 +26,7 @@ function learn(numbers: readonly number[]): Boilerplate | undefined {
 function hasSlogan(boilerplate: Boilerplate | undefined): boolean {
   const context = boilerplate ? { crawlers: [], boilerplate } : { crawlers: [] };
   const reading = readArticle(page(9), context);
-  return reading.kind === 'article' && (reading.body?.value.includes(SLOGAN) ?? false);
+  return reading.kind === 'article' && (reading.articleBody?.value.includes(SLOGAN) ?? false);
 }
 
 describe('the memory of a site', () => {

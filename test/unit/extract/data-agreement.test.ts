@@ -16,7 +16,7 @@ function bodyOf(html: string, articleBody: string): readonly string[] {
   const data = JSON.stringify({ '@type': 'NewsArticle', headline: 'جسر خشبي', articleBody });
   const page = `<head><script type="application/ld+json">${data}</script></head><body><h1>جسر خشبي للمشاة فوق وادي الرمان</h1><div class="text">${html}</div></body>`;
   const reading = readArticle(parseDocument(page, 'https://rumman.example/a/1'), { crawlers: [] });
-  return (reading as Reading).body?.value ?? [];
+  return (reading as Reading).articleBody?.value ?? [];
 }
 
 const paragraphs = (texts: readonly string[]): string =>

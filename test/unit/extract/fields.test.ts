@@ -138,7 +138,7 @@ describe('rights', () => {
 
   it('keeps hidden what a page that is not free hides', () => {
     const head = data({ isAccessibleForFree: false, articleBody: `${TEXT} `.repeat(10) });
-    expect(read(head).body?.value).toEqual([TEXT]);
+    expect(read(head).articleBody?.value).toEqual([TEXT]);
   });
 });
 

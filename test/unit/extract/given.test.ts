@@ -32,7 +32,7 @@ describe('what a source file gives', () => {
       value: 'الحديقة تعود إلى أهلها',
       evidence: { from: 'source:.real' },
     });
-    expect(reading.body?.value).toEqual([TEXT]);
+    expect(reading.articleBody?.value).toEqual([TEXT]);
     expect(reading.author?.value).toEqual(['سلمى الحايك']);
     expect(reading.dates[0]).toMatchObject({
       role: 'published',
@@ -44,7 +44,7 @@ describe('what a source file gives', () => {
   it('falls to the reader where a selector finds nothing or is none', () => {
     const reading = read({ headline: '.gone', body: '>>> ((', remove: '[' });
     expect(reading.headline?.value).toBe('فتح الحديقة العامة');
-    expect(reading.body?.value).toContain(TEXT);
+    expect(reading.articleBody?.value).toContain(TEXT);
   });
 });
 
@@ -67,12 +67,15 @@ describe('what a crawler gives', () => {
   it('may be functions; one that fails costs its field only', () => {
     const reading = read({}, [hadiqa]);
     expect(reading.crawler).toBe('hadiqa');
-    expect(reading.body).toMatchObject({ value: [TEXT], evidence: { from: 'crawler:hadiqa' } });
+    expect(reading.articleBody).toMatchObject({
+      value: [TEXT],
+      evidence: { from: 'crawler:hadiqa' },
+    });
     expect(reading.author).toBeUndefined();
     expect(reading.image?.value.url).toBe('https://hadiqa.example/1/a.jpg');
   });
 
   it('comes behind the source file', () => {
-    expect(read({ body: '.x2' }, [hadiqa]).body?.value).toEqual([BOX]);
+    expect(read({ body: '.x2' }, [hadiqa]).articleBody?.value).toEqual([BOX]);
   });
 });

@@ -15,7 +15,7 @@ it.each(Object.entries(NEWSROOMS))('%s: text, headline, names and day', (name, n
   if (reading.kind !== 'article') throw new RangeError(`${reading.kind}: ${reading.reason}`);
   expect(reading.headline?.value).toBe(HEADLINE);
   const wanted = [...PARAGRAPHS, ...(newsroom.own ?? [])];
-  const body = reading.body?.value ?? [];
+  const body = reading.articleBody?.value ?? [];
   expect(body.map(solid).toSorted()).toEqual(wanted.map(solid).toSorted());
   expect(reading.author?.value ?? []).toEqual(newsroom.author ?? []);
   expect(reading.credit?.value.map((credit) => credit.name) ?? []).toEqual(newsroom.credit ?? []);

@@ -31,7 +31,7 @@ function pageWith(line: string, at: number): string {
 function bodyOf(line: string, at: number): readonly string[] {
   const document = parseDocument(pageWith(line, at), 'https://almadar.test/news/12345');
   const reading = readArticle(document, { crawlers: [] });
-  return reading.kind === 'article' ? (reading.body?.value ?? []) : [reading.reason];
+  return reading.kind === 'article' ? (reading.articleBody?.value ?? []) : [reading.reason];
 }
 
 const linesOf = (file: string): readonly string[] =>

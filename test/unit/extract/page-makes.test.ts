@@ -10,7 +10,7 @@ it.each(MAKES)('%s: the text, whole and nothing else', (name) => {
   const reading = readArticle(parseDocument(makePage(name), 'https://nakhil.test/a'), { crawlers });
   if (reading.kind !== 'article') throw new RangeError(`${reading.kind}: ${reading.reason}`);
   expect(reading.headline?.value).toBe(HEADLINE);
-  const body = reading.body?.value ?? [];
+  const body = reading.articleBody?.value ?? [];
   const whole = solid(body.join(''));
   const own = OWN_LINES[name] ?? [];
   expect(PARAGRAPHS.filter((text) => !whole.includes(solid(text)))).toEqual([]);

@@ -39,12 +39,7 @@ function context(fields: Partial<DraftContext> = {}): DraftContext {
     page: {
       url: 'https://m.alwadi.com/n/1',
       requestedUrl: 'https://www.alwadi.com/n/1?utm_source=rss',
-      redirects: [],
       status: 200,
-      headers: {},
-      text: '',
-      charset: 'utf-8',
-      charsetFrom: 'header',
       bytes: 900,
       ms: 12,
       at: '2024-05-13T03:12:00Z',
@@ -58,7 +53,7 @@ function reading(fields: Partial<Reading> = {}): Reading {
   return {
     kind: 'article',
     headline: found('أمطـــار  على\n الساحل بـ3 مدن'),
-    body: found(['هطلت أمطار\u00a0غزيرة على المدينة.', 'وتوقف السير في شوارعها.']),
+    articleBody: found(['هطلت أمطار\u00a0غزيرة على المدينة.', 'وتوقف السير في شوارعها.']),
     author: found(['ســلمى \u200fالنجار']),
     otherUrls: ['https://alwadi.com/?p=1'],
     dates: [],
