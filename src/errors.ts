@@ -89,6 +89,11 @@ export class HostBusyError extends ThrottledError {
   override readonly code = 'HOST_BUSY';
 }
 
+/** What an origin's robots.txt, ai.txt or tdmrep.json says is not known: nothing is asked meanwhile. */
+export class RulesUnknownError extends ThrottledError {
+  override readonly code = 'RULES_UNKNOWN';
+}
+
 /** The site could not be reached. Retried with backoff. */
 export class UnreachableError extends MarsadError {
   override readonly code: string = 'UNREACHABLE';

@@ -12,5 +12,6 @@ export const inspectRobots = new Command('robots')
   .argument('<url>')
   .action(async (file: string, agent: string, url: string) => {
     const { text } = decodeBytes(await readBytes(file), {});
-    await printJson({ agent, url, ...isAllowed(parseRobots(text), agent, url) });
+    const place = URL.canParse(url) ? new URL('/robots.txt', url).href : undefined;
+    await printJson({ agent, url, ...isAllowed(parseRobots(text, place), agent, url) });
   });

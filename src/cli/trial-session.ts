@@ -36,7 +36,8 @@ export async function withTrialSession<T>(
       installation,
       asked,
       deps: dryDependencies({ ...runtime.deps, fetch: waitForSlot(fetch) }),
-      sitemapsOf: async (origin) => parseRobots((await robots.get(origin))?.text ?? '').sitemaps,
+      sitemapsOf: async (origin) =>
+        parseRobots((await robots.get(origin))?.text ?? '', `${origin}/robots.txt`).sitemaps,
       checkContact: (source) => checkContactFor(source, installation.catalogue.settings),
     });
   } finally {

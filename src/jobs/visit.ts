@@ -1,4 +1,4 @@
-import { MarsadError, StateError, ThrottledError } from '../errors.ts';
+import { MarsadError, RulesUnknownError, StateError, ThrottledError } from '../errors.ts';
 import { linksOf } from '../line/discover/links.ts';
 import { adoptedUrl } from '../line/schedule/redirect-adoption.ts';
 import { countUnlisted, readListing } from '../line/schedule/unlisted.ts';
@@ -78,10 +78,16 @@ async function askNext(progress: VisitJob, work: Work): Promise<VisitJob> {
       redirects: [...progress.redirects, { from: task.url, ...(to ? { to } : {}) }],
     };
   } catch (error) {
-    if (error instanceof ThrottledError || error instanceof StateError) throw error;
+    if (isPause(error)) throw error;
     await noteFailure(task, error, work);
     return { ...progress, asked, todo: rest, weight: progress.weight + healthWeight(error) };
   }
+}
+
+/** A visit waits for its host; for rules that cannot be read the next one asks again. */
+function isPause(error: unknown): boolean {
+  if (error instanceof RulesUnknownError) return false;
+  return error instanceof ThrottledError || error instanceof StateError;
 }
 
 /** Counts what a document gave and puts its new links into the queue. */

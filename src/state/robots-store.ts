@@ -1,11 +1,12 @@
 import type { Redis } from 'ioredis';
 import type { Keys } from './keys.ts';
 
-/** What is kept of an origin's robots.txt. */
+/** What is kept of a file in which a site states rules. */
 interface RobotsEntry {
-  readonly text: string;
+  readonly text?: string | undefined;
   readonly at: number;
   readonly failingSince?: number | undefined;
+  readonly unreadable?: string | undefined;
 }
 
 /** robots.txt files by origin, as the fetch step asks for them. */

@@ -38,7 +38,7 @@ async function statedSitemaps(
 ): Promise<readonly string[]> {
   const url = new URL('/robots.txt', source.homepage).href;
   try {
-    return parseRobots((await fetch({ url, kind: 'feed' }, source)).text).sitemaps;
+    return parseRobots((await fetch({ url, kind: 'feed' }, source)).text, url).sitemaps;
   } catch (error) {
     if (mustWait(error)) throw error;
     return [];

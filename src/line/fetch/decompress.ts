@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
-import { brotliDecompress, gunzip, inflate, inflateRaw, type ZlibOptions } from 'node:zlib';
+import { brotliDecompress, inflate, inflateRaw, type ZlibOptions } from 'node:zlib';
 import { MalformedError, type MarsadError, TooLargeError } from '../../errors.ts';
+import { isGzip, ungzip } from './gzip.ts';
 import type { FetchLimits } from './limits.ts';
 import { unzstd } from './zstd.ts';
 
@@ -8,7 +9,6 @@ type Decoder = (bytes: Buffer, most: number) => Promise<Buffer> | Buffer;
 
 type ZlibDecoder = (bytes: Buffer, options: ZlibOptions) => Promise<Buffer>;
 
-const gunzipAsync: ZlibDecoder = promisify(gunzip);
 const inflateAsync: ZlibDecoder = promisify(inflate);
 const inflateRawAsync: ZlibDecoder = promisify(inflateRaw);
 const unbrotliAsync: ZlibDecoder = promisify(brotliDecompress);
@@ -19,15 +19,17 @@ const bounded =
     decoder(bytes, { maxOutputLength: most });
 
 /** Content codings by their names (RFC 9110, 8.4.1; IANA HTTP Content Coding Registry). */
-const DECODERS: Readonly<Record<string, Decoder>> = {
-  gzip: bounded(gunzipAsync),
-  'x-gzip': bounded(gunzipAsync),
-  br: bounded(unbrotliAsync),
-  zstd: unzstd,
-  // Some servers send "deflate" without the zlib header that RFC 9110, 8.4.1.2 asks for.
-  deflate: (bytes, most) =>
-    bounded(hasZlibHeader(bytes) ? inflateAsync : inflateRawAsync)(bytes, most),
-};
+const DECODERS: ReadonlyMap<string, Decoder> = new Map<string, Decoder>(
+  Object.entries({
+    gzip: ungzip,
+    'x-gzip': ungzip,
+    br: bounded(unbrotliAsync),
+    zstd: unzstd,
+    // Some servers send "deflate" without the zlib header that RFC 9110, 8.4.1.2 asks for.
+    deflate: (bytes: Buffer, most: number) =>
+      bounded(hasZlibHeader(bytes) ? inflateAsync : inflateRawAsync)(bytes, most),
+  }),
+);
 
 /** What the client says it takes. */
 export const ACCEPT_ENCODING = 'gzip, deflate, br, zstd';
@@ -49,18 +51,24 @@ export interface PackedBody {
 /**
  * Undoes the content codings, never making more than the limits allow. A file that is gzip in
  * itself (`sitemap.xml.gz`) is unpacked too.
- * @throws TooLargeError over the size or the ratio; MalformedError cut, broken or an unknown coding
+ * A coding that no client knows (`none`, `utf-8`, `aws-chunked`) is passed over, as browsers do
+ * (Fetch Standard, "handle content codings").
+ * @throws TooLargeError over the size or the ratio; MalformedError cut or broken, or bytes of a coding
+ * that is not known
  */
 export async function unpack(body: PackedBody, limits: FetchLimits): Promise<Buffer> {
   const codings = codingsOf(body.encoding);
   if (codings.length > MOST_CODINGS) throw malformed(body, `${codings.length} codings`);
+  const unknown = codings.find((coding) => !DECODERS.has(coding));
   let bytes = body.bytes;
   const most = mostBytes(bytes.length, limits);
   // The codings stand in the order in which they were applied.
   for (const coding of codings.reverse()) {
     if (bytes.length > 0) bytes = await undo(coding, { ...body, bytes }, most);
   }
-  return isGzip(bytes) ? undo('gzip', { ...body, bytes }, most) : bytes;
+  if (isGzip(bytes)) return undo('gzip', { ...body, bytes }, most);
+  if (unknown === undefined || isPlain(bytes)) return bytes;
+  throw malformed(body, `unknown coding “${unknown.slice(0, 40)}”`);
 }
 
 function codingsOf(encoding: string | undefined): string[] {
@@ -73,13 +81,13 @@ function mostBytes(size: number, { bodyBytes, decompressRatio }: FetchLimits): n
 }
 
 async function undo(coding: string, body: PackedBody, most: number): Promise<Buffer> {
-  const decoder = DECODERS[coding];
-  if (!decoder) throw malformed(body, `unknown coding “${coding.slice(0, 40)}”`);
+  const decoder = DECODERS.get(coding);
+  if (!decoder) return body.bytes;
   try {
     return await decoder(body.bytes, most);
   } catch (error) {
-    // Not packed at all, though the header says so: a page is text, and reads as text.
-    if (!isTooLarge(error) && looksLikeText(body.bytes)) return body.bytes;
+    // Not packed at all, though the header says so.
+    if (!isTooLarge(error) && isPlain(body.bytes)) return body.bytes;
     throw isTooLarge(error) ? bomb(body, most) : malformed(body, `broken ${coding}`, error);
   }
 }
@@ -102,17 +110,18 @@ function malformed({ url }: PackedBody, found: string, cause?: unknown): MarsadE
   });
 }
 
-/** RFC 1952, 2.3.1: magic number and the only method. */
-function isGzip(bytes: Buffer): boolean {
-  return bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 8;
-}
-
 /** RFC 1950, 2.2: method 8, and the two bytes together a multiple of 31. */
 function hasZlibHeader(bytes: Buffer): boolean {
   const [cmf = 0, flags = 0] = bytes;
   return (cmf & 15) === 8 && ((cmf << 8) | flags) % 31 === 0;
 }
 
-function looksLikeText(bytes: Buffer): boolean {
-  return /^(?:\xef\xbb\xbf)?\s*[<{[]/u.test(bytes.subarray(0, 64).toString('latin1'));
+/** Of packed bytes one in nine is a control character that no text has: two dozen show it. */
+const PLAIN_SAMPLE_BYTES = 256;
+
+/** True for a text in any encoding: markup, JSON, a robots.txt. */
+function isPlain(bytes: Buffer): boolean {
+  const sample = bytes.subarray(0, PLAIN_SAMPLE_BYTES);
+  const isUtf16 = /^(?:\xff\xfe|\xfe\xff)/u.test(sample.toString('latin1', 0, 2));
+  return isUtf16 || sample.every((byte) => byte >= 0x20 || (byte >= 0x09 && byte <= 0x0d));
 }

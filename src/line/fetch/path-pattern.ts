@@ -1,10 +1,21 @@
 /**
+ * A path as patterns meet it: `*` and `$` stand for themselves in a path, and a pattern that means
+ * the characters writes them `%2A` and `%24` (RFC 9309, 2.2.3).
+ */
+export function literalPath(path: string): string {
+  return path.replaceAll('*', '%2A').replaceAll('$', '%24');
+}
+
+/**
  * Whether a pattern with `*` and a final `$` matches from the start of the path. Each part between
  * two stars is looked for from where the one before ended: linear, whatever a site writes.
+ * @param path as `literalPath` gives it
  */
 export function isMatch(pattern: string, path: string): boolean {
   const isAnchored = pattern.endsWith('$');
-  const parts = (isAnchored ? pattern.slice(0, -1) : pattern).split('*');
+  const body = isAnchored ? pattern.slice(0, -1) : pattern;
+  // Before its end a dollar is a character like any other.
+  const parts = body.replaceAll('$', '%24').split('*');
   const first = parts.shift() ?? '';
   const last = isAnchored && parts.length > 0 ? parts.pop() : undefined;
   if (!path.startsWith(first)) return false;

@@ -7,15 +7,17 @@ import type { HostSlots } from './host-slots.ts';
 import { findOptOut, findSiteOptOut, type OptOut, obeyOptOut } from './opt-out.ts';
 import { type OptOutFiles, optOutFiles } from './opt-out-files.ts';
 import { pauseMs } from './pause.ts';
-import type { FetchRequest, OutboundRequest } from './request.ts';
+import { type FetchRequest, type OutboundRequest, sentAgent } from './request.ts';
 import { isAllowed, type Robots } from './robots.ts';
-import { type RobotsRules, type RobotsStore, robotsRules } from './robots-rules.ts';
+import { type RobotsRules, robotsRules } from './robots-rules.ts';
+import type { RobotsStore } from './site-text.ts';
 import { inSlot, type Slot } from './slot.ts';
 
 /**
  * Fetches a document from a site, politely: robots.txt, opt-outs and the host's slots hold.
  * @throws HostBusyError before anything is asked, where the host's slot is later: come again then
- * @throws RobotsDisallowedError, and whatever `Fetcher.fetch` throws
+ * @throws RobotsDisallowedError; RulesUnknownError where what the site forbids cannot be read; and
+ * whatever `Fetcher.fetch` throws
  */
 export type PoliteFetch = (request: FetchRequest, source: Source) => Promise<Page>;
 
@@ -27,7 +29,7 @@ export interface PolitenessPorts {
 
 /** What holds where a source says nothing. */
 export interface PolitenessSettings {
-  /** The User-Agent sent; its product token is who we are to a robots.txt. */
+  /** The User-Agent sent where a source names none; its product token is who we are to a robots.txt. */
   readonly userAgent: string;
   readonly delayMs: number;
   /** A request is over by then: `limits.totalMs` and some seconds. */
@@ -89,10 +91,10 @@ async function findReserved(
   { robots, delayMs }: { robots: Robots; delayMs: number },
   context: RequestContext,
 ): Promise<OptOut | undefined> {
-  const { request, source, settings, files } = context;
+  const { request, source, files } = context;
   if (request.kind !== 'page' || !source.rights.askOptOutFiles) return undefined;
-  const reserved = await files.of(url, settings.userAgent, async (file) => {
-    if (!isAllowed(robots, settings.userAgent, file).allowed) return '';
+  const reserved = await files.of(url, agentOf(context), async (file) => {
+    if (!isAllowed(robots, agentOf(context), file).allowed) return '';
     const about = { ...context, request: { url: file, kind: 'robots' } } as const;
     const slot = slotOf(url, { delayMs, ahead: true }, about);
     return inSlot(slot, async () => (await context.fetcher.fetch(requestOf(about))).text);
@@ -112,22 +114,26 @@ function checkOptOut(
   { robots, reserved }: SiteWord,
   context: RequestContext,
 ): OptOut | undefined {
-  const { request, settings, source } = context;
-  const found = findOptOut(page.headers, robots, settings.userAgent);
+  const { request, source } = context;
+  const found = findOptOut(page.headers, robots, agentOf(context));
   const optOut = found?.binding ? found : (reserved ?? found);
   if (request.kind === 'page') obeyOptOut(optOut, { url: page.url, rights: source.rights });
   return optOut;
 }
 
 /** @returns the pause that holds for the host; @throws RobotsDisallowedError */
-function checkRobots(url: URL, robots: Robots, { settings, source }: RequestContext): number {
-  const verdict = isAllowed(robots, settings.userAgent, url.href);
+function checkRobots(url: URL, robots: Robots, context: RequestContext): number {
+  const { settings, source } = context;
+  const verdict = isAllowed(robots, agentOf(context), url.href);
   if (verdict.allowed) return pauseMs(delayOf(source, settings), verdict.crawlDelayMs);
   const { line = '', lineNumber = 0 } = verdict;
   throw new RobotsDisallowedError(`robots.txt line ${lineNumber} disallows ${url.href}: ${line}`, {
     context: { url: url.href, line, lineNumber },
   });
 }
+
+/** Who asks is who the rules are read for. */
+const agentOf = ({ source, settings }: RequestContext): string => sentAgent(source.fetch, settings);
 
 function delayOf({ fetch }: Source, settings: PolitenessSettings): number {
   return fetch.delay === undefined ? settings.delayMs : durationMs(fetch.delay);

@@ -55,6 +55,26 @@ const ACCEPT: Readonly<Record<RequestKind, string>> = {
 const RESERVED =
   /^(?:host|connection|content-length|transfer-encoding|cookie|upgrade|te|trailer)$/u;
 
+/**
+ * The User-Agent that a source's requests carry: rules and opt-outs of sites are judged for the one
+ * that is sent.
+ */
+export function sentAgent(
+  source: Pick<RequestSettings, 'userAgent' | 'headers'> | undefined,
+  identity: Pick<ClientIdentity, 'userAgent'>,
+): string {
+  return headersOfSource(source)['user-agent'] ?? source?.userAgent ?? identity.userAgent;
+}
+
+function headersOfSource(
+  source: Pick<RequestSettings, 'headers'> | undefined,
+): Record<string, string> {
+  const own = Object.entries(source?.headers ?? {})
+    .map(([name, value]) => [name.toLowerCase(), value] as const)
+    .filter(([name]) => !RESERVED.test(name));
+  return Object.fromEntries(own);
+}
+
 /** The header fields of a request, names in lower case. */
 export function headersOf(
   request: OutboundRequest,
@@ -62,17 +82,14 @@ export function headersOf(
   encoding: string,
 ): Record<string, string> {
   const { source, validators } = request;
-  const own = Object.entries(source?.headers ?? {})
-    .map(([name, value]) => [name.toLowerCase(), value] as const)
-    .filter(([name]) => !RESERVED.test(name));
   return {
-    'user-agent': source?.userAgent ?? identity.userAgent,
+    'user-agent': sentAgent(source, identity),
     ...(identity.from ? { from: identity.from } : {}),
     accept: ACCEPT[request.kind],
     'accept-language': 'ar, *;q=0.5',
     'accept-encoding': encoding,
     ...(validators?.etag ? { 'if-none-match': validators.etag } : {}),
     ...(validators?.lastModified ? { 'if-modified-since': validators.lastModified } : {}),
-    ...Object.fromEntries(own),
+    ...headersOfSource(source),
   };
 }

@@ -30,8 +30,12 @@ const MOST_CHARACTERS = 500 * 1024;
 /** The authors' parser cuts lines there: eight times the longest URL of old browsers, less one. */
 const LINE_CHARACTERS = 16_663;
 
-/** Reads a robots.txt. Lines that say nothing known are skipped (RFC 9309, 2.2), also all of them. */
-export function parseRobots(text: string): Robots {
+/**
+ * Reads a robots.txt. Lines that say nothing known are skipped (RFC 9309, 2.2), also all of them; so
+ * only a rule ends a list of agents, and other fields between two agents do not part them (2.2.4).
+ * @param url where the file stands: a sitemap may be named by its path
+ */
+export function parseRobots(text: string, url?: string): Robots {
   const groups: RobotsGroup[] = [];
   const sitemaps: string[] = [];
   let group = emptyGroup();
@@ -43,18 +47,23 @@ export function parseRobots(text: string): Robots {
     const field = parseLine(line);
     if (!field) continue;
     if (field.name === 'sitemap') {
-      sitemaps.push(field.value);
+      sitemaps.push(absolute(field.value, url));
     } else if (field.name === 'user-agent') {
       // A rule ends the list of agents: the next one begins a group.
       if (group.isClosed) group = emptyGroup();
       if (group.agents.length === 0) groups.push(group);
       group.agents.push(agentOf(field.value));
     } else {
-      group.isClosed = true;
+      group.isClosed ||= field.name !== 'crawl-delay';
       addField(group, field, { line: line.trim(), lineNumber: index + 1 });
     }
   }
   return { groups, sitemaps };
+}
+
+function absolute(sitemap: string, url: string | undefined): string {
+  if (url === undefined || sitemap === '' || !URL.canParse(sitemap, url)) return sitemap;
+  return new URL(sitemap, url).href;
 }
 
 interface OpenGroup {
@@ -117,9 +126,13 @@ function agentOf(value: string): string {
   return (/^[a-z_-]+/iu.exec(value)?.[0] ?? '').toLowerCase();
 }
 
-/** Crawl-delay is no part of RFC 9309: seconds, also with a fraction, as Bing and Yandex read it. */
+/** Seconds, also with a fraction; some write the unit behind. */
+const DELAY = /^(?<seconds>\d{1,9}(?:\.\d{0,9})?|\.\d{1,9})\s*(?:s|secs?|seconds?)?$/iu;
+
+/** Crawl-delay is no part of RFC 9309: it is read as Bing and Yandex read it. */
 function parseDelay(value: string): number | undefined {
-  return /^\d{1,9}(?:\.\d{1,3})?$/u.test(value) ? Math.round(Number(value) * 1000) : undefined;
+  const seconds = DELAY.exec(value)?.groups?.seconds;
+  return seconds === undefined ? undefined : Math.round(Number(seconds) * 1000);
 }
 
 function ruleOf(

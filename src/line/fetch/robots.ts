@@ -1,4 +1,4 @@
-import { isMatch } from './path-pattern.ts';
+import { isMatch, literalPath } from './path-pattern.ts';
 import {
   decodeUnreserved,
   encodePath,
@@ -40,10 +40,21 @@ export function isAllowed(robots: Robots, agent: string, url: string): RobotsVer
 
 /** The groups that hold for an agent: those that name it, or those of everybody else. */
 export function groupsFor(robots: Robots, agent: string): RobotsGroup[] {
-  // A product may carry a version and a comment (RFC 9110, 10.1.5); "Foo Bar" is no product.
-  const token = (/^[a-z_-]+(?=\/|$)/iu.exec(agent)?.[0] ?? '').toLowerCase();
+  const token = productToken(agent);
   const named = robots.groups.filter(({ agents }) => token !== '' && agents.includes(token));
   return named.length > 0 ? named : robots.groups.filter(({ agents }) => agents.includes('*'));
+}
+
+/** Robots that call themselves a browser name themselves in its comment. */
+const COMPATIBLE = /^Mozilla\/[\d.]+ \([^)]*?\bcompatible;\s*(?<token>[a-z_-]+)/iu;
+
+/**
+ * The product token that an agent goes by, in lower case; empty where it names none. A product may
+ * carry a version and a comment (RFC 9110, 10.1.5); "Foo Bar" is no product.
+ */
+function productToken(agent: string): string {
+  const compatible = COMPATIBLE.exec(agent)?.groups?.token;
+  return (compatible ?? /^[a-z_-]+(?=\/|$)/iu.exec(agent)?.[0] ?? '').toLowerCase();
 }
 
 type Forms = Readonly<Record<RobotsRule['kind'], string>>;
@@ -54,7 +65,10 @@ type Forms = Readonly<Record<RobotsRule['kind'], string>>;
  * the two differ, the reading that forbids holds: disallow by the first, allow by the second.
  */
 function formsOf(path: string): Forms {
-  return { allow: upperHex(path), disallow: decodeUnreserved(encodePath(path)) };
+  return {
+    allow: literalPath(upperHex(path)),
+    disallow: literalPath(decodeUnreserved(encodePath(path))),
+  };
 }
 
 function chooseRule(groups: readonly RobotsGroup[], path: Forms): RobotsRule | undefined {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isMatch } from './path-pattern.ts';
+import { isMatch, literalPath } from './path-pattern.ts';
 import { encodePath } from './robots-file.ts';
 
 /** Where a site states its reservations (TDM Reservation Protocol, 2024, "TDM File on the Origin Server"). */
@@ -20,9 +20,13 @@ const Rule = z.object({
   'tdm-reservation': z.union([z.number(), z.string()]).transform((value) => String(value)),
 });
 
-/** The rules of a `tdmrep.json`; none where the text is no such file. */
-export function parseTdmRep(text: string): TdmRule[] {
+/**
+ * The rules of a `tdmrep.json`; none where the text is no such file, as where a site answers any path
+ * with a page. Undefined where it is one that breaks off or is broken.
+ */
+export function parseTdmRep(text: string): TdmRule[] | undefined {
   const rules = parseJson(text);
+  if (rules === undefined && /^\ufeff?\s*\[\s*\{/u.test(text)) return undefined;
   if (!Array.isArray(rules)) return [];
   return rules.slice(0, MOST_RULES).flatMap((rule: unknown) => {
     const { data } = Rule.safeParse(rule);
@@ -42,6 +46,6 @@ function parseJson(text: string): unknown {
 
 /** The rule that holds for a path and its query: the first in sequence that matches. */
 export function findTdmRule(rules: readonly TdmRule[], path: string): TdmRule | undefined {
-  const encoded = encodePath(path);
+  const encoded = literalPath(encodePath(path));
   return rules.find(({ location }) => isMatch(encodePath(location), encoded));
 }

@@ -7,11 +7,11 @@ const WINDOW_MAX = 8 * 1024 * 1024;
 const FRAME_MAGIC = 0xfd2fb528;
 
 /**
- * Decompresses zstd (RFC 8878) up to `most` bytes.
+ * Decompresses zstd (RFC 8878) up to `most` bytes. What follows the last frame is passed over.
  * @throws TooLargeError over `most`, or a window above 8 MB; MalformedError cut or broken
  */
 export function unzstd(bytes: Uint8Array, most: number): Buffer {
-  checkWindows(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  const end = checkWindows(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   const chunks: Uint8Array[] = [];
   let size = 0;
   const stream = new Decompress((chunk) => {
@@ -21,7 +21,7 @@ export function unzstd(bytes: Uint8Array, most: number): Buffer {
     chunks.push(chunk);
   });
   try {
-    stream.push(bytes, true);
+    stream.push(end > 0 ? bytes.subarray(0, end) : bytes, true);
   } catch (error) {
     if (error instanceof TooLargeError) throw error;
     throw new MalformedError('zstd data are cut or broken', { cause: error });
@@ -29,8 +29,11 @@ export function unzstd(bytes: Uint8Array, most: number): Buffer {
   return Buffer.concat(chunks, size);
 }
 
-/** Walks the frames without decoding: the decoder allocates whatever window a frame asks for. */
-function checkWindows(bytes: Buffer): void {
+/**
+ * Walks the frames without decoding: the decoder allocates whatever window a frame asks for.
+ * @returns where the last frame ends
+ */
+function checkWindows(bytes: Buffer): number {
   let at = 0;
   while (at + 8 < bytes.length) {
     const magic = bytes.readUInt32LE(at);
@@ -39,9 +42,10 @@ function checkWindows(bytes: Buffer): void {
     } else if (magic === FRAME_MAGIC) {
       at = skipFrame(bytes, at + 4);
     } else {
-      return;
+      return at;
     }
   }
+  return at;
 }
 
 function skipFrame(bytes: Buffer, start: number): number {

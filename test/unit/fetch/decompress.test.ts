@@ -26,6 +26,12 @@ function zstd(content: Buffer, { window = 0x48, runs = 0, runBytes = 131_072 } =
   ]);
 }
 
+function withFlippedByte(bytes: Buffer, at: number): Buffer {
+  const index = at < 0 ? bytes.length + at : at;
+  bytes[index] = (bytes[index] ?? 0) ^ 0xff;
+  return bytes;
+}
+
 it.each([
   ['identity', TEXT, undefined],
   ['identity, said', TEXT, 'identity'],
@@ -44,6 +50,35 @@ it.each([
   ['a packed file', gzipSync(TEXT), undefined],
   ['a packed file, packed again', gzipSync(gzipSync(TEXT)), 'gzip'],
   ['text that only claims to be packed', TEXT, 'gzip'],
+  ['text that claims to be brotli', TEXT, 'br'],
+  ['a coding that nobody knows', TEXT, 'none'],
+  ['the charset in its place', TEXT, 'utf-8'],
+  ['a word that every object knows', TEXT, 'constructor'],
+  ['what a cloud store leaves there', TEXT, 'aws-chunked'],
+  ['an unknown coding upon a known one', gzipSync(TEXT), 'gzip, binary'],
+  ['gzip with a line end behind it', Buffer.concat([gzipSync(TEXT), Buffer.from('\r\n')]), 'gzip'],
+  ['gzip with zeros behind it', Buffer.concat([gzipSync(TEXT), Buffer.alloc(512)]), 'gzip'],
+  [
+    'gzip in two members, and a comment behind them',
+    Buffer.concat([
+      gzipSync(TEXT.subarray(0, 99)),
+      gzipSync(TEXT.subarray(99)),
+      Buffer.from('<!-- cached -->'),
+    ]),
+    'gzip',
+  ],
+  ['a packed file with bytes behind it', Buffer.concat([gzipSync(TEXT), Buffer.from('x')]), ''],
+  [
+    'deflate with bytes behind it',
+    Buffer.concat([deflateSync(TEXT), Buffer.from('\n')]),
+    'deflate',
+  ],
+  [
+    'brotli with bytes behind it',
+    Buffer.concat([brotliCompressSync(TEXT), Buffer.from('\n')]),
+    'br',
+  ],
+  ['zstd with bytes behind it', Buffer.concat([zstd(TEXT), Buffer.from('\r\n')]), 'zstd'],
 ])('unpacks %s', async (_, bytes, encoding) => {
   expect(await undo(bytes, encoding)).toEqual(TEXT);
 });
@@ -78,7 +113,13 @@ it.each([
   ['a cut brotli', brotliCompressSync(TEXT).subarray(0, 40), 'br'],
   ['a cut zstd', zstd(TEXT).subarray(0, 200), 'zstd'],
   ['no zstd at all', Buffer.from('\u0001\u0002 nothing of the kind'), 'zstd'],
-  ['an unknown coding', TEXT, 'compress'],
+  ['bytes of an unknown coding', Buffer.from('1f9d90746865726500', 'hex'), 'compress'],
+  ['a gzip that fails its checksum', withFlippedByte(gzipSync(TEXT), -6), 'gzip'],
+  [
+    'a second gzip member that is cut',
+    Buffer.concat([gzipSync(TEXT), gzipSync(TEXT).subarray(0, 60)]),
+    'gzip',
+  ],
   ['too many codings', TEXT, 'gzip, gzip, gzip, gzip'],
 ])('names %s', async (_, bytes, encoding) => {
   await expect(undo(bytes, encoding)).rejects.toBeInstanceOf(MalformedError);

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { findAiTxtRule } from '../../../src/line/fetch/ai-txt.ts';
 import { createFetcher, type Fetcher } from '../../../src/line/fetch/fetcher.ts';
@@ -28,7 +29,7 @@ describe('tdmrep.json', () => {
     ['a rule without a place', [{ 'tdm-reservation': 1 }], '/news/1', undefined],
     ['no list', { location: '/', 'tdm-reservation': 1 }, '/news/1', undefined],
   ])('%s', (_name, file, path, location) => {
-    const found = findTdmRule(parseTdmRep(JSON.stringify(file)), path);
+    const found = findTdmRule(parseTdmRep(JSON.stringify(file)) ?? [], path);
     expect(found?.isReserved ? found.location : undefined).toBe(location);
   });
 
@@ -38,6 +39,10 @@ describe('tdmrep.json', () => {
       expect(parseTdmRep(text)).toEqual([]);
     },
   );
+
+  it('is not known where it breaks off', () => {
+    expect(parseTdmRep('[{"location": "/news/", "tdm-reser')).toBeUndefined();
+  });
 });
 
 describe('ai.txt', () => {
@@ -165,4 +170,35 @@ describe('asking for them', () => {
     sleep(25 * HOUR_MS);
     await expect(ask('/news/1')).resolves.toMatchObject({ status: 200 });
   });
+
+  const CUT = answer(gzipSync('User-agent: *'.repeat(90)).subarray(0, 30), {
+    'content-encoding': 'gzip',
+  });
+  const HALF = answer('[{"location":"/news/","tdm-reser');
+  const FORBIDS = answer('User-Agent: *\nDisallow: /news/');
+
+  it.each([
+    [TDM, 'a cut gzip', CUT, RESERVED],
+    [TDM, 'half a file', HALF, RESERVED],
+    ['/ai.txt', 'a cut gzip', CUT, FORBIDS],
+  ])(
+    'asks for no page while %s is %s, and keeps what it said before',
+    async (path, _, broken, good) => {
+      let handler = broken;
+      const changing: Handler = (request, response) => handler(request, response);
+      const { ask, asked, sleep } = await askSite({ ...missing, [path]: changing });
+      await expect(ask('/news/1')).rejects.toMatchObject({ code: 'RULES_UNKNOWN' });
+      await expect(ask('/news/1')).rejects.toMatchObject({ code: 'RULES_UNKNOWN' });
+      expect(asked().filter((one) => one === path)).toHaveLength(1);
+      handler = good;
+      sleep(HOUR_MS);
+      await expect(ask('/news/1')).rejects.toMatchObject({ code: 'OPT_OUT' });
+      handler = broken;
+      for (let day = 0; day < 2; day += 1) {
+        sleep(25 * HOUR_MS);
+        await expect(ask('/news/1')).rejects.toMatchObject({ code: 'OPT_OUT' });
+      }
+      expect(asked()).not.toContain('/news/1');
+    },
+  );
 });

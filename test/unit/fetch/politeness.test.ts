@@ -1,5 +1,7 @@
+import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import * as errors from '../../../src/errors.ts';
+import { fateOf } from '../../../src/jobs/fate.ts';
 import { createFetcher, type Fetcher } from '../../../src/line/fetch/fetcher.ts';
 import { type PoliteFetch, politeFetch } from '../../../src/line/fetch/politeness.ts';
 import type { Page } from '../../../src/record/page.ts';
@@ -109,6 +111,82 @@ it.each([
   const served = await site({ '*': page, '/robots.txt': handler });
   const got = await fresh(0)({ url: `${served.origin}/a`, kind: 'page' }, source);
   expect(got.status).toBe(200);
+});
+
+const FORBIDS = 'User-agent: *\nDisallow: /no\n';
+const PACKED = gzipSync(FORBIDS.repeat(40));
+
+/** What a server may answer with status 200 in which no rules can be read. */
+const UNREADABLE: readonly (readonly [string, Handler])[] = [
+  ['a cut gzip', answer(PACKED.subarray(0, 40), { 'content-encoding': 'gzip' })],
+  ['bytes of an unknown coding', answer(PACKED.subarray(2), { 'content-encoding': 'exi' })],
+  [
+    'more than may be unpacked',
+    answer(gzipSync('# \n'.repeat(9e6)), { 'content-encoding': 'gzip' }),
+  ],
+  [
+    'a challenge',
+    answer('<title>Just a moment...</title><script src="/cdn-cgi/challenge-platform/x">'),
+  ],
+];
+
+it.each(UNREADABLE)(
+  'asks nothing where robots.txt is %s, and says when again',
+  async (_, broken) => {
+    let handler = broken;
+    const served = await site({
+      '*': page,
+      '/robots.txt': (request, response) => handler(request, response),
+    });
+    let now = Date.now();
+    const fetch = fresh(0, () => now);
+    const asked = (path: string) => fetch({ url: served.origin + path, kind: 'page' }, source);
+    for (let turn = 0; turn < 2; turn += 1) {
+      const error = await asked('/a').catch((caught: unknown) => caught);
+      expect(error).toBeInstanceOf(errors.RulesUnknownError);
+      expect(fateOf(error, 1, now)).toEqual({ kind: 'later', at: now + 600_000 });
+    }
+    now += 3 * 86_400_000;
+    await expect(asked('/a')).rejects.toBeInstanceOf(errors.RulesUnknownError);
+    expect(served.asked.map(({ path }) => path)).toEqual(['/robots.txt', '/robots.txt']);
+    handler = answer(FORBIDS);
+    now += 11 * 60_000;
+    expect((await asked('/a')).status).toBe(200);
+  },
+);
+
+it.each(UNREADABLE)('keeps the last rules where robots.txt becomes %s', async (_, broken) => {
+  let handler = answer(FORBIDS);
+  const served = await site({
+    '*': page,
+    '/robots.txt': (request, response) => handler(request, response),
+  });
+  let now = Date.now();
+  const fetch = fresh(0, () => now);
+  const asked = (path: string) => fetch({ url: served.origin + path, kind: 'page' }, source);
+  expect((await asked('/a')).status).toBe(200);
+  handler = broken;
+  for (let day = 0; day < 3; day += 1) {
+    now += 25 * 3_600_000;
+    expect((await asked('/a')).status).toBe(200);
+    await expect(asked('/no')).rejects.toBeInstanceOf(errors.RobotsDisallowedError);
+  }
+});
+
+it.each([
+  ['the agent that the source names', { userAgent: 'Rasid/1.0 (+https://op.example/)' }],
+  ['one in its header fields', { headers: { 'User-Agent': 'Rasid/1.0' } }],
+  ['one behind a browser’s', { userAgent: 'Mozilla/5.0 (compatible; Rasid/1.0)' }],
+])('judges %s, which is the one that is sent', async (_, agent) => {
+  const served = await site({
+    '*': page,
+    '/robots.txt': answer('User-agent: Rasid\nDisallow: /\n\nUser-agent: *\nAllow: /'),
+  });
+  const rasid = { ...source, fetch: { ...source.fetch, ...agent } };
+  const refused = fresh(0)({ url: `${served.origin}/a`, kind: 'page' }, rasid);
+  await expect(refused).rejects.toBeInstanceOf(errors.RobotsDisallowedError);
+  expect(served.asked.map(({ path }) => path)).toEqual(['/robots.txt']);
+  expect((await fresh(0)({ url: `${served.origin}/a`, kind: 'page' }, source)).status).toBe(200);
 });
 
 it('asks nothing for a day where robots.txt answers 5xx, then as it was', async () => {

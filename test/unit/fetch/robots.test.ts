@@ -28,6 +28,12 @@ it.each([
   ['the whole path, not', all('Disallow: /$'), '/a', true],
   ['a dollar in the middle', all('Disallow: /a$b'), '/a$b', false],
   ['a query', all('Disallow: /*?s='), '/?s=x', false],
+  ['a star that is meant', all('Disallow: /a%2Ab'), '/a*b', false],
+  ['a star that is meant is no wildcard', all('Disallow: /a%2ab'), '/axb', true],
+  ['a dollar that is meant', all('Disallow: /a%24'), '/a$/b', false],
+  ['a dollar that is meant is no end', all('Disallow: /a%24'), '/a', true],
+  ['an allowed star that is meant', all('Disallow: /\nAllow: /a%2Ab'), '/a*b', true],
+  ['a wildcard over a star in the path', all('Disallow: /*b$'), '/a*b', false],
   ['robots.txt itself', all('Disallow: /'), '/robots.txt', true],
   ['a comment', all('Disallow: /a # not /b'), '/a', false],
   ['a raw Arabic pattern', all('Disallow: /سياسة'), '/%D8%B3%D9%8A%D8%A7%D8%B3%D8%A9', false],
@@ -76,6 +82,17 @@ it.each([
   ],
   ['star and a word', 'User-agent: * all\nDisallow: /', false],
   [
+    'a delay does not end the agents',
+    'User-agent: *\nCrawl-delay: 10\nUser-agent: Otherbot\nDisallow: /a',
+    false,
+  ],
+  [
+    'nor does a sitemap, nor a blank line',
+    'User-agent: Marsad\nSitemap: https://akhbar.example/s.xml\n\nUser-agent: b\nDisallow: /',
+    false,
+  ],
+  ['an empty rule does', 'User-agent: Marsad\nDisallow:\nUser-agent: b\nDisallow: /', true],
+  [
     'a group of its own without rules allows',
     'User-agent: Marsad\nAllow:\nUser-agent: *\nDisallow: /',
     true,
@@ -90,6 +107,8 @@ it.each([
   ['Marsad/0.1', false],
   ['Marsad/0.1 (+https://marsad.example)', false],
   ['Marsad Images', true],
+  ['Mozilla/5.0 (compatible; Marsad/0.1; +https://marsad.example)', false],
+  ['Mozilla/5.0 (X11; Linux x86_64)', true],
   ['', true],
 ])('knows “%s” by its product token', (agent, expected) => {
   expect(allowed('User-agent: Marsad\nDisallow: /', '/a', agent)).toBe(expected);
@@ -105,6 +124,32 @@ it('names the line that decides, the delay and the sitemaps', () => {
     crawlDelayMs: 500,
     sitemaps: ['https://akhbar.example/s.xml'],
   });
+});
+
+it.each([
+  ['10', 10_000],
+  ['0.5', 500],
+  ['.5', 500],
+  ['2.', 2000],
+  ['1.23456', 1235],
+  ['10 s', 10_000],
+  ['5 seconds', 5000],
+  ['-1', undefined],
+  ['soon', undefined],
+  ['.', undefined],
+])('reads a delay of “%s”', (value, crawlDelayMs) => {
+  const robots = parseRobots(`User-agent: *\nCrawl-delay: ${value}`);
+  expect(isAllowed(robots, 'Marsad', '/').crawlDelayMs).toBe(crawlDelayMs);
+});
+
+it.each([
+  ['/news.xml', 'https://akhbar.example/news.xml'],
+  ['news.xml', 'https://akhbar.example/news.xml'],
+  ['//cdn.example/s.xml', 'https://cdn.example/s.xml'],
+  ['https://akhbar.example/s.xml', 'https://akhbar.example/s.xml'],
+])('makes the sitemap “%s” absolute', (value, expected) => {
+  const { sitemaps } = parseRobots(`Sitemap: ${value}`, 'https://akhbar.example/robots.txt');
+  expect(sitemaps).toEqual([expected]);
 });
 
 it('reads no more than 500 KiB', () => {

@@ -1,15 +1,10 @@
 import { pipeline, Readable } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
+import { GZIP_MAGIC, GZIP_TRAILER_BYTES, gzipHeaderBytes } from '../gzip.ts';
 import type { FileWindow } from './file-window.ts';
 
 /** Bytes read at a time. */
 const CHUNK_BYTES = 65_536;
-
-/** RFC 1952, 2.3.1: magic number and the only method. */
-const MAGIC = Buffer.from([0x1f, 0x8b, 8]);
-
-/** CRC-32 and length behind the data (RFC 1952, 2.3.1). */
-const TRAILER_BYTES = 8;
 
 /** Why a member cannot be read. */
 export interface MemberFault {
@@ -18,14 +13,18 @@ export interface MemberFault {
 
 /** True where a gzip member may begin. */
 export async function isMemberAt(file: FileWindow, offset: number): Promise<boolean> {
-  return (await file.at(offset, MAGIC.length)).equals(MAGIC);
+  return (await file.at(offset, GZIP_MAGIC.length)).equals(GZIP_MAGIC);
 }
 
 /** Where the next member that holds a WARC record begins; undefined where none follows. */
 export async function findMember(file: FileWindow, from: number): Promise<number | undefined> {
-  for (let at = from; ; at += CHUNK_BYTES - MAGIC.length + 1) {
+  for (let at = from; ; at += CHUNK_BYTES - GZIP_MAGIC.length + 1) {
     const bytes = await file.at(at, CHUNK_BYTES);
-    for (let found = bytes.indexOf(MAGIC); found >= 0; found = bytes.indexOf(MAGIC, found + 1)) {
+    for (
+      let found = bytes.indexOf(GZIP_MAGIC);
+      found >= 0;
+      found = bytes.indexOf(GZIP_MAGIC, found + 1)
+    ) {
       if (await isRecordAt(file, at + found)) return at + found;
     }
     if (bytes.length < CHUNK_BYTES) return undefined;
@@ -49,7 +48,7 @@ export async function* readMember(
   file: FileWindow,
   offset: number,
 ): AsyncGenerator<Buffer, number | MemberFault> {
-  const head = headBytes(await file.at(offset, CHUNK_BYTES));
+  const head = gzipHeaderBytes(await file.at(offset, CHUNK_BYTES));
   if (head === undefined) return { reason: 'expected a gzip member (RFC 1952)' };
   const start = offset + head;
   const inflate = createInflateRaw();
@@ -66,10 +65,10 @@ export async function* readMember(
     return { reason: `broken gzip member: ${error instanceof Error ? error.message : 'no data'}` };
   }
   const end = start + inflate.bytesWritten;
-  const trailer = await file.at(end, TRAILER_BYTES);
-  if (trailer.length < TRAILER_BYTES) return { reason: 'the gzip member is cut off' };
+  const trailer = await file.at(end, GZIP_TRAILER_BYTES);
+  if (trailer.length < GZIP_TRAILER_BYTES) return { reason: 'the gzip member is cut off' };
   const isWhole = trailer.readUInt32LE(0) === sum && trailer.readUInt32LE(4) === size % 2 ** 32;
-  return isWhole ? end + TRAILER_BYTES : { reason: 'the gzip member fails its checksum' };
+  return isWhole ? end + GZIP_TRAILER_BYTES : { reason: 'the gzip member fails its checksum' };
 }
 
 async function* chunksFrom(file: FileWindow, start: number): AsyncGenerator<Buffer> {
@@ -79,25 +78,4 @@ async function* chunksFrom(file: FileWindow, start: number): AsyncGenerator<Buff
     yield bytes;
     at += bytes.length;
   }
-}
-
-/** Bits of the flags field: which optional parts follow (RFC 1952, 2.3.1). */
-const FHCRC = 2;
-const FEXTRA = 4;
-const FNAME = 8;
-const FCOMMENT = 16;
-
-/** Length of a member's header; undefined where the bytes are no header. */
-function headBytes(bytes: Buffer): number | undefined {
-  if (!bytes.subarray(0, MAGIC.length).equals(MAGIC) || bytes.length < 10) return undefined;
-  const flags = bytes[3] ?? 0;
-  let at = 10;
-  if (flags & FEXTRA) at += 2 + (bytes[at] ?? 0) + 256 * (bytes[at + 1] ?? 0);
-  for (const flag of [FNAME, FCOMMENT]) {
-    if ((flags & flag) === 0) continue;
-    const zero = bytes.indexOf(0, at);
-    if (zero < 0) return undefined;
-    at = zero + 1;
-  }
-  return flags & FHCRC ? at + 2 : at;
 }
