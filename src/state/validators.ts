@@ -33,27 +33,41 @@ const FUTURE_MS = 86_400_000;
 /** A route that is not asked for a month begins anew. */
 const KEPT_MS = 30 * 86_400_000;
 
-/** Validators in one hash a URL: etag, lastModified, body (hash), unchanged (304 in a row), lies. */
+/**
+ * Validators in one hash a URL. Those of a site that was found out are not sent; those in doubt only
+ * once more, in a form that its answer proves or clears: `validators-learn.lua`.
+ */
 export function redisValidators(redis: Redis, keys: Keys): Validators {
   const learn = loadScript('validators-learn');
   const keyOf = (url: string): string => keys.validators(urlDigest(url));
   return {
     async get(url) {
-      const [etag, lastModified, unchanged, lies] = await redis.hmget(
-        keyOf(url),
-        ...['etag', 'lastModified', 'unchanged', 'lies'],
-      );
+      const [etag, lastModified, unchanged, lies, full, staleEtag, staleModified] =
+        await redis.hmget(
+          keyOf(url),
+          ...['etag', 'lastModified', 'unchanged', 'lies', 'full', 'staleEtag', 'staleModified'],
+        );
+      if (lies === '1' && Number(full ?? 0) >= SAMPLE_EVERY) {
+        return validatorOf(staleEtag, staleModified);
+      }
       if (Number(lies ?? 0) > 0 || Number(unchanged ?? 0) >= SAMPLE_EVERY) return undefined;
-      if (!etag && !lastModified) return undefined;
-      return { ...(etag ? { etag } : {}), ...(lastModified ? { lastModified } : {}) };
+      return validatorOf(etag, lastModified);
     },
     async note(url, { status, headers, text }) {
       const etag = headers.etag ?? '';
       const modified = believed(headers['last-modified']);
       const body = status === 304 ? '' : urlDigest(text);
-      await learn(redis, [keyOf(url)], [status, etag, modified, body, KEPT_MS]);
+      await learn(redis, [keyOf(url)], [status, etag, modified, body, KEPT_MS, SAMPLE_EVERY]);
     },
   };
+}
+
+function validatorOf(
+  etag: string | null | undefined,
+  lastModified: string | null | undefined,
+): Validator | undefined {
+  if (!etag && !lastModified) return undefined;
+  return { ...(etag ? { etag } : {}), ...(lastModified ? { lastModified } : {}) };
 }
 
 function believed(lastModified: string | undefined): string {
