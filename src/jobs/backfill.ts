@@ -1,6 +1,7 @@
 import { GoneError, HostBusyError, UnreachableError } from '../errors.ts';
 import { isDated, linksSince, linksWithin } from '../line/discover/archive-span.ts';
 import { linksOf } from '../line/discover/links.ts';
+import { isReadByFeed } from '../line/fetch/fetch-method.ts';
 import type { JobRecord } from '../record/job-record.ts';
 import type { Link } from '../record/link.ts';
 import type { RouteTask } from '../record/route.ts';
@@ -135,7 +136,7 @@ async function take(
 ): Promise<Taken> {
   const { span, most, met, dated, fresh, sample, idle } = progress;
   const within = linksWithin(links, span);
-  const isFeedOnly = (await deps.fetchMethod.load(source.id))?.works === 'feed';
+  const isFeedOnly = isReadByFeed(await deps.fetchMethod.load(source.id));
   const news = new Set(linksSince(links, deps.now().getTime() - NEWS_MS).map(({ url }) => url));
   const taken = await enqueueUnseen(isFeedOnly ? within : within.map(withoutText), deps, {
     past: {

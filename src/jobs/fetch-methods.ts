@@ -31,6 +31,7 @@ export function nextMethod(
   { link, source, history, now }: { link: Link; source: Source; history: MethodHistory; now: Date },
 ): FetchMethod | undefined {
   const options: MethodOptions = {
+    url: link.url,
     setting: source.fetch.via,
     hasAmp: amp !== undefined,
     hasFeedText: (link.content ?? '').length >= FEED_TEXT_LEAST,

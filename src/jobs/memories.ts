@@ -42,9 +42,15 @@ const ClockForm: z.ZodType<ClockProfile> = z.strictObject({
 });
 
 const MethodForm: z.ZodType<MethodHistory> = z.strictObject({
-  works: z.enum(['http', 'amp', 'feed', 'browser']).optional(),
-  triedAt: z.number().optional(),
-  misses: z.number(),
+  kinds: z.record(
+    z.string(),
+    z.strictObject({
+      trials: z.array(z.enum(['http', 'amp', 'feed', 'browser', 'none'])),
+      triedAt: z.number(),
+      since: z.number(),
+      misses: z.number(),
+    }),
+  ),
 });
 
 /** Opens the memories. A value of an earlier release's form is forgotten and learnt again. */

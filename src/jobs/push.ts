@@ -4,6 +4,7 @@ import { isSigned } from '../line/discover/hub-signature.ts';
 import { linksOf } from '../line/discover/links.ts';
 import { linksOfFeed } from '../line/discover/routes/feed.ts';
 import { decodeBytes } from '../line/fetch/charset.ts';
+import { isReadByFeed } from '../line/fetch/fetch-method.ts';
 import { hostKey } from '../line/fetch/host-key.ts';
 import { afterPush } from '../line/schedule/hub-trust.ts';
 import type { JobRecord } from '../record/job-record.ts';
@@ -60,7 +61,7 @@ async function take(sent: PushedBody, work: Work): Promise<PushEnd> {
   const met = feed ? linksIn(feed, work) : [];
   const own = met.filter((link) => isOfSite(link, source));
   // What is read of the feed's own text comes as the site serves it: the hub's copy is no proof.
-  const isFeedOnly = (await deps.fetchMethod.load(source.id))?.works === 'feed';
+  const isFeedOnly = isReadByFeed(await deps.fetchMethod.load(source.id));
   if (own.length === 0 || isFeedOnly) {
     await visitSoon(source.id, deps);
     return { outcome: 'told', met: met.length, fresh: 0 };

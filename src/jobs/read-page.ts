@@ -38,7 +38,7 @@ export function isNoArticle(found: ArticleDraft | NoArticle): found is NoArticle
 /**
  * Fetches a link's page, reads the article off it and brings it to its normal form. Where the text
  * is not in what came, the next method to the page is tried: its AMP twin, the feed's own text, a
- * browser. What worked is remembered for the source.
+ * browser. What worked is remembered for the source and the kind of the page's address.
  * @throws MarsadError as the fetch step throws it
  */
 export async function readPage(link: Link, source: Source, work: PageWork): Promise<PageRead> {
@@ -58,10 +58,10 @@ export async function readPage(link: Link, source: Source, work: PageWork): Prom
   }
   if (!last) return tryAgain(link, source, work);
   const worked = isNoArticle(last.found) ? undefined : state.tried.at(-1);
-  const learnt = learnMethod(history, state.tried, { worked, now: deps.now().getTime() });
-  if (learnt.works !== history.works || learnt.misses !== history.misses) {
-    await deps.fetchMethod.save(source.id, learnt);
-  }
+  const { tried } = state;
+  const learnt = learnMethod(history, { url: link.url, tried, worked, now: deps.now().getTime() });
+  const isLearning = source.fetch.via === 'auto' && learnt !== history;
+  if (isLearning) await deps.fetchMethod.save(source.id, learnt);
   return last;
 }
 
