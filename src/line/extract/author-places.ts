@@ -1,13 +1,14 @@
-import { matchKey } from '../../arabic/key.ts';
-import { parseAuthorField, trimName } from './byline.ts';
+import { type Candidate, fromTexts } from './author-candidate.ts';
+import { trimName } from './byline.ts';
+import { type BylineSpan, blocksOf, bylineSpan } from './byline-span.ts';
 import { isCity } from './city.ts';
 import { isDateLine } from './date-line.ts';
+import { findGiven, givenTexts } from './given.ts';
 import { innerText } from './metadata.ts';
 import type { PageFacts } from './page-facts.ts';
-import { isAuthorName, isLoneName } from './person.ts';
+import { isAuthorName, isDesk, isLoneName } from './person.ts';
 import type { Block, Region } from './region.ts';
 import { BIT } from './signal.ts';
-import { siteKeys } from './site-keys.ts';
 
 /** Blocks that readers of bylines look at: those of the article's place, and those before it. */
 export interface BylineView {
@@ -22,88 +23,96 @@ export interface BylineView {
   readonly to: number;
 }
 
-/** Names found in one place. */
-export interface Candidate {
-  readonly names: readonly string[];
-  readonly from: string;
-  readonly text: string;
-  readonly confidence: number;
-}
-
-/** Classes of the element that names the author. */
+/** Classes of the element that names the author, in the systems and languages of the region. */
 const AUTHOR_CLASS =
-  /(?:^|[\s_-])(?:authors?|byline|writer|write-?by|written-?by|journalist|reporter|editor|contributor|columnist|posted-by|kateb|katib)(?:[-_]?(?:name|link|title))?(?:$|[\s_-])|author-?name|writeBy|authorName|(?:^|[\s_-])(?:by-?name|(?:art|article|news|post|story)-?by)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:authors?|auteure?s?|autor|byline|writer|write-?by|written-?by|journalist[ae]?|reporter|editor|contributor|columnist|posted-by|created-?by|username|kateb|katib|signature)(?:[-_]+(?:name|link|title|info|card|meta|box|text|wrap|details)){0,2}(?:$|[\s_-])|author-?name|writeBy|authorName|itemAuthor|(?:^|[\s_-])(?:by-?name|(?:art|article|news|post|story)-?by)(?:$|[\s_-])|(?:^|\s)by(?:$|\s)/i;
 
-/** How far behind the text's end an author's element still belongs to it, in blocks. */
-const BEHIND = 12;
-
-/** The names that texts of an author field hold, as one candidate; none where they hold none. */
-export function fromTexts(
-  facts: PageFacts,
-  texts: readonly string[],
-  { from, confidence }: { from: string; confidence: number },
-): Candidate[] {
-  const names = texts.flatMap((text) =>
-    parseAuthorField(text, facts.siteNames).filter((name) => !isScene(name, text, facts)),
-  );
-  const distinct = [...new Map(names.map((name) => [matchKey(name), name])).values()];
-  return distinct.length > 0
-    ? [{ names: distinct, from, text: texts.join(' | '), confidence }]
-    : [];
-}
+/** RDFa and microdata that name the author: `foaf:name` in Drupal's line, `schema:author`. */
+const AUTHOR_PROPERTY =
+  /(?:^|\s)(?:foaf:name|(?:schema:|dc:|dcterms:)?(?:author|creator))(?:$|\s)/i;
 
 /** Longest line with an author's name, role and city, in words: a longer one tells a life. */
 export const NAME_WORDS = 9;
 
-/** Words from which a block is running text. */
-const RUNNING_WORDS = 12;
+/** Most blocks of an element that names an author: picture, name, role, date, account. */
+const MAX_BLOCKS = 8;
 
-/** Beside the site's name, what the text itself speaks of is where it happened: `الجريدة - وادي زيز`. */
-function isScene(name: string, field: string, { document, siteNames }: PageFacts): boolean {
-  const sites = siteKeys(siteNames);
-  const parts = field.split(/\s[-–—]\s/).map((part) => ` ${matchKey(part)} `);
-  if (parts.length < 2) return false;
-  if (!parts.some((part) => [...sites].some((site) => ` ${site} `.includes(part)))) return false;
-  return document.blocks.some(({ words, text }) => words >= RUNNING_WORDS && text.includes(name));
+/** What a source file or a crawler gives, held against the page: elements of other stories stay out. */
+export function givenNames(facts: PageFacts, span: BylineSpan): readonly Candidate[] {
+  const given = findGiven<readonly string[]>(facts, 'author');
+  if (!given) return [];
+  const elements = given.elements.filter((element) => {
+    const place = blocksOf(facts.document, element);
+    return place === undefined || span.holds(place.from);
+  });
+  const place = { from: given.from, confidence: 0.95, isSeen: elements.length > 0 };
+  return fromTexts(facts, givenTexts({ ...given, elements }), place);
 }
 
-/** Elements whose class, microdata or `rel` say that an author is named in them. */
-export function fromMarked(facts: PageFacts, view: BylineView): Candidate[] {
-  for (const { element, from, to } of markedRegions(facts, view)) {
-    const source = element.attribs.itemprop === 'author' ? 'microdata author' : 'author element';
-    const found = facts.document.blocks
-      .slice(from, to)
-      .filter(({ words }) => words <= NAME_WORDS)
-      .flatMap(({ text }) => fromTexts(facts, [text], { from: source, confidence: 0.87 }));
-    if (found.length > 0) return found.slice(0, 1);
+/** Elements whose class, microdata or RDFa say that an author is named in them. */
+export function fromMarked(facts: PageFacts, span: BylineSpan): readonly Candidate[] {
+  let end = 0;
+  const texts: string[] = [];
+  for (const { from, to } of markedRegions(facts, span)) {
+    // Several authors stand in elements side by side; what comes later is of another place.
+    if (texts.length > 0 && from > end + 1) break;
+    const own = facts.document.blocks.slice(Math.max(from, end), to).filter(isShort);
+    const named = own.filter(
+      ({ text }) => fromTexts(facts, [text], { ...MARKED, confidence: 1 }).length > 0,
+    );
+    if (named.length === 0) continue;
+    texts.push(...named.map(({ text }) => text));
+    end = to;
   }
-  return [];
+  return fromTexts(facts, texts, MARKED);
 }
+
+const MARKED = { from: 'author element', confidence: 0.82, isSeen: true };
+
+const isShort = ({ words }: Block): boolean => words <= NAME_WORDS + 3;
 
 /** What stands in such elements: agencies are named in them too. */
 export function markedTexts(facts: PageFacts, view: BylineView): readonly string[] {
-  return markedRegions(facts, view)
+  return markedRegions(facts, bylineSpan(facts.document, view))
     .slice(0, 3)
     .flatMap(({ from, to }) => facts.document.blocks.slice(from, to).map(({ text }) => text));
 }
 
-function markedRegions({ document }: PageFacts, view: BylineView): readonly Region[] {
-  return document.regions.filter(({ element, signals, from, to }) => {
-    if (from > view.to + BEHIND || to === from || to - from > 3) return false;
-    const { itemprop, class: names = '' } = element.attribs;
-    return itemprop === 'author' || ((signals & BIT.byline) !== 0 && AUTHOR_CLASS.test(names));
+/** Such elements of the article, those from the headline on before those above it. */
+function markedRegions({ document }: PageFacts, span: BylineSpan): readonly Region[] {
+  const regions = document.regions.filter(({ element, signals, from, to }) => {
+    if (to === from || to - from > MAX_BLOCKS || !span.holds(from)) return false;
+    const { itemprop, property, rel, class: names = '' } = element.attribs;
+    return (
+      itemprop === 'author' ||
+      rel === 'author' ||
+      (property !== undefined && AUTHOR_PROPERTY.test(property)) ||
+      ((signals & BIT.byline) !== 0 && AUTHOR_CLASS.test(names)) ||
+      OWN_CLASS.test(names)
+    );
   });
+  return [
+    ...regions.filter(({ from }) => from >= span.headline),
+    ...regions.filter(({ from }) => from < span.headline),
+  ];
 }
+
+/** Classes that no signal knows. */
+const OWN_CLASS = /(?:^|\s)(?:by|auteurs?|autor|username|createdby|itemAuthor|submitted)(?:$|\s)/i;
 
 /** What stands beside a name in one line: a date, a place, the site. */
 const BESIDE = /\s*[|•/]\s*|\s+[-–—]\s+/;
 
 /** A name in a line of its own between headline and text, or below it; a date may stand beside. */
-export function fromLoneNames(facts: PageFacts, view: BylineView): Candidate[] {
+export function fromLoneNames(
+  facts: PageFacts,
+  { view, span }: { view: BylineView; span: BylineSpan },
+): readonly Candidate[] {
   const { headline, from } = view;
   const below = [...view.lines, ...linkedNames(facts, view)].filter(
     ({ index, afterImage, tag }) =>
       index > (headline ?? Number.POSITIVE_INFINITY) &&
+      span.holds(index) &&
       (!afterImage || isOpinion(facts)) &&
       tag !== 'li',
   );
@@ -119,7 +128,8 @@ export function fromLoneNames(facts: PageFacts, view: BylineView): Candidate[] {
     names: [trimName(name)],
     from: 'name alone',
     text,
-    confidence: 0.8,
+    confidence: 0.82,
+    isSeen: true,
   }));
 }
 
@@ -135,12 +145,9 @@ function isOpinion({ metadata, document }: PageFacts): boolean {
 /** Initials for a name, as some papers sign: `ق. و`. */
 const INITIALS = /^\p{L}\s?\.\s?\p{L}\.?$/u;
 
-/** A desk as printed: `محرر الفنون`. */
-const DESK = /^محررة? \p{L}{4,}$/u;
-
 function isNamed(text: string, siteNames: readonly string[]): boolean {
   if (isLoneName(text, siteNames)) return true;
-  return (INITIALS.test(text) || DESK.test(text)) && isAuthorName(text, siteNames);
+  return (INITIALS.test(text) || isDesk(text)) && isAuthorName(text, siteNames);
 }
 
 /** Names that are links, between headline and text, where no list of subjects stands. */
@@ -155,20 +162,24 @@ function linkedNames({ document, siteNames }: PageFacts, view: BylineView): read
 
 /** Addresses of the pages that sites give their authors. */
 const AUTHOR_PATH =
-  /\/(?:authors?|writers?|editors?|reporters?|journalists?|columnists?|contributors?|people|كاتب|الكاتب|كتاب)\/|\/users?\/(?!login|register|password)/i;
+  /\/(?:authors?|auteurs?|writers?|editors?|reporters?|journalists?e?s?|columnists?|contributors?|person|people|كاتب|الكاتب|كتاب)\/|\/users?\/(?!login|register|password)/i;
 
-/** A link to an author's page, from shortly above the text to its end. */
-export function fromLinks(facts: PageFacts, { from, to }: BylineView): Candidate[] {
-  const near = facts.document.links.filter(
-    ({ block }) => block >= from - BEHIND && block <= to + 2,
+/** Links to authors' pages, from shortly above the headline to the article's end. */
+export function fromLinks(facts: PageFacts, span: BylineSpan): readonly Candidate[] {
+  const links = facts.document.links.filter(
+    ({ block, element: { attribs } }) =>
+      span.holds(block) && (attribs.rel === 'author' || AUTHOR_PATH.test(attribs.href ?? '')),
   );
-  const links = near.filter(
-    ({ element: { attribs } }) => attribs.rel === 'author' || AUTHOR_PATH.test(attribs.href ?? ''),
+  const place = { from: 'author link', confidence: 0.82, isSeen: true };
+  const named = links.filter(
+    ({ element }) => fromTexts(facts, [innerText(element)], place).length > 0,
   );
-  return links
-    .slice(0, 5)
-    .flatMap(({ element }) =>
-      fromTexts(facts, [innerText(element)], { from: 'author link', confidence: 0.85 }),
-    )
-    .slice(0, 1);
+  const first = named.find(({ block }) => block >= span.headline) ?? named[0];
+  if (!first) return [];
+  const near = named.filter(({ block }) => block >= first.block && block <= first.block + 2);
+  return fromTexts(
+    facts,
+    near.map(({ element }) => innerText(element)),
+    place,
+  );
 }

@@ -1,32 +1,33 @@
-import { matchKey } from '../../arabic/key.ts';
-import { type Found, found } from '../../record/evidence.ts';
+import type { Found } from '../../record/evidence.ts';
+import { type Candidate, chooseAuthor, fromNames, fromTexts } from './author-candidate.ts';
 import {
   type BylineView,
-  type Candidate,
   fromLinks,
   fromLoneNames,
   fromMarked,
-  fromTexts,
+  givenNames,
   NAME_WORDS,
 } from './author-places.ts';
-import { type Byline, parseByline } from './byline.ts';
-import { findGiven, givenTexts } from './given.ts';
+import { type Byline, isLabelAlone, parseByline } from './byline.ts';
+import { type BylineSpan, bylineSpan } from './byline-span.ts';
 import { textsIn } from './json-ld.ts';
 import { lineParts } from './line-parts.ts';
 import type { PageFacts } from './page-facts.ts';
+import type { Block } from './region.ts';
+import { articleAuthors, isOutlet, readStated } from './stated-author.ts';
 
-/** Metadata names of the author, surest first. */
-const META = [
-  'author',
-  'article:author',
-  'article:author_name',
-  'og:article:author',
-  'dc.creator',
-  'dcterms.creator',
-  'parsely-author',
-  'sailthru.author',
-  'cxenseparse:author',
-  'byl',
+/** Metadata names of the author, surest first; those of the Dublin Core are some sites' programmers. */
+const META: readonly (readonly [string, number])[] = [
+  ['author', 0.88],
+  ['article:author', 0.88],
+  ['article:author_name', 0.88],
+  ['og:article:author', 0.88],
+  ['parsely-author', 0.88],
+  ['sailthru.author', 0.88],
+  ['cxenseparse:author', 0.88],
+  ['byl', 0.88],
+  ['dc.creator', 0.82],
+  ['dcterms.creator', 0.82],
 ];
 
 /** The authors: persons, or desks as printed; never the site, an agency, a role or a city. */
@@ -34,63 +35,100 @@ export function readAuthor(
   facts: PageFacts,
   view: BylineView,
 ): Found<readonly string[]> | undefined {
-  const given = findGiven<readonly string[]>(facts, 'author');
-  const candidates = [
-    ...(given ? fromTexts(facts, givenTexts(given), { from: given.from, confidence: 0.95 }) : []),
-    ...fromTexts(facts, statedAuthors(facts), {
+  const span = bylineSpan(facts.document, view);
+  return chooseAuthor([
+    ...givenNames(facts, span),
+    ...fromTexts(facts, statedNames(facts), {
       from: 'jsonld author',
-      confidence: 0.93,
+      confidence: 0.92,
+      isSeen: false,
     }),
-    ...fromLines(facts, view, (byline) => !byline.edited),
+    ...fromLines(facts, { view, span }, (byline) => !byline.edited),
     ...fromTexts(facts, view.reporter ? [view.reporter] : [], {
       from: 'behind the dateline',
       confidence: 0.92,
+      isSeen: true,
     }),
-    ...META.flatMap((name) =>
-      fromTexts(facts, facts.metadata.meta.get(name) ?? [], { from: name, confidence: 0.88 }),
+    ...META.flatMap(([name, confidence]) =>
+      fromTexts(facts, facts.metadata.meta.get(name) ?? [], {
+        from: name,
+        confidence,
+        isSeen: false,
+      }),
     ),
-    ...fromMarked(facts, view),
-    ...fromLinks(facts, view),
-    ...fromLoneNames(facts, view),
-    ...fromLines(facts, view, (byline) => byline.edited === true),
-    ...fromTexts(facts, textsIn(facts.webPage?.author), {
-      from: 'jsonld page author',
-      confidence: 0.85,
-    }),
-  ];
-  const [best] = candidates;
-  if (!best) return undefined;
-  const key = matchKey(best.names.join(' '));
-  const others = candidates.filter((one) => one !== best && matchKey(one.names.join(' ')) === key);
-  const confidence = others.length > 0 ? Math.max(0.96, best.confidence) : best.confidence;
-  const note =
-    others.length > 0 ? `agrees with ${others.map(({ from }) => from).join(', ')}` : undefined;
-  const evidence = { from: best.from, text: best.text, confidence };
-  return found(best.names, note ? { ...evidence, note } : evidence);
+    ...fromCard(facts),
+    ...fromMarked(facts, span),
+    ...fromLinks(facts, span),
+    ...fromLoneNames(facts, { view, span }),
+    ...fromLines(facts, { view, span }, (byline) => byline.edited === true),
+    ...fromTexts(
+      facts,
+      readStated(facts.webPage?.author, facts.nodes).map(({ name }) => name),
+      { from: 'jsonld page author', confidence: 0.85, isSeen: false },
+    ),
+  ]);
 }
 
 /** Systems state the second author of two as a contributor: one that the page names counts. */
-function statedAuthors({ article, document }: PageFacts): readonly string[] {
-  const others = textsIn(article?.contributor).filter((name) =>
-    document.blocks.some(({ words, text }) => words <= NAME_WORDS && text.includes(name)),
+function statedNames(facts: PageFacts): readonly string[] {
+  const persons = articleAuthors(facts).filter((one) => !isOutlet(one));
+  const others = textsIn(facts.article?.contributor).filter((name) =>
+    facts.document.blocks.some(({ words, text }) => words <= NAME_WORDS && text.includes(name)),
   );
-  return [...textsIn(article?.author ?? article?.creator), ...others];
+  return [...persons.map(({ name }) => name), ...others];
+}
+
+/** What the first field of a card on X says: plugins of WordPress write the author into it. */
+const CARD_LABEL =
+  /^(?:written by|by|author|كُ?تب بواسطة|بقلم|الكاتب|écrit par|rédigé par|geschrieben von)$/iu;
+
+function fromCard(facts: PageFacts): readonly Candidate[] {
+  const { meta } = facts.metadata;
+  if (!CARD_LABEL.test(meta.get('twitter:label1')?.[0] ?? '')) return [];
+  const place = { from: 'twitter:data1', confidence: 0.88, isSeen: false };
+  return fromTexts(facts, meta.get('twitter:data1') ?? [], place);
+}
+
+interface Where {
+  readonly view: BylineView;
+  readonly span: BylineSpan;
 }
 
 function fromLines(
   facts: PageFacts,
-  view: BylineView,
+  { view, span }: Where,
   isMeant: (byline: Byline) => boolean,
-): Candidate[] {
-  const found: { byline: Byline; text: string }[] = view.lines
-    .filter(({ tag }) => !/^h[1-6]$/.test(tag))
-    .flatMap(({ text }) => {
-      const bylines = lineParts(text).map((part) => parseByline(part, facts.siteNames));
+): readonly Candidate[] {
+  const found: { byline: Byline; text: string }[] = linesOf(facts, { view, span })
+    .filter(({ tag, index }) => !/^h[1-6]$/.test(tag) && span.holds(index))
+    .flatMap(({ text, index }) => {
+      const line = isLabelAlone(text) ? `${text} ${nextText(facts, index)}` : text;
+      const bylines = lineParts(line).map((part) => parseByline(part, facts.siteNames));
       const byline = bylines.find((one) => one?.prefixed) ?? bylines.find((one) => one);
-      return byline && isMeant(byline) ? [{ byline, text }] : [];
+      return byline && isMeant(byline) ? [{ byline, text: line }] : [];
     });
   const best = found.find(({ byline }) => byline.prefixed) ?? found[0];
   if (!best) return [];
   const confidence = best.byline.prefixed ? 0.94 : 0.85;
-  return [{ names: best.byline.names, from: 'byline', text: best.text, confidence }];
+  return fromNames(best.byline.names, {
+    from: 'byline',
+    text: best.text,
+    confidence,
+    isSeen: true,
+  });
+}
+
+/** The lines of the article, and those that are links between its headline and its text. */
+function linesOf({ document }: PageFacts, { view, span }: Where): readonly Block[] {
+  const head = document.blocks.slice(span.headline + 1, view.from);
+  return [...view.lines, ...head.filter(({ linkShare }) => linkShare >= LINKED)];
+}
+
+/** Share of a line's text that stands in links from which the line is a link. */
+const LINKED = 0.9;
+
+/** A label alone leads to what stands behind it in an element of its own: `بقلم` and the name. */
+function nextText({ document }: PageFacts, index: number): string {
+  const next = document.blocks[index + 1];
+  return next && next.words <= NAME_WORDS ? next.text : '';
 }

@@ -51,14 +51,27 @@ export const bylineWords: readonly string[] = [
   'المؤلف',
   'بواسطة',
   'من طرف',
+  'نشره',
+  'نشرته',
+  'أضافه',
+  'أرسله',
+  'حرره',
   '(?:مرسلة|أرسلت|أرسله|نشر|نشرت|نشره|كتب|كتبت|أضيف|أضافه) (?:بواسطة|من قبل|من طرف)',
   'author',
   'written by',
   'posted by',
   'by',
   'par',
+  'von',
+  'text(?:e)?(?: (?:von|by|de))?',
+  'propos recueillis par',
+  '(?:écrit|rédigé|publié|posté|soumis|envoyé|signé|ajouté) par',
+  '(?:published|submitted|story|words|report|reporting) by',
+  'auteur',
+  'autrice',
+  'autor(?:in)?',
 ];
 
 /** Words that are nouns of their own: only with a mark behind them do they lead to a name. */
 export const NEEDS_MARK =
-  /^(?:حوار|تقرير|تحقيق|ترجمة|متابعة|تغطية|رصد|تحرير|إعداد|اعداد|المحرر|المراسل|الصحا?فية?|المؤلف|مراسل|author)/i;
+  /^(?:حوار|تقرير|تحقيق|ترجمة|متابعة|تغطية|رصد|تحرير|إعداد|اعداد|المحرر|المراسل|الصحا?فية?|المؤلف|مراسل|author|text|auteur|autrice|autor)/i;

@@ -3,6 +3,7 @@ import type { Credit } from '../../record/article.ts';
 import { bylineWords, NEEDS_MARK } from './byline-words.ts';
 import { isCity } from './city.ts';
 import { parseCredit } from './credit-line.ts';
+import { nameForm } from './name-form.ts';
 import { isAuthorName, isLoneName, isPersonName, isRole } from './person.ts';
 import { siteKeys } from './site-keys.ts';
 
@@ -11,11 +12,19 @@ const PREFIX = new RegExp(
   'iu',
 );
 
+const LABEL_ALONE = new RegExp(`^(?:${bylineWords.join('|')})\\s*[:：]?$`, 'iu');
+
 /** Longest line that is a byline, in words. */
 const MAX_WORDS = 12;
 
-/** What stands between two names, or a name and a city. */
-const BETWEEN = /\s*(?:[-–—|/,،:()&+•]|\s+و\s+|\s+and\s+)\s*/;
+/** What stands between two names, or a name and a city; a dash within a name has no space: `El-Khoury`. */
+const BETWEEN = /\s*(?:[|/,،:()&+•]|\s[-–—]|[-–—]\s|\sـ+\s|\s+و\s)\s*/u;
+
+/** A dash between Arabic letters: it parts names and places there, and joins given names. */
+const TIGHT = /(?<=\p{Script=Arabic})[-–—](?=\p{Script=Arabic})/u;
+
+/** `and` of other languages, between two full names alone: `Tom and Anna Weber` is as printed. */
+const AND = /\s+(?:and|et|und|y|en)\s+/iu;
 
 /** Given names that begin with waw, so that it is no `and`. */
 const WAW_NAMES =
@@ -58,7 +67,7 @@ export function parseByline(text: string, siteNames: readonly string[] = []): By
   if (match) {
     const [, prefix = '', mark, rest = ''] = match;
     if (!mark && NEEDS_MARK.test(prefix)) return undefined;
-    const names = splitNames(rest).filter((name) => isPersonName(name, siteNames));
+    const names = splitNames(withoutWhen(rest)).filter((name) => isPersonName(name, siteNames));
     if (names.length === 0) return undefined;
     return { names, prefixed: true, ...(EDITED.test(prefix) ? { edited: true } : {}) };
   }
@@ -104,7 +113,7 @@ function parseNameAndCity(line: string, siteNames: readonly string[]): Byline | 
   const agencies = new Set(credits.map(({ name }) => name));
   const names = parts.filter((part) => !places.includes(part) && !agencies.has(part));
   if (places.length === 0 || names.length === 0) return undefined;
-  if (!names.every((name) => isPersonName(name, siteNames))) return undefined;
+  if (!names.every((name) => isPersonName(name, siteNames) && isFormed(name))) return undefined;
   return { names, prefixed: false, ...(credits.length > 0 ? { credits } : {}) };
 }
 
@@ -118,13 +127,28 @@ export function isRoleLine(line: string): boolean {
   return line.length <= MAX_ROLE && isRole(PREFIX.exec(line)?.[3] ?? line);
 }
 
+/** True for a byline's word with no name behind it: `بقلم`, `Author:`. */
+export const isLabelAlone = (line: string): boolean =>
+  line.length <= MAX_ROLE && LABEL_ALONE.test(line);
+
 /** Longest such line, in UTF-16 units. */
 const MAX_ROLE = 40;
 
 /** The names of a list `أحمد علي ومنى سمير - القاهرة`; cities and what is no name stay out. */
 export function splitNames(text: string): readonly string[] {
-  const parts = text.split(BETWEEN).flatMap(splitAnd);
+  const parts = text.split(BETWEEN).flatMap(splitTight).flatMap(splitWord).flatMap(splitAnd);
   return parts.map(trimName).filter((name) => name !== '' && !isCity(name));
+}
+
+/** `أحمد علي-منى سمير` and `سمير عطا-القاهرة` are two, `جان-بيار خوري` is one. */
+function splitTight(text: string): readonly string[] {
+  const parts = text.split(TIGHT);
+  return parts.every((part) => part.trim().includes(' ') || isCity(part)) ? parts : [text];
+}
+
+function splitWord(text: string): readonly string[] {
+  const parts = text.split(AND);
+  return parts.every((part) => part.trim().includes(' ')) ? parts : [text];
 }
 
 /** Parts two names joined by an attached waw; both need two words, for `و` also opens names. */
@@ -143,18 +167,28 @@ export function trimName(text: string): string {
   return text.replace(/^[\s:.*"“”«»\-–—]+|[\s:*"“”«»\-–—،,|]+$/g, '').replace(/\s+/g, ' ');
 }
 
+/** When it was posted, behind a name: `فلان بتاريخ خميس, 11/26/2026`, `Nadia on Monday`. */
+const WHEN = /\s+(?:في|بتاريخ|منذ|يوم)\s.*$|\s+(?:on|le|am|at)\s.*\d.*$|\s*[-–—,،|]?\s*[\d٠-٩].*$/u;
+
+const withoutWhen = (text: string): string => text.replace(WHEN, '');
+
+/** True for a text whose own form is a name's, where no word led to it. */
+const isFormed = (name: string): boolean => /^(?:given|formed)$/.test(nameForm(name));
+
 /** The account of a content system: `sada-admin`, `newsdesk2`; a person's name has a capital or a space. */
 const ACCOUNT = /^[a-z\d]+(?:[._-][a-z\d]+)*$/;
+
+/** A name and its address on the web in brackets. */
+const OUTLET = /\(\s*(?:https?:|www\.)/i;
 
 /** An address on the web or of mail beside a name. */
 const ADDRESS = /\S*(?:https?:|@|www\.)\S*/g;
 
 /** The names in a field that says that an author stands there, its prefix cut. */
 export function parseAuthorField(text: string, siteNames: readonly string[]): readonly string[] {
-  if (ACCOUNT.test(text.trim())) return [];
+  // `Deutsche Welle (www.dw.com)`: who has an address of the web beside the name is an outlet.
+  if (ACCOUNT.test(text.trim()) || OUTLET.test(text)) return [];
   // `أرسلت بواسطة فلان في الإثنين …`: no name holds the word.
-  const rest = (PREFIX.exec(text)?.[3] ?? text)
-    .replace(/\s(?:في|بتاريخ|منذ|on)\s.*$/, '')
-    .replace(ADDRESS, ' ');
+  const rest = withoutWhen(PREFIX.exec(text)?.[3] ?? text).replace(ADDRESS, ' ');
   return splitNames(rest).filter((name) => isAuthorName(name, siteNames));
 }

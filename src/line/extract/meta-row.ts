@@ -15,7 +15,7 @@ const ROW = /^(?:div|header|section|footer)$/;
  * (`17`, `نوفمبر`, `2026`) stay together.
  */
 export function isMetaRow(element: Element): boolean {
-  if (!ROW.test(element.name)) return false;
+  if (!ROW.test(element.name) && !isNamedRow(element)) return false;
   const parts = partsOf(element);
   if (!parts || parts.length < 2 || parts.length > MAX_PARTS) return false;
   // Unstyled parts beside a link are a row; alone they are pieces of words from a word processor.
@@ -23,6 +23,13 @@ export function isMetaRow(element: Element): boolean {
   const styled = parts.every(({ name, attribs }) => attribs.class !== undefined || name === 'time');
   return (linked || styled) && parts.every(isPart);
 }
+
+/** Classes of a paragraph that is such a row: `<p class="meta"><span class="by">…`. */
+const ROW_CLASS =
+  /(?:^|[\s_-])(?:meta|byline|by-?line|author|submitted|info|details|infos)(?:$|[\s_-])/i;
+
+const isNamedRow = ({ name, attribs }: Element): boolean =>
+  name === 'p' && ROW_CLASS.test(attribs.class ?? '');
 
 /** The inline children beside pictures; undefined where text or another element stands there. */
 function partsOf({ children }: Element): readonly Element[] | undefined {

@@ -27,13 +27,25 @@ export function isRole(name: string): boolean {
 export function isAuthorName(name: string, siteNames: readonly string[]): boolean {
   const text = name.trim();
   const words = keyTokens(matchKey(text));
-  if (text.length < 3 || text.length > MAX_LENGTH || words.length === 0 || words.length > 6)
+  if (text.length < 2 || text.length > MAX_LENGTH || words.length === 0 || words.length > 6)
     return false;
   if (/[\d٠-٩@<>{}=؟?!;]|https?:|www\.|\.(?:com|net|org)\b/i.test(text)) return false;
   if (isRole(text) || isCity(text) || parseCredit(text) || NEWSROOM.test(words.join(' ')))
     return false;
   const key = matchKey(text);
   return ![...siteKeys(siteNames)].some((site) => namesSite(key, site));
+}
+
+/** Words that open a desk's name as printed, and words that close one in Latin letters. */
+const DESK = /^(?:(?:ال)?محرره?|فريق|قسم) \S{3,}|\S (?:staff|team|desk|redaktion)$|^redaktion \S/u;
+
+/** Longest name of a desk, in words: `محرر شؤون الطاقة والمناخ`. */
+const DESK_WORDS = 4;
+
+/** True for a desk as printed, which is no role: `محرر الفنون`, `قسم المراجعات`, `MND Staff`. */
+export function isDesk(text: string): boolean {
+  const key = matchKey(text);
+  return DESK.test(key) && key.split(' ').length <= DESK_WORDS && !isRole(text);
 }
 
 /** What a newsroom calls itself in an author's field: `خاص المدار`, `الحساب الرسمي لغرفة الأخبار`. */

@@ -23,7 +23,8 @@ export const creditReason: RemovalRule = (suspect) => {
   if (position < HEAD && !/^h[1-6]$/.test(block.tag) && isDateLine(block.text))
     return 'a date line';
   // `كتب تعار بلا بطاقة` as a sub-head speaks of books.
-  if (/^h[1-6]$/.test(block.tag)) return undefined;
+  if (/^h[1-6]$/.test(block.tag))
+    return position === 0 && isLoneName(block.text, facts.siteNames) ? 'a name alone' : undefined;
   if (isBylineText(block.text, facts.siteNames)) return 'a byline';
   const edge = position < FIRST || position >= count - LAST || isAboveLabels(suspect);
   if (!edge || block.tag === 'li') return undefined;

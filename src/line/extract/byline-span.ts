@@ -1,0 +1,103 @@
+import type { Element } from 'domhandler';
+import type { Document } from './document.ts';
+import { nameForm } from './name-form.ts';
+import type { Block } from './region.ts';
+import { BIT } from './signal.ts';
+
+/** Where on the page the article's own lines stand: blocks, the last one excluded. */
+export interface BylineSpan {
+  readonly from: number;
+  readonly to: number;
+  /** The headline's block, or the text's first. */
+  readonly headline: number;
+  /** True for a block inside, outside menus, teasers, comments and boxes of other stories. */
+  readonly holds: (block: number) => boolean;
+}
+
+/** How far above the headline its author may stand, and how far behind the text, in blocks. */
+const ABOVE = 5;
+const BEHIND = 14;
+
+/** What holds other stories, or nobody's name. */
+const ELSEWHERE = BIT.nav | BIT.related | BIT.comments | BIT.ad | BIT.consent | BIT.form;
+
+/** The blocks around headline and text in which the article's author may be named. */
+export function bylineSpan(
+  document: Document,
+  { headline, from, to }: { headline?: number | undefined; from: number; to: number },
+): BylineSpan {
+  const top = topOf(document, Math.min(headline ?? from, from));
+  const start = Math.max(0, top - ABOVE);
+  const end = endOf(document, to);
+  const holds = (block: number): boolean =>
+    block >= start &&
+    block < end &&
+    !isElsewhere(document, block) &&
+    (block >= top || !isTeaser(document.blocks[block]));
+  return { from: start, to: end, headline: top, holds };
+}
+
+/** Least words of a first-level heading that is a title, and how far above it still counts, in blocks. */
+const HEADING_WORDS = 4;
+const HEADING_ABOVE = 80;
+
+/** Where the page has a title of its own above, lines behind that are the article's too. */
+function topOf({ blocks }: Document, top: number): number {
+  const above = blocks.slice(Math.max(0, top - HEADING_ABOVE), top);
+  return above.findLast(({ tag, words }) => tag === 'h1' && words >= HEADING_WORDS)?.index ?? top;
+}
+
+/** The article ends where the next one begins: at a heading that names nobody, or a linked title. */
+function endOf({ blocks }: Document, to: number): number {
+  const limit = Math.min(blocks.length, to + BEHIND);
+  for (let at = to; at < limit; at += 1) {
+    const block = blocks[at];
+    if (block && isNextStory(block)) return at;
+  }
+  return limit;
+}
+
+/** Least words of a linked title: author pages' links have fewer. */
+const TITLE_WORDS = 5;
+
+function isNextStory(block: Block): boolean {
+  if (isTeaser(block)) return true;
+  if (!/^h[1-6]$/.test(block.tag)) return false;
+  return nameForm(block.text) === 'none' && !ABOUT.test(block.text);
+}
+
+/** Headings of boxes that tell who wrote. */
+const ABOUT =
+  /^(?:(?:نبذة )?عن (?:الكاتب|المؤلف)ة?|الكاتبة?|بقلم|about the author|authors?|by|auteure?s?|autor(?:in)?)\b|^(?:عن )?الكاتبة?/iu;
+
+const isTeaser = (block: Block | undefined): boolean =>
+  block !== undefined && block.linkShare > 0.9 && block.words >= TITLE_WORDS;
+
+/** True where an element around the block, as far as the page's own frame, says so. */
+function isElsewhere({ blocks, regions }: Document, block: number): boolean {
+  let region = regions[blocks[block]?.region ?? -1];
+  while (region && region.element.name !== 'body' && region.parent >= 0) {
+    if ((region.signals & ELSEWHERE) !== 0 && !isFrame(region.to - region.from, blocks.length))
+      return true;
+    region = regions[region.parent];
+  }
+  return false;
+}
+
+/** A wrapper of half the page speaks of the page, not of what is in it. */
+const isFrame = (size: number, all: number): boolean => size * 2 > all;
+
+/** The blocks that an element fills; undefined for one outside the text that the walk gathered. */
+export function blocksOf(
+  { regions, links }: Document,
+  element: Element,
+): { from: number; to: number } | undefined {
+  const own = regions.find((region) => region.element === element);
+  if (own) return { from: own.from, to: own.to };
+  const link = links.find((one) => one.element === element);
+  if (link) return { from: link.block, to: link.block + 1 };
+  const { parent } = element;
+  return parent && 'attribs' in parent
+    ? blocksOf({ regions, links } as Document, parent)
+    : undefined;
+}

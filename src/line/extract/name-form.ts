@@ -1,0 +1,84 @@
+import { matchKey } from '../../arabic/key.ts';
+import { isCity, isCountry } from './city.ts';
+import { isGivenName } from './given-names.ts';
+import { labelWords } from './label-words.ts';
+import { verbsAndParticles } from './role-names.ts';
+
+/**
+ * How much a text looks like a person's name by its own form: `given` opens with a given name,
+ * `formed` is built as names are, `plain` says nothing against it, `none` is a label or a sentence.
+ */
+export type NameForm = 'given' | 'formed' | 'plain' | 'none';
+
+const LABELS: ReadonlySet<string> = new Set(labelWords.flatMap(({ words }) => words).map(matchKey));
+const PARTICLES: ReadonlySet<string> = new Set(verbsAndParticles.map(matchKey));
+
+/** Titles before a name: `د.`, `الدكتورة`, `أ.د.`, and the initial of Algerian papers: `ب. سمير`. */
+const TITLE =
+  /^(?:(?:أ\s?\.\s?)?د\s?[./]|أ\s?[./]|م\s?[./]|(?:ال)?(?:دكتور|بروفيسور|أستاذ|مهندس|محامي|سفير|كاتب|صحا?في|إعلامي|شاعر|ناقد)ة?\s|(?:ال)?(?:شيخ|عميد|لواء)\s|\p{L}\s?\.\s?(?=\p{L}{2}))\s*/u;
+
+/** A name without the title before it. */
+export const withoutTitle = (name: string): string => name.trim().replace(TITLE, '');
+
+/** Words inside Arabic names: son of, father of, the house of. */
+const KIN: ReadonlySet<string> = new Set(
+  ['بن', 'ابن', 'بنت', 'ولد', 'منت', 'أبو', 'أبي', 'بو', 'آل', 'أم', 'عبد'].map(matchKey),
+);
+
+/** Words inside names in Latin letters that are written small. */
+const SMALL =
+  /^(?:de|del|della|di|da|do|dos|das|du|des|la|le|van|von|der|den|ter|ten|zu|el|al|ben|bin|ibn|bint|ould|abu|af|av|y|e|i|w|d|st)$/u;
+
+/** Most words of a name: `سيدي محمد ولد الشيخ عبد الله`. */
+const MAX_WORDS = 6;
+
+/** Tells the form of a name; where a text stands is judged elsewhere. */
+export function nameForm(text: string): NameForm {
+  const bare = withoutTitle(text);
+  const words = matchKey(bare).split(' ').filter(Boolean);
+  if (words.length === 0 || words.length > MAX_WORDS) return 'none';
+  if (words.some((word) => LABELS.has(word) || PARTICLES.has(word))) return 'none';
+  if (/\p{Script=Arabic}/u.test(bare)) return arabicForm(bare, words);
+  if (EAST_ASIAN.test(bare)) return 'formed';
+  return /\p{Lu}|\p{Ll}/u.test(bare) ? casedForm(bare) : 'plain';
+}
+
+/** A family's name of a place or a tribe: `الحجلي`, `المصري`. */
+const NISBA = /^ال.{2,}[يى]$/u;
+
+/** The article; names such as `ألفة` only look so in a key. */
+const ARTICLE = /^ال/u;
+
+/** Names of East Asia have no spaces and no capitals. */
+const EAST_ASIAN = /^(?:\p{Script=Hangul}{2,4}|\p{Script=Han}{2,5})$/u;
+
+function arabicForm(text: string, words: readonly string[]): NameForm {
+  const [first = '', ...others] = words;
+  if (others.length === 0) return 'plain';
+  if (isGivenName(first) || first === 'عبد') return 'given';
+  if (isCity(text) || isCountry(first)) return 'none';
+  if (ARTICLE.test(text)) return others.every((word) => ARTICLE.test(word)) ? 'none' : 'plain';
+  const isBuilt = others.some(
+    (word) => NISBA.test(word) || KIN.has(word) || (!ARTICLE.test(word) && isGivenName(word)),
+  );
+  return !isCity(first) && (isBuilt || KIN.has(first)) ? 'formed' : 'plain';
+}
+
+/** A name of one word with a capital amid it is an account: `EditorHA`. */
+const ACCOUNT = /^\p{Lu}?\p{Ll}+\p{Lu}+\p{L}*$/u;
+
+/** Letters of names, with the marks that stand in them: `Jean-Pierre`, `O’Brien`, `J.`. */
+const NAME_LETTERS = /^[\p{L}\p{M}.'’‘`´-]+$/u;
+
+function casedForm(text: string): NameForm {
+  const words = text
+    .replace(/[()"“”]/g, ' ')
+    .split(/\s+/)
+    .filter(Boolean);
+  if (!words.every((word) => NAME_LETTERS.test(word))) return 'none';
+  if (words.length === 1) return ACCOUNT.test(text) ? 'none' : 'plain';
+  const capitals = words.filter((word) => /^\p{Lu}|^['’]?\p{Ll}{1,2}['’-]\p{Lu}/u.test(word));
+  const others = words.filter((word) => !capitals.includes(word));
+  if (capitals.length === 0) return 'plain';
+  return capitals.length > 1 && others.every((word) => SMALL.test(word)) ? 'formed' : 'none';
+}
