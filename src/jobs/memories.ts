@@ -75,11 +75,14 @@ function reviveBy<T>(form: z.ZodType<T>): (value: unknown) => T | undefined {
   return (value) => form.safeParse(value).data;
 }
 
-/** The history carries its version. */
+/** The history carries its version; a release before called the failure score otherwise. */
 function reviveHistory(value: unknown): VisitHistory | undefined {
-  return isHistory(value) ? value : undefined;
+  return isHistory(value) ? { ...value, failureScore: value.failureScore ?? 0 } : undefined;
 }
 
-function isHistory(value: unknown): value is VisitHistory {
+type StoredHistory = Omit<VisitHistory, 'failureScore'> &
+  Partial<Pick<VisitHistory, 'failureScore'>>;
+
+function isHistory(value: unknown): value is StoredHistory {
   return typeof value === 'object' && value !== null && 'version' in value && value.version === 1;
 }

@@ -42,6 +42,8 @@ export const Rights = z.strictObject({
   aiOptOut: z.boolean(),
   paywalled: z.boolean(),
   robotsLine: z.string().nullable().describe('The line that states the opt-out or the rule'),
+  noindex: z.literal(true).optional().describe('The page asks to be left out of search indexes'),
+  noarchive: z.literal(true).optional().describe('The page asks that no copy of it be shown'),
 });
 /** What the site says may be done with the text. */
 export type Rights = z.infer<typeof Rights>;

@@ -13,7 +13,9 @@ export interface DateText {
 
 /** What the page itself says of its use. */
 export interface PageRights {
+  /** Robots directives `noindex` (or `none`) and `noarchive`. */
   readonly noindex: boolean;
+  readonly noarchive: boolean;
   readonly aiOptOut: boolean;
   readonly paywalled: boolean;
   /** The directive as it stands on the page. */
@@ -46,6 +48,7 @@ export type PageKind =
   | 'bot-wall'
   | 'soft-404'
   | 'too-little-text'
+  | 'noindex'
   | 'feed'
   | 'empty';
 

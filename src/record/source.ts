@@ -110,6 +110,10 @@ export const Source = z
           .boolean()
           .default(true)
           .describe('Leave pages alone that reserve AI use'),
+        respectNoindex: z
+          .boolean()
+          .default(false)
+          .describe('Leave pages out that carry the robots directive noindex'),
         askOptOutFiles: z
           .boolean()
           .default(true)

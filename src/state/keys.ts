@@ -16,8 +16,6 @@ export interface Keys {
   readonly revisions: (id: string) => string;
   /** The identity of a URL: url hash → article id. */
   readonly alias: (urlHash: string) => string;
-  /** Exact text → story, in the partition of a day. */
-  readonly story: (part: string) => string;
   /** The log of records: a stream. */
   readonly log: string;
   /** What a source's visits found and how they ended: a hash. */
@@ -47,7 +45,6 @@ export function keysOf(name = 'marsad'): Keys {
     article: (id) => of('article', id),
     revisions: (id) => of('revisions', id),
     alias: (urlHash) => of('alias', urlHash),
-    story: (part) => of('story', part),
     log: of('log'),
     health: (source) => of('health', source),
     validators: (urlHash) => of('validators', urlHash),

@@ -1,6 +1,6 @@
 import { findLanguage } from '../../arabic/language.ts';
 import { type Found, found } from '../../record/evidence.ts';
-import type { NoArticle, Reading } from '../../record/reading.ts';
+import type { NoArticle, PageRights, Reading } from '../../record/reading.ts';
 import { readCanonical, readOtherUrls } from './address.ts';
 import { readAuthor } from './author.ts';
 import { markedTexts } from './author-places.ts';
@@ -25,6 +25,8 @@ import { readSection } from './section.ts';
  */
 export function readArticle(document: Document, context: ReadingContext): Reading | NoArticle {
   const facts = gatherPageFacts(document, context);
+  const rights = readRights(facts);
+  if (rights.noindex && context.source?.rights?.respectNoindex) return leftOut(rights);
   const headline = readHeadline(facts);
   const body = readBody(facts, headline?.block);
   return (
@@ -33,16 +35,21 @@ export function readArticle(document: Document, context: ReadingContext): Readin
       paragraphs: paragraphsOf(body),
       headline: headline?.value,
       kept: body.kept,
-    }) ?? readFields(facts, { headline, body })
+    }) ?? readFields(facts, { headline, body, rights })
   );
+}
+
+function leftOut({ line }: PageRights): NoArticle {
+  return { kind: 'noindex', reason: `rights.respectNoindex, and the page says ${line}` };
 }
 
 interface Parts {
   readonly headline: Headline | undefined;
   readonly body: Body;
+  readonly rights: PageRights;
 }
 
-function readFields(facts: PageFacts, { headline, body }: Parts): Reading {
+function readFields(facts: PageFacts, { headline, body, rights }: Parts): Reading {
   const span = spanOf(body);
   const ends = splitEnds(facts, body);
   const lines = ends.lines.map(({ text }) => text);
@@ -80,7 +87,7 @@ function readFields(facts: PageFacts, { headline, body }: Parts): Reading {
     }),
     otherUrls: readOtherUrls(facts),
     dates: readDates(facts, place),
-    rights: readRights(facts),
+    rights,
   };
 }
 

@@ -5,7 +5,7 @@ import type { Boilerplate } from './boilerplate.ts';
 
 /** What is known beside the page itself. */
 export interface ReadingContext {
-  readonly source?: Partial<Pick<Source, 'name' | 'homepage' | 'article' | 'crawler'>>;
+  readonly source?: Partial<Pick<Source, 'name' | 'homepage' | 'article' | 'crawler' | 'rights'>>;
   /** What the route said of the article. */
   readonly link?: Partial<Link>;
   readonly crawlers: readonly Crawler[];

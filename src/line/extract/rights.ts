@@ -4,6 +4,9 @@ import type { PageFacts } from './page-facts.ts';
 /** Directives against use for text mining or AI, as sites and the TDM protocol write them. */
 const OPT_OUT = /\b(?:noai|noimageai|noml)\b/i;
 
+/** Robots directives that the record tells of; `none` is `noindex, nofollow`. */
+const DIRECTIVES = /\b(?:noindex|none|noarchive)\b/i;
+
 /** What the page itself says of its use: robots directives, TDM reservation, paywall. */
 export function readRights({ metadata, article }: PageFacts): PageRights {
   const robots = [
@@ -16,9 +19,10 @@ export function readRights({ metadata, article }: PageFacts): PageRights {
   const free = article?.isAccessibleForFree;
   const tier = metadata.meta.get('article:content_tier')?.[0];
   const line =
-    optOut ?? (reserved ? 'tdm-reservation: 1' : robots.find((one) => /noindex/i.test(one)));
+    optOut ?? (reserved ? 'tdm-reservation: 1' : robots.find((one) => DIRECTIVES.test(one)));
   return {
     noindex: robots.some((one) => /\bnoindex\b|\bnone\b/i.test(one)),
+    noarchive: robots.some((one) => /\bnoarchive\b/i.test(one)),
     aiOptOut: optOut !== undefined || reserved,
     paywalled:
       free === false || /^false$/i.test(String(free)) || tier === 'locked' || tier === 'metered',

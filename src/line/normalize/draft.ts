@@ -87,13 +87,15 @@ const zoned = ({ instant, zone }: DateValue): string => rfc3339(instant, zone);
 
 /** What the page, its header and the site's robots.txt say; the line that says it, the page's first. */
 function rightsOf({ rights }: Reading, { optOut, robots }: PageFacts): ArticleDraft['rights'] {
-  const { aiOptOut, paywalled, line } = rights;
+  const { aiOptOut, paywalled, line, noindex, noarchive } = rights;
   const isOut = aiOptOut || optOut !== undefined;
   return {
     robots: robots ?? 'allowed',
     aiOptOut: isOut,
     paywalled,
     robotsLine: line ?? optOut?.line ?? null,
+    ...(noindex ? { noindex } : {}),
+    ...(noarchive ? { noarchive } : {}),
   };
 }
 

@@ -4,7 +4,7 @@ const HOUR_MS = 3_600_000;
 const LONGEST_MS = 3 * 24 * HOUR_MS;
 
 /** Up to this failureScore the pause grows to a day; a dead host reaches it in five visits. */
-const DAY_STRAIN = 5;
+const DAY_SCORE = 5;
 
 /**
  * The pause after failures: it doubles with each unit of failureScore up to 24 h, and up to three days
@@ -14,6 +14,6 @@ const DAY_STRAIN = 5;
 export function backoffMs(everyMs: number, failureScore: number): number {
   if (failureScore <= 0) return everyMs;
   const doubled = everyMs * 2 ** Math.min(failureScore, 20);
-  const longest = failureScore > DAY_STRAIN + 7 ? LONGEST_MS : 24 * HOUR_MS;
+  const longest = failureScore > DAY_SCORE + 7 ? LONGEST_MS : 24 * HOUR_MS;
   return Math.round(Math.max(everyMs, Math.min(doubled, longest)));
 }

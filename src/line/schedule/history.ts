@@ -47,7 +47,7 @@ export function recordVisit(
   const at = outcome.now.getTime();
   const past = history ?? emptyHistory(at);
   const moved = watchRedirects(past.moved ?? [], outcome.redirects ?? [], at);
-  const visited = { ...past, visits: past.visits + 1, lastAt: at, moved };
+  const visited = { ...past, visits: past.visits + 1, moved };
   const weight = outcome.failureWeight ?? 0;
   if (weight > 0) {
     const failingSince = past.failingSince ?? at;
@@ -132,7 +132,6 @@ function emptyHistory(at: number): VisitHistory {
   return {
     version: 1,
     visits: 0,
-    lastAt: at,
     failureScore: 0,
     windowSize: 0,
     overlap: 1,

@@ -1,7 +1,7 @@
 import { durationMs, type Visit } from '../../record/source.ts';
 import { backoffMs } from './failure-backoff.ts';
 import { relaxedMs } from './hub-trust.ts';
-import { LONGEST_MS, learntInterval, PACE, type Pace } from './interval.ts';
+import { learntInterval, PACE, type Pace } from './interval.ts';
 import type { VisitHistory } from './visit-history.ts';
 import { longestForWindow } from './window.ts';
 
@@ -14,10 +14,6 @@ export type VisitPlan =
 export interface VisitHints {
   /** RSS's ttl or `sy:updatePeriod`. */
   readonly ttlMs?: number;
-  /** `max-age` of Cache-Control (RFC 9111, 5.2.2.1). */
-  readonly maxAgeMs?: number;
-  /** Retry-After, counted from now (RFC 9110, 10.2.3). */
-  readonly retryAfterMs?: number;
 }
 
 /** What a plan depends on beside the source. */
@@ -33,7 +29,7 @@ export interface PlanContext {
 
 /**
  * The next visit of a source: as its file says, or learnt. A fixed interval or cron line is kept
- * to the letter; only failures, and a Retry-After, stretch an interval.
+ * to the letter; only failures stretch an interval. A Retry-After delays the visit itself.
  */
 export function planVisit(
   visit: Visit,
@@ -44,8 +40,7 @@ export function planVisit(
   const learnt = (): number => hinted(learntInterval(history, { now, zone, pace }), hints, history);
   const polled = (): number => (isPushed ? relaxedMs(learnt()) : learnt());
   const usual = visit.every === 'auto' ? polled() : durationMs(visit.every);
-  const stretched = backoffMs(usual, history?.failureScore ?? 0);
-  return { everyMs: Math.max(stretched, Math.min(hints.retryAfterMs ?? 0, LONGEST_MS)) };
+  return { everyMs: backoffMs(usual, history?.failureScore ?? 0) };
 }
 
 /** A site that keeps its feed for longer states how often asking makes sense; an hour is heeded. */
@@ -53,7 +48,7 @@ const LONGEST_HINT_MS = 3_600_000;
 
 /** A hint is heeded as long as nothing can fall out of the documents meanwhile. */
 function hinted(everyMs: number, hints: VisitHints, history: VisitHistory | undefined): number {
-  const { ttlMs = 0, maxAgeMs = 0 } = hints;
+  const { ttlMs = 0 } = hints;
   const safe = history ? longestForWindow(history, 0) : LONGEST_HINT_MS;
-  return Math.max(everyMs, Math.min(safe, LONGEST_HINT_MS, Math.max(ttlMs, maxAgeMs)));
+  return Math.max(everyMs, Math.min(safe, LONGEST_HINT_MS, ttlMs));
 }

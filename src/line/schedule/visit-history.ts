@@ -7,8 +7,7 @@ import type { Rhythm } from './rhythm.ts';
 export interface VisitHistory {
   readonly version: 1;
   readonly visits: number;
-  /** Unix ms of the last visit, and of the last that could read a route. */
-  readonly lastAt: number;
+  /** Unix ms of the last visit that could read a route. */
   readonly lastGoodAt?: number;
   /** Weighted failures since the last good visit, and Unix ms of the first of them. */
   readonly failureScore: number;

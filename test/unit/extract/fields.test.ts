@@ -124,7 +124,7 @@ describe('rights', () => {
   it.each([
     [
       '<meta name="robots" content="index, follow">',
-      { noindex: false, aiOptOut: false, paywalled: false, line: null },
+      { noindex: false, noarchive: false, aiOptOut: false, paywalled: false, line: null },
     ],
     [
       '<meta name="robots" content="noindex, noai">',
@@ -132,9 +132,25 @@ describe('rights', () => {
     ],
     ['<meta name="tdm-reservation" content="1">', { aiOptOut: true, line: 'tdm-reservation: 1' }],
     [data({ isAccessibleForFree: 'False' }), { paywalled: true }],
+    ['<meta name="robots" content="none">', { noindex: true, line: 'none' }],
+    ['<meta name="robots" content="noarchive">', { noarchive: true, line: 'noarchive' }],
   ])('%s', (head, rights) => {
     expect(read(head).rights).toMatchObject(rights);
   });
+
+  it.each([
+    [true, 'noindex', 'noindex'],
+    [true, 'index, follow', 'article'],
+    [false, 'noindex', 'article'],
+  ])(
+    'with respectNoindex: %s, a page that says %s is read as %s',
+    (respectNoindex, robots, kind) => {
+      const html = `<meta name="robots" content="${robots}"><h1>بوابة رقمية للمخطوطات</h1><p>${TEXT}</p>`;
+      const rights = { respectAiOptOut: true, askOptOutFiles: true, respectNoindex };
+      const context = { crawlers: [], source: { rights } };
+      expect(readArticle(parseDocument(html, URL), context).kind).toBe(kind);
+    },
+  );
 
   it('keeps hidden what a page that is not free hides', () => {
     const head = data({ isAccessibleForFree: false, articleBody: `${TEXT} `.repeat(10) });

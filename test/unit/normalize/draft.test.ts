@@ -57,7 +57,7 @@ function reading(fields: Partial<Reading> = {}): Reading {
     author: found(['ســلمى \u200fالنجار']),
     otherUrls: ['https://alwadi.com/?p=1'],
     dates: [],
-    rights: { noindex: false, aiOptOut: false, paywalled: false, line: null },
+    rights: { noindex: false, noarchive: false, aiOptOut: false, paywalled: false, line: null },
     ...fields,
   };
 }
@@ -151,6 +151,36 @@ describe('normalize', () => {
     expect(draft.datePublished).toBe(told);
     expect(draft.dateModified).toMatch(/^2026-11-21T\d\d:\d0:00(?:Z|[+-]\d\d:\d\d)$/u);
     expect(Date.parse(draft.dateModified ?? '')).toBe(Date.parse('2026-11-21T09:00:00Z'));
+  });
+
+  it.each([
+    [
+      { noindex: true, noarchive: true },
+      { noindex: true, noarchive: true },
+    ],
+    [{}, { noindex: undefined, noarchive: undefined }],
+  ])('tells the robots directives of the page: %o', (stated, told) => {
+    const page = {
+      noindex: false,
+      noarchive: false,
+      aiOptOut: false,
+      paywalled: false,
+      line: null,
+    };
+    const draft = normalize(reading({ rights: { ...page, ...stated } }), context());
+    expect(draft.rights).toEqual({
+      robots: 'allowed',
+      aiOptOut: false,
+      paywalled: false,
+      robotsLine: null,
+      ...told,
+    });
+  });
+
+  it('carries the language and the tags of the source', () => {
+    const source = { ...SOURCE, language: 'ar', tags: ['national'] };
+    const { source: note } = normalize(reading(), context({ source }));
+    expect(note).toMatchObject({ id: 'alwadi', language: 'ar', tags: ['national'] });
   });
 
   it('reads months by the table of the source', () => {

@@ -29,13 +29,6 @@ describe('a plan that the file fixes', () => {
     const cron = '*/10 5-23 * * 0-4';
     expect(planVisit({ cron }, undefined, { now, zone })).toEqual({ cron, zone });
   });
-
-  it('waits for a Retry-After, a day at most', () => {
-    const hours = (retry: number) =>
-      planVisit({ every: '10m' }, undefined, { now, zone, hints: { retryAfterMs: retry * HOUR } });
-    expect(hours(2)).toEqual({ everyMs: 2 * HOUR });
-    expect(hours(88)).toEqual({ everyMs: 24 * HOUR });
-  });
 });
 
 describe('a plan that is learnt', () => {
@@ -47,7 +40,7 @@ describe('a plan that is learnt', () => {
     expect(quiet).toBeLessThanOrEqual(24 * HOUR);
   });
 
-  it('grows with the failureScore of failures, never ends, and one good visit restores it', () => {
+  it('grows with the score of failures, never ends, and one good visit restores it', () => {
     const good = visited(10 * MINUTE, 3, () => 2);
     const fail = (history: VisitHistory | undefined) =>
       recordVisit(history, { now, zone, met: 0, fresh: 0, failureWeight: 1 });
