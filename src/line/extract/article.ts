@@ -73,11 +73,7 @@ function readFields(facts: PageFacts, { headline, body, rights }: Parts): Readin
         split: ends.credits,
       }),
       dateline: ends.dateline,
-      articleSection: readSection(facts, {
-        headline: title,
-        headlineBlock: headline?.block,
-        to: span.to,
-      }),
+      articleSection: readSection(facts, { title, headline: headline?.block, ...span }),
       keywords: readKeywords(facts, span.to),
       image: readImage(facts, span),
       inLanguage: languageOf(ends.body),

@@ -1,4 +1,3 @@
-import type { Element } from 'domhandler';
 import { matchKey } from '../../arabic/key.ts';
 import { hasType, isNode, textIn } from './json-ld.ts';
 import { innerText } from './metadata.ts';
@@ -8,10 +7,8 @@ import { BIT } from './signal.ts';
 import { siteKeys } from './site-keys.ts';
 import { partsBesideHeading } from './site-name.ts';
 
-/** Classes of breadcrumbs, and of the label above a headline. */
+/** Classes of breadcrumbs. */
 const CRUMBS = /bread-?c(?:r)?umb|(?:^|[\s_-])crumbs?(?:$|[\s_-])/i;
-const LABEL =
-  /(?:^|[\s_-])(?:(?:post|entry|article|news|single|meta)[-_]?)?(?:cat(?:egory|egories)?|sections?|channel|(?:primary-?)tag)(?:[-_](?:name|links?|label|title|wrap))?(?:$|[\s_-])/i;
 
 /** The crumbs of the page's breadcrumb, in order. */
 export function breadcrumb(facts: PageFacts, headline: string): readonly string[] {
@@ -64,39 +61,6 @@ const HOME_LENGTH = 24;
 
 /** Blocks of a breadcrumb: home, section, subsection, headline and the marks between. */
 const MAX_CRUMBS = 12;
-
-/** How far from the headline its section's label stands, in blocks. */
-const NEAR = 4;
-
-/** True for a link that its class, or the element right around it, calls a category. */
-function isLabel({ attribs, parent }: Element): boolean {
-  if (LABEL.test(attribs.class ?? '')) return true;
-  return parent !== null && 'attribs' in parent && LABEL.test(parent.attribs.class ?? '');
-}
-
-/** The label of a category shortly before or behind the headline: an element or a link. */
-export function labelNear(
-  { document }: PageFacts,
-  headline: number | undefined,
-): readonly string[] {
-  if (headline === undefined) return [];
-  const isNear = (block: number): boolean => Math.abs(block - headline) <= NEAR;
-  const link = document.links.find(({ element, block }) => isNear(block) && isLabel(element));
-  if (link) return [innerText(link.element)];
-  const region = document.regions.find(
-    ({ element, from, to }) =>
-      isNear(from) && to - from === 1 && LABEL.test(element.attribs.class ?? ''),
-  );
-  const text = region && document.blocks[region.from]?.text;
-  return text ? [text] : [];
-}
-
-/** The linked labels of categories shortly behind the text. */
-export function labelsBelow({ document }: PageFacts, to: number): readonly string[] {
-  return document.links
-    .filter(({ element, block }) => block >= to && block <= to + NEAR * 2 && isLabel(element))
-    .map(({ element }) => innerText(element));
-}
 
 /** What stands in the title between headline and site: `خبر - اقتصاد - الموقع`. */
 export function titleSection({ metadata, headings, siteNames }: PageFacts): readonly string[] {

@@ -2,13 +2,19 @@ import { type Found, found } from '../../record/evidence.ts';
 import { findGiven, givenTexts } from './given.ts';
 import { textsIn } from './json-ld.ts';
 import type { PageFacts } from './page-facts.ts';
+import {
+  type ArticlePlace,
+  labelNear,
+  labelsBelow,
+  lineAbove,
+  markedSection,
+  namedSection,
+} from './section-label.ts';
 import { chooseSections } from './section-name.ts';
 import {
   breadcrumb,
   categoryLink,
   folderLink,
-  labelNear,
-  labelsBelow,
   listedCrumbs,
   titleSection,
 } from './section-places.ts';
@@ -24,12 +30,9 @@ const META = [
   'category',
 ];
 
-/** The article's headline, as text and as the block it stands in. */
-interface HeadlinePlace {
-  readonly headline: string;
-  readonly headlineBlock: number | undefined;
-  /** The block behind the text. */
-  readonly to: number;
+/** The article's headline, as text and as the block it stands in, and the blocks of the text. */
+interface HeadlinePlace extends ArticlePlace {
+  readonly title: string;
 }
 
 /** A place that may name the section; read only where the surer ones name none. */
@@ -46,17 +49,15 @@ export function readSection(
 ): Found<readonly string[]> | undefined {
   for (const { from, texts, confidence } of placesOf(facts, place)) {
     const printed = texts();
-    const sections = chooseSections(printed, facts, place.headline);
+    const sections = chooseSections(printed, facts, place.title);
     if (sections.length > 0)
       return found(sections, { from, text: printed.join(' | '), confidence });
   }
   return undefined;
 }
 
-function placesOf(
-  facts: PageFacts,
-  { headline, headlineBlock, to }: HeadlinePlace,
-): readonly Place[] {
+function placesOf(facts: PageFacts, place: HeadlinePlace): readonly Place[] {
+  const { title } = place;
   const given = findGiven<readonly string[]>(facts, 'articleSection');
   const feed = facts.context.link?.categories ?? [];
   const meta = META.map((name) => ({
@@ -68,15 +69,18 @@ function placesOf(
     ...(given ? [{ from: given.from, texts: () => givenTexts(given), confidence: 0.95 }] : []),
     ...meta,
     { from: 'jsonld', texts: () => textsIn(facts.article?.articleSection), confidence: 0.92 },
-    { from: 'breadcrumb', texts: () => breadcrumb(facts, headline).slice(-1), confidence: 0.88 },
+    { from: 'microdata', texts: () => markedSection(facts), confidence: 0.92 },
+    { from: 'breadcrumb', texts: () => breadcrumb(facts, title).slice(-1), confidence: 0.88 },
     {
       from: 'BreadcrumbList',
-      texts: () => listedCrumbs(facts, headline).slice(-1),
+      texts: () => listedCrumbs(facts, title).slice(-1),
       confidence: 0.85,
     },
-    { from: 'label', texts: () => labelNear(facts, headlineBlock), confidence: 0.8 },
-    { from: 'labels below', texts: () => labelsBelow(facts, to), confidence: 0.8 },
+    { from: 'label', texts: () => labelNear(facts, place), confidence: 0.85 },
+    { from: 'named', texts: () => namedSection(facts, place), confidence: 0.88 },
+    { from: 'labels below', texts: () => labelsBelow(facts, place), confidence: 0.8 },
     { from: 'rel=category', texts: () => categoryLink(facts), confidence: 0.85 },
+    { from: 'line above', texts: () => lineAbove(facts, place), confidence: 0.8 },
     { from: 'title', texts: () => titleSection(facts), confidence: 0.75 },
     { from: 'folder', texts: () => folderLink(facts), confidence: 0.7 },
     { from: 'feed', texts: () => (feed.length === 1 ? feed : []), confidence: 0.7 },

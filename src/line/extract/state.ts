@@ -10,8 +10,9 @@ const MAX_DEPTH = 14;
 
 /** Names under which content systems keep the fields of an article, by schema.org's name. */
 const FIELD_NAMES: Readonly<Record<string, readonly string[]>> = {
-  headline: ['title', 'headline', 'name', 'heading'],
+  headline: ['headlines.basic', 'title', 'headline', 'name', 'heading'],
   articleBody: [
+    'content_elements',
     'articleBody',
     'body',
     'content',
@@ -23,9 +24,30 @@ const FIELD_NAMES: Readonly<Record<string, readonly string[]>> = {
     'description',
     'details',
   ],
-  description: ['description', 'summary', 'excerpt', 'lead', 'intro', 'teaser', 'subtitle', 'dek'],
-  author: ['author', 'authors', 'writer', 'writers', 'byline', 'editor', 'reporter', 'creator'],
+  description: [
+    'description.basic',
+    'description',
+    'summary',
+    'excerpt',
+    'lead',
+    'intro',
+    'teaser',
+    'subtitle',
+    'dek',
+  ],
+  author: [
+    'credits.by',
+    'author',
+    'authors',
+    'writer',
+    'writers',
+    'byline',
+    'editor',
+    'reporter',
+    'creator',
+  ],
   datePublished: [
+    'display_date',
     'datePublished',
     'publishedAt',
     'published_at',
@@ -47,7 +69,15 @@ const FIELD_NAMES: Readonly<Record<string, readonly string[]>> = {
     'lastModified',
     'updated',
   ],
-  articleSection: ['articleSection', 'section', 'category', 'categories', 'sections', 'channel'],
+  articleSection: [
+    'taxonomy.primary_section',
+    'articleSection',
+    'section',
+    'category',
+    'categories',
+    'sections',
+    'channel',
+  ],
   keywords: ['keywords', 'tags', 'topics'],
   image: ['image', 'cover', 'mainImage', 'featuredImage', 'thumbnail', 'photo', 'media', 'picture'],
 };
@@ -88,8 +118,15 @@ function collect(value: unknown, nodes: JsonNode[], depth: number): void {
 }
 
 function fieldOf(node: JsonNode, field: string): unknown {
-  const name = FIELD_NAMES[field]?.find((one) => node[one] !== undefined && node[one] !== null);
-  return name === undefined ? undefined : node[name];
+  const values = FIELD_NAMES[field]?.map((path) => valueAt(node, path)) ?? [];
+  return values.find((value) => value !== undefined && value !== null);
+}
+
+/** The value at a path of names: `headlines.basic`. */
+function valueAt(node: JsonNode, path: string): unknown {
+  let value: unknown = node;
+  for (const name of path.split('.')) value = isNode(value) ? value[name] : undefined;
+  return value;
 }
 
 function asArticle(node: JsonNode): JsonNode {

@@ -1,0 +1,138 @@
+import { type Element, isTag } from 'domhandler';
+import { type BylineSpan, bylineSpan } from './byline-span.ts';
+import { isCity } from './city.ts';
+import { isDateLine } from './date-line.ts';
+import { innerText } from './metadata.ts';
+import { nameForm } from './name-form.ts';
+import type { PageFacts } from './page-facts.ts';
+import type { Block } from './region.ts';
+
+/** Classes of the label that names the section: a category's, and the small line above a headline. */
+const LABEL =
+  /(?:^|[\s_-])(?:(?:post|entry|article|news|single|meta|story)[-_]*)?(?:cat(?:egory|egories|s)?|sections?|rubri(?:que|c)|channel|primary-?tag|kicker|eyebrow|label|overline|tasnif|qism)(?:[-_]+(?:name|links?|label|title|wrap|item))?(?:$|[\s_-])/i;
+
+/** Items of a menu have the class of what they lead to: `menu-item-object-category`. */
+const MENU = /menu-item|(?:^|[\s_-])(?:nav|menu)(?:$|[\s_-])/i;
+
+/** How far from the headline its section's label stands, in blocks. */
+const NEAR = 4;
+
+/** Longest label without a class, and longest with one, in words. */
+const LONE_WORDS = 3;
+const LABEL_WORDS = 5;
+
+/** Where the article's headline and text are, in blocks. */
+export interface ArticlePlace {
+  readonly headline?: number | undefined;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How many elements above a link or a line may carry the class: `ul.single-cat > li > a`. */
+const CLASS_DEPTH = 3;
+
+function isLabel(element: Element): boolean {
+  let at: Element | null = element;
+  for (let depth = 0; at && depth < CLASS_DEPTH; depth += 1) {
+    const names: string = at.attribs.class ?? '';
+    if (MENU.test(names)) return false;
+    if (LABEL.test(names)) return true;
+    at = at.parent && isTag(at.parent) && isSmall(at.parent) ? at.parent : null;
+  }
+  return false;
+}
+
+/** Most text of an element that is the label's wrapper, in UTF-16 units: two or three sections. */
+const WRAPPER_LENGTH = 80;
+
+const isSmall = (element: Element): boolean => innerText(element).length <= WRAPPER_LENGTH;
+
+/** The label of a category shortly before or behind the headline: a link, or an element. */
+export function labelNear(facts: PageFacts, place: ArticlePlace): readonly string[] {
+  const { document } = facts;
+  const { headline } = place;
+  if (headline === undefined) return [];
+  const span = bylineSpan(document, place);
+  const isNear = (block: number): boolean =>
+    Math.abs(block - headline) <= NEAR && block !== headline && span.holds(block);
+  const links = document.links.filter(({ element, block }) => isNear(block) && isLabel(element));
+  const [first] = links;
+  if (first)
+    return links
+      .filter(({ block }) => Math.abs(block - first.block) <= 1)
+      .map(({ element }) => innerText(element));
+  const labels = blocksAround(facts, headline, span).filter(
+    (block) => block.words <= LABEL_WORDS && isSectionText(block.text),
+  );
+  const label = labels.find((block) => elementsOf(facts, block).some(isLabel));
+  return label ? [label.text] : [];
+}
+
+/** A line of one to three words right above the headline, which is no date, place or person. */
+export function lineAbove(facts: PageFacts, place: ArticlePlace): readonly string[] {
+  const { headline } = place;
+  const block = facts.document.blocks[(headline ?? 0) - 1];
+  if (headline === undefined || !block) return [];
+  const isLone = block.words <= LONE_WORDS && /^(?:div|span|p|a|h[2-6]|strong)$/.test(block.tag);
+  const holds = bylineSpan(facts.document, place).holds(block.index);
+  return isLone && holds && isSectionText(block.text) && !isTopBar(facts, block)
+    ? [block.text]
+    : [];
+}
+
+/** The first lines of a page are its bar, not the article's. */
+const isTopBar = ({ document }: PageFacts, { index }: Block): boolean =>
+  index === 0 || document.blocks[index]?.region === document.blocks[0]?.region;
+
+/** `القسم: محليات`, `Rubrique : Économie` near the headline or shortly behind the text. */
+const NAMED =
+  /^(?:القسم|التصنيف|تصنيف|الباب|الفئة|الزاوية|نشر في قسم|section|category|rubrique|catégorie)\s*[:：/]\s*(.{2,40})$/iu;
+
+/** The section that a line names as such. */
+export function namedSection(facts: PageFacts, place: ArticlePlace): readonly string[] {
+  const span = bylineSpan(facts.document, place);
+  const lines = facts.document.blocks.slice(span.from, span.to);
+  const line = lines.find(({ text, index }) => NAMED.test(text) && span.holds(index));
+  const [, name = ''] = NAMED.exec(line?.text ?? '') ?? [];
+  return name === '' ? [] : name.split(/\s*[,،|]\s*/);
+}
+
+/** What microdata calls the article's section, on whatever element. */
+export function markedSection({ document }: PageFacts): readonly string[] {
+  return document.marked
+    .filter(({ element }) => element.attribs.itemprop === 'articleSection')
+    .map(({ element }) => element.attribs.content ?? innerText(element));
+}
+
+/** The linked labels of categories shortly behind the text. */
+export function labelsBelow(facts: PageFacts, place: ArticlePlace): readonly string[] {
+  const span = bylineSpan(facts.document, place);
+  return facts.document.links
+    .filter(
+      ({ element, block }) =>
+        block >= place.to && block <= place.to + NEAR * 2 && span.holds(block) && isLabel(element),
+    )
+    .map(({ element }) => innerText(element));
+}
+
+function blocksAround(
+  { document }: PageFacts,
+  headline: number,
+  span: BylineSpan,
+): readonly Block[] {
+  return document.blocks
+    .slice(Math.max(0, headline - NEAR), headline + NEAR + 1)
+    .filter(({ index }) => index !== headline && span.holds(index));
+}
+
+/** The elements that hold this block's text and nothing else: its region, and inline ones in it. */
+function elementsOf({ document }: PageFacts, block: Block): readonly Element[] {
+  const region = document.regions[block.region];
+  if (!region) return [];
+  const inside = region.element.children.filter(isTag);
+  const own = inside.filter((element) => innerText(element) === block.text);
+  return region.to - region.from === 1 ? [region.element, ...own] : own;
+}
+
+const isSectionText = (text: string): boolean =>
+  !/[\d٠-٩:@.؟?!|]/.test(text) && !isDateLine(text) && !isCity(text) && nameForm(text) !== 'given';

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { readArticle } from '../../../src/line/extract/article.ts';
+import { parseDocument } from '../../../src/line/extract/document.ts';
+
+const HEADLINE = 'مزارعو الوادي يبدأون قطاف الزيتون قبل موعده بأسبوعين';
+const PARAGRAPHS = [
+  'بدأ مزارعو الوادي قطاف الزيتون قبل موعده المعتاد بأسبوعين بعد صيف قصير الأمطار، وقالت الجمعية الزراعية إن المعاصر ستفتح أبوابها نهاية الأسبوع.',
+  'وتوقع رئيس الجمعية أن ينخفض الإنتاج بنحو الخمس عن العام الماضي، وأن يبقى سعر التنكة قريبا مما كان عليه بفضل ما خزنه التجار.',
+  'وطالب المزارعون بخفض أجرة العصر وبإصلاح الطريق التي تصل البساتين بالمعصرة الكبيرة قبل أول المطر.',
+];
+const TEXT = PARAGRAPHS.map((paragraph) => `<p>${paragraph}</p>`).join('\n');
+
+interface Parts {
+  readonly top?: string;
+  readonly above?: string;
+  readonly mid?: string;
+  readonly end?: string;
+  readonly foot?: string;
+}
+
+const pageOf = ({ top = '', above = '', mid = '', end = '', foot = '' }: Parts): string =>
+  `<!doctype html><html lang="ar" dir="rtl"><head><title>${HEADLINE} - الوادي</title><meta property="og:site_name" content="الوادي"></head>
+<body><header><a href="/">الوادي</a></header>${top}<article>${above}<h1>${HEADLINE}</h1>${mid}<div class="text">${TEXT}</div>${end}</article>${foot}</body></html>`;
+
+function sectionOf(parts: Parts): readonly string[] {
+  const document = parseDocument(pageOf(parts), 'https://alwadi.test/n/88');
+  const reading = readArticle(document, { crawlers: [] });
+  return reading.kind === 'article' ? (reading.articleSection?.value ?? []) : [reading.reason];
+}
+
+const state = (id: string, value: object): string =>
+  `<script id="${id}" type="application/json">${JSON.stringify({ props: { page: value } })}</script>`;
+
+describe('a section, however it is written', () => {
+  const cases: readonly (readonly [string, Parts])[] = [
+    ['microdata on a link', { above: '<a itemprop="articleSection" href="/s/1">محليات</a>' }],
+    ['microdata on a meta', { end: '<meta itemprop="articleSection" content="محليات">' }],
+    ['microdata on a span', { mid: '<div><span itemprop="articleSection">محليات</span></div>' }],
+    ['a line that names it', { mid: '<div>القسم: محليات</div>' }],
+    [
+      'a line that names it, behind the text',
+      { end: '<p>التصنيف : <a href="/c/1">محليات</a></p>' },
+    ],
+    ['a line that names it, in French', { mid: '<div>Rubrique : محليات</div>' }],
+    ['an eyebrow', { above: '<div class="article-eyebrow">محليات</div>' }],
+    ['a kicker', { above: '<p class="kicker">محليات</p>' }],
+    ['a label', { above: '<header><span class="label">محليات</span></header>' }],
+    ['a span of a category', { above: '<span class="category">محليات</span>' }],
+    [
+      'a link in a span of a category',
+      { above: '<span class="post-cat"><a href="/c/1">محليات</a></span>' },
+    ],
+    [
+      'a list of categories',
+      { above: '<ul class="single-cat"><li><a href="/c/1">محليات</a></li></ul>' },
+    ],
+    [
+      'a category of TieLabs',
+      { mid: '<div><a class="post-cat tie-cat-3" href="/c/1">محليات</a></div>' },
+    ],
+    ['a lone word above the headline', { above: '<div class="k1">محليات</div>' }],
+    ['a linked lone word', { above: '<div><a href="/k/1">محليات</a></div>' }],
+    [
+      'the state of Arc',
+      {
+        foot: state('__NEXT_DATA__', {
+          type: 'story',
+          headlines: { basic: HEADLINE },
+          taxonomy: { primary_section: { _id: '/local', name: 'محليات' } },
+          content_elements: PARAGRAPHS.map((content) => ({ type: 'text', content })),
+        }),
+      },
+    ],
+    [
+      'the state of Nuxt',
+      {
+        foot: state('__NUXT_DATA__', {
+          title: HEADLINE,
+          body: PARAGRAPHS.join('\n'),
+          category: { name: 'محليات' },
+        }),
+      },
+    ],
+    [
+      'a category beside a menu of categories',
+      {
+        top: '<div class="bar"><ul><li class="menu-item menu-item-object-category"><a href="/c/2">عرب وعالم</a></li></ul></div>',
+        above:
+          '<div class="single-info"><ul class="single-cat"><li><a href="/c/1">محليات</a></li></ul></div>',
+      },
+    ],
+  ];
+  it.each(cases)('%s', (_name, parts) => {
+    expect(sectionOf(parts)).toEqual(['محليات']);
+  });
+});
+
+describe('no section', () => {
+  const cases: readonly (readonly [string, Parts])[] = [
+    [
+      'items of a menu',
+      {
+        top: '<div class="bar"><ul><li class="menu-item menu-item-object-category"><a href="/c/2">عرب وعالم</a></li><li class="menu-item menu-item-object-category"><a href="/c/3">اقتصاد</a></li></ul></div>',
+      },
+    ],
+    ['a flag', { above: '<span class="label">عاجل</span>' }],
+    ['a date above', { above: '<div>الخميس 26 نوفمبر 2026</div>' }],
+    ['a city above', { above: '<div>عمان</div>' }],
+    ['a person above', { above: '<div>سهى الدالي</div>' }],
+    ['the site above', { above: '<div>الوادي</div>' }],
+    [
+      'the category of the next story',
+      {
+        foot: '<div class="card"><h3><a href="/n/9">انطلاق معرض الكتاب في قاعة الميناء غدا</a></h3><span class="category"><a href="/c/4">ثقافة</a></span></div>',
+      },
+    ],
+  ];
+  it.each(cases)('%s', (_name, parts) => {
+    expect(sectionOf(parts)).toEqual([]);
+  });
+});
