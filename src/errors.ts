@@ -166,6 +166,16 @@ export class BotWallError extends UnreadableError {
   override readonly code = 'BOT_WALL';
 }
 
+/** The selectors of a source walk further on this page than a page may cost. */
+export class SelectorCostError extends UnreadableError {
+  override readonly code = 'SELECTOR_COST';
+}
+
+/** Reading the page took longer than a page may take; the thread that read it was ended. */
+export class ReadTimeoutError extends UnreadableError {
+  override readonly code = 'READ_TIMEOUT';
+}
+
 /** The document is not a feed or sitemap of any known format. */
 export class NotAFeedError extends UnreadableError {
   override readonly code = 'NOT_A_FEED';

@@ -8,7 +8,8 @@ const MAY: Record<string, { installation: RegExp; packages?: RegExp }> = {
   'src/arabic': { installation: /^src\/arabic\//, packages: /^$/ },
   'src/errors.ts': { installation: /^src\/record\//, packages: /^$/ },
   'src/crawler.ts': { installation: /^src\/(record\/|errors\.ts)/ },
-  'src/line': { installation: /^src\/(record\/|arabic\/|errors\.ts|crawler\.ts)/ },
+  'src/select.ts': { installation: /^src\/errors\.ts/, packages: /^(css-select|dom)/ },
+  'src/line': { installation: /^src\/(record\/|arabic\/|errors\.ts|crawler\.ts|select\.ts)/ },
   'src/state': {
     installation: /^src\/(state|record)\/|^src\/errors\.ts|^src\/line\/\w+\/[\w-]+\.ts/,
   },

@@ -1,6 +1,6 @@
 import { type CheerioAPI, load } from 'cheerio/slim';
-import type { Element } from 'domhandler';
 import type { Crawler } from '../../crawler.ts';
+import { selectBounded } from '../../select.ts';
 import { findCardLinks } from './section/cards.ts';
 import { headlineOf } from './section/headline.ts';
 import type { SectionLink } from './section/section-link.ts';
@@ -49,14 +49,13 @@ function linksBy($: CheerioAPI, { url, selector, crawler }: SectionRules): Secti
 }
 
 function selected($: CheerioAPI, selector: string, base: string): SectionLink[] {
-  return $<Element, string>(selector)
-    .toArray()
-    .flatMap((element) => {
-      const anchor = element.name === 'a' ? $(element) : $(element).find('a[href]').first();
-      const [url] = absolute(anchor.attr('href') ?? '', base);
-      const title = headlineOf(anchor) ?? headlineOf($(element));
-      return url === undefined ? [] : [{ url, ...(title ? { title } : {}) }];
-    });
+  const [root] = $.root().toArray();
+  return (root ? selectBounded(root, selector) : []).flatMap((element) => {
+    const anchor = element.name === 'a' ? $(element) : $(element).find('a[href]').first();
+    const [url] = absolute(anchor.attr('href') ?? '', base);
+    const title = headlineOf(anchor) ?? headlineOf($(element));
+    return url === undefined ? [] : [{ url, ...(title ? { title } : {}) }];
+  });
 }
 
 function absolute(href: string, base: string): string[] {

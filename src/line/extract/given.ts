@@ -1,7 +1,8 @@
-import type { CheerioAPI } from 'cheerio';
-import type { Element } from 'domhandler';
+import type { Document, Element } from 'domhandler';
 import type { ArticleReaders, FieldReader } from '../../crawler.ts';
+import { SelectorCostError } from '../../errors.ts';
 import type { ArticleRules } from '../../record/source.ts';
+import { selectBounded } from '../../select.ts';
 import { innerText, oneLine } from './metadata.ts';
 import type { PageFacts } from './page-facts.ts';
 
@@ -24,7 +25,7 @@ export function findGiven<T>(facts: PageFacts, field: GivenField): Given<T> | un
   const rule = facts.context.source?.article?.[field];
   const selectors = typeof rule === 'object' && 'select' in rule ? rule.select : rule;
   const own = findBySelectors(facts, toList(selectors));
-  if (own) return { from: `source:${own.selector}`, elements: own.elements };
+  if (own) return { from: placeOf('source:', own.selector), elements: own.elements };
   const reader = facts.crawler?.article?.[field] as FieldReader<T> | undefined;
   return reader === undefined ? undefined : findByCrawler(facts, reader);
 }
@@ -36,7 +37,7 @@ function findByCrawler<T>(facts: PageFacts, reader: FieldReader<T>): Given<T> | 
     return value === undefined ? undefined : { from, elements: [], value };
   }
   const found = findBySelectors(facts, toList(reader));
-  return found && { from: `${from} ${found.selector}`, elements: found.elements };
+  return found && { from: placeOf(`${from} `, found.selector), elements: found.elements };
 }
 
 function findBySelectors(
@@ -44,32 +45,38 @@ function findBySelectors(
   selectors: readonly string[],
 ): { selector: string; elements: readonly Element[] } | undefined {
   for (const selector of selectors) {
-    const elements = selectElements(facts.document.query(), selector);
+    const elements = selectElements(facts.document.root, selector);
     if (elements.length > 0) return { selector, elements };
   }
   return undefined;
 }
 
-/** Elements that a selector finds, at most 200; none for a selector that does not parse. */
-export function selectElements($: CheerioAPI, selector: string): readonly Element[] {
-  return (
-    attempt(() =>
-      $(selector)
-        .toArray()
-        .filter((node): node is Element => 'attribs' in node)
-        .slice(0, MAX_ELEMENTS),
-    ) ?? []
-  );
+/**
+ * Elements that a selector finds, at most 200; none for a selector that does not parse.
+ * @throws SelectorCostError where the page's selectors walk too far
+ */
+export function selectElements(root: Document, selector: string): readonly Element[] {
+  return attempt(() => selectBounded(root, selector).slice(0, MAX_ELEMENTS)) ?? [];
 }
 
-/** A crawler's mistake on one page costs that field, not the page. */
+/** A crawler's mistake on one page costs that field, not the page; what costs too much costs it. */
 function attempt<T>(read: () => T | undefined): T | undefined {
   try {
     return read();
-  } catch {
+  } catch (error) {
+    if (error instanceof SelectorCostError) throw error;
     return undefined;
   }
 }
+
+/** Longest name of a place that evidence takes, in UTF-16 units: the record's schema has 200. */
+const PLACE_LENGTH = 190;
+
+/** A selector as evidence names it: a long one is cut, since it says where and is no selector there. */
+const placeOf = (prefix: string, selector: string): string => {
+  const place = `${prefix}${selector}`;
+  return place.length <= PLACE_LENGTH ? place : `${place.slice(0, PLACE_LENGTH - 1)}…`;
+};
 
 /** One or several as a list. */
 export function toList(value: string | readonly string[] | undefined): readonly string[] {

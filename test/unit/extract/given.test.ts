@@ -41,6 +41,18 @@ describe('what a source file gives', () => {
     });
   });
 
+  it.each([
+    ['h3.real', 0],
+    ['h3.real', 1],
+    [':is(h3.real)', 30],
+  ])('names a long selector in what the evidence takes: %s', (selector, copies) => {
+    const long = [...Array.from({ length: copies + 8 }, () => selector), 'h3.real'].join(', ');
+    const found = read({ headline: `${long}${', h3.real'.repeat(20)}` });
+    expect(found.headline?.value).toBe('الحديقة تعود إلى أهلها');
+    expect(found.headline?.evidence.from.length).toBeLessThanOrEqual(200);
+    expect(found.headline?.evidence.from).toMatch(/^source:.*…$/u);
+  });
+
   it('falls to the reader where a selector finds nothing or is none', () => {
     const reading = read({ headline: '.gone', body: '>>> ((', remove: '[' });
     expect(reading.headline?.value).toBe('فتح الحديقة العامة');

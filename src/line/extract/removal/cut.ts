@@ -11,7 +11,7 @@ export function cutBlocks(facts: PageFacts): ReadonlyMap<number, string> {
   const cut = new Map(
     places.flatMap(([reason, selectors]) =>
       // One selector for all: each one asked costs a walk over the page.
-      (selectors.length > 0 ? selectElements(document.query(), selectors.join(', ')) : []).map(
+      (selectors.length > 0 ? selectElements(document.root, selectors.join(', ')) : []).map(
         (element) => [element, reason] as const,
       ),
     ),
