@@ -8,12 +8,14 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { consoleData } from '../src/cli/console-data.ts';
 import { openInstallation } from '../src/cli/installation.ts';
-import { ROLES, startService } from '../src/cli/service.ts';
+import { ROLES, type Service, startService } from '../src/cli/service.ts';
+import { stopped, stopSignal, untilStopped } from '../src/cli/stop-signal.ts';
 import type { ArticleRecord } from '../src/record/article.ts';
 import { loadSites } from '../test/sites/catalogue.ts';
 import { serveSites } from '../test/sites/server.ts';
 
 const HOME = '.marsad/demo';
+const stop = stopSignal();
 const isDrain = process.argv.includes('--drain');
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -55,23 +57,39 @@ function show(record: ArticleRecord): void {
   say(`${record.datePublished ?? '—'}  ${record.source.name}: ${record.headline}${copy}`);
 }
 
-const installation = await openInstallation(config);
-const data = consoleData(installation);
-const unwatch = data.events(show);
-const service = await startService(installation, { roles: ROLES, once: isDrain });
-say(`${feeds.length} replica sites on ${[...served.origins.values()].join(' ')}`);
-say(`console: ${service.consoleUrl}`);
+const opened = [served.close];
+let status = 0;
+await untilStopped(demo(), stop, close);
+process.exit(status);
 
-if (isDrain) {
+/** Runs until the signal or, with `--drain`, until all is published. */
+async function demo(): Promise<void> {
+  const installation = await openInstallation(config);
+  opened.unshift(installation.close);
+  const data = consoleData(installation);
+  opened.unshift(data.close);
+  const unwatch = data.events(show);
+  opened.unshift(async () => unwatch());
+  const service = await startService(installation, { roles: ROLES, once: isDrain });
+  opened.unshift(service.stop);
+  say(`${feeds.length} replica sites on ${[...served.origins.values()].join(' ')}`);
+  say(`console: ${service.consoleUrl}`);
+  if (isDrain) await Promise.race([drained(service), stopped(stop)]);
+  else await stopped(stop);
+  await close();
+}
+
+async function drained(service: Service): Promise<void> {
   const end = await service.drain();
   // The last records are on their way from the log to this screen.
   await pause(SHOW_MS);
-  const status = summary(end.putOff);
-  await stop();
-  process.exit(status);
+  status = summary(end.putOff);
 }
-process.once('SIGINT', () => void stop().then(() => process.exit(0)));
-process.once('SIGTERM', () => void stop().then(() => process.exit(0)));
+
+/** Closes what was opened, the newest first, each once. */
+async function close(): Promise<void> {
+  for (let next = opened.shift(); next; next = opened.shift()) await next();
+}
 
 /** Compares what arrived with what the sites' newsrooms wrote; gives the exit status. */
 function summary(putOff: number): number {
@@ -91,12 +109,4 @@ function summary(putOff: number): number {
   for (const { source, headline } of twice) say(`more than once: ${source}: ${headline}`);
   if (putOff > 0) say(`${putOff} pages were put off`);
   return missing.length + twice.length + putOff === 0 && records.length === wanted.length ? 0 : 1;
-}
-
-async function stop(): Promise<void> {
-  unwatch();
-  await data.close();
-  await service.stop();
-  await installation.close();
-  await served.close();
 }

@@ -186,6 +186,11 @@ export class StateError extends MarsadError {
   override readonly code: string = 'STATE';
 }
 
+/** This process is ending: its jobs in hand go back whole, for the next one to take up. */
+export class EndingError extends StateError {
+  override readonly code = 'ENDING';
+}
+
 /** A sink did not take a record. Tried again in order; other sinks are not held up. */
 export class SinkError extends MarsadError {
   override readonly code = 'SINK';

@@ -1,6 +1,6 @@
 import { openQueues, type Queues } from '../jobs/queues.ts';
 import { nextVisits } from '../jobs/scheduler.ts';
-import type { ConsoleData, HealthReport, SinkLag, SourceState } from '../operate/console-data.ts';
+import type { ConsoleData, SinkLag, SourceState } from '../operate/console-data.ts';
 import type { ArticleRecord } from '../record/article.ts';
 import { Health } from '../record/health.ts';
 import { backfills } from '../state/backfills.ts';
@@ -8,6 +8,7 @@ import { healthBook } from '../state/health.ts';
 import { hourCounts } from '../state/hour-counts.ts';
 import { logReader } from '../state/log-reader.ts';
 import { type Records, records as recordsOf } from '../state/records.ts';
+import { healthReport } from './health-report.ts';
 import type { Installation } from './installation.ts';
 
 /** How often the log is looked at for new records. */
@@ -31,7 +32,7 @@ export function consoleData(
     queues: () => Promise.all([queues.visits, queues.pages].map(countsOf)),
     sinks: () => sinkLags(installation),
     events: (onRecord) => follow(records, onRecord),
-    health: () => healthReport(installation),
+    health: () => healthReport(installation, queues),
     close: queues.close,
   };
 }
@@ -81,7 +82,8 @@ async function countsOf(queue: Queues['visits']) {
   return { name: queue.name, waiting: waiting + prioritized, active, delayed, failed };
 }
 
-async function sinkLags({ redis, keys, catalogue }: Installation): Promise<SinkLag[]> {
+/** How far each sink of the settings is behind the log. */
+export async function sinkLags({ redis, keys, catalogue }: Installation): Promise<SinkLag[]> {
   const reader = logReader(redis, keys);
   const names = catalogue.settings.sinks.flatMap((entry) => Object.keys(entry));
   const lags = await Promise.all(
@@ -114,25 +116,4 @@ function follow(records: Records, onRecord: (record: ArticleRecord) => void): ()
       });
   }, LOOK_MS);
   return () => clearInterval(timer);
-}
-
-/** Longest wait for Redis before it counts as away. */
-const PING_MS = 1000;
-
-async function healthReport({ redis, catalogue }: Installation): Promise<HealthReport> {
-  const late = new Promise<string>((resolve) => {
-    setTimeout(() => resolve('no answer'), PING_MS).unref();
-  });
-  const answer = await Promise.race([redis.ping(), late]).catch(String);
-  const faults = catalogue.faults().length;
-  const checks = [
-    { name: 'redis', ok: answer === 'PONG', ...(answer === 'PONG' ? {} : { detail: answer }) },
-    {
-      name: 'sources',
-      // A broken file does not stop the others: it is shown, and does not make the service unwell.
-      ok: true,
-      detail: `${catalogue.sources().size} read, ${faults} with a fault`,
-    },
-  ];
-  return { ok: checks.every(({ ok }) => ok), checks };
 }

@@ -25,7 +25,7 @@ export async function startConsolePage(
   const board = queueBoard([runtime.queues.visits, runtime.queues.pages, ...articles], {
     token: process.env.MARSAD_CONSOLE_TOKEN,
   });
-  const { log, metrics } = runtime;
+  const { gate, log, metrics } = runtime;
   const page = await startConsole({
     host,
     port,
@@ -33,6 +33,7 @@ export async function startConsolePage(
     board,
     log,
     metrics,
+    ready: () => gate.now().state === 'good',
     secrets: installation.secrets,
   });
   log.event('console-listening', { url: page.url });

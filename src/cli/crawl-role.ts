@@ -1,6 +1,8 @@
 import type { Job } from 'bullmq';
 import { ConfigError, MarsadError } from '../errors.ts';
 import { BACKFILL, backfill, yielding } from '../jobs/backfill.ts';
+import type { JobDependencies } from '../jobs/dependencies.ts';
+import { endingFetch } from '../jobs/ending-fetch.ts';
 import { page } from '../jobs/page.ts';
 import type { QueueError } from '../jobs/queue-errors.ts';
 import { BackfillJob, PageJob, VisitJob } from '../jobs/queues.ts';
@@ -14,20 +16,25 @@ import type { Runtime } from './runtime.ts';
 /** Visits at a time: they are few and mostly wait for their host. */
 const VISITS = 4;
 
+/** How long jobs in hand may go on once the process shall end; then they go back to the queue. */
+const GRACE_MS = 4000;
+
 /** Starts the workers of `visits` and `pages`. @returns what stops them, jobs in hand done */
 export async function startCrawl(
   installation: Installation,
   runtime: Runtime,
 ): Promise<() => Promise<void>> {
   const { keys, catalogue } = installation;
+  const end = new AbortController();
+  const deps = { ...runtime.deps, fetch: endingFetch(runtime.deps.fetch, end.signal) };
   const tell = ({ event, detail }: QueueError): void => runtime.log.event(event, detail);
-  const shared = { keys, report: runtime.report, tell };
+  const shared = { keys, report: runtime.report, tell, gate: runtime.gate };
   const visits = startWorker({
     ...shared,
     queue: 'visits',
     connection: await installation.connect(),
     concurrency: VISITS,
-    work: (job) => visitJob(job, runtime),
+    work: (job) => visitJob(job, deps),
     place: (job) => ({ source: String(job.data.source), visit: String(job.id) }),
     failed: async () => {},
   });
@@ -36,7 +43,7 @@ export async function startCrawl(
     queue: 'pages',
     connection: await installation.connect(),
     concurrency: catalogue.settings.crawl.concurrency,
-    work: (job) => pageJob(job, runtime),
+    work: (job) => pageJob(job, deps),
     place: (job) => {
       const { link } = PageJob.parse(job.data);
       return { source: link.source, url: link.url, visit: link.visit };
@@ -44,13 +51,14 @@ export async function startCrawl(
     failed: (job, error) => noteFailure(PageJob.parse(job.data), error, runtime),
   });
   return async () => {
+    const grace = setTimeout(() => end.abort(), GRACE_MS);
     await Promise.all([visits.close(), pages.close()]);
+    clearTimeout(grace);
   };
 }
 
-function visitJob(job: Job, runtime: Runtime): Promise<JobRecord> {
-  const { deps } = runtime;
-  if (job.name === BACKFILL) return backfillJob(job, runtime);
+function visitJob(job: Job, deps: JobDependencies): Promise<JobRecord> {
+  if (job.name === BACKFILL) return backfillJob(job, deps);
   const data = VisitJob.parse(job.data);
   return visit(data, {
     source: sourceOf(data.source, deps.source),
@@ -60,7 +68,7 @@ function visitJob(job: Job, runtime: Runtime): Promise<JobRecord> {
   });
 }
 
-function backfillJob(job: Job, { deps }: Runtime): Promise<JobRecord> {
+function backfillJob(job: Job, deps: JobDependencies): Promise<JobRecord> {
   const data = BackfillJob.parse(job.data);
   return backfill(data, {
     source: sourceOf(data.source, deps.source),
@@ -70,7 +78,7 @@ function backfillJob(job: Job, { deps }: Runtime): Promise<JobRecord> {
   });
 }
 
-async function pageJob(job: Job, { deps }: Runtime): Promise<JobRecord> {
+async function pageJob(job: Job, deps: JobDependencies): Promise<JobRecord> {
   const data = PageJob.parse(job.data);
   const { source, url } = data.link;
   const jobRecord = await page(data, {
@@ -94,15 +102,12 @@ async function noteFailure(job: PageJob, error: unknown, { deps }: Runtime): Pro
   const { link, isBackfill } = job;
   // What is gone for years says nothing of how the source fares.
   if (isBackfill) return deps.backfills.endPage(link.source, link.url);
-  await deps.health.count(link.source, 'failed');
   const known = error instanceof MarsadError ? error : undefined;
-  await deps.health.note(link.source, {
-    lastError: {
-      at: deps.now().toISOString(),
-      url: link.url,
-      code: known?.code ?? 'DEFECT',
-      message: known?.message ?? String(error),
-      ...(known?.hint ? { hint: known.hint } : {}),
-    },
+  await deps.health.fail(link.source, {
+    at: deps.now().toISOString(),
+    url: link.url,
+    code: known?.code ?? 'DEFECT',
+    message: known?.message ?? String(error),
+    ...(known?.hint ? { hint: known.hint } : {}),
   });
 }

@@ -1,11 +1,13 @@
 import { Command, Option } from 'commander';
-import { UsageError } from '../errors.ts';
+import { UnreadableError, UsageError } from '../errors.ts';
+import { plainText } from '../operate/plain-text.ts';
 import type { JobRecord } from '../record/job-record.ts';
-import { openInstallation } from './installation.ts';
+import { type Installation, openInstallation } from './installation.ts';
 import { configOption, jsonOption } from './options.ts';
 import { print, printJson } from './print.ts';
 import { checkContact } from './runtime.ts';
 import { ROLES, type Role, type Service, startService } from './service.ts';
+import { stopped, stopSignal, untilStopped } from './stop-signal.ts';
 
 interface Options {
   readonly config: string;
@@ -28,15 +30,29 @@ export const run = new Command('run')
   )
   .option('--drain', 'visit once, end when all is done')
   .addOption(jsonOption())
-  .action(async (options: Options) => {
-    const installation = await openInstallation(options.config);
-    try {
-      checkContact(installation);
-      await (options.drain ? drainOnce : serve)(installation, options);
-    } finally {
-      await installation.close();
-    }
+  .action((options: Options) => {
+    const stop = stopSignal();
+    const opened: Installation[] = [];
+    return untilStopped(runUntil(options, stop, opened), stop, async () => {
+      for (const installation of opened) await installation.close();
+    });
   });
+
+/** Runs from the start to the end; what it opens is in `opened` from then on. */
+async function runUntil(
+  options: Options,
+  stop: AbortSignal,
+  opened: Installation[],
+): Promise<void> {
+  const installation = await openInstallation(options.config);
+  opened.push(installation);
+  try {
+    checkContact(installation);
+    if (!stop.aborted) await (options.drain ? drainOnce : serve)(installation, options, stop);
+  } finally {
+    await installation.close();
+  }
+}
 
 function rolesOf(list: string): readonly Role[] {
   const names = list.split(',').map((name) => name.trim());
@@ -47,79 +63,105 @@ function rolesOf(list: string): readonly Role[] {
   return ROLES.filter((role) => names.includes(role));
 }
 
-type Installation = Awaited<ReturnType<typeof openInstallation>>;
-
 /** Runs until SIGTERM or SIGINT; a second signal ends the process at once. */
-async function serve(installation: Installation, { roles }: Options): Promise<void> {
+async function serve(
+  installation: Installation,
+  { roles }: Options,
+  stop: AbortSignal,
+): Promise<void> {
   const service = await startService(installation, { roles });
   const { size } = installation.catalogue.sources();
   await print(`marsad: ${size} sources, ${roles.join(', ')}, ${installation.where}\n`);
   if (service.consoleUrl) await print(`marsad: console at ${service.consoleUrl}\n`);
   for (const fault of installation.catalogue.faults())
     process.stderr.write(`marsad: ${fault.message}\n`);
-  await stopSignal();
+  await stopped(stop);
   await service.stop();
 }
 
-/** Status of a process that a second signal ended. */
-const ENDED_AT_ONCE = 130;
-
-function stopSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    let signals = 0;
-    const onSignal = (): void => {
-      signals += 1;
-      if (signals > 1) process.exit(ENDED_AT_ONCE);
-      resolve();
-    };
-    process.on('SIGTERM', onSignal);
-    process.on('SIGINT', onSignal);
-  });
+/** What a run did: counts by outcome, and what failed for good. */
+interface Tally {
+  readonly counts: Record<string, number>;
+  readonly failures: Failure[];
 }
 
-/** Counts of a run by outcome. */
-type Tally = Record<string, number>;
+/** A route or page that failed for good. */
+type Failure = Pick<JobRecord, 'job' | 'source' | 'url' | 'error'>;
 
-async function drainOnce(installation: Installation, { roles, json }: Options): Promise<void> {
-  const tally: Tally = {};
+/** Failures that a summary names; the rest are counted, and in the log and the dead-letter list. */
+const FAILURES_NAMED = 100;
+
+async function drainOnce(
+  installation: Installation,
+  { roles, json }: Options,
+  stop: AbortSignal,
+): Promise<void> {
+  const tally: Tally = { counts: {}, failures: [] };
   const service = await startService(installation, {
     roles: roles.filter((role) => role !== 'console' && role !== 'websub'),
     once: true,
     watch: (jobRecord) => count(jobRecord, tally),
   });
-  const stopped = await endOrSignal(service, tally);
+  const isStopped = await endOrSignal(service, tally, stop);
   await service.stop();
-  if (json) await printJson({ ...tally, stopped });
-  else await print(summary(tally, stopped));
+  const { counts, failures } = tally;
+  if (json)
+    await printJson({ ...counts, failures: failures.slice(0, FAILURES_NAMED), stopped: isStopped });
+  else await print(summary(tally, isStopped));
+  if (failures.length > 0) throw new FailedForGood(`${failures.length} routes or pages failed`);
+}
+
+/** Ends a run with status 1: it did its work, and some of it cannot be done. */
+class FailedForGood extends UnreadableError {
+  override readonly code = 'FAILED_FOR_GOOD';
+
+  constructor(message: string) {
+    super(message, { hint: 'marsad status says which sources, marsad failures list which pages.' });
+  }
 }
 
 /** Waits for the end of the work or for a signal. @returns true where a signal came first */
-async function endOrSignal(service: Service, tally: Tally): Promise<boolean> {
-  const end = service.drain().then(({ putOff }) => {
-    tally.putOff = putOff;
+async function endOrSignal(
+  service: Service,
+  { counts }: Tally,
+  stop: AbortSignal,
+): Promise<boolean> {
+  const end = service.drain().then(({ putOff, visitsPutOff }) => {
+    counts.putOff = putOff;
+    counts.visitsPutOff = visitsPutOff;
     return false;
   });
-  return Promise.race([end, stopSignal().then(() => true)]);
+  return Promise.race([end, stopped(stop).then(() => true)]);
 }
 
 /** Adds a job's line to the tally; jobs that go back to the queue will write another. */
-function count(jobRecord: JobRecord, tally: Tally): void {
-  if (jobRecord.outcome === 'later' || jobRecord.outcome === 'retry') return;
-  const key = jobRecord.job === 'page' ? jobRecord.outcome : jobRecord.job;
-  tally[key] = (tally[key] ?? 0) + (jobRecord.job === 'delivery' ? (jobRecord.records ?? 0) : 1);
+function count(jobRecord: JobRecord, { counts, failures }: Tally): void {
+  const { job, outcome, source, url, error } = jobRecord;
+  if (outcome === 'later' || outcome === 'retry') return;
+  if (outcome === 'failed' || outcome === 'dead-letter') failures.push({ job, source, url, error });
+  const key = job === 'visit' || job === 'delivery' ? job : outcome;
+  counts[key] = (counts[key] ?? 0) + (job === 'delivery' ? (jobRecord.records ?? 0) : 1);
   if (jobRecord.role !== undefined && jobRecord.role !== 'original')
-    tally.copies = (tally.copies ?? 0) + 1;
+    counts.copies = (counts.copies ?? 0) + 1;
 }
 
-function summary(tally: Tally, stopped: boolean): string {
-  const of = (key: string): number => tally[key] ?? 0;
+function summary({ counts, failures }: Tally, isStopped: boolean): string {
+  const of = (key: string): number => counts[key] ?? 0;
   const lines = [
-    `${of('visit')} visits`,
+    `${of('visit')} visits, ${of('failed')} routes could not be read`,
     `${of('published')} published (${of('copies')} of them copies), ${of('updated')} updated, ${of('withdrawn')} withdrawn`,
     `${of('unchanged')} unchanged, ${of('skipped')} without an article, ${of('dead-letter')} dead letters`,
     `${of('delivery')} deliveries`,
+    ...failures.slice(0, FAILURES_NAMED).map(failureLine),
   ];
+  if (failures.length > FAILURES_NAMED) lines.push(`and ${failures.length - FAILURES_NAMED} more`);
   if (of('putOff') > 0) lines.push(`${of('putOff')} pages are put off to a later run`);
-  if (stopped) lines.push('stopped by a signal: the next run goes on from here');
+  if (of('visitsPutOff') > 0) lines.push(`${of('visitsPutOff')} visits are put off to a later run`);
+  if (isStopped) lines.push('stopped by a signal: the next run goes on from here');
   return `${lines.join('\n')}\n`;
+}
+
+function failureLine({ job, source = '', url = '', error }: Failure): string {
+  const { code = 'DEFECT', message = '', hint } = error ?? {};
+  return plainText(`${job} ${source} ${url}: ${code}: ${message}${hint ? ` (${hint})` : ''}`);
 }

@@ -3,6 +3,7 @@ import type { Settings } from '../config/settings.ts';
 import { sizeBytes } from '../config/size.ts';
 import { ConfigError } from '../errors.ts';
 import type { JobDependencies } from '../jobs/dependencies.ts';
+import { gatedFetch } from '../jobs/gated-fetch.ts';
 import { openHubs } from '../jobs/hubs.ts';
 import { openMemories } from '../jobs/memories.ts';
 import { watchQueue } from '../jobs/queue-errors.ts';
@@ -26,6 +27,7 @@ import { revisits } from '../state/revisits.ts';
 import { redisRobotsStore } from '../state/robots-store.ts';
 import { seenLinks } from '../state/seen.ts';
 import { redisValidators } from '../state/validators.ts';
+import { openWriteGate, type WriteGate } from '../state/write-gate.ts';
 import type { Installation } from './installation.ts';
 import { userAgent } from './user-agent.ts';
 
@@ -35,6 +37,8 @@ export interface Runtime {
   readonly queues: Queues;
   /** Sends a form to a hub, with politeness. */
   readonly post: PostForm;
+  /** Whether Redis takes writes. */
+  readonly gate: WriteGate;
   readonly log: Log;
   readonly metrics: Metrics;
   readonly report: (jobRecord: JobRecord) => void;
@@ -48,10 +52,13 @@ export async function openRuntime(
 ): Promise<Runtime> {
   const { redis, keys, catalogue } = installation;
   const queues = openQueues(redis, keys);
+  const gate = openWriteGate(redis, keys);
   const fetcher = createFetcher(fetchOptions(catalogue.settings));
   const log = openLog(catalogue.settings.log.level, { secrets: installation.secrets });
   for (const queue of [queues.visits, queues.pages]) {
-    watchQueue(queue, ({ event, detail }) => log.event(event, detail));
+    watchQueue(queue, ({ event, detail }) => {
+      if (!gate.note(detail.message)) log.event(event, detail);
+    });
   }
   const metrics = openMetrics();
   const report = (jobRecord: JobRecord): void => {
@@ -65,7 +72,7 @@ export async function openRuntime(
   const deps: JobDependencies = {
     source: (id) => catalogue.sources().get(id),
     crawlers,
-    fetch: politeFetch(fetcher, ports, politeness),
+    fetch: gatedFetch(politeFetch(fetcher, ports, politeness), gate),
     queues,
     seen: seenLinks(redis, keys),
     validators: redisValidators(redis, keys),
@@ -84,10 +91,12 @@ export async function openRuntime(
     deps,
     queues,
     post: politePost(fetcher, ports.slots, politeness),
+    gate,
     log,
     metrics,
     report,
     close: async () => {
+      gate.close();
       await fetcher.close();
       await closeMemories();
       await queues.close();

@@ -16,7 +16,7 @@ export async function startSchedule(
   installation: Installation,
   runtime: Runtime,
 ): Promise<() => Promise<void>> {
-  const { deps, queues, log } = runtime;
+  const { deps, queues, gate, log } = runtime;
   const ports: SchedulerPorts = {
     visits: queues.visits,
     plans: (sources) => plansOf(sources, deps),
@@ -30,13 +30,14 @@ export async function startSchedule(
     for (let tick = 1; !end.signal.aborted; tick += 1) {
       await pause(TICK_MS, undefined, { signal: end.signal }).catch(() => undefined);
       if (end.signal.aborted) return;
+      if (gate.now().state !== 'good') continue;
       try {
         const sources = installation.catalogue.sources();
         if (sources !== known || tick % SYNC_EVERY_TICKS === 0) await sync();
         known = sources;
         await enqueueDueRechecks({ revisits: deps.revisits, queues }, Date.now());
       } catch (error) {
-        log.event('schedule-failed', { message: String(error) });
+        if (!gate.note(error)) log.event('schedule-failed', { message: String(error) });
       }
     }
   };

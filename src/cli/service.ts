@@ -1,4 +1,3 @@
-import { hostname } from 'node:os';
 import type { CatalogueChange } from '../config/catalogue.ts';
 import { ConfigError } from '../errors.ts';
 import { delivery } from '../jobs/delivery.ts';
@@ -8,9 +7,11 @@ import { articleSinkPorts } from '../jobs/sink-ports.ts';
 import { openSinks } from '../jobs/sinks.ts';
 import type { JobRecord } from '../record/job-record.ts';
 import { logReader } from '../state/log-reader.ts';
-import { nextDelayed } from '../state/queue-due.ts';
+import { dueAt, nextDelayed } from '../state/queue-due.ts';
 import { records } from '../state/records.ts';
+import { sinkStates } from '../state/sink-states.ts';
 import { startCrawl } from './crawl-role.ts';
+import { DRAIN_ROLE, processName, startHeartbeat } from './heartbeat-role.ts';
 import type { Installation } from './installation.ts';
 import { openRuntime, type Runtime } from './runtime.ts';
 import { startSchedule } from './schedule-role.ts';
@@ -46,7 +47,13 @@ export async function startService(
   installation: Installation,
   options: ServiceOptions,
 ): Promise<Service> {
-  const runtime = await openRuntime(installation, options.watch ?? (() => {}));
+  const watchSinks = sinkWatch(installation);
+  const runtime = await openRuntime(installation, (jobRecord) => {
+    watchSinks(jobRecord);
+    options.watch?.(jobRecord);
+  });
+  const roles = options.once ? [...options.roles, DRAIN_ROLE] : options.roles;
+  const endHeartbeat = await startHeartbeat(installation, runtime, roles);
   const has = (role: Role): boolean => options.roles.includes(role);
   const stops: (() => Promise<void>)[] = [];
   if (has('crawl')) stops.push(await startCrawl(installation, runtime));
@@ -57,7 +64,7 @@ export async function startService(
   const page = has('console') ? await openConsole(installation, runtime) : undefined;
   if (page) stops.push(page.close);
   installation.catalogue.watch((change) => logChange(change, runtime));
-  watchRedis(installation, runtime);
+  watchRedis(runtime);
   runtime.log.event('started', {
     roles: options.roles,
     sources: installation.catalogue.sources().size,
@@ -68,6 +75,7 @@ export async function startService(
     drain: () => drainAll(installation, runtime, sinks),
     stop: async () => {
       for (const stop of stops) await stop();
+      endHeartbeat();
       await runtime.close();
       runtime.log.event('stopped');
     },
@@ -80,18 +88,29 @@ async function openConsole(installation: Installation, runtime: Runtime) {
   return startConsolePage(installation, runtime);
 }
 
-/** One line when Redis goes, one when it is back: clients reconnect by themselves. */
-function watchRedis({ redis }: Installation, { log }: Runtime): void {
-  let lost = false;
-  redis.on('close', () => {
-    if (lost || redis.status === 'end') return;
-    lost = true;
-    log.event('redis-lost', { message: 'work waits until Redis answers again' });
+/** One line a change of state: clients reconnect by themselves, and work goes on by itself. */
+function watchRedis({ gate, log }: Runtime): void {
+  gate.onChange(({ state, reason }) => {
+    if (state === 'good') return log.event('redis-back');
+    const event = state === 'away' ? 'redis-lost' : 'redis-refuses';
+    log.event(event, { message: 'no site is asked and no job is taken up until then', reason });
   });
-  redis.on('ready', () => {
-    if (lost) log.event('redis-back');
-    lost = false;
-  });
+}
+
+/** Notes of each sink whether it takes records; written only where that changed. */
+function sinkWatch({ redis, keys }: Installation): (jobRecord: JobRecord) => void {
+  const states = sinkStates(redis, keys);
+  const known = new Map<string, boolean>();
+  return ({ job, sink, outcome, error }) => {
+    const isUp = outcome === 'delivered';
+    if (job !== 'delivery' || sink === undefined || known.get(sink) === isUp) return;
+    known.set(sink, isUp);
+    const { code = 'DEFECT', message = '' } = error ?? {};
+    const since = new Date().toISOString();
+    const noted = isUp ? states.up(sink) : states.down(sink, { since, code, message });
+    // Not noted, it is tried again with the next batch.
+    noted.catch(() => known.delete(sink));
+  };
 }
 
 /** Says what changed in the files, in the log. */
@@ -112,8 +131,7 @@ async function startDelivery(
   const ports = articleSinkPorts(installation.redis, installation.keys);
   const sinks = await openSinks(installation.catalogue.settings.sinks, ports);
   const end = new AbortController();
-  // Process ids repeat over machines and containers.
-  const consumer = `${hostname()}-${process.pid}`;
+  const consumer = processName();
   const running = await Promise.all(
     sinks.map(async (sink) => {
       // It waits for entries, which holds its connection.
@@ -156,6 +174,7 @@ async function drainAll(
     sinks,
     newest: async () => (await records(installation.redis, installation.keys).newest(1)).at(-1)?.at,
     nextPage: (before) => nextDelayed(installation, 'pages', { but: PAST_PRIORITY, before }),
+    visitDue: (id) => dueAt(installation, 'visits', id),
     now: Date.now,
   });
 }

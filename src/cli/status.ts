@@ -1,28 +1,76 @@
-import { Command } from 'commander';
-import { statusText } from '../operate/status.ts';
+import { Command, Option } from 'commander';
+import { UsageError } from '../errors.ts';
+import { type Condition, WORST_FIRST } from '../operate/condition.ts';
+import { judgedSources, type StatusFilter, statusText } from '../operate/status.ts';
 import { consoleData } from './console-data.ts';
 import { openInstallation } from './installation.ts';
 import { configOption, jsonOption } from './options.ts';
 import { print, printJson } from './print.ts';
 
+interface Options {
+  readonly config: string;
+  readonly json?: boolean;
+  readonly state?: readonly Condition[];
+  readonly source?: readonly string[];
+  readonly all?: boolean;
+}
+
 /** `marsad status`: everything on one screen. */
 export const status = new Command('status')
-  .description('Shows sources, queues, lag and the last error of each, on one screen.')
+  .description(
+    'Shows health, sources (the worst first), queues, lag and errors, on one screen: of more than ' +
+      '20 sources those that fare worst. With --json all of it.',
+  )
   .addOption(configOption())
   .addOption(jsonOption())
-  .action(async ({ config, json }: { config: string; json?: boolean }) => {
-    const installation = await openInstallation(config);
+  .addOption(
+    new Option('--state <list>', `sources in these states: ${WORST_FIRST.join(',')}`).argParser(
+      conditionsOf,
+    ),
+  )
+  .addOption(
+    new Option('--source <list>', 'these sources, by id').argParser((list) => list.split(',')),
+  )
+  .option('--all', 'every source that is chosen, however many')
+  .action(async (options: Options) => {
+    const installation = await openInstallation(options.config);
     const data = consoleData(installation);
+    const filter = filterOf(options);
     try {
-      const [sources, queues, health] = await Promise.all([
-        data.sources(),
-        data.queues(),
-        data.health(),
-      ]);
-      if (json) await printJson({ sources, queues, health });
-      else await print(await statusText(data, { secrets: installation.secrets }));
+      if (options.json) await printData(data, filter);
+      else await print(await statusText(data, { secrets: installation.secrets, filter }));
     } finally {
       await data.close();
       await installation.close();
     }
   });
+
+function conditionsOf(list: string): readonly Condition[] {
+  return list.split(',').map((name) => {
+    const known = WORST_FIRST.find((condition) => condition === name.trim());
+    if (known) return known;
+    throw new UsageError(`--state: no state "${name}"; allowed: ${WORST_FIRST.join(', ')}`);
+  });
+}
+
+function filterOf({ state, source, all }: Options): StatusFilter {
+  return {
+    ...(state ? { conditions: state } : {}),
+    ...(source ? { sources: source } : {}),
+    ...(all ? { all } : {}),
+  };
+}
+
+async function printData(
+  data: ReturnType<typeof consoleData>,
+  filter: StatusFilter,
+): Promise<void> {
+  const [sources, queues, sinks, health] = await Promise.all([
+    data.sources(),
+    data.queues(),
+    data.sinks(),
+    data.health(),
+  ]);
+  const judged = judgedSources({ sources, at: new Date() }, filter);
+  await printJson({ sources: judged, queues, sinks, health });
+}

@@ -39,6 +39,7 @@ export interface VisitDependencies extends RouteDependencies, EnqueueDependencie
   readonly health: HealthBook;
   /** Hubs that push what is new; absent where the settings name no callback. */
   readonly hubs?: Hubs | undefined;
+  readonly report: (jobRecord: JobRecord) => void;
 }
 
 /** What the fetching of a source's past needs. */

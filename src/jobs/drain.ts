@@ -19,6 +19,8 @@ export interface DrainPorts {
   readonly sinks: readonly string[];
   /** When the next delayed page is due that is not of the past, Unix ms; exact until `before`. */
   readonly nextPage: (before: number) => Promise<number | undefined>;
+  /** When a visit that was put off is due, Unix ms; undefined where it is not put off. */
+  readonly visitDue: (id: string) => Promise<number | undefined>;
   readonly now: () => number;
 }
 
@@ -29,10 +31,12 @@ export interface DrainEnd {
    * are of a source's past, which may take days: at every turn of a crontab one more run would wait.
    */
   readonly putOff: number;
+  /** Visits put off for as long: a site that is down, or that asked for patience. */
+  readonly visitsPutOff: number;
 }
 
 /**
- * Pages put off further than that are left for the next run: a pause of a polite host is seconds,
+ * Visits and pages put off further than that are left for the next run: a pause of a polite host is seconds,
  * a Retry-After or a backoff is minutes. It is over the longest Crawl-delay that is obeyed (120 s).
  */
 const HORIZON_MS = 130_000;
@@ -56,21 +60,30 @@ export async function drain(ports: DrainPorts): Promise<DrainEnd> {
       opts: { jobId: `once-${source}`, removeOnFail: true },
     })),
   );
-  await until(() => visitsDone(visits, ids));
+  await until(async () => (await openVisits(ids, ports)).now === 0);
   await until(() => pagesDone(ports));
   await until(() => sinksDone(ports));
   const { delayed, past } = await pageCounts(ports.queues);
-  return { putOff: delayed + past };
+  return { putOff: delayed + past, visitsPutOff: (await openVisits(ids, ports)).later };
 }
 
 async function until(isDone: () => Promise<boolean>): Promise<void> {
   while (!(await isDone())) await pause(LOOK_EVERY_MS);
 }
 
-/** A finished visit is removed, and so is one that failed. */
-async function visitsDone(visits: Queue, ids: readonly string[]): Promise<boolean> {
-  for (const id of ids) if (await visits.getJob(id)) return false;
-  return true;
+/** Visits not done: those to wait for, and those put off beyond what a run waits. */
+async function openVisits(
+  ids: readonly string[],
+  { queues, visitDue, now }: DrainPorts,
+): Promise<{ now: number; later: number }> {
+  const open = { now: 0, later: 0 };
+  for (const id of ids) {
+    // A finished visit is removed, and so is one that failed.
+    if (!(await queues.visits.getJob(id))) continue;
+    const due = await visitDue(id);
+    open[due !== undefined && due > now() + HORIZON_MS ? 'later' : 'now'] += 1;
+  }
+  return open;
 }
 
 /**

@@ -1,5 +1,6 @@
 import {
   ConfigError,
+  EndingError,
   MarsadError,
   RefusedError,
   StateError,
@@ -80,6 +81,12 @@ const TABLE: readonly Row[] = [
     is: (error) => error instanceof UnreadableError,
     fate: deadLetter,
     health: () => 0.25,
+  },
+  {
+    means: 'this process ends: whoever works next takes the job up at once',
+    is: (error) => error instanceof EndingError,
+    fate: (_error, _attempt, now) => ({ kind: 'later', at: now + LATER_LEAST_MS }),
+    health: () => 0,
   },
   {
     means: 'Redis is away: the job goes back whole',

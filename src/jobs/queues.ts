@@ -1,5 +1,6 @@
 import { type DefaultJobOptions, Queue } from 'bullmq';
 import { z } from 'zod';
+import { Fault } from '../record/health.ts';
 import { Link } from '../record/link.ts';
 import { RouteTask } from '../record/route.ts';
 import type { RedisClient } from '../state/connection.ts';
@@ -21,6 +22,8 @@ export const VisitJob = z.strictObject({
   publishedAt: z.array(z.string()).default([]),
   /** Weight of what failed. */
   weight: z.number().default(0),
+  /** Documents that could not be read. */
+  broken: z.array(Fault).default([]),
   /** Routes asked at their own address, and where a permanent redirect led (RFC 9110, 15.4). */
   redirects: z.array(z.strictObject({ from: z.string(), to: z.string().optional() })).default([]),
   /** A hub said that there is news, without saying what. */
@@ -108,11 +111,15 @@ const JOB: DefaultJobOptions = {
   removeOnFail: DEAD_LETTERS,
 };
 
+/** BullMQ prints an error that nobody listens to, past level and redaction: the process tells it. */
+const toldElsewhere = (): void => undefined;
+
 /** Opens the queues `visits` and `pages`; the caller keeps the connection. */
 export function openQueues(connection: RedisClient, keys: Keys): Queues {
   const options = { connection, prefix: keys.tag, defaultJobOptions: JOB };
   const visits = new Queue('visits', options);
   const pages = new Queue('pages', options);
+  for (const queue of [visits, pages]) queue.on('error', toldElsewhere);
   return {
     visits,
     pages,
@@ -124,7 +131,7 @@ export function openQueues(connection: RedisClient, keys: Keys): Queues {
 
 /** Opens a queue that records are delivered to; consumers take them with `consume()`. */
 export function openArticleQueue(connection: RedisClient, keys: Keys, name: string): Queue {
-  return new Queue(name, {
+  const queue = new Queue(name, {
     connection,
     prefix: keys.tag,
     defaultJobOptions: {
@@ -135,4 +142,6 @@ export function openArticleQueue(connection: RedisClient, keys: Keys, name: stri
       removeOnFail: DEAD_LETTERS,
     },
   });
+  queue.on('error', toldElsewhere);
+  return queue;
 }

@@ -1,4 +1,4 @@
-import { MarsadError, ThrottledError } from '../errors.ts';
+import { MarsadError, StateError, ThrottledError } from '../errors.ts';
 import { readArticle } from '../line/extract/article.ts';
 import { learnBoilerplate } from '../line/extract/boilerplate.ts';
 import { type Document, parseDocument } from '../line/extract/document.ts';
@@ -94,7 +94,8 @@ async function tryMethod(
     const amp = isNoArticle(read.found) ? findAmp(document) : undefined;
     return { read, ...(amp ? { amp } : {}) };
   } catch (error) {
-    const isEnd = last === undefined || error instanceof ThrottledError;
+    const isEnd =
+      last === undefined || error instanceof ThrottledError || error instanceof StateError;
     if (isEnd || !(error instanceof MarsadError)) throw error;
     return { read: last };
   }

@@ -2,6 +2,7 @@ import { recordVisit } from '../line/schedule/history.ts';
 import { missedSince } from '../line/schedule/missed.ts';
 import { planVisit, type VisitPlan } from '../line/schedule/plan.ts';
 import type { VisitHistory } from '../line/schedule/visit-history.ts';
+import type { Fault } from '../record/health.ts';
 import type { Source } from '../record/source.ts';
 import type { VisitDependencies } from './dependencies.ts';
 import { judgeHubs, pushedAmong, takePushed } from './hub-watch.ts';
@@ -34,10 +35,11 @@ export async function noteVisit(
   });
   const at = now.toISOString();
   const good = { lastGood: at, met: done.met, fresh: done.fresh, failureScore: 0 };
+  const broken = await brokenSince(done, source.id, deps);
   const missing = history.missed ? { missed: history.missed } : {};
   await Promise.all([
     deps.history.save(source.id, history),
-    deps.health.note(source.id, { lastVisit: at, ...(failed ? {} : good), ...missing }),
+    deps.health.note(source.id, { lastVisit: at, broken, ...(failed ? {} : good), ...missing }),
     ...(failed ? [deps.health.addFailureScore(source.id, done.weight)] : []),
   ]);
   const { hubs } = deps;
@@ -45,6 +47,20 @@ export async function noteVisit(
   await followPlan(source, { history, ttlMs: done.ttlMs }, deps);
   const missed = missedSince(past?.missed, history.missed);
   return missed > 0 ? { missed } : {};
+}
+
+/** What broke, each with the time since which it never worked. */
+async function brokenSince(
+  { broken }: VisitJob,
+  source: string,
+  { health }: VisitDependencies,
+): Promise<Fault[]> {
+  if (broken.length === 0) return [];
+  const known = (await health.of([source])).get(source)?.broken ?? [];
+  return broken.map((fault) => {
+    const before = known.find(({ url }) => url === fault.url);
+    return { ...fault, since: before?.since ?? before?.at ?? fault.at };
+  });
 }
 
 /** A source whose visits nobody scheduled (a run that ends by itself) gets no schedule here. */
@@ -56,7 +72,10 @@ async function followPlan(
   const { visits } = deps.queues;
   const isPushed = (await pushedAmong([source.id], deps)).has(source.id);
   const context = { now: deps.now(), zone: source.timeZone, hints: { ttlMs }, isPushed };
-  await replan(source.id, planVisit(source.visit, history, context), { visits, now: Date.now });
+  const plan = planVisit(source.visit, history, context);
+  const isUsual = history.failureScore === 0 && 'everyMs' in plan;
+  if (isUsual) await deps.health.note(source.id, { everyMs: plan.everyMs });
+  await replan(source.id, plan, { visits, now: Date.now });
 }
 
 /** The plans of sources by what is learnt of them by now, in their order. */

@@ -2,12 +2,13 @@ import { MarsadError, RulesUnknownError, StateError, ThrottledError } from '../e
 import { linksOf } from '../line/discover/links.ts';
 import { adoptedUrl } from '../line/schedule/redirect-adoption.ts';
 import { countUnlisted, readListing } from '../line/schedule/unlisted.ts';
+import type { Fault } from '../record/health.ts';
 import type { JobRecord } from '../record/job-record.ts';
 import type { Link } from '../record/link.ts';
 import type { RouteTask } from '../record/route.ts';
 import type { Source } from '../record/source.ts';
 import type { RouteDependencies, VisitDependencies } from './dependencies.ts';
-import { healthWeight } from './fate.ts';
+import { fateOf, healthWeight } from './fate.ts';
 import { enqueueUnseen } from './fresh-links.ts';
 import { noteHubOffer } from './hub-offer.ts';
 import type { VisitJob } from './queues.ts';
@@ -47,8 +48,9 @@ export async function visit(job: VisitJob, work: VisitWork): Promise<JobRecord> 
     await work.save(progress);
   }
   const missed = await noteVisit(progress, work.source, work.deps);
-  const { met, fresh } = progress;
-  const about = { source: work.source.id, visit: work.visit, met, fresh, ...missed };
+  const { met, fresh, broken } = progress;
+  const failed = broken.length > 0 ? { broken: broken.length } : {};
+  const about = { source: work.source.id, visit: work.visit, met, fresh, ...failed, ...missed };
   return { job: 'visit', outcome: 'visited', ms: watch.ms(), steps: watch.steps(), ...about };
 }
 
@@ -79,8 +81,9 @@ async function askNext(progress: VisitJob, work: Work): Promise<VisitJob> {
     };
   } catch (error) {
     if (isPause(error)) throw error;
-    await noteFailure(task, error, work);
-    return { ...progress, asked, todo: rest, weight: progress.weight + healthWeight(error) };
+    const broken = [...progress.broken, tellFailure(task, error, work)];
+    const weight = progress.weight + healthWeight(error);
+    return { ...progress, asked, todo: rest, weight, broken };
   }
 }
 
@@ -131,12 +134,15 @@ function instant(published: string | undefined): string[] {
   return Number.isNaN(at) ? [] : [new Date(at).toISOString()];
 }
 
-async function noteFailure(task: RouteTask, error: unknown, { source, deps }: Work): Promise<void> {
+/** Writes a line for a document that could not be read. @throws what is no error of Marsad's */
+function tellFailure(task: RouteTask, error: unknown, { source, visit: id, deps }: Work): Fault {
   if (!(error instanceof MarsadError)) throw error;
   const { code, message, hint } = error;
-  const at = deps.now().toISOString();
-  const lastError = { at, url: task.url, code, message, ...(hint ? { hint } : {}) };
-  await deps.health.note(source.id, { lastError });
+  const what = { code, message, ...(hint ? { hint } : {}) };
+  const place = { source: source.id, visit: id, url: task.url };
+  deps.report({ job: 'route', outcome: 'failed', ms: 0, ...place, error: what });
+  const isFinal = fateOf(error, 1, 0).kind === 'dead-letter';
+  return { at: deps.now().toISOString(), url: task.url, ...what, ...(isFinal ? { isFinal } : {}) };
 }
 
 /**

@@ -1,10 +1,11 @@
 import { DelayedError, type Job, UnrecoverableError, Worker } from 'bullmq';
-import { MarsadError } from '../errors.ts';
+import { EndingError, MarsadError, StateError } from '../errors.ts';
 import type { JobRecord } from '../record/job-record.ts';
 import type { RedisClient } from '../state/connection.ts';
 import type { Keys } from '../state/keys.ts';
+import type { WriteGate } from '../state/write-gate.ts';
 import { type Fate, fateOf, isDefect } from './fate.ts';
-import { type ReportQueueError, watchWorker } from './queue-errors.ts';
+import { type QueueError, type ReportQueueError, watchWorker } from './queue-errors.ts';
 
 /** What a worker takes jobs from and does with them. */
 export interface WorkerOptions {
@@ -19,6 +20,8 @@ export interface WorkerOptions {
   /** Called when a job ends in the dead-letter list or is to be tried again. */
   readonly failed: (job: Job, error: unknown) => Promise<void>;
   readonly tell: ReportQueueError;
+  /** While it is shut no job is taken up, and those in hand wait to be given back. */
+  readonly gate?: WriteGate;
   /** How long a dead worker's lock lasts, ms. */
   readonly lockMs?: number;
 }
@@ -48,8 +51,40 @@ export function startWorker(options: WorkerOptions): Worker {
     maxStalledCount: STALLED_MOST,
     settings: { backoffStrategy: (attempt, _type, error) => backoffOf(attempt, error) },
   });
-  watchWorker(worker, givenBack, options.tell);
+  watchWorker(worker, givenBack, (queueError) => {
+    if (!isToldByGate(queueError, options.gate)) options.tell(queueError);
+  });
+  options.gate?.onChange(({ state }) => follow(worker, state === 'good'));
+  worker.on('failed', (job) => {
+    if (job?.deferredFailure) void endStalled(job, job.deferredFailure, options);
+  });
   return worker;
+}
+
+/** One line a change of state says that Redis is away or refuses, not one a failing call. */
+function isToldByGate({ detail }: QueueError, gate: WriteGate | undefined): boolean {
+  if (gate === undefined) return false;
+  return gate.note(detail.message) || gate.now().state !== 'good';
+}
+
+function follow(worker: Worker, isGood: boolean): void {
+  if (isGood) void worker.resume();
+  // Jobs in hand are not waited for: they wait for the gate themselves.
+  else void worker.pause(true);
+}
+
+/** A job whose worker died each time was never seen to fail: its line is written here. */
+async function endStalled(job: Job, reason: string, options: WorkerOptions): Promise<void> {
+  const error = new StalledError(reason, {
+    hint: 'The process ended while it had this job; the system log may say why (out of memory?).',
+  });
+  options.report(jobRecordOf(job, { error, fate: { kind: 'dead-letter' }, options }));
+  await options.failed(job, error).catch(options.gate?.note);
+}
+
+/** A job was in hand each time its worker died. */
+class StalledError extends MarsadError {
+  override readonly code = 'STALLED';
 }
 
 type WorkerState = WorkerOptions & { readonly givenBack: Set<string> };
@@ -58,6 +93,8 @@ async function process(job: Job, options: WorkerState): Promise<void> {
   try {
     options.report(await options.work(job));
   } catch (error) {
+    if (error instanceof StateError && !(error instanceof EndingError))
+      await options.gate?.opened();
     const now = Date.now();
     const fate = fateOf(error, job.attemptsMade + 1, now);
     options.report(jobRecordOf(job, { error, fate, options }));

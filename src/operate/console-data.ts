@@ -37,7 +37,7 @@ export interface SinkLag {
 }
 
 /** One thing that must work for the service to work. */
-interface HealthCheck {
+export interface HealthCheck {
   readonly name: string;
   readonly ok: boolean;
   /** What was found, in one sentence for the operator; never a secret. */

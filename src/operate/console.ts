@@ -10,6 +10,7 @@ import type { Log } from './log.ts';
 import { type Metrics, openMetrics } from './metrics.ts';
 import { pageAssets } from './page/assets.ts';
 import { consolePage } from './page/page.ts';
+import { processHealth } from './process-health.ts';
 import { redactor } from './redaction.ts';
 import { stateRegistry } from './state-metrics.ts';
 import { openView, type View } from './view.ts';
@@ -26,6 +27,8 @@ export interface ConsoleOptions extends Address {
   readonly hosts?: readonly string[];
   /** Values that must never show. */
   readonly secrets?: readonly string[];
+  /** Whether this process can take up work now: `/health/ready`; always where absent. */
+  readonly ready?: () => boolean;
   /** Pause between heartbeats of a silent stream; 15 s unless a test is in a hurry. */
   readonly heartbeatMs?: number;
 }
@@ -66,6 +69,7 @@ function consoleApp(options: ConsoleOptions, view: View, live: Live): Hono {
     const health = await view.health();
     return c.json(health, health.ok ? 200 : 503, { 'Cache-Control': 'no-store' });
   });
+  app.route('/health', processHealth(options.ready));
   const metrics = options.metrics ?? openMetrics();
   app.get('/metrics', (c) => metricsAnswer(c, view, metrics));
   if (board) app.route(BOARD_PATH, board.app);

@@ -19,7 +19,9 @@ export const EVENTS = {
   'schedule-failed': 'error',
   /** Redis does not answer any more: work waits. */
   'redis-lost': 'error',
-  /** Redis answers again. */
+  /** Redis takes no writes: no site is asked and no job is taken up. */
+  'redis-refuses': 'error',
+  /** Redis answers and takes writes again. */
   'redis-back': 'info',
   /** Jobs ran over their lock, so that another worker may run them again: a machine too slow. */
   'lock-lost': 'warn',

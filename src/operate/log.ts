@@ -1,5 +1,5 @@
 import { type DestinationStream, pino } from 'pino';
-import type { JobRecord } from '../record/job-record.ts';
+import type { JobOutcome, JobRecord } from '../record/job-record.ts';
 import { EVENTS, type EventDetail, type EventLevel, type EventName } from './event.ts';
 import { plainText } from './plain-text.ts';
 import { isSecretField, MASK, type Redact, redactor } from './redaction.ts';
@@ -50,11 +50,13 @@ export function openLog(level: LogLevel, { secrets, to }: LogOptions = {}): Log 
   };
 }
 
+const WARNINGS: ReadonlySet<JobOutcome> = new Set(['dead-letter', 'retry', 'failed']);
+
 /** A defect is ours to mend, a loss the operator's to read of; the rest is the day's work. */
-function levelOf({ defect, outcome, missed = 0 }: JobRecord): EventLevel {
+function levelOf({ defect, outcome, missed = 0, broken = 0 }: JobRecord): EventLevel {
   if (defect) return 'error';
-  if (missed > 0) return 'warn';
-  return outcome === 'dead-letter' || outcome === 'retry' ? 'warn' : 'info';
+  if (missed > 0 || broken > 0) return 'warn';
+  return WARNINGS.has(outcome) ? 'warn' : 'info';
 }
 
 function cleanFields(fields: object, redact: Redact, depth = 0): Record<string, unknown> {

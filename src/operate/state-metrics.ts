@@ -37,9 +37,12 @@ function sourceGauges({ sources }: Snapshot, gauge: NewGauge): void {
     'source',
     'outcome',
   ]);
-  const failureScore = gauge('marsad_source_strain', 'Weighted failures in a row', ['source']);
+  const failureScore = gauge('marsad_source_failure_score', 'Weighted failures in a row', [
+    'source',
+  ]);
   const lastDay = gauge('marsad_source_records_24h', 'Records of the last 24 hours', ['source']);
   const failing = gauge('marsad_source_failing', '1 where an operator should look', ['source']);
+  const broken = gauge('marsad_source_broken_routes', 'Documents that cannot be read', ['source']);
   const times = gauge('marsad_source_time_seconds', 'Unix time of what last happened', [
     'source',
     'what',
@@ -52,6 +55,7 @@ function sourceGauges({ sources }: Snapshot, gauge: NewGauge): void {
     const { id: source, health } = state;
     failureScore.set({ source }, health.failureScore);
     lastDay.set({ source }, state.lastDay);
+    broken.set({ source }, health.broken.length);
     failing.set({ source }, conditionOf(state) === 'failing' ? 1 : 0);
     for (const outcome of ['published', 'updated', 'skipped', 'failed'] as const) {
       pages.set({ source, outcome }, health[outcome]);

@@ -1,39 +1,83 @@
-import type { HubState } from '../record/health.ts';
+import type { Fault, HubState } from '../record/health.ts';
 import { BACKFILL_HEADS, backfillRow } from './backfill-row.ts';
-import { conditionOf } from './condition.ts';
+import { type Condition, type Judgement, judge, WORST_FIRST } from './condition.ts';
 import type { ConsoleData, QueueCount, SinkLag, SourceState } from './console-data.ts';
 import { plainText } from './plain-text.ts';
 import { type Redact, redactor } from './redaction.ts';
 import { readSnapshot, type Snapshot } from './snapshot.ts';
+import { agoText } from './time-text.ts';
+
+/** Which sources a screen shows. */
+export interface StatusFilter {
+  /** Sources by their id; all where absent. */
+  readonly sources?: readonly string[];
+  readonly conditions?: readonly Condition[];
+  /** All that pass the other filters, however many. */
+  readonly all?: boolean;
+}
 
 /** What the screen is drawn with. */
 export interface StatusOptions {
   /** Values that must never show. */
   readonly secrets?: readonly string[];
   readonly now?: Date;
+  readonly filter?: StatusFilter;
+}
+
+/** A source with what is to be said of it. */
+type Judged = SourceState & Judgement;
+
+/** Sources on one screen: with queues, sinks and errors it is some 40 lines. */
+const SOURCES_MOST = 20;
+
+/** Errors on one screen: the rest are in the log and in `marsad failures list`. */
+const ERRORS_MOST = 5;
+
+/** The sources that a filter leaves, the worst first. */
+export function judgedSources(
+  { sources, at }: Pick<Snapshot, 'sources' | 'at'>,
+  { sources: ids, conditions }: StatusFilter = {},
+): Judged[] {
+  return sources
+    .map((source) => ({ ...source, ...judge(source, at) }))
+    .filter(({ id }) => ids === undefined || ids.includes(id))
+    .filter(({ condition }) => conditions === undefined || conditions.includes(condition))
+    .toSorted((a, b) => WORST_FIRST.indexOf(a.condition) - WORST_FIRST.indexOf(b.condition));
 }
 
 /** The screen of `marsad status`: health, sources, queues, sinks and last errors as plain text. */
 export async function statusText(data: ConsoleData, options: StatusOptions = {}): Promise<string> {
-  const { secrets, now = new Date() } = options;
-  return statusScreen(await readSnapshot(data, now), redactor(secrets));
+  const { secrets, now = new Date(), filter = {} } = options;
+  return statusScreen(await readSnapshot(data, now), { filter, redact: redactor(secrets) });
+}
+
+interface Screen {
+  readonly filter: StatusFilter;
+  readonly redact: Redact;
 }
 
 /** Draws the screen; ids stand first, for terminals differ on how wide Arabic is. */
-function statusScreen(snapshot: Snapshot, redact: Redact = redactor()): string {
-  const { sources, queues, sinks, at } = snapshot;
+function statusScreen(snapshot: Snapshot, { filter, redact }: Screen): string {
+  const { queues, sinks, at } = snapshot;
+  const chosen = judgedSources(snapshot, filter);
+  const sources = filter.all ? chosen : chosen.slice(0, SOURCES_MOST);
+  const errors = sources.flatMap((source) => errorPart(source, { at, redact }));
+  const errorsMost = filter.all || filter.sources ? errors.length : ERRORS_MOST;
   const parts = [
     healthPart(snapshot),
+    summaryPart(judgedSources(snapshot)),
     table(
       ['SOURCE', 'STATE', 'LAST VISIT', 'NEXT', '24 H', 'ALL', 'FAILED', 'NAME'],
       sources.map((source) => sourceRow(source, at)),
     ),
+    restPart(chosen.length - sources.length),
     table(['HUB OF', 'STATE', 'MEANS'], sources.flatMap(hubRow)),
     table(BACKFILL_HEADS, sources.flatMap(backfillRow)),
     table(['QUEUE', 'WAITING', 'ACTIVE', 'DELAYED', 'FAILED'], queues.map(queueRow)),
     table(['SINK', 'BEHIND', 'UNACKNOWLEDGED'], sinks.map(sinkRow)),
     ...sources.flatMap(missedPart),
-    ...sources.flatMap((source) => errorPart(source, { at, redact })),
+    ...errors.slice(0, errorsMost),
+    errors.length > errorsMost ? `and ${errors.length - errorsMost} more with errors` : '',
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -45,11 +89,26 @@ function healthPart({ health }: Snapshot): string {
   return [health.ok ? 'Marsad works.' : 'Marsad cannot work.', ...checks].join('\n');
 }
 
-function sourceRow(source: SourceState, at: Date): string[] {
+/** `200 sources: 3 failing, 195 good, 2 off`. */
+function summaryPart(sources: readonly Judged[]): string {
+  const counts = WORST_FIRST.map((condition) => ({
+    condition,
+    count: sources.filter((source) => source.condition === condition).length,
+  })).filter(({ count }) => count > 0);
+  const words = counts.map(({ condition, count }) => `${count} ${condition}`).join(', ');
+  return sources.length === 0 ? '' : `${sources.length} sources: ${words}`;
+}
+
+function restPart(more: number): string {
+  if (more <= 0) return '';
+  return `and ${more} more, none of them worse: --all shows them, --state and --source choose`;
+}
+
+function sourceRow(source: Judged, at: Date): string[] {
   const { health } = source;
   return [
     source.id,
-    conditionOf(source),
+    source.condition,
     agoText(health.lastVisit, at),
     source.enabled ? agoText(health.nextVisit, at) : '-',
     String(source.lastDay),
@@ -81,13 +140,22 @@ function sinkRow({ name, waiting, pending }: SinkLag): string[] {
   return [name, waiting === undefined ? '?' : String(waiting), String(pending)];
 }
 
-function errorPart(source: SourceState, { at, redact }: { at: Date; redact: Redact }): string[] {
-  const error = source.health.lastError;
-  if (!error) return [];
-  const lines = [`${source.id}: ${error.code}, ${agoText(error.at, at)}: ${error.message}`];
-  if (error.url) lines.push(`  ${error.url}`);
-  if (error.hint) lines.push(`  ${error.hint}`);
-  return [lines.map((line) => redact(plainText(line))).join('\n')];
+/** Why a source is not good, what of its routes broke, and the last error of its pages. */
+function errorPart(source: Judged, { at, redact }: { at: Date; redact: Redact }): string[] {
+  const { id, condition, why, health } = source;
+  const lines = why === undefined ? [] : [`${id}: ${condition}: ${why}`];
+  for (const fault of health.broken) lines.push(...faultLines(id, fault, at));
+  if (health.lastError) lines.push(...faultLines(id, health.lastError, at));
+  return lines.length === 0 ? [] : [lines.map((line) => redact(plainText(line))).join('\n')];
+}
+
+function faultLines(id: string, fault: Fault, at: Date): string[] {
+  const since =
+    fault.since && fault.since !== fault.at ? `, since ${agoText(fault.since, at)}` : '';
+  const lines = [`${id}: ${fault.code}, ${agoText(fault.at, at)}${since}: ${fault.message}`];
+  if (fault.url) lines.push(`  ${fault.url}`);
+  if (fault.hint) lines.push(`  ${fault.hint}`);
+  return lines;
 }
 
 /** Said of sources that visits see too late or whose first route leaves articles out. */
@@ -116,24 +184,4 @@ function table(heads: readonly string[], rows: readonly (readonly string[])[]): 
     .map((line) => line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '))
     .map((line) => line.trimEnd())
     .join('\n');
-}
-
-/** The units of time from the smallest, each with how many of it make one of the next. */
-const UNITS = [
-  ['s', 60],
-  ['m', 60],
-  ['h', 24],
-  ['d', Number.POSITIVE_INFINITY],
-] as const;
-
-/** `5m ago`, `in 2h`, `-` where there is no time. */
-export function agoText(iso: string | undefined, at: Date): string {
-  if (iso === undefined) return '-';
-  const seconds = Math.round((at.getTime() - Date.parse(iso)) / 1000);
-  let amount = Math.abs(seconds);
-  for (const [unit, next] of UNITS) {
-    if (amount < next) return seconds >= 0 ? `${amount}${unit} ago` : `in ${amount}${unit}`;
-    amount = Math.floor(amount / next);
-  }
-  return '-';
 }

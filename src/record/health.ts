@@ -8,6 +8,32 @@ export const HubState = z.enum(['none', 'asked', 'live', 'proven', 'distrusted',
 /** How the hubs of a source stand. */
 export type HubState = z.infer<typeof HubState>;
 
+/** What could not be fetched or read, and since when. */
+export const Fault = z.strictObject({
+  at: z.iso.datetime(),
+  /** When it first failed so; since then it never worked. */
+  since: z.iso.datetime().optional(),
+  url: z.string().optional(),
+  code: z.string(),
+  message: z.string(),
+  hint: z.string().optional(),
+  /** True where asking again would bring the same: refused, gone, no feed. */
+  isFinal: z.boolean().optional(),
+});
+/** What could not be fetched or read, and since when. */
+export type Fault = z.infer<typeof Fault>;
+
+/** How a source's last pages ended (at most 50, of the last week). */
+export const RecentPages = z.strictObject({
+  good: z.number().int().default(0),
+  skipped: z.number().int().default(0),
+  failed: z.number().int().default(0),
+  /** The error that most of the failed ended by. */
+  code: z.string().optional(),
+});
+/** How a source's last pages ended. */
+export type RecentPages = z.infer<typeof RecentPages>;
+
 /** How a source fares, as its visits and pages leave it: what `status` and the console show. */
 export const Health = z.strictObject({
   lastVisit: z.iso.datetime().optional(),
@@ -36,15 +62,13 @@ export const Health = z.strictObject({
       unlisted: z.number().int().nonnegative(),
     })
     .optional(),
-  lastError: z
-    .strictObject({
-      at: z.iso.datetime(),
-      url: z.string().optional(),
-      code: z.string(),
-      message: z.string(),
-      hint: z.string().optional(),
-    })
-    .optional(),
+  /** Documents of its routes that the last visit could not read; what is mended leaves the list. */
+  broken: z.array(Fault).default([]),
+  /** Pause between visits that was planned after the last good one, ms. */
+  everyMs: z.number().optional(),
+  /** The last error of a page; forgotten once pages work again. */
+  lastError: Fault.optional(),
+  recentPages: RecentPages.prefault({}),
 });
 /** How a source fares. */
 export type Health = z.infer<typeof Health>;

@@ -11,11 +11,13 @@ export type JobOutcome =
   | 'dead-letter'
   | 'delivered'
   | 'told'
-  | 'refused';
+  | 'refused'
+  | 'failed';
 
 /** The one wide line that a job writes when it ends; metrics and the console are drawn from it. */
 export interface JobRecord {
-  readonly job: 'visit' | 'page' | 'delivery' | 'push';
+  /** `route` is one document of a visit that could not be read. */
+  readonly job: 'visit' | 'route' | 'page' | 'delivery' | 'push';
   readonly outcome: JobOutcome;
   /** Whole time of the job in hand, ms. */
   readonly ms: number;
@@ -32,6 +34,8 @@ export interface JobRecord {
   /** Links a visit met, and those that were new. */
   readonly met?: number;
   readonly fresh?: number;
+  /** Documents of its routes that a visit could not read. */
+  readonly broken?: number;
   /** Articles that came and went unseen before this visit, or that the first route leaves out. */
   readonly missed?: number;
   /** Why a page was skipped. */

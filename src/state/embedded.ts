@@ -131,7 +131,10 @@ async function start(home: string, socket: string): Promise<void> {
       ),
     );
   });
-  await Promise.race([answers(socket), failed]);
+  // A process that ends before its server is up leaves none behind: nobody would stop it.
+  const end = (): boolean => child.kill();
+  process.once('exit', end);
+  await Promise.race([answers(socket), failed]).finally(() => process.off('exit', end));
   child.unref();
 }
 

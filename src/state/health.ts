@@ -1,15 +1,18 @@
 import type { Redis } from 'ioredis';
-import { Health } from '../record/health.ts';
+import { type Fault, Health, type RecentPages } from '../record/health.ts';
 import type { Keys } from './keys.ts';
 
 type Count = 'published' | 'updated' | 'skipped' | 'failed';
-type Facts = Partial<Omit<Health, Count>>;
+type Facts = Partial<Omit<Health, Count | 'recentPages'>>;
 
 /** What is kept of each source's state. */
 export interface HealthBook {
   /** Sets facts of a source. */
   readonly note: (source: string, facts: Facts) => Promise<void>;
-  readonly count: (source: string, what: Count) => Promise<void>;
+  /** Counts a page that could be read; after ten of them in a row the last error is forgotten. */
+  readonly count: (source: string, what: Exclude<Count, 'failed'>) => Promise<void>;
+  /** Counts a page that failed, and keeps why and since when. */
+  readonly fail: (source: string, fault: Fault) => Promise<void>;
   /** Adds the weight of a failure to what stands. */
   readonly addFailureScore: (source: string, weight: number) => Promise<void>;
   readonly of: (sources: readonly string[]) => Promise<Map<string, Health>>;
@@ -18,9 +21,27 @@ export interface HealthBook {
 /** A source that is gone from the configuration is forgotten after half a year. */
 const KEPT_MS = 180 * 86_400_000;
 
-/** One hash a source; each fact is a field of it, as JSON. */
+/** Pages of a source whose ends are kept: a share of them says how it fares now. */
+const RECENT = { most: 50, keptMs: 7 * 86_400_000 } as const;
+
+/** So many good pages in a row say that what failed before is mended. */
+const MENDED_AFTER = 10;
+
+/** One hash a source, each fact a field of it as JSON; and a list of how its last pages ended. */
 export function healthBook(redis: Redis, keys: Keys): HealthBook {
-  const touch = (source: string) => redis.pexpire(keys.health(source), KEPT_MS);
+  const recentOf = (source: string): string => keys.of('recent-pages', source);
+  const ended = async (source: string, what: Count, code = ''): Promise<string[]> => {
+    const [key, recent] = [keys.health(source), recentOf(source)];
+    await redis
+      .pipeline()
+      .hincrby(key, what, 1)
+      .pexpire(key, KEPT_MS)
+      .lpush(recent, code === '' ? what : `${what} ${code}`)
+      .ltrim(recent, 0, RECENT.most - 1)
+      .pexpire(recent, RECENT.keptMs)
+      .exec();
+    return redis.lrange(recent, 0, MENDED_AFTER - 1);
+  };
   return {
     async note(source, facts) {
       const fields = Object.entries(facts).filter(([, value]) => value !== undefined);
@@ -34,25 +55,50 @@ export function healthBook(redis: Redis, keys: Keys): HealthBook {
         .exec();
     },
     async count(source, what) {
-      await redis.hincrby(keys.health(source), what, 1);
-      await touch(source);
+      const last = await ended(source, what);
+      const isMended = last.length >= MENDED_AFTER && !last.some((end) => end.startsWith('failed'));
+      if (isMended) await redis.hdel(keys.health(source), 'lastError');
+    },
+    async fail(source, fault) {
+      await ended(source, 'failed', fault.code);
+      const before = parse([await redis.hgetall(keys.health(source)), []]).lastError;
+      const since = (before?.code === fault.code ? before.since : undefined) ?? fault.at;
+      await redis.hset(keys.health(source), 'lastError', JSON.stringify({ ...fault, since }));
     },
     async addFailureScore(source, weight) {
       await redis.hincrbyfloat(keys.health(source), 'failureScore', weight);
     },
     async of(sources) {
       const pipeline = redis.pipeline();
-      for (const source of sources) pipeline.hgetall(keys.health(source));
-      const replies = (await pipeline.exec()) ?? [];
-      return new Map(sources.map((source, index) => [source, parse(replies[index]?.[1])]));
+      for (const source of sources) {
+        pipeline.hgetall(keys.health(source)).lrange(recentOf(source), 0, -1);
+      }
+      const replies = ((await pipeline.exec()) ?? []).map(([, reply]) => reply);
+      return new Map(
+        sources.map((source, at) => [source, parse(replies.slice(2 * at, 2 * at + 2))]),
+      );
     },
   };
 }
 
-function parse(fields: unknown): Health {
+function parse([fields, ends]: readonly unknown[]): Health {
   const pairs = typeof fields === 'object' && fields !== null ? Object.entries(fields) : [];
-  const read = Health.safeParse(
-    Object.fromEntries(pairs.map(([name, text]) => [name, JSON.parse(text)])),
-  );
+  const facts = Object.fromEntries(pairs.map(([name, text]) => [name, JSON.parse(text)]));
+  const recentPages = recentOf(Array.isArray(ends) ? ends.map(String) : []);
+  const read = Health.safeParse({ ...facts, recentPages });
   return read.success ? read.data : Health.parse({});
+}
+
+function recentOf(ends: readonly string[]): RecentPages {
+  const failed = ends.flatMap((end) => (end.startsWith('failed') ? [end.slice(7)] : []));
+  const skipped = ends.filter((end) => end === 'skipped').length;
+  const code = mostFrequent(failed);
+  const good = ends.length - failed.length - skipped;
+  return { good, skipped, failed: failed.length, ...(code ? { code } : {}) };
+}
+
+function mostFrequent(words: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0];
 }

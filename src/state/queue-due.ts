@@ -39,3 +39,13 @@ export async function nextDelayed(
     if (next) return next.due;
   }
 }
+
+/** When a delayed job of a queue is due (Unix ms); undefined where it is not delayed. */
+export async function dueAt(
+  { redis, keys }: { redis: Redis; keys: Keys },
+  queue: string,
+  id: string,
+): Promise<number | undefined> {
+  const score = await redis.zscore(keys.of(queue, 'delayed'), id);
+  return score === null ? undefined : Number(score) / SCORE_UNIT;
+}

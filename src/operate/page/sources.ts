@@ -1,12 +1,9 @@
 import { html } from 'hono/html';
-import { type Condition, conditionOf } from '../condition.ts';
+import { type Condition, conditionOf, WORST_FIRST } from '../condition.ts';
 import type { SourceState } from '../console-data.ts';
 import type { Redact } from '../redaction.ts';
 import { countOf, type Html, NOTHING, shown, timeOf, webUrl } from './html.ts';
 import { CONDITION_LABELS } from './labels.ts';
-
-/** What needs an operator stands first. */
-const ORDER: readonly Condition[] = ['failing', 'degraded', 'new', 'good', 'off'];
 
 /** Sources on one page: more are for `marsad status`. */
 const SOURCES_MOST = 500;
@@ -15,7 +12,7 @@ const SOURCES_MOST = 500;
 export function sourceList(sources: readonly SourceState[], redact: Redact): Html {
   const sorted = sources
     .map((state) => ({ state, condition: conditionOf(state) }))
-    .sort((a, b) => ORDER.indexOf(a.condition) - ORDER.indexOf(b.condition))
+    .sort((a, b) => WORST_FIRST.indexOf(a.condition) - WORST_FIRST.indexOf(b.condition))
     .slice(0, SOURCES_MOST);
   return html`<section id="sources">
     <h2>المصادر <span lang="en">sources</span> <span class="count">${countOf(sources.length)}</span></h2>
@@ -46,7 +43,7 @@ function sourceItem(
       ${missedOf(health) === 0 ? NOTHING : html`<div><dt>فاتت اليوم</dt><dd>${countOf(missedOf(health))}</dd></div>`}
       <div><dt>الكل</dt><dd>${countOf(health.published)}</dd></div>
     </dl>
-    ${lastError(id, health.lastError, redact)}
+    ${[...health.broken, health.lastError].map((fault) => lastError(id, fault, redact))}
   </li>`;
 }
 
@@ -56,7 +53,7 @@ function missedOf({ missed }: SourceState['health']): number {
 
 function lastError(id: string, error: SourceState['health']['lastError'], redact: Redact): Html {
   if (!error) return NOTHING;
-  return html`<details class="error" data-keep="error-${id}">
+  return html`<details class="error" data-keep="error-${id}-${shown(error.url ?? '', 200)}">
     <summary><code lang="en" dir="ltr">${shown(error.code, 40)}</code> ${timeOf(error.at)}</summary>
     <p lang="en" dir="auto">${redact(shown(error.message, 500))}</p>
     ${error.hint === undefined ? NOTHING : html`<p lang="en" dir="auto" class="hint">${redact(shown(error.hint, 500))}</p>`}

@@ -83,7 +83,15 @@ export async function openBackfillInstallation(
     fill: (job) => run(job),
     fillUntil: (path, job) => run(job, path),
     visit: async () => {
-      const job = { source: source.id, asked: 0, good: 0, met: 0, fresh: 0, publishedAt: [] };
+      const job = {
+        source: source.id,
+        asked: 0,
+        good: 0,
+        met: 0,
+        fresh: 0,
+        publishedAt: [],
+        broken: [],
+      };
       const rest = { weight: 0, redirects: [], told: false, unlisted: 0, ttlMs: 0 };
       await visit({ ...job, ...rest }, { source, visit: 'v', deps, save: async () => undefined });
     },

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { agoText, statusText } from '../../../src/operate/status.ts';
+import { statusText } from '../../../src/operate/status.ts';
+import { agoText } from '../../../src/operate/time-text.ts';
 import { sampleData, sourceOf } from './sample.ts';
 
 const now = new Date('2026-03-05T12:00:00Z');

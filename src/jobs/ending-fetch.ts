@@ -1,0 +1,26 @@
+import { EndingError } from '../errors.ts';
+import type { PoliteFetch } from '../line/fetch/politeness.ts';
+
+/**
+ * A fetch that is given up when `end` is aborted: a host that accepts and says nothing must not
+ * hold up the end of a process. The answer, if one comes, is nobody's any more.
+ */
+export function endingFetch(fetch: PoliteFetch, end: AbortSignal): PoliteFetch {
+  return async (request, source) => {
+    if (end.aborted) throw endingError(request.url);
+    let giveUp = (): void => undefined;
+    const given = new Promise<never>((_, reject) => {
+      giveUp = () => reject(endingError(request.url));
+    });
+    end.addEventListener('abort', giveUp);
+    try {
+      return await Promise.race([fetch(request, source), given]);
+    } finally {
+      end.removeEventListener('abort', giveUp);
+    }
+  };
+}
+
+function endingError(url: string): EndingError {
+  return new EndingError('The process ends while a site is asked', { context: { url } });
+}

@@ -1,0 +1,109 @@
+import type { HealthCheck, HealthReport } from './console-data.ts';
+import { spanText } from './time-text.ts';
+
+/** What the health of the installation is judged by. */
+export interface HealthFacts {
+  /** Unix ms, as all times here. */
+  readonly now: number;
+  /** Which role of which process was last heard of when, the newest first. */
+  readonly beats: readonly {
+    readonly role: string;
+    readonly process: string;
+    readonly at: number;
+  }[];
+  readonly sources: number;
+  /** Source files with a fault. */
+  readonly faults: number;
+  /** When the next visit of each enabled source is due. */
+  readonly nextVisits: readonly (readonly [source: string, at: number])[];
+  readonly sinks: readonly SinkFacts[];
+  /** Records that the log keeps. */
+  readonly logRecords: number;
+}
+
+/** How a sink stands. */
+interface SinkFacts {
+  readonly name: string;
+  /** Log entries that it has not acknowledged. */
+  readonly behind: number;
+  readonly fault?:
+    | { readonly since: string; readonly code: string; readonly message: string }
+    | undefined;
+}
+
+/** Roles without which nothing is visited, read or delivered. */
+const NEEDED = ['schedule', 'crawl', 'deliver'] as const;
+
+/** Four heartbeats missed: a process that collects its heap or is suspended for a moment is not gone. */
+const MISSING_MS = 45_000;
+
+/** A crontab runs once a day at least; some minutes are left for the run itself. */
+const DRAIN_MS = 26 * 3_600_000;
+
+/** Visits are put in the queue when they are due; so long after that nobody has taken them up. */
+const OVERDUE_MS = 5 * 60_000;
+
+/** A sink that was refused for less is a restart or a slow answer. */
+const DOWN_MS = 60_000;
+
+/** Share of the log that a sink may be behind: what is trimmed before it has it is lost to it. */
+const NEAR_BOUND = 0.8;
+
+/** Judges whether the installation does its work; one check each that must be good. */
+export function judgeHealth(facts: HealthFacts): HealthReport {
+  const checks = [
+    { name: 'redis', ok: true },
+    ...roleChecks(facts),
+    visitsCheck(facts),
+    ...facts.sinks.map((sink) => sinkCheck(sink, facts)),
+    {
+      name: 'sources',
+      // A broken file does not stop the others: it is shown, and does not make the service unwell.
+      ok: true,
+      detail: `${facts.sources} read, ${facts.faults} with a fault`,
+    },
+  ];
+  return { ok: checks.every(({ ok }) => ok), checks };
+}
+
+function roleChecks({ beats, now }: HealthFacts): HealthCheck[] {
+  const newest = (role: string) => beats.find((beat) => beat.role === role)?.at;
+  const drained = newest('drain');
+  const isCrontab = drained !== undefined && drained > (newest('schedule') ?? 0);
+  if (isCrontab) {
+    const detail = `a run that ends by itself was here ${spanText(now - drained)} ago`;
+    return [{ name: 'runs', ok: now - drained < DRAIN_MS, detail }];
+  }
+  return NEEDED.map((role) => {
+    const alive = new Set(
+      beats
+        .filter((beat) => beat.role === role && now - beat.at < MISSING_MS)
+        .map((b) => b.process),
+    );
+    const name = `role ${role}`;
+    if (alive.size > 0) return { name, ok: true, detail: `${alive.size} processes` };
+    const last = newest(role);
+    const since = last === undefined ? 'for a day or more' : `since ${spanText(now - last)}`;
+    return { name, ok: false, detail: `no process has it ${since}` };
+  });
+}
+
+function visitsCheck({ nextVisits, now }: HealthFacts): HealthCheck {
+  const overdue = nextVisits.filter(([, at]) => now - at > OVERDUE_MS);
+  if (overdue.length === 0) return { name: 'visits', ok: true };
+  const longest = spanText(now - Math.min(...overdue.map(([, at]) => at)));
+  const detail = `${overdue.length} of ${nextVisits.length} are overdue, the longest by ${longest}`;
+  return { name: 'visits', ok: false, detail };
+}
+
+function sinkCheck({ name: sink, behind, fault }: SinkFacts, facts: HealthFacts): HealthCheck {
+  const name = `sink ${sink}`;
+  const downMs = fault ? facts.now - Date.parse(fault.since) : 0;
+  if (fault && downMs >= DOWN_MS) {
+    const detail = `refuses since ${spanText(downMs)}: ${fault.code}: ${fault.message}`;
+    return { name, ok: false, detail };
+  }
+  if (behind < NEAR_BOUND * facts.logRecords) return { name, ok: true };
+  const detail = `${behind} records behind, the log keeps ${facts.logRecords}: the oldest are lost next`;
+  return { name, ok: false, detail };
+}

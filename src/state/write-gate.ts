@@ -1,0 +1,125 @@
+import type { Redis } from 'ioredis';
+import { StateError } from '../errors.ts';
+import type { Keys } from './keys.ts';
+
+/**
+ * Whether Redis takes writes: `refuses` it answers and says no (out of memory, a read-only replica,
+ * a full disk), `away` it does not answer.
+ */
+export interface RedisState {
+  readonly state: 'good' | 'refuses' | 'away';
+  /** In the words of Redis. */
+  readonly reason?: string;
+}
+
+/** Watches whether Redis takes writes, so that no work is begun whose outcome cannot be kept. */
+export interface WriteGate {
+  readonly now: () => RedisState;
+  /** Tells of an error that somebody met; true where it means that Redis refuses or is away. */
+  readonly note: (error: unknown) => boolean;
+  /** Calls back at each change of state. */
+  readonly onChange: (listener: (state: RedisState) => void) => void;
+  /** Resolves once Redis takes writes. */
+  readonly opened: () => Promise<void>;
+  readonly close: () => void;
+}
+
+/** How often a small write is tried. */
+const PROBE_MS = 1000;
+
+/** A write that takes longer is not answered. */
+const ANSWER_MS = 2000;
+
+/** At its bound Redis takes one write and refuses the next: so many in a row mean that it is past. */
+const GOOD_IN_A_ROW = 3;
+
+/** What Redis replies where it takes no writes (redis.io, "Redis error messages"). */
+const REFUSAL = /\b(?:OOM|READONLY|MISCONF|NOREPLICAS|LOADING|MASTERDOWN|CLUSTERDOWN|BUSY) /u;
+
+/** What a client says that has no connection. */
+const AWAY = /ECONN|ENOENT|EPIPE|ETIMEDOUT|connection is closed|stream isn't writeable/iu;
+
+/** True where an error says that Redis takes no writes, whatever was asked of it. */
+export function isRefusal(error: unknown): boolean {
+  return REFUSAL.test(String(error));
+}
+
+/** Opens the gate on `redis`; it begins as good, since the connection has just been checked. */
+export function openWriteGate(redis: Redis, keys: Keys, everyMs = PROBE_MS): WriteGate {
+  const listeners: ((state: RedisState) => void)[] = [];
+  let waiting: (() => void)[] = [];
+  let current: RedisState = { state: 'good' };
+  let goodInRow = 0;
+  const change = (next: RedisState): void => {
+    goodInRow = next.state === 'good' ? goodInRow : 0;
+    const isSame = next.state === current.state;
+    current = isSame ? current : next;
+    if (isSame) return;
+    for (const listener of listeners) listener(current);
+    if (current.state !== 'good') return;
+    for (const resolve of waiting) resolve();
+    waiting = [];
+  };
+  const note = (error: unknown): boolean => {
+    const state = isRefusal(error) ? 'refuses' : AWAY.test(String(error)) ? 'away' : undefined;
+    if (state) change({ state, reason: reasonOf(error) });
+    return state !== undefined;
+  };
+  const probe = async (): Promise<void> => {
+    try {
+      await answered(redis.set(keys.of('probe'), Date.now(), 'PX', 60_000));
+      goodInRow += 1;
+      if (current.state === 'away' || goodInRow >= GOOD_IN_A_ROW) change({ state: 'good' });
+    } catch (error) {
+      if (!note(error)) change({ state: 'away', reason: reasonOf(error) });
+    }
+  };
+  let isProbing = false;
+  const timer = setInterval(() => {
+    if (isProbing) return;
+    isProbing = true;
+    void probe().finally(() => {
+      isProbing = false;
+    });
+  }, everyMs);
+  timer.unref();
+  const onClose = (): void => {
+    if (redis.status !== 'end') change({ state: 'away', reason: 'the connection was closed' });
+  };
+  redis.on('close', onClose);
+  return {
+    now: () => current,
+    note,
+    onChange: (listener) => void listeners.push(listener),
+    opened: () =>
+      current.state === 'good'
+        ? Promise.resolve()
+        : new Promise((resolve) => {
+            waiting.push(resolve);
+          }),
+    close: () => {
+      clearInterval(timer);
+      redis.off('close', onClose);
+    },
+  };
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+async function answered(write: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new StateError(`Redis did not answer within ${ANSWER_MS} ms`)),
+      ANSWER_MS,
+    );
+  });
+  try {
+    await Promise.race([write, late]);
+  } finally {
+    clearTimeout(timer);
+    write.catch(() => undefined);
+  }
+}

@@ -1,0 +1,78 @@
+import { expect, it } from 'vitest';
+import { type HealthFacts, judgeHealth } from '../../../src/operate/health.ts';
+import { ask, startSample } from './console-server.ts';
+
+const now = Date.parse('2026-03-05T12:00:00Z');
+const beat = (role: string, secondsAgo: number) => ({
+  role,
+  process: 'host-1',
+  at: now - secondsAgo * 1000,
+});
+const good: HealthFacts = {
+  now,
+  beats: [beat('schedule', 5), beat('crawl', 5), beat('deliver', 5)],
+  sources: 2,
+  faults: 0,
+  nextVisits: [['almina', now + 60_000]],
+  sinks: [{ name: 'archive', behind: 3 }],
+  logRecords: 1000,
+};
+const since = '2026-03-05T11:50:00Z';
+
+it.each<[string, Partial<HealthFacts>, string[]]>([
+  ['all at work', {}, []],
+  [
+    'a workers’ process gone for a minute',
+    { beats: [beat('schedule', 5), beat('deliver', 5), beat('crawl', 60)] },
+    ['role crawl'],
+  ],
+  ['nothing ever started', { beats: [] }, ['role schedule', 'role crawl', 'role deliver']],
+  [
+    'stopped an hour ago',
+    { beats: good.beats.map(({ role }) => beat(role, 3600)) },
+    ['role schedule', 'role crawl', 'role deliver'],
+  ],
+  ['a crontab of this night', { beats: [beat('drain', 8 * 3600), beat('crawl', 8 * 3600)] }, []],
+  ['a crontab that has stopped', { beats: [beat('drain', 30 * 3600)] }, ['runs']],
+  [
+    'a run by hand beside the service',
+    { beats: [beat('schedule', 5), beat('crawl', 5), beat('deliver', 6), beat('drain', 20)] },
+    [],
+  ],
+  ['visits that nobody takes up', { nextVisits: [['almina', now - 6 * 60_000]] }, ['visits']],
+  ['a visit that is due now', { nextVisits: [['almina', now - 30_000]] }, []],
+  [
+    'a sink that refuses',
+    { sinks: [{ name: 'db', behind: 9, fault: { since, code: 'SINK', message: 'no' } }] },
+    ['sink db'],
+  ],
+  [
+    'a sink that refuses for a moment',
+    {
+      sinks: [
+        {
+          name: 'db',
+          behind: 9,
+          fault: { since: '2026-03-05T11:59:50Z', code: 'SINK', message: 'no' },
+        },
+      ],
+    },
+    [],
+  ],
+  ['a log near its bound', { sinks: [{ name: 'slow', behind: 850 }] }, ['sink slow']],
+])('%s', (_name, change, bad) => {
+  const { ok, checks } = judgeHealth({ ...good, ...change });
+  expect(checks.filter((check) => !check.ok).map(({ name }) => name)).toEqual(bad);
+  expect(ok).toBe(bad.length === 0);
+});
+
+it('tells one process from the installation', async () => {
+  let isReady = true;
+  const console = await startSample({ ready: () => isReady });
+  expect((await ask(console.url, '/health/live')).status).toBe(200);
+  expect((await ask(console.url, '/health/ready')).status).toBe(200);
+  isReady = false;
+  expect((await ask(console.url, '/health/ready')).status).toBe(503);
+  expect((await ask(console.url, '/health/live')).status).toBe(200);
+  await console.close();
+});
