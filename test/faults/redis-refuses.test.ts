@@ -1,0 +1,57 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, it, vi } from 'vitest';
+import { redisClient } from '../../src/state/connection.ts';
+import { answerSite, articlePage, feedOf } from '../answers.ts';
+import { startMarsad } from '../marsad.ts';
+
+const PAGES = 60;
+const TEXT =
+  'قال رئيس لجنة السدود إن منسوب بحيرة الوادي ارتفع مترين منذ مطلع الشهر، وإن البوابات ستفتح تدريجيا قبل موسم الري.';
+
+/** How long Redis refuses: long enough to see that nothing is asked meanwhile. */
+const REFUSED_MS = 6000;
+
+it('pauses while Redis refuses writes: one line a change, no request, nothing lost', async () => {
+  const site = await answerSite('fetch: { delay: 150ms }');
+  const { answers, origin, folder, asked } = site;
+  const paths = Array.from({ length: PAGES }, (_, at) => `/dam-${at}`);
+  for (const path of paths) {
+    answers.set(path, articlePage(`منسوب البحيرة ${path}`, [TEXT + path, TEXT]));
+  }
+  answers.set('/feed', feedOf(origin, ...paths));
+  const out = join(folder, 'out.jsonl');
+  const records = (): string[] =>
+    existsSync(out) ? readFileSync(out, 'utf8').split('\n').filter(Boolean) : [];
+  const { child, ended } = startMarsad(['run', '--roles', 'schedule,crawl,deliver'], {
+    cwd: folder,
+  });
+  let log = '';
+  child.stderr?.on('data', (chunk) => {
+    log += String(chunk);
+  });
+  await vi.waitUntil(() => records().length > 2, 120_000);
+  const redis = redisClient({ socket: join(folder, 'state/redis/redis.sock') });
+  await redis.config('SET', 'maxmemory', '1');
+  await vi.waitUntil(() => log.includes('redis-refuses'), 20_000);
+  // A request that was on its way may still come in.
+  await pause(1000);
+  const before = asked.length;
+  await pause(REFUSED_MS);
+  expect(asked.length).toBe(before);
+  await redis.config('SET', 'maxmemory', '0');
+  await vi.waitUntil(() => records().length >= PAGES, 120_000);
+  redis.disconnect();
+  child.kill('SIGTERM');
+  expect((await ended).status).toBe(0);
+  const lines = log.split('\n').filter(Boolean);
+  expect(lines.filter((line) => !line.startsWith('{'))).toEqual([]);
+  const events = lines.map((line) => JSON.parse(line).event);
+  expect(events.filter((event) => event === 'redis-refuses')).toHaveLength(1);
+  expect(lines.length).toBeLessThan(20);
+  const ids = records().map((line) => JSON.parse(line).id);
+  expect(new Set(ids).size).toBe(PAGES);
+  expect(ids).toHaveLength(PAGES);
+  site.close();
+}, 400_000);
