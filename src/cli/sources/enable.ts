@@ -2,37 +2,94 @@ import { existsSync, readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { setEnabled } from '../../config/enabled-line.ts';
 import { loadSource } from '../../config/load.ts';
+import {
+  type CatalogueEntry,
+  chooseEntries,
+  type EntryFilter,
+  loadShippedCatalogue,
+} from '../../config/shipped-catalogue.ts';
 import { UsageError } from '../../errors.ts';
 import { configOption } from '../options.ts';
 import { plugIns } from '../plug-ins.ts';
 import { print } from '../print.ts';
+import { sourceTextOf } from './catalogue-source.ts';
 import { sourceFile, writeSource } from './source-file.ts';
 
-const switching = (name: string, does: string, enabled: boolean): Command =>
-  new Command(name)
-    .description(
-      `${does} Only the line \`enabled\` of its file is changed; a service that runs takes it up ` +
-        'within seconds.',
-    )
-    .argument('<id>', 'id of a source')
-    .addOption(configOption())
-    .action(async (id: string, { config }: { config: string }) => {
-      const file = sourceFile(config, id);
-      await print(`${id} ${switchSource(file, id, enabled)} ${name}d\n`);
-    });
-
-/** @throws UsageError where there is no such source, ConfigError where its file is broken */
-function switchSource(file: string, id: string, enabled: boolean): 'is now' | 'was already' {
-  if (!existsSync(file)) {
-    throw new UsageError(`No source ${id}`, { hint: 'marsad sources list shows them.' });
-  }
-  if (loadSource(file, plugIns).enabled === enabled) return 'was already';
-  writeSource(file, setEnabled({ file, text: readFileSync(file, 'utf8') }, enabled));
-  return 'is now';
+interface Options extends EntryFilter {
+  readonly config: string;
 }
 
-/** `marsad sources enable`. */
-export const enable = switching('enable', 'Has a source visited again.', true);
+/** `marsad sources enable`: a source's file switched on, or entries of the catalogue copied. */
+export const enable = new Command('enable')
+  .description(
+    'Has sources visited: those of config/sources are switched on again, those of the catalogue ' +
+      'are copied there. A service that runs takes them up within seconds.',
+  )
+  .argument('[id...]', 'ids of sources, or of entries of the catalogue')
+  .option('--country <code>', 'every entry of the catalogue of a country: EG')
+  .option('--tag <tag>', 'every entry with that tag')
+  .option(
+    '--kind <kind>',
+    'every entry of that kind: agency, daily, broadcaster, portal, specialist',
+  )
+  .addOption(configOption())
+  .action(async (ids: readonly string[], options: Options) => {
+    for (const id of wantedIds(ids, options)) {
+      await print(`${id} ${enableOne(id, options.config)}\n`);
+    }
+  });
+
+/** @throws UsageError where nothing is named, or a filter lets nothing through */
+function wantedIds(ids: readonly string[], { country, tag, kind }: Options): readonly string[] {
+  const isFiltered = [country, tag, kind].some((value) => value !== undefined);
+  if (!isFiltered && ids.length === 0) {
+    throw new UsageError('Nothing is named to enable', {
+      hint: 'Name ids, or --country, --tag or --kind of the catalogue.',
+    });
+  }
+  if (!isFiltered) return ids;
+  const chosen = chooseEntries(loadShippedCatalogue(), { country, tag, kind });
+  if (chosen.length > 0) return [...ids, ...chosen.map(({ id }) => id)];
+  throw new UsageError('The catalogue has no such entry', {
+    hint: 'marsad sources list --catalogue shows what there is.',
+  });
+}
+
+function enableOne(id: string, config: string): string {
+  const file = sourceFile(config, id);
+  if (existsSync(file)) return switchSource(file, true);
+  writeSource(file, sourceTextOf(entryOf(id)));
+  return 'is now enabled, copied from the catalogue';
+}
+
+function entryOf(id: string): CatalogueEntry {
+  const entry = loadShippedCatalogue().find((one) => one.id === id);
+  if (entry) return entry;
+  throw new UsageError(`No source ${id}, and no such entry in the catalogue`, {
+    hint: 'marsad sources list shows the sources, and with --catalogue the entries.',
+  });
+}
+
+/** @throws ConfigError where the file is broken */
+function switchSource(file: string, enabled: boolean): string {
+  const state = enabled ? 'enabled' : 'disabled';
+  if (loadSource(file, plugIns).enabled === enabled) return `was already ${state}`;
+  writeSource(file, setEnabled({ file, text: readFileSync(file, 'utf8') }, enabled));
+  return `is now ${state}`;
+}
 
 /** `marsad sources disable`. */
-export const disable = switching('disable', 'Has a source visited no more; its file stays.', false);
+export const disable = new Command('disable')
+  .description(
+    'Has a source visited no more; its file stays. Only the line `enabled` of its file is changed; ' +
+      'a service that runs takes it up within seconds.',
+  )
+  .argument('<id>', 'id of a source')
+  .addOption(configOption())
+  .action(async (id: string, { config }: { config: string }) => {
+    const file = sourceFile(config, id);
+    if (!existsSync(file)) {
+      throw new UsageError(`No source ${id}`, { hint: 'marsad sources list shows them.' });
+    }
+    await print(`${id} ${switchSource(file, false)}\n`);
+  });
