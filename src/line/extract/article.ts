@@ -27,8 +27,7 @@ export function readArticle(document: Document, context: ReadingContext): Readin
   const facts = gatherPageFacts(document, context);
   const rights = readRights(facts);
   if (rights.noindex && context.source?.rights?.respectNoindex) return leftOut(rights);
-  const headline = readHeadline(facts);
-  const body = readBody(facts, headline?.block);
+  const { headline, body } = readParts(facts);
   return (
     findNoArticle({
       facts,
@@ -41,6 +40,15 @@ export function readArticle(document: Document, context: ReadingContext): Readin
 
 function leftOut({ line }: PageRights): NoArticle {
   return { kind: 'noindex', reason: `rights.respectNoindex, and the page says ${line}` };
+}
+
+/** Headline and text: a heading below all of the text gives way to one above it. */
+export function readParts(facts: PageFacts): Parts {
+  const headline = readHeadline(facts);
+  const body = readBody(facts, headline?.block);
+  if (!body.isAbove || body.kept.length === 0) return { headline, body };
+  const other = readHeadline(facts, body.kept[0]?.index);
+  return { headline: other, body: readBody(facts, other?.block) };
 }
 
 interface Parts {

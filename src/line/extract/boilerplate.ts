@@ -1,5 +1,7 @@
 import { matchKey } from '../../arabic/key.ts';
 import type { Document } from './document.ts';
+import { oneLine, textOf } from './metadata.ts';
+import { titleParts } from './site-name.ts';
 
 /**
  * The memory of a site: which blocks its articles' pages repeat. A JSON value, bounded, that is
@@ -56,9 +58,22 @@ export function isBoilerplate(boilerplate: Boilerplate | undefined, text: string
   return count >= LEARNT_PAGES && count / boilerplate.pages >= RECURRENCE;
 }
 
+/** True where a part of a title recurs in the titles of the site's other pages: a name or a section. */
+export function isTitlePart(boilerplate: Boilerplate | undefined, part: string): boolean {
+  return isBoilerplate(boilerplate, titleKey(part));
+}
+
+const titleKey = (part: string): string => `title ${part.trim()}`;
+
 function hashesOf(document: Document): ReadonlySet<string> {
   const texts = document.blocks.filter(({ text }) => text.length <= MAX_LENGTH);
-  return new Set(texts.map(({ text }) => hashOf(matchKey(text))));
+  const titles = document.head.filter(({ name }) => name === 'title').slice(0, 1);
+  const parts = titles.flatMap((title) => titleParts(oneLine(textOf(title)).slice(0, MAX_LENGTH)));
+  return new Set(
+    [...texts.map(({ text }) => text), ...parts.map(titleKey)].map((text) =>
+      hashOf(matchKey(text)),
+    ),
+  );
 }
 
 /** Keeps the blocks that recur; of those seen once, the latest, which stand at the end. */

@@ -1,8 +1,7 @@
 import type { Evidence } from '../../record/evidence.ts';
 import type { NoArticle, Reading } from '../../record/reading.ts';
-import { readBody } from './body/body.ts';
+import { readParts } from './article.ts';
 import type { Document } from './document.ts';
-import { readHeadline } from './headline.ts';
 import { escapeHtml } from './html-escape.ts';
 import { gatherPageFacts } from './page-facts.ts';
 import type { ReadingContext } from './reading-context.ts';
@@ -48,12 +47,13 @@ const STYLE =
 
 function fatesOf(document: Document, context: ReadingContext): ReadonlyMap<number, Fate> {
   const facts = gatherPageFacts(document, context);
-  const headline = readHeadline(facts)?.block;
-  const { kept, removed } = readBody(facts, headline);
+  const { headline, body } = readParts(facts);
+  const { kept, removed } = body;
   const fates = new Map<number, Fate>();
   for (const { index } of kept) fates.set(index, { state: 'kept', reason: 'text' });
   for (const { block, reason } of removed) fates.set(block.index, { state: 'removed', reason });
-  if (headline !== undefined) fates.set(headline, { state: 'kept', reason: 'headline' });
+  if (headline?.block !== undefined)
+    fates.set(headline.block, { state: 'kept', reason: 'headline' });
   return fates;
 }
 

@@ -20,6 +20,8 @@ export interface PlacedElement {
 /** What one walk over a page gathers. */
 export interface Gathered {
   readonly blocks: readonly Block[];
+  /** Running text before each block, and in all at the end, so that a region's is one subtraction. */
+  readonly textBefore: readonly number[];
   readonly regions: readonly Region[];
   /** Elements with `itemprop`, `property`, `datetime` or `data-seconds`, in order. */
   readonly marked: readonly PlacedElement[];

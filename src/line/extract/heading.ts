@@ -1,4 +1,6 @@
 import type { Document } from './document.ts';
+import { homeBlocks } from './home-link.ts';
+import type { Block, Region } from './region.ts';
 import { BIT } from './signal.ts';
 
 /** An element that may hold the headline. */
@@ -19,18 +21,34 @@ const RANK: Readonly<Record<string, number>> = { h1: 0.2, h2: 0.08, h3: 0.02 };
 const MAX_LENGTH = 500;
 
 /** Headings and elements whose class or microdata call them a headline, in document order. */
-export function listHeadings({ regions, blocks }: Document): readonly Heading[] {
+export function listHeadings(document: Document): readonly Heading[] {
+  const { regions, blocks } = document;
+  const home = homeBlocks(document);
   return regions.flatMap((region) => {
     const { name, attribs } = region.element;
     const called = attribs.itemprop === 'headline' || (region.signals & BIT.headline) !== 0;
     if (RANK[name] === undefined && !called) return [];
     if (region.to === region.from || region.to - region.from > 4) return [];
-    const text = blocks
-      .slice(region.from, region.to)
-      .map((block) => block.text)
-      .join(' ');
+    const own = withoutKicker(blocks.slice(region.from, region.to), regions);
+    const [first] = own;
+    if (!first || isLogo(first, home)) return [];
+    const text = own.map((block) => block.text).join(' ');
     if (text.length > MAX_LENGTH) return [];
     const rank = (RANK[name] ?? 0) + (called ? 0.05 : 0);
-    return [{ text, tag: name, block: region.from, rank, called }];
+    return [{ text, tag: name, block: first.index, rank, called }];
   });
+}
+
+/** True for a heading that is one link to the site's home page. */
+function isLogo({ index, linkShare }: Block, home: ReadonlySet<number>): boolean {
+  return linkShare > 0.8 && home.has(index);
+}
+
+/** A line of section or series that is set above the headline, in its element. */
+function withoutKicker(blocks: readonly Block[], regions: readonly Region[]): readonly Block[] {
+  const isKicker = ({ region }: Block): boolean =>
+    ((regions[region]?.signals ?? 0) & BIT.kicker) !== 0;
+  return blocks.length > 1 && !blocks.every(isKicker)
+    ? blocks.filter((block) => !isKicker(block))
+    : blocks;
 }

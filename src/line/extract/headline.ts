@@ -1,33 +1,42 @@
 import { keyTokens, matchKey } from '../../arabic/key.ts';
-import { type Found, found } from '../../record/evidence.ts';
+import { found } from '../../record/evidence.ts';
+import { isTitlePart } from './boilerplate.ts';
 import { findGiven, givenTexts } from './given.ts';
 import type { Heading } from './heading.ts';
+import type { Headline } from './headline-found.ts';
 import { textIn } from './json-ld.ts';
+import { findLineAbove } from './line-above.ts';
 import { findMeta } from './metadata.ts';
+import { noHeadline } from './no-headline.ts';
 import { likeness, overlap } from './overlap.ts';
 import type { PageFacts } from './page-facts.ts';
 import { stripSiteName } from './site-name.ts';
 
-/** A headline with the block it stands in, where it stands on the page. */
-export interface Headline extends Found<string> {
-  /** Index of its first block; undefined where only metadata names it. */
-  readonly block?: number;
-}
+export type { Headline };
 
 /** Share of common words from which a heading is what the metadata name. */
 const AGREEMENT = 0.5;
 
 /**
  * The page's own headline: the heading that metadata, title or feed agree with, else the only
- * `h1`; metadata alone, without the site's name, where no heading is the article's.
+ * `h1`; metadata alone, without the site's name, where no heading is the article's; and where these
+ * name the site alone, the line above the text. `before`: it stands no later than that block.
  */
-export function readHeadline(facts: PageFacts): Headline | undefined {
-  const { headings } = facts;
+export function readHeadline(facts: PageFacts, before?: number): Headline | undefined {
+  const isNone = noHeadline(facts);
+  const headings = facts.headings.filter(
+    ({ text, block }) => !isNone(text) && (before === undefined || block <= before),
+  );
+  const titles = listTitles(facts).filter(({ text }) => !isNone(text));
   const given = findGiven<string>(facts, 'headline');
-  const text = given && givenTexts(given)[0];
-  const titles = listTitles(facts);
+  const text = given && givenTexts(given).find((one) => !isNone(one));
   if (given && text) return givenHeadline(text, given.from, { headings, titles });
-  return chooseHeading(headings, titles) ?? findTitleBlock(facts) ?? titleAlone(titles);
+  return (
+    chooseHeading(headings, titles) ??
+    findTitleBlock(facts, before, isNone) ??
+    titleAlone(titles) ??
+    findLineAbove(facts, isNone)
+  );
 }
 
 function givenHeadline(
@@ -50,6 +59,7 @@ interface Title {
 
 function listTitles(facts: PageFacts): readonly Title[] {
   const { metadata, siteNames, context } = facts;
+  const recurs = (part: string): boolean => isTitlePart(context.boilerplate, part);
   const places: [string, string | undefined][] = [
     ['og:title', findMeta(metadata, ['og:title'])?.content],
     ['jsonld', textIn(facts.article?.headline ?? facts.article?.name)],
@@ -58,7 +68,7 @@ function listTitles(facts: PageFacts): readonly Title[] {
     ['title', metadata.title],
   ];
   return places.flatMap(([from, title]) => {
-    const text = stripSiteName(title ?? '', siteNames);
+    const text = stripSiteName(title ?? '', siteNames, recurs);
     const key = matchKey(text);
     return key === '' ? [] : [{ from, text, key, tokens: keyTokens(key) }];
   });
@@ -75,7 +85,8 @@ function chooseHeading(
   titles: readonly Title[],
 ): Headline | undefined {
   const first = headings.filter(({ tag }) => tag === 'h1').map((one) => scoreHeading(one, titles));
-  const same = first.find(({ agreement, words }) => agreement === 1 && words > 1);
+  // Headlines of one word are known by the title that is the same.
+  const same = first.find(({ agreement }) => agreement === 1);
   if (same) return fromHeading(same.heading, 0.98, titles);
   const others = headings.filter(({ tag }) => tag !== 'h1').slice(0, MAX_HEADINGS);
   const scored = [...first, ...others.map((one) => scoreHeading(one, titles))];
@@ -91,8 +102,13 @@ function onlyHeadline(scored: readonly Scored[], titles: readonly Title[]): Head
   const tops = long.filter(({ heading }) => heading.tag === 'h1');
   const called = long.filter(({ heading }) => heading.called);
   const [only] = tops.length === 1 ? tops : called;
-  return only && fromHeading(only.heading, 0.8, titles);
+  if (!only || (only.agreement === 0 && only.words <= STRANGE_WORDS && titles.length > 1))
+    return undefined;
+  return fromHeading(only.heading, 0.8, titles);
 }
+
+/** A heading this short that shares no word with the page's titles is another's: `خطأ في التحميل`. */
+const STRANGE_WORDS = 4;
 
 /** Headings below `h1` that are compared: the article's stands before its related boxes. */
 const MAX_HEADINGS = 60;
@@ -133,7 +149,11 @@ function fromHeading(heading: Heading, confidence: number, titles: readonly Titl
 const LEAST_PART = 3;
 
 /** A block that is a part of the title word for word: the headline of a page without headings. */
-function findTitleBlock({ document, metadata }: PageFacts): Headline | undefined {
+function findTitleBlock(
+  { document, metadata }: PageFacts,
+  before: number | undefined,
+  isNone: (text: string) => boolean,
+): Headline | undefined {
   const parts = (metadata.title ?? '').split(/\s+[-–—|:»]\s+|\s*[|»]\s*/);
   const tails = parts.flatMap((_, at) => [parts.slice(at), parts.slice(0, at + 1)]);
   const keys = new Set([
@@ -141,7 +161,12 @@ function findTitleBlock({ document, metadata }: PageFacts): Headline | undefined
     ...parts.map(matchKey),
   ]);
   const fits = document.blocks.filter(
-    ({ text, words }) => words >= LEAST_PART && text.length <= 500 && keys.has(matchKey(text)),
+    ({ index, text, words }) =>
+      words >= LEAST_PART &&
+      text.length <= 500 &&
+      (before === undefined || index <= before) &&
+      keys.has(matchKey(text)) &&
+      !isNone(text),
   );
   const [best] = fits.sort((a, b) => b.words - a.words || a.linkShare - b.linkShare);
   if (!best) return undefined;

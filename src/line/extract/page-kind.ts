@@ -95,8 +95,8 @@ function hasRunOfText({ document }: PageFacts, kept: readonly Block[]): boolean 
   return false;
 }
 
-function isLinkedTitle({ tag, linkShare, words }: Block): boolean {
-  return /^h[2-4]$/.test(tag) && linkShare > 0.8 && words > 3;
+function isLinkedTitle({ kind, tag, linkShare, words }: Block): boolean {
+  return kind === 'heading' && tag !== 'h1' && linkShare > 0.8 && words > 3;
 }
 
 /** Parts of the address's path: `/`, `/category/world` are listings' more than articles'. */

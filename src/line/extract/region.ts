@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler';
+import type { BlockKind } from './block-kind.ts';
 
 /** A run of text between two block boundaries: a paragraph, a heading, a list item, a label. */
 export interface Block {
@@ -15,6 +16,12 @@ export interface Block {
   readonly region: number;
   /** Name of that region's element. */
   readonly tag: string;
+  /** What it is by that element. */
+  readonly kind: BlockKind;
+  /** True where it ends as a sentence does. */
+  readonly endsSentence: boolean;
+  /** How much running text it holds, in UTF-16 units, linked text and labels discounted. */
+  readonly mass: number;
   /** True where nothing but a picture stands between this text and the one before. */
   readonly afterImage: boolean;
 }

@@ -36,6 +36,18 @@ export const signalWords = {
     '(?:entry|post|article|news|story|single|main|page|td-post|content|details?|item|lbl|topic)[-_]*(?:title|headline)',
     'head-?lines?',
   ],
+  /** A line above the headline, often inside its element. */
+  kicker: [
+    'kickers?',
+    'eye-?brows?',
+    'over-?lines?',
+    'top-?lines?',
+    'roof-?lines?',
+    'sur-?titre',
+    '(?:super|pre|over|upper|sur)-?(?:title|head|headline|heading)s?',
+    'spitzmarke',
+    'dach-?zeile',
+  ],
   caption: [
     '[a-z-]*caption(?:-text)?',
     'img-?(?:cap|desc|title|alt|credit)',
@@ -136,7 +148,8 @@ export const signalWords = {
     'topics',
   ],
   comments: [
-    'comments?(?!-(?:open|closed|off|on|enabled|disabled))(?:[a-z-]*)',
+    // `commentary` is a genre.
+    'comment(?!ar|at|ed|s?-(?:open|closed|off|on|enabled|disabled))[a-z-]*',
     '(?!(?:no|has|with|without|hide|show)-)[a-z-]+-comments?',
     'disqus[a-z_]*',
     'cmn?ts?(?:-?(?:title|text|body|list|area|box))?',

@@ -75,8 +75,13 @@ function signalsOfNames(names: string): number {
   return mask;
 }
 
+/** WordPress prints the slugs of a post's categories and tags among its classes (`post_class()`). */
+const POST_CLASS = /(?:^|\s)(?:hentry|type-\w|status-publish|postid-\d|single-post|wp-singular)/;
+const SLUG = /(?:^|\s)(?:\w*(?:category|tag|topic)|term|tax|author|postname|section|format)-\S+/g;
+
 function maskOf(names: string): number {
-  const words = names
+  const own = POST_CLASS.test(names) ? names.replace(SLUG, ' ') : names;
+  const words = own
     .slice(0, MAX_CLASS)
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase();

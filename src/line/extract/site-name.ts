@@ -32,15 +32,22 @@ export function findSiteNames({
   url,
   home = [],
 }: Places): readonly string[] {
-  const names = [
+  const stated = [
     source,
     findMeta(metadata, ['og:site_name'])?.content,
     ...publishers(nodes),
     ...nodes.map((node) => textIn(node.publisher)),
     findMeta(metadata, ['application-name', 'apple-mobile-web-app-title'])?.content,
-    ...namesInTitle(metadata.title ?? '', headings),
+  ];
+  const known = new Set([...stated, ...home].map((name) => matchKey(name ?? '')));
+  // A logo that is a heading is no headline: what the title adds to it is one.
+  const titled = headings.filter((text) => !known.has(matchKey(text)));
+  const names = [
+    ...stated,
+    ...namesInTitle(metadata.title ?? '', titled),
+    ...home.slice(0, 1),
     hostName(url),
-    ...home,
+    ...home.slice(1),
   ];
   const seen = new Set<string>();
   const forms = [...names, ...names.flatMap(shortForms)];
@@ -75,11 +82,14 @@ function shortForms(name: string | undefined): readonly string[] {
   return forms.filter((form) => form !== name && form.length >= LEAST_NAME);
 }
 
+/** Longest name of a site, in words. */
+const MAX_NAME = 6;
+
 /** What the title adds at its end to a heading's words, or before them: `خبر - الموقع`. */
 function namesInTitle(title: string, headings: readonly string[]): readonly string[] {
   const { before, after } = partsBesideHeading(title, headings);
   const name = after.at(-1) ?? before[0];
-  return name === undefined ? [] : [name];
+  return name === undefined || name.split(' ').length > MAX_NAME ? [] : [name.trim()];
 }
 
 /** The parts of a title beside a heading of the page: sections and the site's name. */
@@ -101,6 +111,12 @@ export function partsBesideHeading(
   return { before: split(title.slice(0, at)), after: split(title.slice(at + heading.length)) };
 }
 
+/** The parts of a title between the marks that sites set there; none where it has only one. */
+export function titleParts(title: string): readonly string[] {
+  const parts = title.split(SEPARATOR).filter((part) => part.trim() !== '');
+  return parts.length > 1 ? parts : [];
+}
+
 function hostName(url: string): string | undefined {
   const host = URL.canParse(url) ? new URL(url).hostname : '';
   if (/^[\d.]+$/.test(host)) return undefined;
@@ -112,14 +128,19 @@ const KEPT_SEPARATOR = new RegExp(`(${SEPARATOR.source})`);
 
 /**
  * Cuts the site's name, and sections before it, off a title: `خبر - العالم - الموقع`. What is cut
- * has to be a name of the site; without one, the title stays as it is.
+ * has to be a name of the site, or to recur in the titles of its pages; without one, the title stays.
  */
-export function stripSiteName(title: string, siteNames: readonly string[]): string {
+export function stripSiteName(
+  title: string,
+  siteNames: readonly string[],
+  recurs: (part: string) => boolean = () => false,
+): string {
   const keys = siteKeys(siteNames);
+  const isSite = (part = ''): boolean => keys.has(matchKey(part)) || recurs(part);
   const parts = title.split(KEPT_SEPARATOR);
   let from = 0;
   let to = parts.length;
-  while (to - from > 1 && keys.has(matchKey(parts[to - 1] ?? ''))) to -= 2;
-  while (to - from > 1 && keys.has(matchKey(parts[from] ?? ''))) from += 2;
+  while (to - from > 1 && isSite(parts[to - 1])) to -= 2;
+  while (to - from > 1 && isSite(parts[from])) from += 2;
   return parts.slice(from, to).join('').trim();
 }

@@ -1,4 +1,5 @@
 import { type ChildNode, Element, isTag, isText, type ParentNode } from 'domhandler';
+import { endsSentence, kindOf, massOf } from './block-kind.ts';
 import { HEAD, INLINE, SILENT } from './element-kinds.ts';
 import type { Gathered, PlacedElement, PlacedImage } from './gathered.ts';
 import { isMetaRow } from './meta-row.ts';
@@ -18,7 +19,8 @@ const SETS_APART =
   BIT.nav |
   BIT.ad |
   BIT.lead |
-  BIT.headline;
+  BIT.headline |
+  BIT.kicker;
 
 /** A sentence under way, in UTF-16 units: an inline element with a telling class is part of it. */
 const SENTENCE_LENGTH = 45;
@@ -28,8 +30,8 @@ export function walk(root: ParentNode): Gathered {
   const walker = new Walker();
   walker.root(root);
   markSignUps(walker.regions, walker.mailFields);
-  const { blocks, regions, marked, images, links, head } = walker;
-  return { blocks, regions, marked, images, links, head };
+  const { blocks, textBefore, regions, marked, images, links, head } = walker;
+  return { blocks, textBefore, regions, marked, images, links, head };
 }
 
 /** A mark that leads to a footnote, `[1]`: the number is no word of the sentence. */
@@ -39,8 +41,19 @@ function isNoteMark({ children, attribs }: Element): boolean {
   return isLink || /foot-?note/i.test(attribs.class ?? '');
 }
 
+/** A link leads somewhere, and no other opens in it: `<a name="top">` is often never closed. */
+function isLink(element: Element): boolean {
+  return element.attribs.href !== undefined && !element.children.some(holdsAnchor);
+}
+
+/** Linear over the page: below an anchor that holds another, nothing is looked at twice. */
+function holdsAnchor(node: ChildNode): boolean {
+  return isTag(node) && (node.name === 'a' || node.children.some(holdsAnchor));
+}
+
 class Walker {
   readonly blocks: Block[] = [];
+  readonly textBefore: number[] = [0];
   readonly regions: Region[] = [];
   readonly marked: PlacedElement[] = [];
   readonly images: PlacedImage[] = [];
@@ -65,7 +78,18 @@ class Walker {
     const text = this.#run.end();
     if (text === undefined) return;
     const tag = this.regions[region]?.element.name ?? '';
-    this.blocks.push({ index: this.blocks.length, region, tag, ...text });
+    const kind = kindOf(tag);
+    const mass = massOf({ ...text, kind });
+    this.textBefore.push((this.textBefore.at(-1) ?? 0) + mass);
+    this.blocks.push({
+      index: this.blocks.length,
+      region,
+      tag,
+      kind,
+      mass,
+      endsSentence: endsSentence(text.text),
+      ...text,
+    });
   }
 
   #visit(node: ChildNode, region: number): void {
@@ -119,9 +143,10 @@ class Walker {
       if (element.name === 'a') this.#run.add(' ');
       else this.#run.partNumbers();
     }
-    this.#run.enter(element.name);
+    const name = element.name === 'a' && !isLink(element) ? 'span' : element.name;
+    this.#run.enter(name);
     this.children(element, region);
-    this.#run.leave(element.name);
+    this.#run.leave(name);
   }
 
   /** Each part of a row is a region of its own. */

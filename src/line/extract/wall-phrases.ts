@@ -17,9 +17,12 @@ export const challengeTitles: readonly string[] = [
   'تحقق من أنك إنسان',
 ];
 
-/** Scripts that such challenges load: Cloudflare, Imperva, Reblaze, HUMAN, DataDome, Sucuri, DDoS-Guard, AWS. */
+/**
+ * Scripts that such challenges load: Cloudflare (but not the one by which it counts visitors),
+ * Imperva, Reblaze, HUMAN, DataDome, Sucuri, DDoS-Guard, AWS.
+ */
 export const CHALLENGE_SCRIPT =
-  /challenge-platform|cf-chl-|_cf_chl_opt|_Incapsula_Resource|window\.rbzns|px-captcha|captcha-delivery\.com|sucuri_cloudproxy|ddos-guard|awswafcookiedomainlist|challenge\.js/i;
+  /challenge-platform(?!\/(?:[a-z]\/){0,3}scripts\/(?:jsd|invisible))|cf-chl-|_cf_chl_opt|_Incapsula_Resource|window\.rbzns|px-captcha|captcha-delivery\.com|sucuri_cloudproxy|ddos-guard|awswafcookiedomainlist|challenge\.js/i;
 
 /** What consent walls say where the article should be, by key. */
 export const consentPhrases: readonly string[] = [

@@ -56,7 +56,7 @@ function scoreRegions(
     if (region) scores.set(region, (scores.get(region) ?? 0) + weight);
   };
   for (const block of document.blocks) {
-    const own = (mass.signals[block.index] ?? 0) & AGAINST ? 0 : (mass.of[block.index] ?? 0);
+    const own = (mass.signals[block.index] ?? 0) & AGAINST ? 0 : block.mass;
     const weight = own + (agreed.has(block.index) ? AGREED_MASS : 0);
     if (weight === 0) continue;
     const container = containerOf(document, block);

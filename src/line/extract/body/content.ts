@@ -23,7 +23,7 @@ export function addContent(
   for (const block of document.blocks.slice(content.from, content.to)) {
     const against = (mass.signals[block.index] ?? 0) & AGAINST;
     if (taken.has(block.index) || against !== 0 || block.linkShare > 0.2) continue;
-    if ((mass.of[block.index] ?? 0) < PARAGRAPH || isCardText(document, block)) continue;
+    if (block.mass < PARAGRAPH || isCardText(document, block)) continue;
     taken.add(block.index);
   }
 }

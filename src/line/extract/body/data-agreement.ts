@@ -4,7 +4,6 @@ import { parseMarkup } from '../markup-text.ts';
 import type { PageFacts } from '../page-facts.ts';
 import type { Block } from '../region.ts';
 import type { Parted, Removal } from '../removal/rule.ts';
-import type { Mass } from './mass.ts';
 
 /** Shortest text in the data that says anything, in UTF-16 units of its key: below, a description. */
 const LEAST = 300;
@@ -32,13 +31,13 @@ const GUESSED = /^inside |^the caption|^the teaser|^behind the comments/;
  * the data repeat comes back, what they do not know among or behind the paragraphs goes. Sub-heads,
  * lists and tables are left alone, for systems strip them from the data; so is a lead before them.
  */
-export function agreeWithData(facts: PageFacts, text: Parted, mass: Mass): Parted {
+export function agreeWithData(facts: PageFacts, text: Parted): Parted {
   const data = dataKey(facts);
   if (data.length < LEAST) return text;
   const asked = text.kept.filter(({ text: { length } }) => length >= ASKED);
   const known = asked.filter((block) => isIn(data, block.text));
   if (lengthOf(known) < SHARE * lengthOf(asked)) return text;
-  const restored = restore(facts, text, { data, mass });
+  const restored = restore(facts, text, data);
   return isWhole(data, known) ? dropUnknown(restored, data) : restored;
 }
 
@@ -65,18 +64,14 @@ function isWhole(data: string, known: readonly Block[]): boolean {
   return last !== undefined && data.slice(-4 * SAMPLE).includes(matchKey(last.text).slice(-SAMPLE));
 }
 
-function restore(
-  { document }: PageFacts,
-  { kept, removed }: Parted,
-  { data, mass }: { data: string; mass: Mass },
-): Parted {
+function restore({ document }: PageFacts, { kept, removed }: Parted, data: string): Parted {
   const first = kept[0]?.index ?? 0;
   const last = kept.at(-1)?.index ?? 0;
   const before = new Set(kept.map(({ index }) => index));
   const reasons = new Map(removed.map(({ block, reason }) => [block.index, reason]));
   const back = document.blocks.slice(first, last + REACH).filter((block) => {
     if (before.has(block.index) || block.linkShare > 0.5) return false;
-    if ((mass.of[block.index] ?? 0) < PARAGRAPH) return false;
+    if (block.mass < PARAGRAPH) return false;
     const reason = reasons.get(block.index);
     return (reason === undefined || GUESSED.test(reason)) && isIn(data, block.text);
   });
@@ -91,10 +86,7 @@ function restore(
 function dropUnknown({ kept, removed }: Parted, data: string): Parted {
   const first = kept.findIndex(({ text }) => isIn(data, text));
   const unknown: Removal[] = kept
-    .filter(
-      ({ tag, text }, at) =>
-        at > first && !/^(?:h[1-6]|li|t[dh]|blockquote)$/.test(tag) && !isKnown(data, text),
-    )
+    .filter(({ kind, text }, at) => at > first && kind === 'paragraph' && !isKnown(data, text))
     .map((block) => ({ block, reason: 'not in the text of the data' }));
   const gone = new Set(unknown.map(({ block }) => block));
   return { kept: kept.filter((block) => !gone.has(block)), removed: [...removed, ...unknown] };

@@ -47,7 +47,7 @@ export function addRunOn(document: Document, taken: Set<number>, mass: Mass): vo
 
 function isParagraph(block: Block, mass: Mass): boolean {
   if ((mass.signals[block.index] ?? 0) & AGAINST) return false;
-  const isText = (mass.of[block.index] ?? 0) >= PARAGRAPH && block.linkShare < 0.2;
+  const isText = block.mass >= PARAGRAPH && block.linkShare < 0.2;
   return isText && !BROKEN_OFF.test(block.text);
 }
 
@@ -55,7 +55,7 @@ function isParagraph(block: Block, mass: Mass): boolean {
 function endsText(block: Block, mass: Mass): boolean {
   const signals = mass.signals[block.index] ?? 0;
   if (block.tag === 'h1' || (signals & END) !== 0) return true;
-  if (!/^h[2-6]$/.test(block.tag) || (signals & AGAINST) !== 0) return false;
+  if (block.kind !== 'heading' || (signals & AGAINST) !== 0) return false;
   // `اقرأ أيضا` titles a box amid the text.
   return findLabel(withoutNumbers(matchKey(block.text))) === undefined;
 }

@@ -52,7 +52,7 @@ function addSubHeads(document: Document, taken: Set<number>): void {
     const block = document.blocks[index];
     // A picture's caption may stand between.
     if (!block || taken.has(index) || !(taken.has(index + 1) || taken.has(index + 2))) continue;
-    if (/^h[2-6]$/.test(block.tag) && block.linkShare < 0.3) taken.add(index);
+    if (block.kind === 'heading' && block.tag !== 'h1' && block.linkShare < 0.3) taken.add(index);
   }
 }
 
@@ -86,6 +86,6 @@ function belongs(
     sibling.element.attribs.class === inner.element.attribs.class;
   const before = sibling.to <= inner.from;
   // A part of another make that brings its own title is another box of the page.
-  if (!same && !before && /^h[1-4]$/.test(blocks[0]?.tag ?? '')) return false;
+  if (!same && !before && blocks[0]?.kind === 'heading') return false;
   return same || before || text / length > 0.6;
 }

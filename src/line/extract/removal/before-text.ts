@@ -1,3 +1,4 @@
+import { endsPart } from '../block-kind.ts';
 import type { Block } from '../region.ts';
 import type { Parted } from './rule.ts';
 
@@ -14,16 +15,16 @@ const HEAD_SHARE = 0.4;
  * Takes out the short lines between headline and first paragraph that no rule knows: labels of
  * date, role and reading time. Headings and bold lines are sub-heads and stay.
  */
-export function cutBeforeText(text: Parted, massOf: (block: Block) => number): Parted {
+export function cutBeforeText(text: Parted): Parted {
   const { kept, removed } = text;
-  const first = kept.findIndex((block) => massOf(block) >= PARAGRAPH);
+  const first = kept.findIndex((block) => block.mass >= PARAGRAPH);
   if (first <= 0 || first > Math.max(3, kept.length * HEAD_SHARE)) return text;
   const isLabel = (block: Block, at: number): boolean =>
     at < first &&
     block.words <= LABEL_WORDS &&
     block.boldShare < 0.5 &&
-    !/^h[1-6]$/.test(block.tag) &&
-    !/[.؟!:"”»]$/.test(block.text);
+    block.kind !== 'heading' &&
+    !endsPart(block.text);
   return {
     kept: kept.filter((block, at) => !isLabel(block, at)),
     removed: [

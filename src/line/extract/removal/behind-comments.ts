@@ -1,5 +1,4 @@
 import { matchKey } from '../../../arabic/key.ts';
-import type { Mass } from '../body/mass.ts';
 import type { Document } from '../document.ts';
 import type { Block } from '../region.ts';
 import { findLabel, withoutNumbers } from './label/label-table.ts';
@@ -15,16 +14,16 @@ const TITLE_WORDS = 5;
 const BEFORE: Readonly<Record<string, number>> = { comments: 0.25, 'call to comment': 0.7 };
 
 /** Behind the title of the readers' comments nothing of the article follows. */
-export function cutBehindComments(document: Document, text: Parted, mass: Mass): Parted {
+export function cutBehindComments(document: Document, text: Parted): Parted {
   const { kept, removed } = text;
   const first = kept[0]?.index ?? 0;
   const last = kept.at(-1)?.index ?? 0;
-  const whole = massOf(kept, mass);
+  const whole = massOf(kept);
   const title = document.blocks.slice(first, last).find((block) => {
     const least = titleShare(block);
     if (least === undefined) return false;
     const before = kept.filter(({ index }) => index < block.index);
-    return massOf(before, mass) >= whole * least;
+    return massOf(before) >= whole * least;
   });
   if (!title) return text;
   const behind = kept.filter(({ index }) => index > title.index);
@@ -52,6 +51,6 @@ function titleShare({ text, words, linkShare }: Block): number | undefined {
   return BEFORE[label.means];
 }
 
-function massOf(blocks: readonly Block[], mass: Mass): number {
-  return blocks.reduce((sum, { index }) => sum + (mass.of[index] ?? 0), 0);
+function massOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, { mass }) => sum + mass, 0);
 }

@@ -22,18 +22,21 @@ export const captionReason: RemovalRule = ({ block, facts, key, count }) => {
     isDefinedByImage(facts.document, region) ||
     (count > FEW && isBoxedWithImage(facts.document, region));
   const alone = region !== undefined && region.to - region.from === 1;
-  const ended = /[.؟!]["”»)]?$/.test(block.text);
-  return holdsImage && alone && !ended && block.tag !== 'li'
+  return holdsImage && alone && !block.endsSentence && block.kind !== 'item'
     ? 'the caption of a picture'
     : undefined;
 };
+
+/** `صورة: …`. */
+const OPENING = /^(?:ال)?صورة\s*[:：/]/u;
 
 /** Longest credit of a picture, in words. */
 const CREDIT_WORDS = 8;
 
 /** True for a line that says whose picture it is or what kind: `صورة تعبيرية / وكالة`. */
-export function isPictureCredit({ words, text }: Block, key: () => string): boolean {
-  return words <= CREDIT_WORDS && (CREDIT.test(key()) || /^(?:ال)?صورة\s*[:：/]/u.test(text));
+export function isPictureCredit({ words, text, endsSentence }: Block, key: () => string): boolean {
+  if (text.startsWith('©') && !endsSentence) return words <= CREDIT_WORDS;
+  return words <= CREDIT_WORDS && (OPENING.test(text) || CREDIT.test(key()));
 }
 
 /** So few blocks may be a flash with its picture in one box. */

@@ -20,10 +20,9 @@ export const creditReason: RemovalRule = (suspect) => {
   // A number alone in a cell or a list is of a table.
   const isFigure = /^(?:li|t[dh])$/.test(block.tag) && /^\d+$/.test(block.text);
   if (!isFigure && isCreditLine(block.text, facts.siteNames)) return 'a credit line';
-  if (position < HEAD && !/^h[1-6]$/.test(block.tag) && isDateLine(block.text))
-    return 'a date line';
+  if (position < HEAD && block.kind !== 'heading' && isDateLine(block.text)) return 'a date line';
   // `كتب تعار بلا بطاقة` as a sub-head speaks of books.
-  if (/^h[1-6]$/.test(block.tag))
+  if (block.kind === 'heading')
     return position === 0 && isLoneName(block.text, facts.siteNames) ? 'a name alone' : undefined;
   if (isBylineText(block.text, facts.siteNames)) return 'a byline';
   const edge = position < FIRST || position >= count - LAST || isAboveLabels(suspect);
@@ -41,6 +40,6 @@ function isAboveLabels({ facts, block, position, count }: Suspect): boolean {
   if (position < count - TAIL) return false;
   const behind = facts.document.blocks.slice(block.index + 1, block.index + count - position);
   return behind.every(
-    ({ words, tag }) => words < PARAGRAPH_WORDS && !/^(?:h[1-6]|li|t[dh])$/.test(tag),
+    ({ words, kind }) => words < PARAGRAPH_WORDS && (kind === 'paragraph' || kind === 'quote'),
   );
 }

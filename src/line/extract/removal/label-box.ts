@@ -1,3 +1,4 @@
+import { endsPart } from '../block-kind.ts';
 import type { Document } from '../document.ts';
 import type { Block, Region } from '../region.ts';
 
@@ -23,10 +24,9 @@ const HOLDS = 0.6;
 export function labelBoxes(
   document: Document,
   kept: readonly Block[],
-  massOf: (block: Block) => number,
 ): ReadonlyMap<number, string> {
   const reasons = new Map<number, string>();
-  const holder = findHolder(document, kept, massOf);
+  const holder = findHolder(document, kept);
   if (!holder) return reasons;
   const indices = new Set(kept.map(({ index }) => index));
   for (let at = holder.index + 1; at < holder.end; ) {
@@ -41,19 +41,14 @@ export function labelBoxes(
 }
 
 /** The element in which most of the text's paragraphs stand side by side. */
-function findHolder(
-  document: Document,
-  kept: readonly Block[],
-  massOf: (block: Block) => number,
-): Region | undefined {
+function findHolder(document: Document, kept: readonly Block[]): Region | undefined {
   const sums = new Map<number, number>();
   let total = 0;
   for (const block of kept) {
     const own = document.regions[block.region];
     const around = own && OWN.test(own.element.name) ? own.parent : block.region;
-    const mass = massOf(block);
-    sums.set(around, (sums.get(around) ?? 0) + mass);
-    total += mass;
+    sums.set(around, (sums.get(around) ?? 0) + block.mass);
+    total += block.mass;
   }
   const [most] = [...sums].sort((a, b) => b[1] - a[1]);
   return most && most[1] >= HOLDS * total ? document.regions[most[0]] : undefined;
@@ -67,10 +62,10 @@ function isLabelBox(document: Document, region: Region): boolean {
   if (count < 2 || count > MAX_BLOCKS || OWN.test(region.element.name)) return false;
   const blocks = document.blocks.slice(region.from, region.to);
   return blocks.every(
-    ({ words, text, tag, linkShare }) =>
+    ({ words, text, kind, linkShare }) =>
       words <= (linkShare > 0 ? LINKED_WORDS : LABEL_WORDS) &&
-      !/[.؟!:"”»]$/.test(text) &&
+      !endsPart(text) &&
       !ITEM.test(text) &&
-      !/^h[1-6]$|^li$|^t[dh]$/.test(tag),
+      (kind === 'paragraph' || kind === 'quote'),
   );
 }

@@ -4,9 +4,6 @@ import type { Block, Region } from '../region.ts';
 /** Share of link text from which a region is a list of links. */
 const LINKED = 0.6;
 
-/** A linked paragraph this long ends as a sentence: text that someone linked as a whole. */
-const SENTENCE = /[.؟!]["”»)]?$/;
-
 /** Most words of a teaser beside the links of its box: a date, a section, a count. */
 const TEASER_WORDS = 12;
 
@@ -32,7 +29,8 @@ function isLinked(region: Region, blocks: readonly Block[]): boolean {
   const linked = blocks.reduce((sum, { text, linkShare }) => sum + text.length * linkShare, 0);
   if (linked / length < LINKED) return false;
   const [only] = blocks;
-  if (blocks.length === 1 && only && only.words > 8 && SENTENCE.test(only.text)) return false;
+  // A sentence that someone linked as a whole is text.
+  if (blocks.length === 1 && only && only.words > 8 && only.endsSentence) return false;
   return (
     blocks.every(({ linkShare, words }) => linkShare > 0.5 || words <= TEASER_WORDS) ||
     region.depth < 0

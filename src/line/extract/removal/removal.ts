@@ -57,12 +57,11 @@ interface Place {
 /** Parts the blocks of the article's place into its text and what does not belong to it. */
 export function removeBoilerplate(facts: PageFacts, place: Place): Parted {
   const { document } = facts;
-  const massOf = ({ index }: Block): number => place.mass.of[index] ?? 0;
   const byRule = partByRules(facts, place);
   const once = takeOut(byRule, pulledQuotes(document, byRule.kept));
   const plain = takeOut(once, crumbsBesideLabels(once));
-  const unboxed = takeOut(plain, labelBoxes(document, plain.kept, massOf));
-  return cutBeforeText(cutBehindComments(document, unboxed, place.mass), massOf);
+  const unboxed = takeOut(plain, labelBoxes(document, plain.kept));
+  return cutBeforeText(cutBehindComments(document, unboxed));
 }
 
 function takeOut({ kept, removed }: Parted, reasons: ReadonlyMap<number, string>): Parted {
@@ -95,7 +94,6 @@ function partByRules(facts: PageFacts, { place, mass, headline, lead }: Place): 
       key: keyOf(block),
       label: labels.get(index),
       signals: mass.signals[index] ?? 0,
-      mass: mass.of[index] ?? 0,
       position,
       count: place.length,
       headline,

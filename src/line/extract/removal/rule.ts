@@ -24,8 +24,6 @@ export interface Suspect {
   readonly label: Label | undefined;
   /** Signals that hold for it. */
   readonly signals: number;
-  /** Running text in it, in UTF-16 units. */
-  readonly mass: number;
   /** Place among the blocks looked at, and their number. */
   readonly position: number;
   readonly count: number;

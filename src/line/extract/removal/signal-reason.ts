@@ -10,10 +10,10 @@ const PARAGRAPH_MASS = 250;
  * What class, id, tag or role of a region around the block say. Page builders call every part of the
  * text a widget: that alone takes no unlinked text away.
  */
-export const signalReason: RemovalRule = ({ signals, mass, block, isLead }) => {
+export const signalReason: RemovalRule = ({ signals, block, isLead }) => {
   const against = signals & AGAINST;
   if (against === 0) return undefined;
-  if ((against & ~WEAK) === 0 && (mass > PARAGRAPH_MASS || isLead)) return undefined;
+  if ((against & ~WEAK) === 0 && (block.mass > PARAGRAPH_MASS || isLead)) return undefined;
   if (against === BIT.sidebar && block.linkShare === 0) return undefined;
   return `inside ${namesOf(against)}`;
 };

@@ -11,7 +11,7 @@ const MAX_WORDS = 45;
 /** What a card says of another article, behind its linked title. */
 export const teaserReason: RemovalRule = ({ block, facts: { document } }) => {
   const title = document.blocks[block.index - 1];
-  if (!title || !/^h[2-6]$/.test(title.tag)) return undefined;
+  if (title?.kind !== 'heading' || title.tag === 'h1') return undefined;
   return isCardText(document, block) ? 'the teaser of another article' : undefined;
 };
 

@@ -41,11 +41,11 @@ export function behindLabels(
 /** Titles that link away, or unlinked ones in a list, and what is printed beside them. */
 function titlesIn(blocks: readonly Block[]): readonly Block[] {
   let linked = false;
-  const end = blocks.findIndex(({ linkShare, words, text, tag }) => {
-    if (words > TITLE_WORDS || /[.؟!]["”»)]?$/.test(text)) return true;
+  const end = blocks.findIndex(({ linkShare, words, text, kind, endsSentence }) => {
+    if (words > TITLE_WORDS || endsSentence) return true;
     if (linkShare > LINKED) linked = true;
     // A list without links behind one of links is of the text.
-    else if (tag !== 'li' || linked) return words > CRUMB_WORDS || !/\d|منذ|قبل/.test(text);
+    else if (kind !== 'item' || linked) return words > CRUMB_WORDS || !/\d|منذ|قبل/.test(text);
     return false;
   });
   return end < 0 ? blocks : blocks.slice(0, end);

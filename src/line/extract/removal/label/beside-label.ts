@@ -1,3 +1,4 @@
+import { endsPart } from '../../block-kind.ts';
 import type { Block } from '../../region.ts';
 import type { Parted } from '../rule.ts';
 
@@ -31,6 +32,6 @@ export function crumbsBesideLabels({ kept, removed }: Parted): ReadonlyMap<numbe
   return crumbs;
 }
 
-function isCrumb({ words, text, tag }: Block): boolean {
-  return words <= MAX_WORDS && !/^(?:h[1-6]|li|td|th)$/.test(tag) && !/[.؟!:،"”»]$/.test(text);
+function isCrumb({ words, text, kind }: Block): boolean {
+  return words <= MAX_WORDS && (kind === 'paragraph' || kind === 'quote') && !endsPart(text);
 }

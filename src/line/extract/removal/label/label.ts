@@ -46,7 +46,7 @@ const SURE_WORDS = 3;
 /** The whole block, or nearly: `نهاية` may be a sub-head's first word, `أضف تعليقك هنا` not. */
 function isOnlyLabel(block: Block, label: Label, more: number): boolean {
   if (more <= 0) return true;
-  if (more > OWN_WORDS || /[.؟!]$/.test(block.text)) return false;
+  if (more > OWN_WORDS || block.endsSentence) return false;
   return block.linkShare > LINKED || label.words >= SURE_WORDS || /[:：]$/.test(block.text);
 }
 
@@ -54,7 +54,7 @@ function isOnlyLabel(block: Block, label: Label, more: number): boolean {
 function opensLine(block: Block, label: Label): boolean {
   if (!label.opens) return false;
   if (label.sentence || block.linkShare > LINKED) return true;
-  if (/[.؟!]$/.test(block.text)) return false;
+  if (block.endsSentence) return false;
   // `القسم: اقتصاد` names a section, `القسم الأول: المقدمات` is a sub-head.
   const between = label.means === 'tags' ? 0 : 2;
   const head = block.text

@@ -10,7 +10,8 @@ const MAX_WORDS = 9;
  * left to the whole phrases of `label.ts`, for `قراءة في الخبر` may be a sub-head.
  */
 export const pageLabelReason: RemovalRule = ({ block, key }) => {
-  if (block.words > MAX_WORDS || /^(?:h[1-6]|li|td|th)$/.test(block.tag)) return undefined;
+  if (block.words > MAX_WORDS || (block.kind !== 'paragraph' && block.kind !== 'quote'))
+    return undefined;
   if (TRAIL.test(block.text)) return 'a trail of sections';
   if (/[.!]["”»]?$/.test(block.text) || /[«»"“”]/.test(block.text)) return undefined;
   const words = key().split(' ');

@@ -1,0 +1,149 @@
+/** Which line of a page is its headline: never the site's name, a placeholder, a date or a label. */
+import { describe, expect, it } from 'vitest';
+import { crawlers } from '../../../crawlers/index.ts';
+import { readArticle } from '../../../src/line/extract/article.ts';
+import { type Boilerplate, learnBoilerplate } from '../../../src/line/extract/boilerplate.ts';
+import { parseDocument } from '../../../src/line/extract/document.ts';
+import type { Reading } from '../../../src/record/reading.ts';
+
+const HEADLINE = 'مخابز الضاحية تعود إلى العمل ليلا بعد توقف أسبوع';
+const SITE = 'صحيفة الضفة الجديدة';
+const TEXT = [
+  'عادت مخابز الضاحية إلى العمل ليلا بعدما وصلت شحنة الدقيق التي تأخرت أسبوعا في الميناء، بحسب نقابة الخبازين.',
+  'وقال نقيب الخبازين إن الأفران تعمل الآن بنصف طاقتها، وإن الكمية المتوافرة تكفي عشرة أيام على الأقل.',
+  'ويشتري السكان الخبز من نافذة واحدة في كل حي، وتفتح النوافذ من السادسة مساء حتى منتصف الليل كل يوم.',
+]
+  .map((text) => `<p>${text}</p>`)
+  .join('');
+
+interface Shape {
+  readonly title: string;
+  readonly body: string;
+  readonly head?: string;
+  readonly headline?: string;
+}
+
+const og = (property: string, content: string): string =>
+  `<meta property="og:${property}" content="${content}">`;
+const NAMED = og('site_name', SITE);
+const LOGO = `<header><h1 class="logo"><a href="/">${SITE}</a></h1></header>`;
+const article = (heading: string): string => `<div class="post">${heading}<div>${TEXT}</div></div>`;
+
+const SHAPES: Record<string, Shape> = {
+  'the title is the site, the headline an h2': {
+    title: SITE,
+    head: NAMED,
+    body: article(`<h2>${HEADLINE}</h2>`),
+  },
+  'the title is the site, the headline a bold line': {
+    title: SITE,
+    head: NAMED,
+    body: article(`<div><font size="5"><b>${HEADLINE}</b></font></div>`),
+  },
+  'the logo is an h1, too': {
+    title: SITE,
+    head: NAMED,
+    body: `${LOGO}${article(`<h1>${HEADLINE}</h1>`)}`,
+  },
+  'the logo is the only h1': {
+    title: SITE,
+    head: NAMED,
+    body: `${LOGO}${article(`<h3>${HEADLINE}</h3>`)}`,
+  },
+  'the title words the story otherwise and the logo is an h1': {
+    title: `عودة الأفران إلى العمل في الضاحية - ${SITE}`,
+    body: `${LOGO}${article(`<h1 class="entry">${HEADLINE}</h1>`)}`,
+  },
+  'a placeholder of a program': {
+    title: 'Untitled Document',
+    body: article(`<div class="t"><b>${HEADLINE}</b></div>`),
+  },
+  'a placeholder of a system': {
+    title: 'Detail-Page',
+    body: article(`<h2>${HEADLINE}</h2>`),
+  },
+  'a placeholder in Arabic and French': {
+    title: 'تفاصيل الخبر',
+    head: og('title', 'Document sans titre'),
+    body: article(`<h2>${HEADLINE}</h2>`),
+  },
+  'a date in an element called a title': {
+    title: `${HEADLINE} | الضفة`,
+    head: og('title', HEADLINE),
+    body: `<div class="title">الاثنين 12 مارس 2026 20:10</div>${article('')}`,
+  },
+  'one word': {
+    title: `الرغيف - كتاب - ${SITE}`,
+    head: og('title', 'الرغيف'),
+    body: `${LOGO}${article('<h1>الرغيف</h1>')}<h2>الرغيف في عيون أهله</h2>`,
+    headline: 'الرغيف',
+  },
+  'one word and no metadata': {
+    title: 'جنين | الضفة',
+    head: og('site_name', 'الضفة'),
+    body: article('<h1>جنين</h1>'),
+    headline: 'جنين',
+  },
+  'a guillemet before the name': {
+    title: `${HEADLINE} « الضفة`,
+    head: og('site_name', 'الضفة'),
+    body: article(''),
+  },
+  'the name before the headline': {
+    title: `الضفة » ${HEADLINE}`,
+    head: og('site_name', 'الضفة'),
+    body: article(''),
+  },
+  'a kicker in the heading': {
+    title: `${HEADLINE} | الضفة`,
+    body: article(`<h1><span class="kicker">أزمة الخبز</span><span>${HEADLINE}</span></h1>`),
+  },
+  'an overline in a block of the heading': {
+    title: `${HEADLINE} | الضفة`,
+    body: article(`<h1><div class="article__overline">خاص</div>${HEADLINE}</h1>`),
+  },
+  'a message of a script in an h1': {
+    title: HEADLINE,
+    head: og('title', HEADLINE),
+    body: `<h1>تعذر تحميل الصفحة</h1>${article('')}`,
+  },
+};
+
+function read({ title, body, head = '' }: Shape, boilerplate?: Boilerplate): Reading {
+  const html = `<html><head><title>${title}</title>${head}</head><body>${body}</body></html>`;
+  const document = parseDocument(html, 'https://difa.example/n/81');
+  return readArticle(document, { crawlers, ...(boilerplate ? { boilerplate } : {}) }) as Reading;
+}
+
+describe('the headline', () => {
+  it.each(Object.entries(SHAPES))('is read where %s', (_name, shape) => {
+    expect(read(shape).headline?.value).toBe(shape.headline ?? HEADLINE);
+  });
+
+  it('is not a part that the titles of other pages have too', () => {
+    const other = (at: number): string =>
+      `<title>خبر آخر من المدينة رقم ${at} - محليات - مرايا</title><p>نص ${at}</p>`;
+    const memory = [1, 2, 3].reduce<Boilerplate | undefined>(
+      (before, at) =>
+        learnBoilerplate(before, parseDocument(other(at), `https://difa.example/n/${at}`)),
+      undefined,
+    );
+    const shape = { title: `${HEADLINE} - محليات - مرايا`, body: article('') };
+    expect(read(shape, memory).headline?.value).toBe(HEADLINE);
+  });
+
+  it('does not name the site after the story', () => {
+    const shape = SHAPES['the title words the story otherwise and the logo is an h1'];
+    expect(shape && read(shape).siteName).toBe(SITE);
+  });
+
+  it('of a selector is not believed where it is the name of the site', () => {
+    const html = `<title>${HEADLINE}</title>${NAMED}<div class="x">${SITE}</div><h1>${HEADLINE}</h1>${TEXT}`;
+    const source = { article: { headline: '.x' } };
+    const reading = readArticle(parseDocument(html, 'https://difa.example/n/1'), {
+      crawlers: [],
+      source,
+    }) as Reading;
+    expect(reading.headline?.value).toBe(HEADLINE);
+  });
+});
