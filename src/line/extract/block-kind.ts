@@ -1,7 +1,4 @@
-import type { Block } from './region.ts';
-
-/** What a block is by the element that it stands in. */
-export type BlockKind = 'heading' | 'item' | 'cell' | 'quote' | 'paragraph';
+import type { Block, BlockKind } from './region.ts';
 
 const KINDS: Readonly<Record<string, BlockKind>> = {
   h1: 'heading',

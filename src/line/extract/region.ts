@@ -1,5 +1,7 @@
 import type { Element } from 'domhandler';
-import type { BlockKind } from './block-kind.ts';
+
+/** What a block is by the element that it stands in. */
+export type BlockKind = 'heading' | 'item' | 'cell' | 'quote' | 'paragraph';
 
 /** A run of text between two block boundaries: a paragraph, a heading, a list item, a label. */
 export interface Block {
