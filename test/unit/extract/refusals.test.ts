@@ -78,7 +78,7 @@ describe('an article that is not refused', () => {
     const reading = readArticle(document, { crawlers }) as Reading;
     expect(reading.kind).toBe('article');
     expect(reading.headline?.value).toBe(HEADLINE);
-    expect(reading.body?.value).toEqual(TEXT);
+    expect(reading.articleBody?.value).toEqual(TEXT);
   });
 
   it('says that a selector was not believed', () => {
@@ -89,7 +89,7 @@ describe('an article that is not refused', () => {
       crawlers: [],
       source: { article: { body: '.teaser' } },
     }) as Reading;
-    expect(reading.body?.value).toEqual(TEXT);
-    expect(reading.body?.evidence.note).toContain('.teaser holds');
+    expect(reading.articleBody?.value).toEqual(TEXT);
+    expect(reading.articleBody?.evidence.note).toContain('.teaser holds');
   });
 });
