@@ -43,7 +43,7 @@ function leftOut({ line }: PageRights): NoArticle {
 }
 
 /** Headline and text: a heading below all of the text gives way to one above it. */
-export function readParts(facts: PageFacts): Parts {
+export function readParts(facts: PageFacts): Omit<Parts, 'rights'> {
   const headline = readHeadline(facts);
   const body = readBody(facts, headline?.block);
   if (!body.isAbove || body.kept.length === 0) return { headline, body };
