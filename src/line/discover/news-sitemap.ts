@@ -1,7 +1,9 @@
 import { NotAFeedError } from '../../errors.ts';
+import type { Mended } from './mended.ts';
 import { newestFirst } from './sitemap/order.ts';
-import { sitemapReader } from './sitemap/reader.ts';
+import { readSitemapXml } from './sitemap/reader.ts';
 import type { SitemapEntry } from './sitemap/sitemap-entry.ts';
+import { readSitemapText } from './sitemap/text.ts';
 
 export type { SitemapEntry } from './sitemap/sitemap-entry.ts';
 
@@ -11,13 +13,14 @@ export interface Sitemap {
   readonly entries: readonly SitemapEntry[];
   /** Of an index: the sitemaps it names, newest first. */
   readonly sitemaps: readonly { readonly url: string; readonly lastModified?: string }[];
+  readonly mended: Mended;
 }
 
 /** Sitemaps of an index that are looked at: news is in the newest; a site keeps hundreds. */
-export const MOST_SITEMAPS = 50;
+const MOST_SITEMAPS = 50;
 
 /**
- * Reads a sitemap or an index that is in memory; {@link sitemapReader} reads one as it comes.
+ * Reads a sitemap or an index: XML however broken, or a text with one address a line.
  * @param most sitemaps of an index that are given
  * @throws NotAFeedError where the text is neither
  */
@@ -25,15 +28,16 @@ export function readSitemap(
   text: string,
   { url, most = MOST_SITEMAPS }: { url: string; most?: number },
 ): Sitemap {
-  const entries: SitemapEntry[] = [];
-  const reader = sitemapReader({ url, onEntry: (entry) => entries.push(entry) });
-  reader.write(text);
-  const { kind, sitemaps } = reader.end();
+  const { kind, urls, sitemaps, mended } = readSitemapText(text) ?? readSitemapXml(text, url);
   if (!kind) {
     throw new NotAFeedError(`Expected a sitemap at ${url}, found no urlset and no sitemapindex`, {
       hint: 'The sitemaps of a site are named in its robots.txt.',
       context: { url },
     });
   }
-  return { kind, entries, sitemaps: newestFirst(sitemaps).slice(0, most) };
+  const named = sitemaps.map(({ url: address, lastModified }) => ({
+    url: address,
+    ...(lastModified ? { lastModified } : {}),
+  }));
+  return { kind, entries: urls, sitemaps: newestFirst(named).slice(0, most), mended };
 }

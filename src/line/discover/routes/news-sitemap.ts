@@ -53,7 +53,7 @@ function readDocument({ text, url }: Page, task: RouteTask): RouteReading {
       ...(span ? { span } : {}),
     }),
   );
-  return { entries: document.entries.map(linkOfEntry), further };
+  return { entries: document.entries.map(linkOfEntry), further, mended: document.mended };
 }
 
 function linkOfEntry(entry: SitemapEntry): StatedLink {

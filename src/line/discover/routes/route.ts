@@ -2,6 +2,7 @@ import type { Crawler } from '../../../crawler.ts';
 import type { Page } from '../../../record/page.ts';
 import type { Route, RouteKind, RouteSettings, RouteTask } from '../../../record/route.ts';
 import type { StatedLink } from '../links.ts';
+import type { Mended } from '../mended.ts';
 import type { ArchiveSpan } from '../path-days.ts';
 import type { Home } from '../survey/home.ts';
 import type { HubOffer } from '../websub.ts';
@@ -14,6 +15,8 @@ export interface RouteReading {
   readonly further: readonly RouteTask[];
   /** How long it says that it stays the same, ms. */
   readonly ttlMs?: number;
+  /** What was mended so that it could be read; absent where nothing was. */
+  readonly mended?: Mended;
   /** The hub that pushes it, if any; absent for a kind that hubs do not push. */
   readonly push?: { readonly offer?: HubOffer };
 }

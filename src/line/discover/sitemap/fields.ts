@@ -1,6 +1,6 @@
 import type { SitemapEntry } from './sitemap-entry.ts';
 
-/** Elements of a sitemap that are read; prefixes are those that everybody binds. */
+/** Elements of a sitemap that are read, under the prefixes that their specifications print. */
 const FIELD_OF = {
   loc: 'loc',
   lastmod: 'lastmod',
@@ -21,10 +21,15 @@ type Field = (typeof FIELD_OF)[Tag];
 /** The texts of one `url` or `sitemap` element; of a field that stands twice, the first. */
 export type SitemapFields = Partial<Record<Field, string>>;
 
-/** The field that an element holds. */
-export function fieldOf(tag: string): Field | undefined {
-  const local = tag.replace(/^(?:sitemap|sm|s|n):/u, (prefix) => (prefix === 'n:' ? 'news:' : ''));
-  return Object.hasOwn(FIELD_OF, local) ? FIELD_OF[local as Tag] : undefined;
+/**
+ * The field that an element holds. An address belongs to what it stands in: that of a picture whose
+ * prefix nobody wrote is none of a page.
+ */
+export function fieldOf(name: string, parent: string | undefined): Field | undefined {
+  if (name === 'loc' && parent !== 'url' && parent !== 'sitemap') {
+    return parent === 'image' ? 'image' : undefined;
+  }
+  return Object.hasOwn(FIELD_OF, name) ? FIELD_OF[name as Tag] : undefined;
 }
 
 /** The entry that the fields of one element make. */

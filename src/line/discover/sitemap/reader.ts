@@ -1,87 +1,85 @@
 import { Parser } from 'htmlparser2';
-import { resolveUrl } from '../url.ts';
-import { entryOf, fieldOf, type SitemapFields } from './fields.ts';
-import type { NamedSitemap } from './order.ts';
+import type { Mended } from '../mended.ts';
+import { mendXml } from '../xml/mend.ts';
+import { findPrefix, settleName } from '../xml/vocabulary.ts';
+import { type SitemapCollector, sitemapCollector } from './collector.ts';
 import type { SitemapEntry } from './sitemap-entry.ts';
 
-/** What a sitemap was, once its end has come. */
-export interface SitemapEnd {
+/** A sitemap or an index, in the order of the document. */
+export interface SitemapElements {
   readonly kind: 'urlset' | 'index' | undefined;
-  readonly sitemaps: readonly NamedSitemap[];
+  readonly urls: readonly SitemapEntry[];
+  readonly sitemaps: readonly SitemapEntry[];
+  readonly mended: Mended;
 }
 
-/** Takes a sitemap piece by piece; what was read is given on at once and not kept. */
-export interface SitemapReader {
-  readonly write: (piece: string) => void;
-  readonly end: () => SitemapEnd;
+/** Prefixes of sitemaps that bind none. */
+const UNBOUND: Readonly<Record<string, string>> = { sitemap: '', sm: '', s: '', n: 'news' };
+
+/** More prefixes than that were made to exhaust a reader; sitemaps bind five. */
+const MOST_PREFIXES = 100;
+
+/** Entries left open after which the parser forgets them: each makes the next tag slower. */
+const MOST_OPEN = 500;
+
+/** How much is parsed at a time, in UTF-16 units. */
+const PIECE = 32_768;
+
+/** The text in pieces that begin with a tag. */
+function* piecesOf(text: string): Generator<string> {
+  for (let from = 0; from < text.length; ) {
+    const next = text.indexOf('<', from + PIECE);
+    const until = next < 0 ? text.length : next;
+    yield text.slice(from, until);
+    from = until;
+  }
 }
 
-/** The most a sitemap may hold (sitemaps.org). */
-const MOST_ENTRIES = 50_000;
-
-/** A field's text that is longer is cut there, in UTF-16 units. */
-const LONGEST_FIELD = 4000;
-
-/** Deeper markup is no sitemap: url, news:news, news:publication, news:name is four. */
-const DEEPEST = 30;
-
-/** Reads a sitemap as a stream: pieces of its text in, entries out, 50,000 at most. */
-export function sitemapReader({
-  url,
-  onEntry,
-}: {
-  url: string;
-  onEntry: (entry: SitemapEntry) => void;
-}): SitemapReader {
-  let kind: SitemapEnd['kind'];
-  let fields: SitemapFields = {};
-  let text = '';
-  let count = 0;
+/** Reads the XML of a sitemap, however broken, 50,000 entries at most. */
+export function readSitemapXml(text: string, url: string): SitemapElements {
+  const prefixes: Record<string, string> = { ...UNBOUND };
+  const collector = sitemapCollector(url);
+  let isAtEnd = false;
   let depth = 0;
-  const sitemaps: NamedSitemap[] = [];
-  const finish = (name: string): void => {
-    if (name !== 'url' && name !== 'sitemap') return;
-    const entry = fields.loc ? entryOf(fields, resolveUrl(fields.loc, url)) : undefined;
-    if (entry && name === 'url') onEntry(entry);
-    else if (entry) sitemaps.push(sitemapOf(entry));
-    fields = {};
-    count += 1;
-    if (count >= MOST_ENTRIES) parser.pause();
-  };
   const parser = new Parser(
     {
-      onopentagname(tag) {
-        const name = localOf(tag);
-        if (name === 'urlset') kind ??= 'urlset';
-        if (name === 'sitemapindex') kind ??= 'index';
-        text = '';
+      onopentag(tag, attributes) {
         depth += 1;
-        if (depth > DEEPEST) parser.pause();
+        bindPrefixes(attributes, prefixes);
+        collector.open(settleName(tag, prefixes));
+        if (collector.isFull()) parser.pause();
       },
-      ontext(piece) {
-        if (text.length < LONGEST_FIELD) text += piece;
-      },
-      onclosetag(tag) {
+      ontext: (piece) => collector.text(piece),
+      // What is still open at the end was cut off there.
+      onclosetag(tag, isImplied) {
         depth -= 1;
-        const field = kind && fieldOf(tag);
-        if (field && text.trim() !== '') fields = { [field]: text.trim(), ...fields };
-        text = '';
-        finish(localOf(tag));
+        collector.close(settleName(tag, prefixes), isImplied && isAtEnd);
       },
     },
-    { xmlMode: true, lowerCaseTags: true },
+    { xmlMode: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
-  return {
-    write: (piece) => parser.write(piece),
-    end: () => {
-      parser.end();
-      return { kind, sitemaps };
-    },
-  };
+  for (const piece of piecesOf(mendXml(text))) {
+    parser.write(piece);
+    if (depth <= MOST_OPEN) continue;
+    // The collector knows what is open; the parser would look through all of it at each tag.
+    parser.reset();
+    depth = 0;
+  }
+  isAtEnd = true;
+  parser.end();
+  return resultOf(collector);
 }
 
-const localOf = (tag: string): string => tag.replace(/^sitemap:|^sm:|^s:/u, '');
+function resultOf({ kind, urls, sitemaps, mended }: SitemapCollector): SitemapElements {
+  return { kind: kind(), urls, sitemaps, mended: mended.counts };
+}
 
-function sitemapOf({ url, lastModified }: SitemapEntry): NamedSitemap {
-  return lastModified === undefined ? { url } : { url, lastModified };
+/** Takes up the namespaces that an element binds; a sitemap binds its own on the root. */
+function bindPrefixes(attributes: Record<string, string>, prefixes: Record<string, string>): void {
+  for (const [name, namespace] of Object.entries(attributes)) {
+    if (!name.startsWith('xmlns:')) continue;
+    const usual = findPrefix(namespace);
+    const isRoom = Object.keys(prefixes).length < MOST_PREFIXES;
+    if (usual !== undefined && isRoom) prefixes[name.slice('xmlns:'.length)] = usual;
+  }
 }

@@ -46,3 +46,12 @@ export function findPrefix(namespace: string): string | undefined {
   const name = namespace.trim().toLowerCase();
   return PREFIX_OF[name] ?? PREFIX_OF[name.replace(/\/$/u, '')];
 }
+
+/** A name under the usual prefix of its namespace. @param prefixes usual ones by those in use */
+export function settleName(name: string, prefixes: Readonly<Record<string, string>>): string {
+  const colon = name.indexOf(':');
+  if (colon < 0) return name;
+  const prefix = name.slice(0, colon);
+  const usual = prefixes[prefix] ?? prefix;
+  return usual === '' ? name.slice(colon + 1) : `${usual}:${name.slice(colon + 1)}`;
+}
