@@ -96,6 +96,9 @@ function restore(text: string, { taken, meant }: Mistake): string | undefined {
 
 const tables = new Map<string, ReadonlyMap<string, number>>();
 
+/** The bytes 80 to 9F of windows-1252 (WHATWG Encoding); Node 20 decodes them as ISO-8859-1. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
 /** The bytes above ASCII by their characters. */
 function bytesOf(charset: string): ReadonlyMap<string, number> {
   const known = tables.get(charset);
@@ -103,6 +106,9 @@ function bytesOf(charset: string): ReadonlyMap<string, number> {
   const decoder = new TextDecoder(charset);
   const high = Array.from({ length: 128 }, (_, index) => index + 128);
   const table = new Map(high.map((byte) => [decoder.decode(Uint8Array.of(byte)), byte]));
+  if (charset === 'windows-1252') {
+    for (const [at, character] of [...WINDOWS_1252].entries()) table.set(character, 0x80 + at);
+  }
   tables.set(charset, table);
   return table;
 }

@@ -35,6 +35,7 @@ describe('repairMojibake mends', () => {
       misread(HEADLINE, 'iso88596', 'win1252'),
     ],
     ['one word', 'القاهرة', misreadWestern('القاهرة')],
+    ['a word as browsers read windows-1252', 'المدينة', misread('المدينة', 'utf8', 'win1252')],
     ['with Latin beside it', `BBC: ${HEADLINE}`, misreadWestern(`BBC: ${HEADLINE}`)],
   ])('%s', (_, meant, given) => {
     expect(repairMojibake(given)).toEqual({ text: meant, repaired: true });
