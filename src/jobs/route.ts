@@ -36,7 +36,10 @@ export async function readRoute(
   const page = await deps.fetch(request, source);
   if (page.status === NOT_MODIFIED) return { page };
   const crawler = deps.crawlers.find(({ name }) => name === source.crawler);
-  return { page, reading: routes[task.kind].read(page, { task, crawler }) };
+  return {
+    page,
+    reading: routes[task.kind].read(page, { task, crawler, language: source.language }),
+  };
 }
 
 /** Asks for the whole document and notes nothing, so that the next visit misses nothing. */

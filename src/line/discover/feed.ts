@@ -13,14 +13,19 @@ export const MOST_ENTRIES = 50_000;
  * Reads a feed of any format: RSS 0.9x to 2.0, RDF, Atom 0.3 and 1.0, JSON Feed. Broken XML is
  * mended; what a field says wrongly is left out, never guessed.
  * @param url of the document, the base of its relative links where it is http(s)
+ * @param language of the source: of an entry's pages that in this language is its article
  * @throws NotAFeedError for HTML, an empty text or anything else
  */
-export function readFeed(text: string, { url }: { url: string; contentType?: string }): Feed {
+export function readFeed(
+  text: string,
+  { url, language }: { url: string; language?: string | undefined },
+): Feed {
   const body = text.trimStart();
   const base = /^https?:/iu.test(url) ? url : '';
   if (body.startsWith('{')) return readJsonFeed(body, { url: base, most: MOST_ENTRIES });
-  const feed = findXmlFeed(readXml(body, base), MOST_ENTRIES);
-  if (feed) return feed;
+  const { root, isCut } = readXml(body, base);
+  const feed = findXmlFeed(root, { most: MOST_ENTRIES, language });
+  if (feed) return isCut ? { ...feed, mended: { cut: 1 } } : feed;
   throw new NotAFeedError(`Expected a feed at ${url}, found ${describe(body)}`, {
     hint: 'Look for the address of the feed with `marsad sources add`.',
     context: { url },

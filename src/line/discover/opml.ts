@@ -45,7 +45,7 @@ export function readOpml(text: string): Opml {
       hint: 'Take the document type (<!DOCTYPE …>) out of the file.',
     });
   }
-  const opml = elementsOf(readXml(text.trimStart(), '')).find(({ name }) => name === 'opml');
+  const opml = elementsOf(readXml(text.trimStart(), '').root).find(({ name }) => name === 'opml');
   const body = opml && elementsOf(opml).find(({ name }) => name === 'body');
   if (!opml || !body) {
     throw new MalformedError('Expected OPML with a body, found other content', {

@@ -70,6 +70,7 @@ function entryOf(post: Post): FeedEntry {
   const embedded = post._embedded;
   return present({
     title: post.title?.rendered,
+    isTitleMarkup: true as const,
     link: post.link,
     id: post.guid?.rendered,
     published,

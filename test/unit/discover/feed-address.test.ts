@@ -123,3 +123,29 @@ describe('what a feed says of itself', () => {
     expect(readFeed(`<rss><channel>${inner}</channel></rss>`, { url }).ttlMs).toBe(ttlMs);
   });
 });
+
+describe('of the pages of an entry', () => {
+  const page = (path: string, hreflang?: string): string =>
+    `<link rel="alternate"${hreflang ? ` hreflang="${hreflang}"` : ''} href="${url}/${path}"/>`;
+  it.each([
+    ['the one in the language of the source', 'fr', page('ar', 'ar') + page('fr', 'fr-TN'), 'fr'],
+    ['else the one in that of the feed', 'es', page('en', 'en') + page('ar', 'ar-EG'), 'ar'],
+    ['else the first', 'es', page('en', 'en') + page('de', 'de'), 'en'],
+    ['the last where none states a language', 'ar', page('a') + page('b'), 'b'],
+  ])('%s is its article', (_, language, links, path) => {
+    const text = `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="ar"><entry>${links}</entry></feed>`;
+    expect(readFeed(text, { url, language }).entries[0]?.link).toBe(`${url}/${path}`);
+  });
+});
+
+describe('a link of several addresses', () => {
+  it.each([
+    ['<link uri="at://did:plc:x/app.y/3">https://akhbar.test/3</link>', 'https://akhbar.test/3'],
+    ['<link href="app://3" url="https://akhbar.test/3"/>', 'https://akhbar.test/3'],
+    ['<link href=" ">/3</link>', 'https://akhbar.test/3'],
+    ['<link href="app://3"/>', 'app://3'],
+  ])('leads where a browser can go: %s', (link, target) => {
+    const text = `<rss><channel><item>${link}</item></channel></rss>`;
+    expect(readFeed(text, { url }).entries[0]?.link).toBe(target);
+  });
+});

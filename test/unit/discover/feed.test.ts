@@ -67,6 +67,7 @@ describe('the fields of an entry', () => {
       <author><name>ليلى</name></author><category term="طقس"/></entry></feed>`;
     expect(read(text).entries[0]).toEqual({
       title: 'مطر <b>غزير</b>',
+      isTitleMarkup: true,
       link: 'https://akhbar.test/a/2',
       id: 'tag:akhbar.test,2026:2',
       published: '2026-11-23T10:00:00+03:00',
@@ -112,7 +113,8 @@ describe('broken XML', () => {
   });
 
   it('with tags left open gives each entry', () => {
-    const text = '<rss><channel><item><title>أول<link>/1</link><item><title>ثان</title><link>/2';
+    const text =
+      '<rss><channel><item><title>أول<link>/1</link><item><title>ثان</title><link>/2</item>';
     expect(read(text).entries.map(({ title, link }) => [title, link])).toEqual([
       ['أول', 'https://akhbar.test/1'],
       ['ثان', 'https://akhbar.test/2'],
@@ -136,5 +138,32 @@ describe('broken XML', () => {
   it('nested without end is read to its bound in time', () => {
     const text = rss(`<title>عميق</title>${'<b>'.repeat(200_000)}`);
     expect(read(text).entries[0]?.title).toBe('عميق');
+  });
+});
+
+describe('a feed that ends too early', () => {
+  it.each([
+    ['in an address', '<item><title>ثان</title><link>https://akhbar.test/10', undefined, 1],
+    [
+      'behind an address',
+      '<item><link>https://akhbar.test/10</link><titl',
+      'https://akhbar.test/10',
+      0,
+    ],
+    [
+      'in CDATA',
+      '<item><link>/10</link><description><![CDATA[نص مبتو',
+      'https://akhbar.test/10',
+      1,
+    ],
+    ['in a guid', '<item><guid>https://akhbar.test/10', undefined, 1],
+    ['in an attribute', '<item><title>ثان</title><link href="https://akhbar.test/10', undefined, 0],
+    ['behind its last entry', '<item><link>/10</link></item>', 'https://akhbar.test/10', 0],
+  ])('%s gives what is whole', (_, end, link, cut) => {
+    const whole = '<item><link>https://akhbar.test/1001</link></item>';
+    const feed = read(`<rss><channel>${whole}${end}`);
+    expect(feed.entries.map((entry) => entry.link)).toEqual(['https://akhbar.test/1001', link]);
+    expect(feed.mended?.cut ?? 0).toBe(cut);
+    expect(feed.entries[1]).not.toHaveProperty('summary');
   });
 });

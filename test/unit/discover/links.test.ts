@@ -45,6 +45,47 @@ describe('links of a feed', () => {
   });
 });
 
+/** `text` as a system writes it that takes UTF-8 for windows-1252. */
+const misread = (text: string): string =>
+  new TextDecoder('windows-1252').decode(new TextEncoder().encode(text));
+
+describe('the title of a link', () => {
+  const titleOf = (title: string) => {
+    const text = `<rss><channel><item><title>${title}</title><link>/1</link></item></channel></rss>`;
+    return linksOf(linksOfFeed(readFeed(text, { url: meeting.route.url })), meeting)[0]?.title;
+  };
+  it.each([
+    ['a tag that it speaks of', 'شرح وسم &lt;title&gt; للمبتدئين', 'شرح وسم <title> للمبتدئين'],
+    ['the beginning of a comment', 'الذهب &lt;!-- يرتفع', 'الذهب <!-- يرتفع'],
+    ['a comparison', 'سعر القمح &lt; 300 ريال', 'سعر القمح < 300 ريال'],
+    ['markup by habit', '&lt;b&gt;الذهب&lt;/b&gt; يرتفع', 'الذهب يرتفع'],
+    ['quotes escaped twice', 'قال: &amp;quot;لن نتراجع&amp;quot;', 'قال: "لن نتراجع"'],
+    ['quotes escaped thrice', 'قال: &amp;amp;quot;لن نتراجع&amp;amp;quot;', 'قال: "لن نتراجع"'],
+    ['markup escaped twice', '&amp;lt;b&amp;gt;الذهب&amp;lt;/b&amp;gt; يرتفع', 'الذهب يرتفع'],
+    ['a company of two', 'شركة &amp;amp; شركاؤها', 'شركة & شركاؤها'],
+    [
+      'letters read in a wrong encoding',
+      misread('الذهب يرتفع في الأسواق'),
+      'الذهب يرتفع في الأسواق',
+    ],
+  ])('is plain text, whatever it holds: %s', (_, title, plain) => {
+    expect(titleOf(title)).toBe(plain);
+  });
+});
+
+describe('the author of a link', () => {
+  it.each([
+    ['<dc:creator>&lt;a href="/k/1"&gt;سلمى الحداد&lt;/a&gt;</dc:creator>', 'سلمى الحداد'],
+    ['<author>salma@akhbar.test (سلمى الحداد)</author>', 'سلمى الحداد'],
+    ['<author>سلمى الحداد &lt;salma@akhbar.test&gt;</author>', 'سلمى الحداد'],
+    ['<author><name><![CDATA[<b>سلمى&nbsp;الحداد</b>]]></name></author>', 'سلمى الحداد'],
+  ])('is a name without markup: %s', (author, name) => {
+    const text = `<rss><channel><item><link>/1</link>${author}</item></channel></rss>`;
+    const links = linksOf(linksOfFeed(readFeed(text, { url: meeting.route.url })), meeting);
+    expect(links[0]?.author).toEqual([name]);
+  });
+});
+
 describe('a link that is not followed', () => {
   it.each([
     ['scheme', 'javascript:alert(1)'],

@@ -12,28 +12,59 @@ export function relationOf(link: XmlElement): string {
   return (link.attributes.rel ?? 'alternate').trim().toLowerCase().replace(REGISTRY, '');
 }
 
-/** Where a link leads: its attribute, or in RSS its text. */
+/**
+ * Where a link leads: its attribute, or in RSS its text. Of several the first that a browser opens:
+ * beside the address of a page some write one of another protocol.
+ */
 export function targetOf(link: XmlElement): string | undefined {
   const { url, uri, href } = link.attributes;
-  const stated = url ?? uri ?? href;
-  const target = stated ?? repairedQuery(textOf(link));
-  return target.trim() === '' ? undefined : resolveUrl(target, link.base);
+  const stated = [url, uri, href, repairedQuery(textOf(link))];
+  const targets = stated.flatMap((target) =>
+    target === undefined || target.trim() === '' ? [] : resolveUrl(target, link.base),
+  );
+  return targets.find((target) => /^https?:\/\//iu.test(target)) ?? targets[0];
 }
 
 /** `?a=1&b;=2`: a query whose `&b` some writer took for a reference and completed. */
 const repairedQuery = (text: string): string => text.replace(/&([A-Za-z0-9_]{1,60});/gu, '&$1');
 
-/** The page an entry or feed is about: the last link to a page, or the guid where it is one. */
-export function findLink(holder: XmlElement): string | undefined {
+/**
+ * The page an entry or feed is about: of pages in several languages that of the first language
+ * wanted, else the last link to a page, or the guid where it is one.
+ */
+export function findLink(
+  holder: XmlElement,
+  languages: readonly string[] = [],
+): string | undefined {
   const links = childrenNamed(holder, 'link');
   const alternates = links.filter((link) => relationOf(link) === 'alternate');
   const pages = alternates.filter(({ attributes }) =>
     PAGE_TYPES.has((attributes.type ?? 'text/html').toLowerCase()),
   );
-  const targets = pages.map(targetOf).filter((target) => target !== undefined);
+  const translated = findTranslation(pages, languages);
+  const target = translated ? targetOf(translated) : undefined;
+  if (target !== undefined) return target;
+  const targets = pages.map(targetOf).filter((page) => page !== undefined);
   const { href } = holder.attributes;
   return targets.at(-1) ?? (href ? resolveUrl(href, holder.base) : findPermalink(holder));
 }
+
+/** Of pages that state their languages (RFC 4287, 4.2.7.4) the one wanted, else the first. */
+function findTranslation(
+  pages: readonly XmlElement[],
+  languages: readonly string[],
+): XmlElement | undefined {
+  const stated = pages.filter(({ attributes }) => attributes.hreflang);
+  if (stated.length < 2) return undefined;
+  const wanted = languages.map((language) =>
+    stated.find(({ attributes }) => isSameLanguage(attributes.hreflang ?? '', language)),
+  );
+  return wanted.find((page) => page !== undefined) ?? stated[0];
+}
+
+/** By the primary language (RFC 5646, 2.2.1): `ar-EG` is Arabic. */
+const isSameLanguage = (one: string, other: string): boolean => primary(one) === primary(other);
+const primary = (tag: string): string | undefined => tag.trim().toLowerCase().split(/[-_]/u)[0];
 
 /** A link of one relation: hub, self, next. */
 export function findRelated(holder: XmlElement, relation: string): string | undefined {

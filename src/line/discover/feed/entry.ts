@@ -1,6 +1,6 @@
 import { childrenNamed, elementsOf, textOf, type XmlElement } from '../xml/element.ts';
 import { findId, findLink } from './address.ts';
-import { readConstruct } from './construct.ts';
+import { type FeedText, readConstruct } from './construct.ts';
 import { parseFeedDate } from './date-text.ts';
 import type { FeedEntry } from './feed-entry.ts';
 import { findImage } from './image.ts';
@@ -20,14 +20,17 @@ const PUBLISHED = [
 /** Elements that say when it was changed. dc:date does not tell which of the two it means. */
 const UPDATED = ['updated', 'modified', 'dcterms:modified', 'dc:date', 'lastbuilddate'];
 
-/** Reads one `item` or `entry` of RSS, RDF or Atom. */
-export function readEntry(item: XmlElement): FeedEntry {
+/**
+ * Reads one `item` or `entry` of RSS, RDF or Atom.
+ * @param languages of its readers, the most wanted first: of two pages that of such a language
+ */
+export function readEntry(item: XmlElement, languages: readonly string[]): FeedEntry {
   // CDF, the oldest of all, keeps its dates and links in attributes.
   const updated = findText(item, UPDATED) ?? item.attributes.lastmod;
   const published = findText(item, PUBLISHED) ?? findText(item, ['dc:date']);
   return present({
-    title: findTitle(item),
-    link: findLink(item),
+    ...titleOf(item),
+    link: findLink(item, languages),
     originalLink: findText(item, ['feedburner:origlink']),
     id: findId(item),
     published,
@@ -43,19 +46,25 @@ export function readEntry(item: XmlElement): FeedEntry {
   });
 }
 
+function titleOf(item: XmlElement): Pick<FeedEntry, 'title' | 'isTitleMarkup'> {
+  const title = findTitle(item);
+  if (!title) return {};
+  return { title: title.value, ...(title.isMarkup ? { isTitleMarkup: true as const } : {}) };
+}
+
 /** The title: a plain one before that of a picture or film in it. Markup in it is made safe. */
-export function findTitle(holder: XmlElement): string | undefined {
+export function findTitle(holder: XmlElement): FeedText | undefined {
   const own = childrenNamed(holder, 'title', 'dc:title');
   const groups = childrenNamed(holder, 'media:group', 'media:content');
   const ofMedia = [holder, ...groups].flatMap((group) => childrenNamed(group, 'media:title'));
-  return [...own, ...ofMedia].map(readTitle).find((text) => text !== '');
+  return [...own, ...ofMedia].map(readTitle).find(({ value }) => value !== '');
 }
 
 /** In RSS a title is plain by the letter and HTML by habit; in Atom it is what its type says. */
-function readTitle(title: XmlElement): string {
+function readTitle(title: XmlElement): FeedText {
   const { value, isMarkup } = readConstruct(title);
   const isHtml = isMarkup || (title.attributes.type === undefined && looksLikeMarkup(value));
-  return isHtml ? safeMarkup(value, title.base) : value;
+  return { value: isHtml ? safeMarkup(value, title.base) : value, isMarkup: isHtml };
 }
 
 function findSummary(item: XmlElement): string | undefined {

@@ -1,3 +1,5 @@
+import type { Mended } from '../mended.ts';
+
 /** The family a feed's document is of. */
 export type FeedFormat = 'rss' | 'rdf' | 'atom' | 'json';
 
@@ -5,6 +7,8 @@ export type FeedFormat = 'rss' | 'rdf' | 'atom' | 'json';
 export interface FeedEntry {
   /** Markup where the feed says that the title is HTML or XHTML. */
   readonly title?: string;
+  /** True where the title is markup; else it is plain, whatever signs stand in it. */
+  readonly isTitleMarkup?: true;
   readonly link?: string;
   /** The address before a statistics service replaced it (FeedBurner's `origLink`). */
   readonly originalLink?: string;
@@ -43,4 +47,6 @@ export interface Feed {
   /** The next older page of an archived feed (RFC 5005). */
   readonly next?: string;
   readonly entries: readonly FeedEntry[];
+  /** What was mended so that it could be read; absent where nothing was. */
+  readonly mended?: Mended;
 }

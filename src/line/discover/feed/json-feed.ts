@@ -4,6 +4,7 @@ import { resolveUrl } from '../url.ts';
 import { parseFeedDate } from './date-text.ts';
 import { present } from './entry.ts';
 import type { Feed, FeedEntry } from './feed-entry.ts';
+import { looksLikeMarkup } from './safe-markup.ts';
 
 const Text = z
   .union([z.string(), z.number().transform(String)])
@@ -88,6 +89,7 @@ function readItem(item: Partial<z.infer<typeof Item>>, url: string): FeedEntry {
   const authors = item.authors ?? (item.author ? [item.author] : []);
   return present({
     title: item.title,
+    isTitleMarkup: looksLikeMarkup(item.title ?? '') || undefined,
     link: resolved(item.url ?? item.external_url, url),
     id: item.id,
     published: item.date_published,

@@ -1,3 +1,4 @@
+import { plainText } from '../plain-text.ts';
 import { childrenNamed, textOf, type XmlElement } from '../xml/element.ts';
 
 /** More names, or tags, on one entry are stuffed. */
@@ -5,6 +6,9 @@ const MOST = 50;
 
 /** An address by e-mail: RSS 2.0 wants one in `author`, with the name in brackets. */
 const EMAIL = /[\w.+-]{1,80}@[\w-]{1,80}(?:\.[\w-]{1,60}){1,6}/gu;
+
+/** A tag with its letters, or a reference: brackets alone stood around an e-mail address. */
+const MARKUP = /<\/?[a-z][^<>]*>|&(?:#\d{1,7}|[a-z]{2,10});/iu;
 
 /** Who an entry is by, in order: dc:creator before RSS's author; e-mail addresses left out. */
 export function readAuthors(item: XmlElement): string[] {
@@ -17,7 +21,7 @@ export function readAuthors(item: XmlElement): string[] {
 function nameOf(author: XmlElement): string {
   const name = childrenNamed(author, 'name')[0];
   const text = textOf(name ?? author).replace(EMAIL, ' ');
-  return text
+  return (MARKUP.test(text) ? plainText(text) : text)
     .replace(/mailto:|[()<>]/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();

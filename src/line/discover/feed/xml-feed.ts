@@ -12,30 +12,40 @@ const FORMAT_OF: Readonly<Record<string, FeedFormat>> = {
   channel: 'rss',
 };
 
+/** How a feed is read. */
+export interface FeedRules {
+  /** Entries that are read at most. */
+  readonly most: number;
+  /** BCP 47, of the source: of an entry's pages that in this language is its article. */
+  readonly language?: string | undefined;
+}
+
 /**
  * Reads RSS 0.9x to 2.0, RDF or Atom from parsed XML. Of several roots the first says what the
  * feed is, and all give entries.
  * @returns undefined where no such root is in the document
  */
-export function findXmlFeed(document: XmlElement, most: number): Feed | undefined {
+export function findXmlFeed(document: XmlElement, { most, language }: FeedRules): Feed | undefined {
   const root = findRoot(document);
   if (!root) return undefined;
   const format = FORMAT_OF[root.name] ?? 'rss';
   const channel = childrenNamed(root, 'channel')[0] ?? root;
+  const own = findText(channel, ['language', 'dc:language']) ?? root.attributes['xml:lang'];
+  const languages = [language, own].flatMap((tag) => tag ?? []);
   return {
     kind: 'feed',
     format,
     ...present({
       version: versionOf(root, format),
-      title: findTitle(channel),
-      link: findLink(channel),
-      language: findText(channel, ['language', 'dc:language']) ?? root.attributes['xml:lang'],
+      title: findTitle(channel)?.value,
+      link: findLink(channel, languages),
+      language: own,
       ttlMs: findTtlMs(channel),
       hub: findRelated(channel, 'hub'),
       self: findRelated(channel, 'self'),
       next: findRelated(channel, 'next'),
     }),
-    entries: entriesBelow(document, most).map(readEntry),
+    entries: entriesBelow(document, most).map((item) => readEntry(item, languages)),
   };
 }
 

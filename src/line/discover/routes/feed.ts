@@ -1,7 +1,7 @@
 import type { Feed, FeedEntry } from '../feed/feed-entry.ts';
+import { plainTitle } from '../feed/plain-title.ts';
 import { readFeed } from '../feed.ts';
 import type { StatedLink } from '../links.ts';
-import { plainText } from '../plain-text.ts';
 import { findHubOffer } from '../websub.ts';
 import type { RouteDefinition } from './route.ts';
 
@@ -25,12 +25,13 @@ const LONGEST_CONTENT = 500_000;
 export const feed: RouteDefinition<'feed'> = {
   label: 'a feed',
   first: ({ feed: url }) => ({ kind: 'feed', url, further: 0 }),
-  read({ text, url, headers }) {
-    const document = readFeed(text, { url });
+  read({ text, url, headers }, { language }) {
+    const document = readFeed(text, { url, language });
     const offer = findHubOffer({ url, link: headers.link, feed: document });
     return {
       entries: linksOfFeed(document),
       further: [],
+      ...(document.mended ? { mended: document.mended } : {}),
       ...(document.ttlMs ? { ttlMs: document.ttlMs } : {}),
       push: offer ? { offer } : {},
     };
@@ -61,7 +62,7 @@ export function linkOfEntry(entry: FeedEntry): StatedLink {
   return {
     ...(url ? { url } : {}),
     ...(id ? { guid: id } : {}),
-    ...(entry.title ? { title: plainText(entry.title) } : {}),
+    ...(entry.title ? { title: plainTitle(entry.title, entry.isTitleMarkup ?? false) } : {}),
     ...(published ? { published } : {}),
     ...(updated ? { updated } : {}),
     ...(author ? { author: [...author] } : {}),

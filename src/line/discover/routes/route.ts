@@ -26,6 +26,8 @@ export interface RouteContext {
   readonly task: RouteTask;
   /** The crawler that the source's file names, which knows the markup of its listings. */
   readonly crawler?: Crawler | undefined;
+  /** BCP 47, of the source. */
+  readonly language?: string;
 }
 
 /** A route to try, and whether the site named it or it is only where such things usually are. */

@@ -26,15 +26,24 @@ const ENTRY = new Set(['item', 'entry']);
 /** Leaves of an RSS item: the next of them ends one that was left open. */
 const LEAF = new Set(['title', 'link', 'guid', 'pubdate', 'author', 'category', 'comments']);
 
+/** A document as elements. */
+export interface XmlDocument {
+  /** Its children are the top of the document; there may be several. */
+  readonly root: XmlElement;
+  /** True where it ends in the middle of a text, which is left out. */
+  readonly isCut: boolean;
+}
+
 /**
  * Reads XML, however broken, into elements with their namespaces and bases settled.
  * @param url of the document, the first base
- * @returns a root whose children are the top of the document; there may be several
  */
-export function readXml(text: string, url: string): XmlElement {
+export function readXml(text: string, url: string): XmlDocument {
   const root: Open = { element: makeElement('', {}, url), scope: UNDECLARED };
   const open: Open[] = [root];
   let count = 0;
+  let isAtEnd = false;
+  let isCut = false;
   const top = (): Open => open[open.length - 1] ?? root;
   const parser = new Parser(
     {
@@ -51,15 +60,27 @@ export function readXml(text: string, url: string): XmlElement {
       ontext(piece) {
         top().element.children.push(piece);
       },
-      onclosetag(tag) {
+      onclosetag(tag, isImplied) {
+        if (isAtEnd && isImplied && open.length > 1) isCut ||= dropCutText(top().element);
+        isAtEnd &&= !isImplied;
         const at = open.findLastIndex(({ element }) => element.tag === tag);
         if (at > 0) open.length = at;
       },
     },
     { xmlMode: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
-  parser.end(mendXml(text));
-  return root.element;
+  parser.write(mendXml(text));
+  isAtEnd = true;
+  parser.end();
+  return { root: root.element, isCut };
+}
+
+/** Leaves out the text that the end of the document cuts: half an address leads nowhere. */
+function dropCutText({ children }: Open['element']): boolean {
+  const last = children.at(-1);
+  if (typeof last !== 'string' || last.trim() === '') return false;
+  children.pop();
+  return true;
 }
 
 /** Ends what the document forgot to: an item inside an item, a title that a link follows. */
