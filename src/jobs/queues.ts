@@ -20,6 +20,9 @@ export const VisitJob = z.strictObject({
   fresh: z.number().int().default(0),
   /** When the fresh ones were published, where their route says so; the newest of them. */
   publishedAt: z.array(z.string()).default([]),
+  /** What was mended in its documents, and why links were left out, counted by its name. */
+  mended: z.record(z.string(), z.number()).default({}),
+  dropped: z.record(z.string(), z.number()).default({}),
   /** Weight of what failed. */
   weight: z.number().default(0),
   /** Documents that could not be read. */

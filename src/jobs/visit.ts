@@ -1,5 +1,6 @@
 import { MarsadError, RulesUnknownError, StateError, ThrottledError } from '../errors.ts';
-import { linksOf } from '../line/discover/links.ts';
+import { judgeLinks, linksOf } from '../line/discover/links.ts';
+import { sumCounts } from '../line/discover/mended.ts';
 import { adoptedUrl } from '../line/schedule/redirect-adoption.ts';
 import { countUnlisted, readListing } from '../line/schedule/unlisted.ts';
 import type { Fault } from '../record/health.ts';
@@ -48,11 +49,17 @@ export async function visit(job: VisitJob, work: VisitWork): Promise<JobRecord> 
     await work.save(progress);
   }
   const missed = await noteVisit(progress, work.source, work.deps);
-  const { met, fresh, broken } = progress;
-  const failed = broken.length > 0 ? { broken: broken.length } : {};
-  const about = { source: work.source.id, visit: work.visit, met, fresh, ...failed, ...missed };
+  const { met, fresh, broken, mended, dropped } = progress;
+  const counted = {
+    ...(broken.length > 0 ? { broken: broken.length } : {}),
+    ...(isEmpty(mended) ? {} : { mended }),
+    ...(isEmpty(dropped) ? {} : { dropped }),
+  };
+  const about = { source: work.source.id, visit: work.visit, met, fresh, ...counted, ...missed };
   return { job: 'visit', outcome: 'visited', ms: watch.ms(), steps: watch.steps(), ...about };
 }
+
+const isEmpty = (counts: object): boolean => Object.keys(counts).length === 0;
 
 /** What a visit begins with. A route that has moved for days is asked at its new address. */
 async function beginning({ source, deps }: VisitWork): Promise<Partial<VisitJob>> {
@@ -107,7 +114,8 @@ async function take(
   }
   const { source, deps, visit: id } = work;
   const meeting = { source: source.id, route: task, visit: id, now: deps.now() };
-  const links = work.watch.time('discover', () => linksOf(reading.entries, meeting));
+  const judged = work.watch.time('discover', () => judgeLinks(reading.entries, meeting));
+  const { links } = judged;
   const fresh = await enqueueUnseen(links, deps);
   await noteHubOffer(reading, task, { source, deps });
   // Only now: noted before, a crash in between would leave links that no later visit is shown.
@@ -124,6 +132,8 @@ async function take(
     ...(listing ? { listing } : {}),
     unlisted: progress.unlisted + unlisted,
     publishedAt: [...progress.publishedAt, ...times].slice(0, MOST_TIMES),
+    mended: sumCounts(progress.mended, reading.mended ?? {}),
+    dropped: sumCounts(progress.dropped, judged.dropped),
     ttlMs: Math.max(progress.ttlMs, reading.ttlMs ?? 0),
   };
 }

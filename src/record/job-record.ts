@@ -36,6 +36,9 @@ export interface JobRecord {
   readonly fresh?: number;
   /** Documents of its routes that a visit could not read. */
   readonly broken?: number;
+  /** What a visit had to mend in its documents, and why it left links out: how often each. */
+  readonly mended?: Readonly<Record<string, number>>;
+  readonly dropped?: Readonly<Record<string, number>>;
   /** Articles that came and went unseen before this visit, or that the first route leaves out. */
   readonly missed?: number;
   /** Why a page was skipped. */

@@ -35,11 +35,11 @@ export function mendCounter(): MendCounter {
   };
 }
 
-/** Both counts together. */
-export function sumMended(one: Mended, other: Mended): Mended {
-  const sum: Partial<Record<Mend, number>> = { ...one };
-  for (const [mend, count] of Object.entries(other) as [Mend, number][]) {
-    sum[mend] = (sum[mend] ?? 0) + count;
-  }
-  return sum;
+type Counts = Readonly<Partial<Record<string, number>>>;
+
+/** Both counts together, name by name. */
+export function sumCounts(one: Counts, other: Counts): Record<string, number> {
+  const sum = { ...one };
+  for (const [name, count = 0] of Object.entries(other)) sum[name] = (sum[name] ?? 0) + count;
+  return sum as Record<string, number>;
 }

@@ -57,3 +57,25 @@ describe.each(ROUTE_KINDS)('a route of the kind %s', (kind) => {
     expect(candidates).toContainEqual({ route: { [kind]: url }, isNamed: true });
   });
 });
+
+describe('a listing whose rules find nothing', () => {
+  const cards = [1, 2, 3].map(
+    (number) =>
+      `<h2><a href="/2026/11/${number}">أعلن مرفأ المدينة خطة جديدة رقم ${number}</a></h2>`,
+  );
+  const page = pageOf(`${site}news`, cards.join(''));
+  const crawler = { name: 'old-theme', discover: '.old a' };
+  it.each([
+    ['the selector of a file', { links: '.old a' }, undefined, 1],
+    ['the selector of a crawler', {}, crawler, 1],
+    ['the code of a crawler', {}, { ...crawler, discover: () => [] }, 1],
+    ['no rule', {}, undefined, 0],
+    ['a selector that finds them', { links: 'h2 a' }, undefined, 0],
+    ['a crawler that knows articles alone', {}, { name: 'old-theme' }, 0],
+  ])('is read by its cards, and says so: %s', (_, rules, family, count) => {
+    const task = { kind: 'section' as const, url: page.url, further: 0, ...rules };
+    const { entries, mended } = routes.section.read(page, { task, crawler: family });
+    expect(entries).toHaveLength(3);
+    expect(mended?.['no-match'] ?? 0).toBe(count);
+  });
+});

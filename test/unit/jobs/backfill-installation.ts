@@ -8,7 +8,7 @@ import { openRuntime } from '../../../src/cli/runtime.ts';
 import { StateError, ThrottledError } from '../../../src/errors.ts';
 import { backfill, yielding } from '../../../src/jobs/backfill.ts';
 import type { JobDependencies } from '../../../src/jobs/dependencies.ts';
-import { BackfillJob } from '../../../src/jobs/queues.ts';
+import { BackfillJob, VisitJob } from '../../../src/jobs/queues.ts';
 import { visit } from '../../../src/jobs/visit.ts';
 import type { Source } from '../../../src/record/source.ts';
 
@@ -83,17 +83,8 @@ export async function openBackfillInstallation(
     fill: (job) => run(job),
     fillUntil: (path, job) => run(job, path),
     visit: async () => {
-      const job = {
-        source: source.id,
-        asked: 0,
-        good: 0,
-        met: 0,
-        fresh: 0,
-        publishedAt: [],
-        broken: [],
-      };
-      const rest = { weight: 0, redirects: [], told: false, unlisted: 0, ttlMs: 0 };
-      await visit({ ...job, ...rest }, { source, visit: 'v', deps, save: async () => undefined });
+      const job = VisitJob.parse({ source: source.id });
+      await visit(job, { source, visit: 'v', deps, save: async () => undefined });
     },
     queued: async () => {
       const jobs = await deps.queues.pages.getJobs(['waiting', 'prioritized']);

@@ -39,12 +39,19 @@ export const section: RouteDefinition<'section'> = {
 
 function readListing({ text, url }: Page, { task, crawler }: RouteContext): RouteReading {
   const $ = load(text);
-  const entries = readSection($, {
-    url,
+  const rules = {
     ...(task.links ? { selector: task.links } : {}),
-    ...(crawler ? { crawler } : {}),
-  });
+    ...(crawler?.discover ? { crawler } : {}),
+  };
+  const selected = readSection($, { url, ...rules });
+  // After a redesign the rules find nothing: better the cards than a source that falls silent.
+  const isFallback = selected.length === 0 && Object.keys(rules).length > 0;
+  const entries = isFallback ? readSection($, { url }) : selected;
   const isOver = task.span !== undefined && isBefore(entries, task.span);
   const next = task.further > 0 && !isOver ? findNextPage($, { url }) : undefined;
-  return { entries, further: next ? [{ ...task, url: next, further: task.further - 1 }] : [] };
+  return {
+    entries,
+    further: next ? [{ ...task, url: next, further: task.further - 1 }] : [],
+    ...(isFallback ? { mended: { 'no-match': 1 } } : {}),
+  };
 }
