@@ -1,6 +1,8 @@
+import { canonicalUrl } from '../line/normalize/url.ts';
 import type { Link } from '../record/link.ts';
 import { urlDigest } from '../state/seen.ts';
 import type { EnqueueDependencies } from './dependencies.ts';
+import { distinctLinks, identityOf } from './link-identity.ts';
 import type { PageJob } from './queues.ts';
 
 /** Which links are put into the queue, and how. */
@@ -34,9 +36,9 @@ export async function enqueueUnseen(
 ): Promise<Link[]> {
   const taken: Link[] = [];
   for (let from = 0; from < links.length && taken.length < most; from += BATCH) {
-    const unseen = await unseenOf(links.slice(from, from + BATCH), deps);
-    const published = await past?.published(unseen.map(({ url }) => url));
-    const fresh = unseen.filter(({ url }) => !published?.has(url));
+    const unseen = await unseenLinks(links.slice(from, from + BATCH), deps);
+    const published = await past?.published(unseen.flatMap(addressesOf));
+    const fresh = unseen.filter((link) => !addressesOf(link).some((url) => published?.has(url)));
     const chosen = fresh.slice(0, most - taken.length);
     if (chosen.length === 0) continue;
     await past?.note(chosen.filter(past.has).map(({ url }) => url));
@@ -48,34 +50,38 @@ export async function enqueueUnseen(
   return taken;
 }
 
-/** All links of one call are of one source. */
-async function unseenOf(
+/** Of the links of one source those to articles that no visit has met, each article once. */
+export async function unseenLinks(
   links: readonly Link[],
   { seen }: Pick<EnqueueDependencies, 'seen'>,
 ): Promise<Link[]> {
-  const [first] = links;
+  const distinct = distinctLinks(links);
+  const [first] = distinct;
   if (!first) return [];
-  const urls = links.map(({ url }) => url);
-  const unseen = new Set(await seen.unseen(first.source, urls));
-  return links.filter(({ url }) => unseen.has(url));
+  const identities = distinct.map(({ url }) => identityOf(url));
+  const unseen = new Set(await seen.unseen(first.source, identities));
+  return distinct.filter((_, index) => unseen.has(identities[index] ?? ''));
 }
+
+/** A published article is known by the addresses that its page had, and by the one form of them. */
+const addressesOf = ({ url }: Link): string[] => [url, canonicalUrl(url).url];
 
 async function markSeen(
   links: readonly Link[],
   { seen, now }: Pick<EnqueueDependencies, 'seen' | 'now'>,
 ): Promise<void> {
   const [first] = links;
-  const urls = links.map(({ url }) => url);
-  if (first) await seen.mark(first.source, urls, now().getTime());
+  const identities = links.map(({ url }) => identityOf(url));
+  if (first) await seen.mark(first.source, identities, now().getTime());
 }
 
 /** Jobs without a priority go first, then second looks, then the past (BullMQ: 0 is the highest). */
 export const PAST_PRIORITY = 20;
 
-/** The job of a page: the same link is in the queue once, whoever adds it. */
+/** The job of a page: the same article is in the queue once, whoever adds it under which address. */
 function pageJob(link: Link, isBackfill: boolean) {
   const data: PageJob = { link, ...(isBackfill ? { isBackfill } : {}) };
-  const jobId = `${link.source}-${urlDigest(link.url)}`;
+  const jobId = `${link.source}-${urlDigest(identityOf(link.url))}`;
   return {
     name: 'page',
     data,

@@ -13,7 +13,7 @@ import type { Source } from '../record/source.ts';
 import type { Subscription } from '../record/subscription.ts';
 import { TOLD_EVERY_MS } from '../state/pushed.ts';
 import type { PushDependencies } from './dependencies.ts';
-import { enqueueUnseen } from './fresh-links.ts';
+import { enqueueUnseen, unseenLinks } from './fresh-links.ts';
 import { showState } from './hub-notice.ts';
 import { isLive } from './hubs.ts';
 import { stopwatch } from './stopwatch.ts';
@@ -66,8 +66,8 @@ async function take(sent: PushedBody, work: Work): Promise<PushEnd> {
     await visitSoon(source.id, deps);
     return { outcome: 'told', met: met.length, fresh: 0 };
   }
-  const others = met.filter((link) => !own.includes(link)).map(({ url }) => url);
-  if ((await deps.seen.unseen(source.id, others)).length > 0) await visitSoon(source.id, deps);
+  const others = met.filter((link) => !own.includes(link));
+  if ((await unseenLinks(others, deps)).length > 0) await visitSoon(source.id, deps);
   const fresh = await enqueueUnseen(own, deps);
   await noteFresh(fresh, work);
   const outcome = fresh.length > 0 ? 'visited' : 'unchanged';

@@ -12,6 +12,7 @@ import type { RouteDependencies, VisitDependencies } from './dependencies.ts';
 import { fateOf, healthWeight } from './fate.ts';
 import { enqueueUnseen } from './fresh-links.ts';
 import { noteHubOffer } from './hub-offer.ts';
+import { distinctLinks, identityOf } from './link-identity.ts';
 import type { VisitJob } from './queues.ts';
 import { movedTo, type RouteFound, readRoute, tasksOf, UNCONDITIONAL } from './route.ts';
 import { type Stopwatch, stopwatch } from './stopwatch.ts';
@@ -120,9 +121,9 @@ async function take(
   await noteHubOffer(reading, task, { source, deps });
   // Only now: noted before, a crash in between would leave links that no later visit is shown.
   await deps.validators.note(task.url, page);
-  const listing = task.first ? readListing(links) : progress.listing;
+  const listing = task.first ? readListing(links.map(byIdentity)) : progress.listing;
   const since = progress.lastGoodAt ?? Number.POSITIVE_INFINITY;
-  const unlisted = task.first ? 0 : countUnlisted(fresh, listing, since);
+  const unlisted = task.first ? 0 : countUnlisted(fresh.map(byIdentity), listing, since);
   const times = fresh.flatMap(({ published }) => instant(published));
   return {
     ...progress,
@@ -137,6 +138,9 @@ async function take(
     ttlMs: Math.max(progress.ttlMs, reading.ttlMs ?? 0),
   };
 }
+
+/** A link as it is compared over routes. */
+const byIdentity = (link: Link): Link => ({ ...link, url: identityOf(link.url) });
 
 /** Feeds state RFC 822 or ISO dates; what JavaScript cannot read is no help to the rhythm. */
 function instant(published: string | undefined): string[] {
@@ -174,5 +178,5 @@ export async function readLinks(
     links.push(...linksOf(reading?.entries ?? [], meeting));
     todo.push(...(reading?.further ?? []));
   }
-  return [...new Map(links.map((link) => [link.url, link])).values()];
+  return distinctLinks(links);
 }
