@@ -30,7 +30,7 @@ export async function withTrialSession<T>(
   const installation = await openInstallation(config);
   const runtime = await openRuntime(installation, () => {});
   const robots = redisRobotsStore(installation.redis, installation.keys);
-  const { fetch, asked } = boundedFetch(shownFetch(runtime.deps.fetch), most);
+  const { fetch, asked } = boundedFetch(shownFetch(runtime.deps.fetch, most), most);
   try {
     return await work({
       installation,
@@ -46,11 +46,15 @@ export async function withTrialSession<T>(
   }
 }
 
-/** Shows at a terminal what is asked for: with pauses, a trial takes minutes. */
-function shownFetch(fetch: PoliteFetch): PoliteFetch {
+/** Shows at a terminal how far it is: with pauses, a trial takes minutes. */
+function shownFetch(fetch: PoliteFetch, most: number): PoliteFetch {
+  let asked = 0;
   return async (request, source) => {
     const page = await fetch(request, source);
-    if (process.stderr.isTTY) process.stderr.write(`${plainText(request.url)}\n`);
+    asked += 1;
+    if (process.stderr.isTTY) {
+      process.stderr.write(`${plainText(`${asked} of at most ${most}: ${request.url}`)}\n`);
+    }
     return page;
   };
 }

@@ -1,9 +1,17 @@
 import { type Candidate, routes as routeKinds } from '../line/discover/routes/index.ts';
-import { candidatesOf, chooseRoutes, compareRoutes, type Home } from '../line/discover/survey.ts';
+import {
+  type ChosenPlace,
+  candidatesOf,
+  choosePlace,
+  chooseRoutes,
+  compareRoutes,
+  type Home,
+} from '../line/discover/survey.ts';
 import type { Link } from '../record/link.ts';
 import { kindOf, type Route, urlOf } from '../record/route.ts';
 import type { Source } from '../record/source.ts';
 import type { ReadPageDependencies, RouteDependencies } from './dependencies.ts';
+import { distinctLinks, identityOf } from './link-identity.ts';
 import { type AskedHome, askHome } from './survey/home.ts';
 import { chooseSample, readSample, type Sample } from './survey/sample.ts';
 import { type RouteTrial, tryRoute } from './survey/trial.ts';
@@ -24,6 +32,10 @@ export interface Survey extends AskedHome {
   /** The fewest routes that hold nearly all articles. */
   readonly routes: readonly Route[];
   readonly reports: ReturnType<typeof compareRoutes>;
+  /** Where the newsroom sits, as far as the site tells. */
+  readonly place: ChosenPlace;
+  /** The language of most articles; of the home page where none was read. */
+  readonly language?: string;
 }
 
 /** Articles read of each route: enough to see whether its links lead to articles. */
@@ -42,60 +54,66 @@ export async function survey(url: string, work: SurveyWork): Promise<Survey> {
   const sitemaps = await work.sitemapsOf(new URL(page.url).origin);
   const timeZone = home.place?.timeZone ?? work.source.timeZone;
   const inZone = { ...work, source: { ...work.source, homepage: page.url, timeZone } };
-  const named = await tryCandidates(candidatesOf(home, sitemaps), inZone);
+  const named = await tryCandidates(candidatesOf(home, sitemaps), [], inZone);
   const isReserved = page.optOut?.binding ?? false;
   const first = isReserved ? [] : await readSamples(named, inZone);
-  const later = await tryLater(named, first, inZone);
-  const trials = [...named, ...later];
+  const trials = await tryCandidates(laterCandidates(named, first), named, inZone);
   const samples = isReserved ? [] : await readSamples(trials, inZone, first);
   const useful = trials.filter(({ route }) => !isFruitless(route, trials, samples));
   const tried = dateLinks(useful, samples);
-  const now = work.deps.now();
-  const reports = compareRoutes(tried, now);
-  const routes = chooseRoutes(tried, now);
-  return { page, home: withWord(home, samples), trials, samples, routes, reports };
+  const comparison = { now: work.deps.now(), identityOf };
+  return {
+    ...{ page, home, trials, samples, ...joined(home, samples) },
+    reports: compareRoutes(tried, comparison),
+    routes: chooseRoutes(tried, comparison),
+  };
 }
 
-/** Feeds that only articles name: tried where nothing but sections was found. */
-async function tryLater(
+/** Kinds of route that were not found, where articles name what the home page does not. */
+function laterCandidates(
   trials: readonly RouteTrial[],
   samples: readonly Sample[],
-  work: SurveyWork,
-): Promise<RouteTrial[]> {
-  if (trials.some(({ route, links }) => kindOf(route) !== 'section' && links.length > 0)) return [];
+): readonly Candidate[] {
   const tried = new Set(trials.map(({ route }) => urlOf(route)));
-  const feeds = samples.flatMap(({ site }) => site?.feeds ?? []).map(({ url }) => url);
-  const fresh = [...new Set(feeds)].filter((url) => !tried.has(url));
-  return tryCandidates(
-    fresh.map((feed) => ({ route: { feed }, isNamed: true })),
-    work,
+  const found = new Set(
+    trials.filter(({ links }) => links.length > 0).map(({ route }) => kindOf(route)),
   );
+  const named = samples.flatMap(({ site }) => (site ? candidatesOf(site, []) : []));
+  const distinct = new Map(named.map((candidate) => [urlOf(candidate.route), candidate]));
+  return [...distinct.values()].filter(({ route }) => {
+    const kind = kindOf(route);
+    const isOpen = routeKinds[kind].survey.isNamedByArticles && !found.has(kind);
+    return isOpen && !tried.has(urlOf(route));
+  });
 }
 
-/** What a home page leaves out, articles may say: in which country, in which language. */
-function withWord(home: Home, samples: readonly Sample[]): Home {
+/** Where the newsroom sits and in what it writes, by its home page, its articles and their clocks. */
+function joined(home: Home, samples: readonly Sample[]): Pick<Survey, 'place' | 'language'> {
   const sites = samples.flatMap(({ site }) => site ?? []);
-  const place = home.place ?? agreed(sites.map((site) => site.place));
-  const language = home.language ?? agreed(sites.map((site) => site.language));
-  return { ...home, ...(place ? { place } : {}), ...(language ? { language } : {}) };
+  const offsets = samples.flatMap((sample) => sample.offsets ?? []);
+  const places = [home.place, ...sites.map((site) => site.place)];
+  const language = mostFrequent(samples.flatMap(({ draft }) => draft?.inLanguage ?? []));
+  const known = language ?? home.language;
+  return { place: choosePlace(places, offsets), ...(known ? { language: known } : {}) };
 }
 
-/** What all articles say; absent where one differs or says nothing. */
-function agreed<T>(values: readonly (T | undefined)[]): T | undefined {
-  const [first, ...others] = values;
-  const text = JSON.stringify(first);
-  return others.every((other) => JSON.stringify(other) === text) ? first : undefined;
+function mostFrequent(texts: readonly string[]): string | undefined {
+  const count = (text: string): number => texts.filter((other) => other === text).length;
+  return texts.toSorted((one, other) => count(other) - count(one))[0];
 }
 
 /** Tries what is named, up to a few of each kind; of what is guessed, up to the first that works. */
 async function tryCandidates(
   candidates: readonly Candidate[],
+  before: readonly RouteTrial[],
   work: SurveyWork,
 ): Promise<RouteTrial[]> {
-  const trials: RouteTrial[] = [];
+  const trials = [...before];
   for (const candidate of candidates) {
-    if (isEnough(candidate, trials)) continue;
-    trials.push(await tryRoute(candidate.route, work));
+    const isTried = trials.some(({ route }) => urlOf(route) === urlOf(candidate.route));
+    if (isTried || isEnough(candidate, trials)) continue;
+    const trial = await tryRoute(candidate.route, work);
+    trials.push(candidate.isNamed ? trial : { ...trial, isGuess: true });
   }
   return trials;
 }
@@ -103,7 +121,7 @@ async function tryCandidates(
 function isEnough({ route, isNamed }: Candidate, trials: readonly RouteTrial[]): boolean {
   const kind = kindOf(route);
   const same = trials.filter((trial) => kindOf(trial.route) === kind);
-  if (!isNamed) return same.some(({ links }) => links.length > 0);
+  if (!isNamed) return same.some(({ links }) => routeKinds[kind].survey.isFound(links));
   const works = trials.some((trial) => kindOf(trial.route) !== kind && trial.links.length > 0);
   const { alone, beside } = routeKinds[kind].survey.most;
   return same.length >= (works ? beside : alone);
@@ -119,10 +137,10 @@ async function readSamples(
   const turns = Array.from({ length: MOST_SAMPLES }, (_, turn) =>
     chosen.flatMap((links) => links[turn] ?? []),
   );
-  const distinct = new Map(turns.flat().map((link) => [link.url, link]));
-  for (const { url } of read) distinct.delete(url);
+  const known = new Set(read.map(({ url }) => identityOf(url)));
+  const fresh = distinctLinks(turns.flat()).filter(({ url }) => !known.has(identityOf(url)));
   const samples = [...read];
-  for (const link of distinct.values()) {
+  for (const link of fresh) {
     if (samples.length >= MOST_PAGES) break;
     samples.push(await readSample(link, work));
   }
@@ -139,16 +157,16 @@ function isFruitless(
   samples: readonly Sample[],
 ): boolean {
   const links = trials.find((trial) => trial.route === route)?.links ?? [];
-  const urls = new Set(links.map(({ url }) => url));
-  const read = samples.filter(({ url, error }) => urls.has(url) && !error);
+  const urls = new Set(links.map(({ url }) => identityOf(url)));
+  const read = samples.filter(({ url, error }) => urls.has(identityOf(url)) && !error);
   return read.length >= TELLING_SAMPLES && read.every(({ draft }) => !draft);
 }
 
 /** Gives links that their route does not date the date that their page stated. */
 function dateLinks(trials: readonly RouteTrial[], samples: readonly Sample[]): RouteTrial[] {
-  const dates = new Map(samples.map(({ url, draft }) => [url, draft?.datePublished]));
+  const dates = new Map(samples.map(({ url, draft }) => [identityOf(url), draft?.datePublished]));
   const dated = (link: Link): Link => {
-    const published = link.published ?? dates.get(link.url);
+    const published = link.published ?? dates.get(identityOf(link.url));
     return published === undefined ? link : { ...link, published };
   };
   return trials.map((trial) => ({ ...trial, links: trial.links.map(dated) }));

@@ -89,7 +89,9 @@ describe('adding a site', () => {
     expect(end.stdout).toMatch(
       /^\* feed .*\/live: 200, 1 links, newest 2026-10-05T04:30:00\.000Z/mu,
     );
-    expect(end.stdout).toMatch(/\/honey: سوق العسل يعود إلى عين السروة \(.*datePublished 0\.\d/u);
+    expect(end.stdout).toMatch(/\/honey: سوق العسل يعود إلى عين السروة \(0\.\d/u);
+    expect(end.stdout).toMatch(/^ +datePublished 0\.\d+: 2026-10-05T/mu);
+    expect(end.stdout).toMatch(/^ +articleBody [\d.]+: \d+ words: عاد سوق العسل/mu);
     expect(end.stdout).toMatch(/Written: .*sarwa\.yaml/u);
     expect(readdirSync(join(folder, 'config/sources'))).toEqual(['sarwa.yaml']);
     expect(readFileSync(source('sarwa'), 'utf8')).not.toContain('harvest');

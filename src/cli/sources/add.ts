@@ -1,17 +1,16 @@
 import { Command } from 'commander';
 import { loadConfig } from '../../config/load.ts';
 import { ConfigError, UnreadableError, UsageError } from '../../errors.ts';
-import { type Survey, survey } from '../../jobs/survey.ts';
-import { sourceIdFor, writeSourceFile } from '../../line/discover/survey.ts';
+import type { Survey } from '../../jobs/survey.ts';
+import { sourceIdFor } from '../../line/discover/survey.ts';
 import { urlOf } from '../../record/route.ts';
-import { Source } from '../../record/source.ts';
 import { configOption, jsonOption } from '../options.ts';
 import { plugIns } from '../plug-ins.ts';
 import { print, printJson } from '../print.ts';
-import { withTrialSession } from '../trial-session.ts';
 import { refuseOverwrite, sourceFile, writeSource } from './source-file.ts';
-import { familyOf, notesOf } from './survey-notes.ts';
+import { notesOf } from './survey-notes.ts';
 import { reportOf, reportText } from './survey-report.ts';
+import { MOST_DOCUMENTS, type Surveyed, surveySite } from './survey-site.ts';
 
 interface Options {
   readonly config: string;
@@ -20,9 +19,6 @@ interface Options {
   readonly force?: boolean;
   readonly dryRun?: boolean;
 }
-
-/** Documents that a survey asks for at most; some three minutes at the usual pause of 5 s. */
-const MOST_DOCUMENTS = 40;
 
 /** `marsad sources add`: from a home page to a source's file. */
 export const add = new Command('add')
@@ -55,36 +51,15 @@ function parseHome(text: string): string {
   });
 }
 
-interface Surveyed {
-  readonly found: Survey;
-  readonly asked: number;
-}
-
-function surveySite(url: string, id: string, config: string): Promise<Surveyed> {
-  return withTrialSession({ config, most: MOST_DOCUMENTS }, async (session) => {
-    session.checkContact({ id, homepage: url });
-    const { deps, sitemapsOf } = session;
-    const found = await survey(url, { source: provisional(url, id), deps, sitemapsOf });
-    return { found, asked: session.asked() };
-  });
-}
-
-/** A site is looked at before its word on AI use is known; no article is read where it binds. */
-function provisional(url: string, id: string): Source {
-  const rights = { respectAiOptOut: false };
-  const made = Source.parse({ name: id, homepage: url, discover: [{ feed: url }], rights });
-  return { id, ...made };
-}
-
 interface Place {
   readonly id: string;
   readonly file: string;
   readonly options: Options;
 }
 
-async function report({ found, asked }: Surveyed, { id, file, options }: Place): Promise<void> {
-  const text = textOf(found);
-  const isUseful = found.routes.length > 0;
+async function report(surveyed: Surveyed, { id, file, options }: Place): Promise<void> {
+  const { found, asked, text, fault } = surveyed;
+  const isUseful = found.routes.length > 0 && fault === undefined;
   const isWritten = isUseful && !options.dryRun;
   if (isWritten) {
     refuseShared(found, id, options.config);
@@ -95,23 +70,15 @@ async function report({ found, asked }: Surveyed, { id, file, options }: Place):
     await printJson({ ...reportOf(found, about), ...(options.dryRun ? { text } : {}) });
   else await print(options.dryRun ? text : reportText(reportOf(found, about)));
   if (!isUseful) {
-    throw new NoRouteError(`No route to articles was found at ${found.page.url}`, {
-      hint: 'Look for its feed or a page that lists articles, and write the file by hand.',
-    });
+    const hint = 'Look for its feed or a page that lists articles, and write the file by hand.';
+    const nothing = `No route to articles was found at ${found.page.url}`;
+    throw new NoRouteError(fault ? `${nothing}: ${fault}` : nothing, { hint });
   }
 }
 
 /** A site was reached, and nothing that it offers leads to articles. */
 class NoRouteError extends UnreadableError {
   override readonly code = 'NO_ROUTE';
-}
-
-function textOf(found: Survey): string {
-  const { home, routes, reports, page } = found;
-  const crawler = familyOf(found);
-  const day = page.at.slice(0, 10);
-  const notes = notesOf(found);
-  return writeSourceFile({ home, routes, reports, day, notes, ...(crawler ? { crawler } : {}) });
 }
 
 /** @throws ConfigError where another source reads one of the routes */

@@ -108,9 +108,10 @@ const LONGEST_ID = 60;
 
 function textFor({ feed, homepage, name, tags, language }: OpmlFeed, from: string): string {
   const url = homepage ?? new URL('/', feed).href;
-  const place = findPlace(url, { locale: language });
+  const place = findPlace(url, { locales: [{ text: language, from: 'language' }] });
   return writeSourceFile({
-    home: { url, ...(name ? { name } : {}), ...(place ? { place } : {}) },
+    home: { url, ...(name ? { name } : {}) },
+    ...(place ? { place } : {}),
     routes: [{ feed }],
     reports: [],
     day: '',

@@ -59,15 +59,13 @@ function sampleNotes(survey: Survey): string[] {
   }
   const read = samples.filter(({ draft }) => draft);
   const dated = read.filter(({ draft }) => draft?.datePublished);
-  const offsets = survey.home.place ? [] : offsetsOf(survey);
   const languages = new Set(read.flatMap(({ draft }) => draft?.inLanguage ?? []));
   return [
     `${read.length} of ${samples.length} pages read are articles, ${dated.length} state a date.`,
-    ...(offsets.length > 0 ? [`Articles state their times at ${offsets.join(', ')}.`] : []),
     ...(familyOf(survey) || read.length === 0
       ? []
       : ['The make of its pages is not known to a crawler.']),
-    ...(samples.some(({ site }) => site?.hasAmp)
+    ...(samples.some(({ site }) => site?.amp)
       ? ['Pages have an AMP twin, tried where a page gives no text.']
       : []),
     ...(read.some(({ via }) => via === 'browser')
@@ -78,13 +76,3 @@ function sampleNotes(survey: Survey): string[] {
       : []),
   ];
 }
-
-/** The offsets of the dates as pages state them: where no zone is known, they help to find it. */
-function offsetsOf({ samples }: Survey): string[] {
-  const stated = samples.flatMap(({ draft }) => draft?.evidence.datePublished?.text ?? []);
-  const offsets = stated.flatMap((text) => OFFSET.exec(text.trim())?.[1] ?? []);
-  return [...new Set(offsets)];
-}
-
-/** The offset behind a time of day (RFC 3339, RFC 5322). */
-const OFFSET = /:\d{2}(?:\.\d{1,9})?\s?([+-]\d{2}:?\d{2})$/u;

@@ -2,14 +2,15 @@ import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { loadSource } from '../../config/load.ts';
 import { UnreadableError, UsageError } from '../../errors.ts';
-import { chooseSample, readSample, type Sample } from '../../jobs/survey/sample.ts';
-import { type RouteTrial, tryRoute } from '../../jobs/survey/trial.ts';
+import type { Sample } from '../../jobs/survey/sample.ts';
+import type { RouteTrial } from '../../jobs/survey/trial.ts';
+import { faultOf, type TriedSource, trySource } from '../../jobs/survey/try-source.ts';
 import { plainText } from '../../operate/plain-text.ts';
 import type { Source } from '../../record/source.ts';
 import { configOption, jsonOption } from '../options.ts';
 import { plugIns } from '../plug-ins.ts';
 import { print, printJson } from '../print.ts';
-import { type TrialSession, withTrialSession } from '../trial-session.ts';
+import { withTrialSession } from '../trial-session.ts';
 import { sourceFile } from './source-file.ts';
 import { pageReport, pageText, routeReport, routeText } from './trial-report.ts';
 
@@ -28,7 +29,7 @@ const MOST_DOCUMENTS = 160;
 export const test = new Command('test')
   .description(
     `Tries a source: asks for each of its routes, reads up to ${MOST_PAGES} articles, and shows ` +
-      'what would be found, with the trust in each field. Nothing is published or marked as seen. ' +
+      'what would be found, each field with its value and the trust in it. Nothing is published or marked as seen. ' +
       'Status 1 where a route is broken or no article could be read.',
   )
   .argument('<id>', 'id of a source; it may be disabled')
@@ -38,7 +39,10 @@ export const test = new Command('test')
     const source = findSource(id, options.config);
     const { trials, samples } = await withTrialSession(
       { config: options.config, most: MOST_DOCUMENTS },
-      (session) => trySource(source, session),
+      (session) => {
+        session.checkContact(source);
+        return trySource(source, session, MOST_PAGES);
+      },
     );
     await report(trials, samples, options);
     judge(id, { trials, samples });
@@ -51,23 +55,6 @@ function findSource(id: string, config: string): Source {
   throw new UsageError(`No source ${id}`, { hint: 'marsad sources list shows them.' });
 }
 
-interface Tried {
-  readonly trials: readonly RouteTrial[];
-  readonly samples: readonly Sample[];
-}
-
-async function trySource(source: Source, { deps, checkContact }: TrialSession): Promise<Tried> {
-  checkContact(source);
-  const trials: RouteTrial[] = [];
-  for (const route of source.discover) trials.push(await tryRoute(route, { source, deps }));
-  const samples: Sample[] = [];
-  const links = new Map(trials.flatMap((trial) => trial.links).map((link) => [link.url, link]));
-  for (const link of chooseSample([...links.values()], MOST_PAGES)) {
-    samples.push(await readSample(link, { source, deps }));
-  }
-  return { trials, samples };
-}
-
 async function report(
   trials: readonly RouteTrial[],
   samples: readonly Sample[],
@@ -76,20 +63,18 @@ async function report(
   for (const route of trials.map(routeReport)) {
     await (json ? printJson(route) : print(`${plainText(routeText(route))}\n`));
   }
+  if (!json && trials.every(({ links }) => links.length === 0)) {
+    await print('Nothing was found: no route names an article.\n');
+  }
   for (const page of samples.map(pageReport)) {
-    await (json ? printJson(page) : print(`${plainText(pageText(page))}\n`));
+    await (json ? printJson(page) : print(`${pageText(page).map(plainText).join('\n')}\n`));
   }
 }
 
 /** @throws BrokenSourceError, so that the command ends with status 1 */
-function judge(id: string, { trials, samples }: Tried): void {
-  const broken = trials.filter(({ error }) => error).length;
-  const read = samples.filter(({ draft }) => draft).length;
-  if (broken === 0 && read > 0) return;
-  throw new BrokenSourceError(
-    `Source ${id}: ${broken} of ${trials.length} routes are broken, ` +
-      `${read} of ${samples.length} pages gave an article`,
-  );
+function judge(id: string, tried: TriedSource): void {
+  const fault = faultOf(tried);
+  if (fault !== undefined) throw new BrokenSourceError(`Source ${id}: ${fault}`);
 }
 
 /** A source was tried, and does not give articles by all of its routes. */

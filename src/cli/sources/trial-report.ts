@@ -1,5 +1,6 @@
 import type { Sample } from '../../jobs/survey/sample.ts';
 import type { RouteTrial, TrialError } from '../../jobs/survey/trial.ts';
+import type { ArticleDraft } from '../../record/article.ts';
 import { kindOf, urlOf } from '../../record/route.ts';
 
 /** How a route fared. */
@@ -23,6 +24,8 @@ export interface PageReport {
   readonly via?: string;
   /** The trust in each field that was found, 0 to 1. */
   readonly fields?: Readonly<Record<string, number>>;
+  /** What was read into each, as people can judge it: of a text its beginning. */
+  readonly values?: Readonly<Record<string, string>>;
   /** Why there is no article. */
   readonly skipped?: string;
   readonly error?: TrialError;
@@ -54,7 +57,30 @@ export function pageReport({ url, draft, skipped, error, via }: Sample): PageRep
     headline,
     ...(datePublished ? { datePublished } : {}),
     fields: Object.fromEntries(fields),
+    values: valuesOf(draft, Object.keys(evidence)),
   };
+}
+
+/** So much of a value tells whether it is right, in UTF-16 units. */
+const LONGEST_VALUE = 80;
+
+function valuesOf(draft: ArticleDraft, names: readonly string[]): Record<string, string> {
+  const values = names.flatMap((name): [string, string][] => {
+    const text = valueText(Reflect.get(draft, name)).replace(/\s+/gu, ' ');
+    if (text === '') return [];
+    const words = name === 'articleBody' ? `${draft.wordCount} words: ` : '';
+    return [[name, words + text.slice(0, LONGEST_VALUE)]];
+  });
+  return Object.fromEntries(values);
+}
+
+/** A name of a person, an address of a picture, a text; several joined. */
+function valueText(value: unknown): string {
+  if (Array.isArray(value)) return value.map(valueText).join('، ');
+  if (typeof value === 'object' && value !== null) {
+    return valueText(Reflect.get(value, 'name') ?? Reflect.get(value, 'url') ?? '');
+  }
+  return value === undefined ? '' : String(value);
 }
 
 /** An address as people read it, with its Arabic letters; as it stands where it is broken. */
@@ -73,12 +99,15 @@ export function routeText({ kind, url, status, links, newest, error }: RouteLine
   return `${kind} ${readable(url)}: ${status === undefined ? '' : `${status}, `}${fate}${error ? '' : dated}`;
 }
 
-/** A page's line for people. */
-export function pageText(page: PageReport): string {
-  const { headline, fields, skipped, error } = page;
+/** A page's lines for people: the address, then each field with its value and the trust in it. */
+export function pageText(page: PageReport): string[] {
+  const { headline, fields = {}, values = {}, skipped, error } = page;
   const url = readable(page.url);
-  if (error) return `  ${url}: ${error.code}: ${error.message}`;
-  if (skipped) return `  ${url}: no article, ${skipped}`;
-  const trust = Object.entries(fields ?? {}).map(([name, share]) => `${name} ${share}`);
-  return `  ${url}: ${headline ?? ''} (${trust.join(', ')})`;
+  if (error) return [`  ${url}: ${error.code}: ${error.message}`];
+  if (skipped) return [`  ${url}: no article, ${skipped}`];
+  const shown = Object.entries(fields).filter(([name]) => name !== 'headline' && name in values);
+  return [
+    `  ${url}: ${headline ?? ''} (${fields.headline ?? 'not trusted'})`,
+    ...shown.map(([name, share]) => `      ${name} ${share}: ${values[name]}`),
+  ];
 }

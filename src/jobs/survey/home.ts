@@ -31,7 +31,7 @@ export async function askHome(
       context: { url: page.url },
     });
   }
-  return { page, home: readHome(page.text, { url: page.url }) };
+  return { page, home: readHome(page.text, page) };
 }
 
 /** How far a page is looked at for its first tags. */

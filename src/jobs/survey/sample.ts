@@ -1,10 +1,11 @@
-import { type Home, readHome } from '../../line/discover/survey.ts';
+import { type ClockOffset, clockOffsets, type Home, readHome } from '../../line/discover/survey.ts';
+import { readArticle } from '../../line/extract/article.ts';
 import { chooseCrawler } from '../../line/extract/crawler-choice.ts';
 import { parseDocument } from '../../line/extract/document.ts';
 import type { ArticleDraft } from '../../record/article.ts';
 import type { Link } from '../../record/link.ts';
 import type { Page } from '../../record/page.ts';
-import type { NoArticle } from '../../record/reading.ts';
+import type { NoArticle, Reading } from '../../record/reading.ts';
 import type { Source } from '../../record/source.ts';
 import { isNoArticle, type PageWork, readPage } from '../read-page.ts';
 import { failure, type TrialError } from './trial.ts';
@@ -21,6 +22,8 @@ export interface Sample {
   readonly family?: string;
   /** What the page says of its site. */
   readonly site?: Home;
+  /** How far the site's clock is from UTC, by the dates of the page and its link. */
+  readonly offsets?: readonly ClockOffset[];
 }
 
 /** What reading samples works with. */
@@ -34,7 +37,7 @@ export async function readSample(link: Link, { source, deps }: SampleWork): Prom
   const { url } = link;
   try {
     const { page, found } = await readPage(link, source, { deps });
-    const about = { url, via: page.via, ...makeOf(page, source, deps) };
+    const about = { url, via: page.via, ...makeOf(page, link, { source, deps }) };
     return isNoArticle(found) ? { ...about, skipped: found } : { ...about, draft: found };
   } catch (error) {
     return { url, error: failure(error).error };
@@ -43,14 +46,24 @@ export async function readSample(link: Link, { source, deps }: SampleWork): Prom
 
 function makeOf(
   page: Page,
-  source: Source,
-  { crawlers }: SampleWork['deps'],
-): Pick<Sample, 'family' | 'site'> {
+  link: Link,
+  { source, deps: { crawlers, now } }: SampleWork,
+): Pick<Sample, 'family' | 'site' | 'offsets'> {
   const document = parseDocument(page.text, page.url);
-  const auto = { ...source, crawler: 'auto' };
-  const crawler = chooseCrawler(document, { source: auto, crawlers });
-  const site = readHome(page.text, { url: page.url });
-  return { ...(crawler ? { family: crawler.name } : {}), site };
+  const context = { source: { ...source, crawler: 'auto' }, crawlers, link, fetchedAt: page.at };
+  const crawler = chooseCrawler(document, context);
+  const reading = readArticle(document, context);
+  const offsets = reading.kind === 'article' ? offsetsOf(reading, link, now()) : [];
+  const site = readHome(page.text, page);
+  return { ...(crawler ? { family: crawler.name } : {}), site, offsets };
+}
+
+/** The dates of the page beside that of its route. */
+function offsetsOf({ dates }: Reading, { published, route }: Link, now: Date): ClockOffset[] {
+  const ofRoute = published
+    ? [{ role: 'published' as const, text: published, from: route.kind, confidence: 1 }]
+    : [];
+  return clockOffsets([...dates, ...ofRoute], now);
 }
 
 /** The links of a route that a sample takes: the newest by their dates, else the first. */

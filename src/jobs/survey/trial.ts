@@ -13,6 +13,8 @@ export interface RouteTrial {
   readonly status?: number;
   /** The links of its documents, each once. */
   readonly links: readonly Link[];
+  /** True where the site does not name it. */
+  readonly isGuess?: true;
   /** The hub that pushes it (W3C WebSub). */
   readonly hub?: string;
   /** What stopped it. */

@@ -1,7 +1,9 @@
 /** The engine of `sources add`: pure over documents that the caller fetches. */
 export { candidatesOf } from './survey/candidates.ts';
+export { type ClockOffset, clockOffsets } from './survey/clock-offsets.ts';
 export { chooseRoutes, compareRoutes } from './survey/comparison.ts';
 export { findPlace } from './survey/country.ts';
 export { type Home, readHome } from './survey/home.ts';
+export { type ChosenPlace, choosePlace } from './survey/place-choice.ts';
 export { writeSourceFile } from './survey/source-file.ts';
 export { sourceIdFor } from './survey/source-id.ts';

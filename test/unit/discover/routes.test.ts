@@ -50,7 +50,7 @@ describe.each(ROUTE_KINDS)('a route of the kind %s', (kind) => {
 
   it('is tried in a survey where a site has it', () => {
     const home = {
-      ...{ url: site, feeds: [{ name: '', url }], wordpress: url, hasAmp: false },
+      ...{ url: site, feeds: [{ name: '', url }], wordpress: url, isWordPress: true },
       sections: [{ name: 'بحر', url }],
     };
     const candidates = routes[kind].survey.candidates(home, [url]);

@@ -38,14 +38,16 @@ export const feed: RouteDefinition<'feed'> = {
   },
   past: { stage: 'listings', task: (task) => task },
   survey: {
-    candidates({ feeds, url }) {
-      const isNamed = feeds.length > 0;
-      const urls = isNamed
-        ? feeds.map((named) => named.url)
-        : USUAL_PATHS.map((path) => new URL(path, url).href);
-      return urls.map((address) => ({ route: { feed: address }, isNamed }));
-    },
+    candidates: ({ feeds, url }) => [
+      ...feeds.map((named) => ({ route: { feed: named.url }, isNamed: true })),
+      ...USUAL_PATHS.map((path) => ({
+        route: { feed: new URL(path, url).href },
+        isNamed: false,
+      })),
+    ],
+    isFound: (links) => links.length > 0,
     most: { alone: MOST_TRIED, beside: MOST_TRIED },
+    isNamedByArticles: true,
     isMissed: true,
   },
 };

@@ -14,8 +14,8 @@ const FOLLOWED_BACK = 2000;
 /** Where plug-ins keep a news sitemap when robots.txt does not say. */
 const USUAL_PATHS = ['/news-sitemap.xml', '/sitemap-news.xml', '/sitemap_news.xml', '/sitemap.xml'];
 
-/** Sitemaps that are tried of a site. */
-const MOST_TRIED = 4;
+/** Sitemaps that a site names which are tried: each may be an index of three documents. */
+const MOST_TRIED = 3;
 
 /** News sitemaps, and indexes of sitemaps (sitemaps.org). */
 export const newsSitemap: RouteDefinition<'newsSitemap'> = {
@@ -30,11 +30,18 @@ export const newsSitemap: RouteDefinition<'newsSitemap'> = {
     candidates({ url }, sitemaps) {
       const isNews = sitemaps.filter((sitemap) => /news|اخبار/iu.test(sitemap));
       const named = isNews.length > 0 ? isNews : sitemaps;
-      const isNamed = named.length > 0;
-      const urls = isNamed ? named : USUAL_PATHS.map((path) => new URL(path, url).href);
-      return urls.map((address) => ({ route: { newsSitemap: address }, isNamed }));
+      return [
+        ...named.map((address) => ({ route: { newsSitemap: address }, isNamed: true })),
+        ...USUAL_PATHS.map((path) => ({
+          route: { newsSitemap: new URL(path, url).href },
+          isNamed: false,
+        })),
+      ];
     },
+    // A sitemap of all pages does not tell that there is none of the news.
+    isFound: (links) => links.some(({ published }) => published !== undefined),
     most: { alone: MOST_TRIED, beside: MOST_TRIED },
+    isNamedByArticles: false,
     isMissed: true,
   },
 };

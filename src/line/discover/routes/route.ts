@@ -1,4 +1,5 @@
 import type { Crawler } from '../../../crawler.ts';
+import type { Link } from '../../../record/link.ts';
 import type { Page } from '../../../record/page.ts';
 import type { Route, RouteKind, RouteSettings, RouteTask } from '../../../record/route.ts';
 import type { StatedLink } from '../links.ts';
@@ -61,10 +62,14 @@ export interface RouteDefinition<K extends RouteKind = RouteKind> {
     readonly usualPath?: string;
   };
   readonly survey: {
-    /** Routes worth trying: those that the site names, else the usual places. */
+    /** Routes worth trying: those that the site names, then the usual places. */
     candidates(home: Home, sitemaps: readonly string[]): readonly Candidate[];
+    /** Whether a route that gave these links spares trying what the site does not name. */
+    isFound(links: readonly Link[]): boolean;
     /** Named ones that are tried: alone, and beside a working route of another kind. */
     readonly most: { readonly alone: number; readonly beside: number };
+    /** True where pages of articles may name what the home page does not. */
+    readonly isNamedByArticles: boolean;
     /** True where a report says so if none was found. */
     readonly isMissed: boolean;
   };

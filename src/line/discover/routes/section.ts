@@ -26,13 +26,18 @@ export const section: RouteDefinition<'section'> = {
     task: (task, span) => ({ ...task, further: TURNED_BACK, span }),
   },
   survey: {
-    // The home page lists the newest of all sections.
-    candidates: (home) =>
-      [home, ...home.sections.slice(0, MOST_TRIED)].map(({ url }) => ({
+    candidates: (home) => [
+      // The home page lists the newest of all sections.
+      ...[home, ...home.sections.slice(0, MOST_TRIED)].map(({ url }) => ({
         route: { section: url },
         isNamed: true,
       })),
+      // Where scripts draw the home page, its AMP twin has the cards.
+      ...(home.amp ? [{ route: { section: home.amp }, isNamed: false }] : []),
+    ],
+    isFound: (links) => links.length > 0,
     most: { alone: 1 + MOST_TRIED, beside: MOST_BESIDE },
+    isNamedByArticles: false,
     isMissed: false,
   },
 };

@@ -22,12 +22,13 @@ export const wordpress: RouteDefinition<'wordpress'> = {
     usualPath: USUAL_PATH,
   },
   survey: {
-    candidates({ wordpress: named, generator, url }) {
-      const isMade = /wordpress/iu.test(generator ?? '');
-      const address = named ?? (isMade ? new URL(USUAL_PATH, url).href : undefined);
+    candidates({ wordpress: named, isWordPress, url }) {
+      const address = named ?? (isWordPress ? new URL(USUAL_PATH, url).href : undefined);
       return address ? [{ route: { wordpress: address }, isNamed: named !== undefined }] : [];
     },
+    isFound: (links) => links.length > 0,
     most: { alone: MOST_TRIED, beside: MOST_TRIED },
+    isNamedByArticles: true,
     isMissed: false,
   },
 };

@@ -26,15 +26,25 @@ const RECENT_MS = 2 * 86_400_000;
 /** Share of links with a full text from which a route is said to carry it. */
 const FULL_SHARE = 0.8;
 
+/** What routes are compared by. */
+export interface Comparison {
+  readonly now: Date;
+  /** What is the same for all addresses of an article. */
+  readonly identityOf: (url: string) => string;
+}
+
 /**
  * Compares the routes of a site by what they hold; the most complete first, then the freshest by
  * day, then those that say more of an article.
  */
-export function compareRoutes(tried: readonly TriedRoute[], now: Date): RouteReport[] {
+export function compareRoutes(tried: readonly TriedRoute[], context: Comparison): RouteReport[] {
+  const { now } = context;
   const recent = new Set(
-    tried.flatMap(({ links }) => links.filter((link) => isRecent(link, now)).map(urlOf)),
+    tried.flatMap(({ links }) =>
+      links.filter((link) => isRecent(link, now)).map((link) => sameFor(link, context)),
+    ),
   );
-  const reports = tried.map(({ route, links }) => reportOf({ route, links }, { recent, now }));
+  const reports = tried.map((one) => reportOf(one, { recent, ...context }));
   return reports.sort((one, other) => {
     const [ranks, others] = [ranksOf(one), ranksOf(other)];
     const at = ranks.findIndex((rank, index) => rank !== others[index]);
@@ -54,9 +64,10 @@ function ranksOf({ route, completeness, newestAgeMin }: RouteReport): number[] {
 
 function reportOf(
   { route, links }: TriedRoute,
-  { recent, now }: { recent: ReadonlySet<string>; now: Date },
+  context: Comparison & { recent: ReadonlySet<string> },
 ): RouteReport {
-  const own = new Set(links.map(urlOf).filter((url) => recent.has(url)));
+  const { recent, now } = context;
+  const own = new Set(links.map((link) => sameFor(link, context)).filter((one) => recent.has(one)));
   const times = links.map(timeOf).filter((at) => at !== undefined && at <= now.getTime());
   const newest = Math.max(...times.map(Number));
   const full = links.filter(({ content }) => content !== undefined).length;
@@ -70,7 +81,12 @@ function reportOf(
   };
 }
 
-const urlOf = ({ url }: Link): string => url.replace(/^http:/u, 'https:').replace(/\/$/u, '');
+/** Routes of one site spell scheme and last slash each in their way. */
+function sameFor({ url }: Link, { identityOf }: Comparison): string {
+  return identityOf(url)
+    .replace(/^http:/u, 'https:')
+    .replace(/\/$/u, '');
+}
 
 function timeOf({ published }: Link): number | undefined {
   const instant = parseFeedDate(published);
@@ -86,8 +102,10 @@ function isRecent(link: Link, now: Date): boolean {
 const WORTHWHILE_SHARE = 0.03;
 
 /** The fewest routes that hold nearly all: the best, then each that adds what those lack. */
-export function chooseRoutes(tried: readonly TriedRoute[], now: Date): Route[] {
-  const reports = compareRoutes(tried, now).filter(({ links }) => links > 0);
+export function chooseRoutes(tried: readonly TriedRoute[], context: Comparison): Route[] {
+  const { now } = context;
+  const urlOf = (link: Link): string => sameFor(link, context);
+  const reports = compareRoutes(tried, context).filter(({ links }) => links > 0);
   const linksOf = new Map(tried.map(({ route, links }) => [route, links]));
   const recent = tried.flatMap(({ links }) => links.filter((link) => isRecent(link, now)));
   const all = new Set(recent.map(urlOf)).size;

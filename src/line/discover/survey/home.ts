@@ -1,5 +1,6 @@
-import { load } from 'cheerio/slim';
-import { findCountry, findPlace } from './country.ts';
+import { type CheerioAPI, load } from 'cheerio/slim';
+import { parseLinkHeader } from '../link-header.ts';
+import { findCountry, findPlace, type Place } from './country.ts';
 import { findFeeds } from './feed-links.ts';
 import { findSections, type NamedUrl } from './sections.ts';
 import { chooseName } from './site-name.ts';
@@ -10,36 +11,53 @@ export interface Home {
   readonly name?: string;
   readonly language?: string;
   /** Country and zone, and what told them. */
-  readonly place?: { readonly country: string; readonly timeZone: string; readonly from: string };
+  readonly place?: Place;
   /** The generator tag: the system the site is made with. */
   readonly generator?: string;
   readonly feeds: readonly NamedUrl[];
   readonly sections: readonly NamedUrl[];
   /** Posts of the WordPress API, where the page names it. */
   readonly wordpress?: string;
-  readonly hasAmp: boolean;
+  /** True where the page is made by WordPress, whatever it names. */
+  readonly isWordPress: boolean;
+  /** Its AMP twin. */
+  readonly amp?: string;
+}
+
+/** An answer that carried a home page, or another page of the site. */
+export interface HomeAnswer {
+  readonly url: string;
+  /** Names in lower case. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Reads what a home page says of its site and of the routes to its articles. */
-export function readHome(html: string, { url }: { url: string }): Home {
+export function readHome(html: string, { url, headers = {} }: HomeAnswer): Home {
   const $ = load(html);
   const meta = (name: string) =>
     $(`meta[property="${name}"],meta[name="${name}"]`).attr('content')?.trim();
-  const locale = meta('og:locale') ?? $('html').attr('lang');
+  const lang = $('html').attr('lang');
+  const httpEquiv = $('meta[http-equiv="content-language" i]').attr('content');
+  const locales = [
+    { text: headers['content-language'], from: 'Content-Language' },
+    { text: httpEquiv, from: 'content-language' },
+    { text: meta('og:locale'), from: 'og:locale' },
+    { text: lang, from: 'lang' },
+  ];
   const data = $('script[type="application/ld+json"]')
     .toArray()
     .map((script) => $(script).text());
   const country = findCountry(data, meta('geo.region') ?? meta('geo.country'));
-  const place = findPlace(url, { country, locale });
+  const place = findPlace(url, { country, phones: findPhones($, data), locales });
   const name = chooseName([
     meta('og:site_name'),
     meta('application-name'),
     $('title').first().text(),
   ]);
-  const language = $('html').attr('lang') ?? locale;
+  const language = lang ?? meta('og:locale');
   const generator = meta('generator');
-  const api = $('link[rel="https://api.w.org/"]').attr('href');
-  const wordpress = api ? absolute(`${api.replace(/\/?$/u, '/')}wp/v2/posts`, url) : undefined;
+  const wordpress = findPosts($, url, headers.link);
+  const amp = absolute($('link[rel=amphtml]').attr('href') ?? '', url);
   return {
     url,
     ...(name ? { name } : {}),
@@ -49,12 +67,40 @@ export function readHome(html: string, { url }: { url: string }): Home {
     ...(wordpress ? { wordpress } : {}),
     feeds: findFeeds($, url),
     sections: findSections($, url),
-    hasAmp: $('link[rel=amphtml]').length > 0,
+    isWordPress: /wordpress/iu.test(generator ?? '') || /\/wp-(?:content|includes)\//u.test(html),
+    ...(amp ? { amp } : {}),
   };
 }
 
+/** The relation under which WordPress names its API (developer.wordpress.org/rest-api, discovery). */
+const API = 'https://api.w.org/';
+
+/** The posts of the API that a page names, in its head or in the `Link` field of its answer. */
+function findPosts($: CheerioAPI, url: string, field: string | undefined): string | undefined {
+  const named = parseLinkHeader(field ?? '').find(({ relations }) => relations.includes(API));
+  const api = $(`link[rel="${API}"]`).attr('href') ?? named?.target;
+  if (!api) return undefined;
+  const base = absolute(api, url);
+  // Without pretty addresses the API stands in the query: `/?rest_route=/`.
+  return base && `${base.replace(/\/?$/u, '/')}wp/v2/posts`;
+}
+
+/** Telephone numbers in data: schema.org's telephone. */
+const TELEPHONE = /"telephone"\s{0,20}:\s{0,20}"([+\d][^"]{5,30})"/gu;
+
+/** Numbers in the international form that a page links to or states in its data. */
+function findPhones($: CheerioAPI, data: readonly string[]): string[] {
+  const linked = $('a[href^="tel:"]')
+    .toArray()
+    .map((link) => ($(link).attr('href') ?? '').slice('tel:'.length));
+  const stated = data.flatMap((text) =>
+    [...text.matchAll(TELEPHONE)].map(([, phone]) => phone ?? ''),
+  );
+  return [...linked, ...stated].map((phone) => phone.replace(/%20/gu, ''));
+}
+
 function absolute(href: string, base: string): string | undefined {
-  if (!URL.canParse(href, base)) return undefined;
+  if (href === '' || !URL.canParse(href, base)) return undefined;
   const { href: url, protocol } = new URL(href, base);
   return /^https?:$/u.test(protocol) ? url : undefined;
 }

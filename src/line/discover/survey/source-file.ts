@@ -2,10 +2,14 @@ import { kindOf, type Route, urlOf } from '../../../record/route.ts';
 import { LONGEST_URL } from '../url.ts';
 import type { RouteReport } from './comparison.ts';
 import type { Home } from './home.ts';
+import type { ChosenPlace } from './place-choice.ts';
 
 /** What a source file is written from. */
 export interface Surveyed {
-  readonly home: Pick<Home, 'url' | 'name' | 'place' | 'language' | 'generator'>;
+  readonly home: Pick<Home, 'url' | 'name' | 'generator'>;
+  /** Of its articles, BCP 47. */
+  readonly language?: string | undefined;
+  readonly place?: ChosenPlace;
   /** The routes chosen, and how all that were tried did. */
   readonly routes: readonly Route[];
   readonly reports: readonly RouteReport[];
@@ -22,19 +26,14 @@ export interface Surveyed {
 
 /** The text of a source file, with what is not known said in comments instead of guessed. */
 export function writeSourceFile(surveyed: Surveyed): string {
-  const { home, routes, reports, crawler, tags = [] } = surveyed;
-  const { name, place, language } = home;
+  const { home, routes, reports, crawler, language, place = {}, tags = [] } = surveyed;
+  const { name } = home;
   const lines = [
     '# yaml-language-server: $schema=../schema/source.v1.json',
     ...commentsOf(surveyed),
     `name: ${quoted(oneLine(name ?? '') || new URL(home.url).hostname, LONGEST_NAME)}`,
     `homepage: ${quoted(home.url)}`,
-    ...(place
-      ? [
-          `country: ${place.country}`,
-          `timeZone: ${place.timeZone} # told by ${oneLine(place.from)}`,
-        ]
-      : ['# country: and timeZone: are not known; without a zone times are read as UTC.']),
+    ...placeLines(place),
     ...(language && language !== 'ar' ? [`language: ${quoted(language, LONGEST_LANGUAGE)}`] : []),
     ...(crawler ? [`crawler: ${crawler}`] : []),
     'discover:',
@@ -50,6 +49,18 @@ export function writeSourceFile(surveyed: Surveyed): string {
     'enabled: true',
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** What is not known of the place stays out, and a comment says that it is to be filled in. */
+function placeLines({ country, timeZone, from, among = [] }: ChosenPlace): string[] {
+  const told = from ? ` # told by ${oneLine(from)}` : '';
+  const hint = among.length > 0 ? `; ${oneLine(from ?? '')}, so one of ${among.join(', ')}` : '';
+  return [
+    country ? `country: ${country}` : '# country: to be filled in: the site does not tell it.',
+    timeZone
+      ? `timeZone: ${timeZone}${told}`
+      : `# timeZone: to be filled in; until then times are read as UTC${hint}.`,
+  ];
 }
 
 /** As long as a source's file may have them, in UTF-16 units. */
