@@ -12,7 +12,7 @@ import type { ArchiveOptions } from '../line/fetch/archive/archive.ts';
 import { createFetcher } from '../line/fetch/fetcher.ts';
 import type { PostForm } from '../line/fetch/form-post.ts';
 import { politePost } from '../line/fetch/polite-post.ts';
-import { politeFetch } from '../line/fetch/politeness.ts';
+import { type PoliteFetch, politeFetch } from '../line/fetch/politeness.ts';
 import { type Log, openLog } from '../operate/log.ts';
 import { type Metrics, openMetrics } from '../operate/metrics.ts';
 import type { JobRecord } from '../record/job-record.ts';
@@ -20,6 +20,7 @@ import { durationMs } from '../record/source.ts';
 import { articleLog } from '../state/article-log.ts';
 import { backfills } from '../state/backfills.ts';
 import { healthBook } from '../state/health.ts';
+import { hostBacklog } from '../state/host-backlog.ts';
 import { redisHostSlots } from '../state/host-slots.ts';
 import { hourCounts } from '../state/hour-counts.ts';
 import { publishedUrls } from '../state/published-urls.ts';
@@ -72,9 +73,13 @@ export async function openRuntime(
   const deps: JobDependencies = {
     source: (id) => catalogue.sources().get(id),
     crawlers,
-    fetch: gatedFetch(politeFetch(fetcher, ports, politeness), gate),
+    fetch: namedFetch(
+      gatedFetch(politeFetch(fetcher, ports, politeness), gate),
+      catalogue.settings,
+    ),
     queues,
     seen: seenLinks(redis, keys),
+    backlog: hostBacklog(redis, keys),
     validators: redisValidators(redis, keys),
     log: articleLog(redis, keys, { logLength: catalogue.settings.log.records }),
     revisits: revisits(redis, keys),
@@ -133,6 +138,14 @@ function archiveOptions({ archive }: Settings): { archive?: ArchiveOptions } {
   if (!archive) return {};
   const { folder, fileSize, fileAge } = archive;
   return { archive: { folder, fileBytes: sizeBytes(fileSize), fileMs: durationMs(fileAge) } };
+}
+
+/** Asks no real site without a contact, whoever asks: sources are added while a service runs. */
+function namedFetch(fetch: PoliteFetch, settings: Settings): PoliteFetch {
+  return async (request, source) => {
+    checkContactFor({ id: source.id, homepage: request.url }, settings);
+    return fetch(request, source);
+  };
 }
 
 /**

@@ -9,6 +9,7 @@ import type { JobRecord } from '../record/job-record.ts';
 import type { Source } from '../record/source.ts';
 import type { Backfills } from '../state/backfills.ts';
 import type { HealthBook } from '../state/health.ts';
+import type { HostBacklog } from '../state/host-backlog.ts';
 import type { HourCounts } from '../state/hour-counts.ts';
 import type { PublishedUrls } from '../state/published-urls.ts';
 import type { Revisits } from '../state/revisits.ts';
@@ -37,6 +38,7 @@ export interface EnqueueDependencies {
 export interface VisitDependencies extends RouteDependencies, EnqueueDependencies {
   readonly history: SourceMemory<VisitHistory>;
   readonly health: HealthBook;
+  readonly backlog: HostBacklog;
   /** Hubs that push what is new; absent where the settings name no callback. */
   readonly hubs?: Hubs | undefined;
   readonly report: (jobRecord: JobRecord) => void;

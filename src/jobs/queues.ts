@@ -23,6 +23,8 @@ export const VisitJob = z.strictObject({
   /** What was mended in its documents, and why links were left out, counted by its name. */
   mended: z.record(z.string(), z.number()).default({}),
   dropped: z.record(z.string(), z.number()).default({}),
+  /** Why the visit asks for less than its routes; absent where it asks for all. */
+  heldBack: z.string().optional(),
   /** Weight of what failed. */
   weight: z.number().default(0),
   /** Documents that could not be read. */

@@ -16,11 +16,12 @@ import { replan } from './scheduler.ts';
 export async function noteVisit(
   done: VisitJob,
   source: Source,
-  deps: VisitDependencies,
+  deps: VisitDependencies & { readonly past?: VisitHistory | undefined },
 ): Promise<{ readonly missed?: number }> {
   const now = deps.now();
   const failed = done.good === 0 && done.asked > 0;
-  const past = await deps.history.load(source.id);
+  // A visit that went on after a pause looks again: pushes and other visits came in between.
+  const past = deps.past ?? (await deps.history.load(source.id));
   const pushed = await takePushed(source.id, failed ? undefined : deps.hubs);
   const history = recordVisit(past, {
     now,

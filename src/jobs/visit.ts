@@ -3,11 +3,13 @@ import { judgeLinks, linksOf } from '../line/discover/links.ts';
 import { sumCounts } from '../line/discover/mended.ts';
 import { adoptedUrl } from '../line/schedule/redirect-adoption.ts';
 import { countUnlisted, readListing } from '../line/schedule/unlisted.ts';
+import type { VisitHistory } from '../line/schedule/visit-history.ts';
 import type { Fault } from '../record/health.ts';
 import type { JobRecord } from '../record/job-record.ts';
 import type { Link } from '../record/link.ts';
 import type { RouteTask } from '../record/route.ts';
 import type { Source } from '../record/source.ts';
+import { holdBack } from './back-pressure.ts';
 import type { RouteDependencies, VisitDependencies } from './dependencies.ts';
 import { fateOf, healthWeight } from './fate.ts';
 import { enqueueUnseen } from './fresh-links.ts';
@@ -44,17 +46,19 @@ const MOST_TIMES = 200;
  */
 export async function visit(job: VisitJob, work: VisitWork): Promise<JobRecord> {
   const watch = stopwatch();
-  let progress = job.todo ? job : { ...job, ...(await beginning(work)) };
+  const start = job.todo ? undefined : await beginning(work);
+  let progress: VisitJob = { ...job, ...start?.progress };
   while ((progress.todo ?? []).length > 0 && progress.asked < MOST_DOCUMENTS) {
     progress = await askNext(progress, { ...work, watch });
     await work.save(progress);
   }
-  const missed = await noteVisit(progress, work.source, work.deps);
+  const missed = await noteVisit(progress, work.source, { ...work.deps, past: start?.history });
   const { met, fresh, broken, mended, dropped } = progress;
   const counted = {
     ...(broken.length > 0 ? { broken: broken.length } : {}),
     ...(isEmpty(mended) ? {} : { mended }),
     ...(isEmpty(dropped) ? {} : { dropped }),
+    ...(progress.heldBack ? { reason: progress.heldBack } : {}),
   };
   const about = { source: work.source.id, visit: work.visit, met, fresh, ...counted, ...missed };
   return { job: 'visit', outcome: 'visited', ms: watch.ms(), steps: watch.steps(), ...about };
@@ -62,15 +66,28 @@ export async function visit(job: VisitJob, work: VisitWork): Promise<JobRecord> 
 
 const isEmpty = (counts: object): boolean => Object.keys(counts).length === 0;
 
+/** What a visit begins with, and what was known of the source then. */
+interface Beginning {
+  readonly progress: Partial<VisitJob>;
+  readonly history: VisitHistory | undefined;
+}
+
 /** What a visit begins with. A route that has moved for days is asked at its new address. */
-async function beginning({ source, deps }: VisitWork): Promise<Partial<VisitJob>> {
-  const { moved = [], lastGoodAt } = (await deps.history.load(source.id)) ?? {};
-  const todo = tasksOf(source).map((task, index) => ({
+async function beginning({ source, deps }: VisitWork): Promise<Beginning> {
+  const history = await deps.history.load(source.id);
+  const { moved = [], lastGoodAt } = history ?? {};
+  const wanted = tasksOf(source).map((task, index) => ({
     ...task,
     url: adoptedUrl(moved, task.url),
     first: index === 0,
   }));
-  return { todo, ...(lastGoodAt === undefined ? {} : { lastGoodAt }) };
+  const { todo, reason } = await holdBack(wanted, { source, history, deps });
+  const progress = {
+    todo: [...todo],
+    ...(reason ? { heldBack: reason } : {}),
+    ...(lastGoodAt === undefined ? {} : { lastGoodAt }),
+  };
+  return { progress, history };
 }
 
 /** Asks for the next document and gives what is left to do. */

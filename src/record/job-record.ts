@@ -41,7 +41,7 @@ export interface JobRecord {
   readonly dropped?: Readonly<Record<string, number>>;
   /** Articles that came and went unseen before this visit, or that the first route leaves out. */
   readonly missed?: number;
-  /** Why a page was skipped. */
+  /** Why a page was skipped, or a visit asked for less than its routes. */
   readonly kind?: string;
   readonly reason?: string;
   readonly sink?: string;

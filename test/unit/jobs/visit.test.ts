@@ -1,0 +1,74 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { VisitJob } from '../../../src/jobs/queues.ts';
+import { visit } from '../../../src/jobs/visit.ts';
+import { hostKey } from '../../../src/line/fetch/host-key.ts';
+import type { JobRecord } from '../../../src/record/job-record.ts';
+import {
+  type Answer,
+  type BackfillInstallation,
+  openBackfillInstallation,
+} from './backfill-installation.ts';
+
+let site: BackfillInstallation | undefined;
+afterEach(() => site?.close());
+
+const item = (url: string): string => `<item><title>جسر جديد</title><link>${url}</link></item>`;
+const feed = (urls: readonly string[]): string =>
+  `<rss version="2.0"><channel>${urls.map(item).join('')}</channel></rss>`;
+const NUMBERS = [61001, 61002, 61003];
+
+/** A feed with tracking, and a section with clean links to the same articles. */
+const answer = (path: string, origin: string): Answer => {
+  if (path === '/feed.xml') {
+    return feed(
+      NUMBERS.map((number) => `${origin}/news/${number}?utm_source=rss&amp;utm_medium=f`),
+    );
+  }
+  if (path !== '/bahr') return undefined;
+  const cards = NUMBERS.map(
+    (number) => `<h2><a href="/news/${number}">أعلن المرفأ خطة جديدة للسفن رقم ${number}</a></h2>`,
+  );
+  return `${cards.join('')}<h2><a href="/news/61004">رصيف رابع يفتح أبوابه أمام الصيادين اليوم</a></h2>`;
+};
+
+async function visited({ source, deps }: BackfillInstallation): Promise<JobRecord> {
+  const job = VisitJob.parse({ source: source.id });
+  return visit(job, { source, visit: 'v', deps, save: async () => undefined });
+}
+
+describe('a visit', () => {
+  it('asks for an article once, under whichever address its routes name it', async () => {
+    site = await openBackfillInstallation(
+      answer,
+      'feed: ORIGIN/feed.xml\n  - section: ORIGIN/bahr',
+    );
+    expect(await visited(site)).toMatchObject({ met: 7, fresh: 4 });
+    const pages = NUMBERS.map((number) => `/news/${number}`);
+    expect((await site.queued()).news).toEqual([...pages, '/news/61004']);
+    expect(await visited(site)).toMatchObject({ fresh: 0 });
+  });
+
+  it('says what it had to mend', async () => {
+    const cut = (origin: string): string =>
+      `<rss><channel>${item(`${origin}/news/1`)}<item><link>${origin}/ne`;
+    site = await openBackfillInstallation((path, origin) =>
+      path === '/feed.xml' ? cut(origin) : undefined,
+    );
+    expect(await visited(site)).toMatchObject({ fresh: 1, mended: { cut: 1 } });
+  });
+
+  it('is shortened while its host has more waiting than fits before the next, and says so', async () => {
+    site = await openBackfillInstallation(
+      answer,
+      'feed: ORIGIN/feed.xml\n  - section: ORIGIN/bahr',
+    );
+    const host = hostKey(new URL(site.origin));
+    const until = Date.now() + 30 * 86_400_000;
+    const backlog = { of: async (asked: string) => ({ waiting: asked === host ? 900 : 0, until }) };
+    const held = await visited({ ...site, deps: { ...site.deps, backlog } });
+    expect(held).toMatchObject({ fresh: 3, reason: expect.stringMatching(/^900 requests wait/u) });
+    expect(site.asked).toEqual(['/feed.xml']);
+    // With room again the others are asked for, and what they name is found.
+    expect(await visited(site)).toMatchObject({ fresh: 1 });
+  });
+});
