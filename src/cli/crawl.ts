@@ -7,9 +7,9 @@ import type { ArticleDraft } from '../record/article.ts';
 import type { Link } from '../record/link.ts';
 import type { Source } from '../record/source.ts';
 import { openInstallation } from './installation.ts';
-import { configOption } from './options.ts';
+import { configOption, jsonOption } from './options.ts';
 import { printJson } from './print.ts';
-import { checkContact, openRuntime, type Runtime } from './runtime.ts';
+import { checkContact, checkContactFor, openRuntime, type Runtime } from './runtime.ts';
 import { sourceFor } from './saved-page.ts';
 import { whenFree } from './wait-for-slot.ts';
 
@@ -27,6 +27,7 @@ export const crawl = new Command('crawl')
   .argument('<source-or-url>', 'id of a source, or the URL of a page')
   .option('--out <file>', 'append the records to this file instead of printing them')
   .addOption(configOption())
+  .addOption(jsonOption())
   .action(async (target: string, options: Options) => {
     const installation = await openInstallation(options.config);
     const runtime = await openRuntime(installation, () => {});
@@ -56,6 +57,7 @@ async function linksFor(
   const sources = installation.catalogue.sources();
   if (/^https?:\/\//iu.test(target)) {
     const { host } = new URL(target);
+    checkContactFor({ id: host, homepage: target }, installation.catalogue.settings);
     const known = [...sources.values()].find(({ homepage }) => new URL(homepage).host === host);
     const source = known ?? sourceFor(target, { config: options.config, zone: 'UTC' });
     return { source, links: [directLink(target, source)] };

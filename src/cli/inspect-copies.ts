@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { z } from 'zod';
 import { UsageError } from '../errors.ts';
 import { StoryIndex } from '../line/dedupe/story-index.ts';
+import { jsonOption } from './options.ts';
 import { printJson } from './print.ts';
 
 const Line = z.object({
@@ -24,6 +25,7 @@ export const inspectCopies = new Command('copies')
       '{id, story, role, of, similarity} each, in order, by the same decisions as publishing takes.',
   )
   .argument('<file>', 'a file of JSON Lines, or - for standard input')
+  .addOption(jsonOption())
   .action(async (file: string) => {
     const input = file === '-' ? process.stdin : createReadStream(file);
     const index = new StoryIndex();

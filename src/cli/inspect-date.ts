@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { parseDate } from '../arabic/date.ts';
 import { UsageError } from '../errors.ts';
 import { standardInputLines } from './inputs.ts';
-import { zoneOption } from './options.ts';
+import { jsonOption, zoneOption } from './options.ts';
 import { printJson } from './print.ts';
 
 interface Options {
@@ -19,6 +19,7 @@ export const inspectDate = new Command('date')
   .argument('[text...]', 'texts; without any, the lines of standard input')
   .addOption(zoneOption())
   .addOption(new Option('--now <iso>', 'the moment that "two hours ago" counts from; default now'))
+  .addOption(jsonOption())
   .action(async (texts: string[], { zone, now }: Options) => {
     const moment = now === undefined ? new Date() : new Date(now);
     if (Number.isNaN(moment.getTime())) throw new UsageError(`--now is an ISO date, found ${now}`);

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { crawlers } from '../../crawlers/index.ts';
-import { MarsadError, UsageError } from '../errors.ts';
+import { ConfigError, MarsadError, UsageError } from '../errors.ts';
 import { statedUrl } from '../line/extract/address.ts';
 import { readArticle } from '../line/extract/article.ts';
 import { type Boilerplate, learnBoilerplate } from '../line/extract/boilerplate.ts';
@@ -12,9 +12,9 @@ import type { Page } from '../record/page.ts';
 import type { NoArticle, Reading } from '../record/reading.ts';
 import type { Source } from '../record/source.ts';
 import { type Input, inputsOf } from './inputs.ts';
-import { configOption, zoneOption } from './options.ts';
+import { configOption, jsonOption, zoneOption } from './options.ts';
 import { print, printJson } from './print.ts';
-import { pageOf, sourceFor } from './saved-page.ts';
+import { NotAskedError, pageOf, sourceFor } from './saved-page.ts';
 
 interface Options {
   readonly url?: string;
@@ -32,13 +32,15 @@ const PAGE_ENDINGS = ['.html', '.htm', '.xhtml', '.shtml', '.asp', '.aspx', '.ph
 export const inspectPage = new Command('page')
   .description(
     'Shows what would be published, one JSON line a page; {file, skipped, reason} where a page holds ' +
-      'no article. Pages of one host are read as one source.',
+      'no article. Pages of one host are read as one source. A URL is asked for by the settings of ' +
+      '--config; status 1 where it is refused or cannot be had.',
   )
   .argument('<input...>', 'saved pages, folders of them, or URLs')
   .option('--url <url>', 'the address that a saved page had')
   .option('--source <id>', 'read by the rules of this source')
   .addOption(zoneOption())
   .addOption(configOption())
+  .addOption(jsonOption())
   .option('--explain', 'also the evidence of each field and what was left out, as text')
   .addOption(new Option('--html <file>', 'write that as an HTML page with the blocks marked'))
   .action(async (names: string[], options: Options) => {
@@ -47,7 +49,12 @@ export const inspectPage = new Command('page')
       throw new UsageError('--url goes with one page');
     }
     const memory = await learnSites(inputs, options);
-    for (const input of inputs) await show(input, { options, memory });
+    let failed = 0;
+    for (const input of inputs) {
+      const isRead = await show(input, { options, memory });
+      if (input.isUrl && !isRead) failed += 1;
+    }
+    if (failed > 0) throw new NotAskedError(`${failed} URLs could not be asked for or read`);
   });
 
 /** What recurs on the pages of each host; a single page teaches nothing. */
@@ -69,8 +76,8 @@ interface Opened {
 }
 
 /** A page parsed under the address it had: given, stated by itself, or its file's. */
-async function open(input: Input, { url }: Options): Promise<Opened> {
-  const page = await pageOf(input);
+async function open(input: Input, { url, config }: Options): Promise<Opened> {
+  const page = await pageOf(input, config);
   if (input.isUrl) return { page, document: parseDocument(page.text, page.url) };
   const first = parseDocument(page.text, url ?? page.url);
   const stated = url ?? statedUrl(first);
@@ -88,7 +95,8 @@ interface Showing {
   readonly memory: ReadonlyMap<string, Boilerplate>;
 }
 
-async function show(input: Input, { options, memory }: Showing): Promise<void> {
+/** @returns false where the page could not be had */
+async function show(input: Input, { options, memory }: Showing): Promise<boolean> {
   try {
     const { page, document } = await open(input, options);
     const source = sourceFor(document.url, {
@@ -106,9 +114,11 @@ async function show(input: Input, { options, memory }: Showing): Promise<void> {
     await printJson({ file: input.file, ...lineOf(reading, { page, source, options }) });
     if (options.explain && reading.kind === 'article') await print(explainText(reading));
     if (options.html) writeFileSync(options.html, explainHtml(document, reading, context));
+    return true;
   } catch (error) {
-    if (!(error instanceof MarsadError)) throw error;
+    if (error instanceof ConfigError || !(error instanceof MarsadError)) throw error;
     await printJson({ file: input.file, skipped: error.code, reason: error.message });
+    return false;
   }
 }
 

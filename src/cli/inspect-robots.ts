@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { decodeBytes } from '../line/fetch/charset.ts';
 import { isAllowed, parseRobots } from '../line/fetch/robots.ts';
 import { readBytes } from './inputs.ts';
+import { jsonOption } from './options.ts';
 import { printJson } from './print.ts';
 
 /** `marsad inspect robots`: what a robots.txt says of a URL, and by which line. */
@@ -10,6 +11,7 @@ export const inspectRobots = new Command('robots')
   .argument('<file>', 'a saved robots.txt')
   .argument('<agent>', 'product token, such as Marsad')
   .argument('<url>')
+  .addOption(jsonOption())
   .action(async (file: string, agent: string, url: string) => {
     const { text } = decodeBytes(await readBytes(file), {});
     const place = URL.canParse(url) ? new URL('/robots.txt', url).href : undefined;

@@ -78,6 +78,7 @@ const get = new Command('get')
   .description('Shows one record by its id, as JSON, or what its revisions changed.')
   .argument('<id>')
   .addOption(configOption())
+  .addOption(jsonOption())
   .option('--revisions', 'also the earlier revisions that are kept, newest first')
   .option('--diff', 'what the newest revision changed, word by word: [-gone-] {+come+}')
   .action(async (id: string, { config, revisions, diff }: GetOptions) => {
@@ -128,6 +129,7 @@ const story = new Command('story')
   .description('Lists the members of a story in the order they were met, as JSON Lines.')
   .argument('<id>', 'id of the story, or of one of its records')
   .addOption(configOption())
+  .addOption(jsonOption())
   .option('--diff', 'also what each changed in the text of the first, word by word')
   .action(async (id: string, { config, diff }: { config: string; diff?: boolean }) => {
     const installation = await openInstallation(config);

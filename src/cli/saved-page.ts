@@ -1,19 +1,22 @@
 import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { loadSource } from '../config/load.ts';
+import { loadSettings, loadSource } from '../config/load.ts';
+import { UnreadableError } from '../errors.ts';
 import { decodeBytes } from '../line/fetch/charset.ts';
 import type { Page } from '../record/page.ts';
 import { Source } from '../record/source.ts';
 import { type Input, readBytes } from './inputs.ts';
 import { plugIns } from './plug-ins.ts';
-import { version } from './version.ts';
 
 /** A page that was saved carries no status; it was an answer once. */
 const SAVED_STATUS = 200;
 
-/** The page of an input: read from the disk and decoded, or asked for. */
-export async function pageOf(input: Input): Promise<Page> {
-  return input.isUrl ? askOnce(input.file) : savedPage(input.file);
+/**
+ * The page of an input: read from the disk and decoded, or asked for by the rules of a configuration.
+ * @throws ConfigError where a real site would be asked and no contact is set
+ */
+export async function pageOf(input: Input, config: string): Promise<Page> {
+  return input.isUrl ? askOnce(input.file, config) : savedPage(input.file);
 }
 
 async function savedPage(file: string): Promise<Page> {
@@ -34,17 +37,26 @@ async function savedPage(file: string): Promise<Page> {
   };
 }
 
-/** Asks for one URL that the operator named; private addresses are refused as ever. */
-async function askOnce(url: string): Promise<Page> {
-  const allowHosts = (process.env.MARSAD_ALLOW_HOSTS ?? '').split(',').filter(Boolean);
+/** Asks for one URL that the operator named; what the settings do not allow is refused as ever. */
+async function askOnce(url: string, config: string): Promise<Page> {
+  const settings = loadSettings(config, plugIns);
   // Loaded here, so that saved pages do not wait for what only the network needs.
+  const { checkContactFor, fetchOptions } = await import('./runtime.ts');
   const { createFetcher } = await import('../line/fetch/fetcher.ts');
-  const fetcher = createFetcher({ userAgent: `Marsad/${version} (inspect)`, allowHosts });
+  checkContactFor({ id: new URL(url).host, homepage: url }, settings);
+  const options = fetchOptions(settings);
+  const extra = (process.env.MARSAD_ALLOW_HOSTS ?? '').split(',').filter(Boolean);
+  const fetcher = createFetcher({ ...options, allowHosts: [...options.allowHosts, ...extra] });
   try {
     return await fetcher.fetch({ url, kind: 'page' });
   } finally {
     await fetcher.close();
   }
+}
+
+/** Some inputs were URLs that could not be asked for, or not read. */
+export class NotAskedError extends UnreadableError {
+  override readonly code = 'NOT_ASKED';
 }
 
 /** The source that a page is read for: a file's, or one made up from the page's address. */
