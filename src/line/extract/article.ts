@@ -6,6 +6,7 @@ import { readAuthor } from './author.ts';
 import { markedTexts } from './author-places.ts';
 import { type Body, paragraphsOf, readBody } from './body/body.ts';
 import { splitEnds } from './body/ends.ts';
+import { bylineSpan } from './byline-span.ts';
 import { readCredit } from './credit.ts';
 import { readDates } from './dates.ts';
 import { readDescription } from './description.ts';
@@ -79,6 +80,7 @@ function readFields(facts: PageFacts, { headline, body, rights }: Parts): Readin
       credit: readCredit(facts, {
         lines: [...lines, ...markedTexts(facts, view)],
         split: ends.credits,
+        span: bylineSpan(facts.document, view),
       }),
       dateline: ends.dateline,
       articleSection: readSection(facts, { title, headline: headline?.block, ...span }),

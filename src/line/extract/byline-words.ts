@@ -75,3 +75,9 @@ export const bylineWords: readonly string[] = [
 /** Words that are nouns of their own: only with a mark behind them do they lead to a name. */
 export const NEEDS_MARK =
   /^(?:حوار|تقرير|تحقيق|ترجمة|متابعة|تغطية|رصد|تحرير|إعداد|اعداد|المحرر|المراسل|الصحا?فية?|المؤلف|مراسل|author|text|auteur|autrice|autor)/i;
+
+/** A byline's word, its mark, and what it leads to, as three groups. */
+export const BYLINE_PREFIX = new RegExp(
+  `^[\\s*•«"(\\[-]*(${[...bylineWords].sort((a, b) => b.length - a.length).join('|')})(?:\\s*([:/|,،\\-–—ـ]+)\\s*|\\s+)(.+)$`,
+  'iu',
+);

@@ -1,16 +1,11 @@
 import { matchKey } from '../../arabic/key.ts';
 import type { Credit } from '../../record/article.ts';
-import { bylineWords, NEEDS_MARK } from './byline-words.ts';
+import { bylineWords, NEEDS_MARK, BYLINE_PREFIX as PREFIX } from './byline-words.ts';
 import { isCity } from './city.ts';
 import { parseCredit } from './credit-line.ts';
 import { nameForm } from './name-form.ts';
 import { isAuthorName, isLoneName, isPersonName, isRole } from './person.ts';
 import { siteKeys } from './site-keys.ts';
-
-const PREFIX = new RegExp(
-  `^[\\s*•«"(\\[-]*(${[...bylineWords].sort((a, b) => b.length - a.length).join('|')})(?:\\s*([:/|,،\\-–—ـ]+)\\s*|\\s+)(.+)$`,
-  'iu',
-);
 
 const LABEL_ALONE = new RegExp(`^(?:${bylineWords.join('|')})\\s*[:：]?$`, 'iu');
 

@@ -1,6 +1,7 @@
 import { matchKey } from '../../arabic/key.ts';
 import type { Credit } from '../../record/article.ts';
 import { creditNames } from './agencies.ts';
+import { BYLINE_PREFIX } from './byline-words.ts';
 import { isCity } from './city.ts';
 import { opensWithGivenName } from './given-names.ts';
 import { isPlaceLike } from './place.ts';
@@ -30,12 +31,19 @@ const LEADING: ReadonlySet<string> = new Set(
     'إعداد وترجمة',
     'عواصم',
     'source',
+    'sources',
     'المصدر وكالات',
+    'avec',
+    'with',
+    'la rédaction',
+    'rédaction',
+    'الصحيفة',
   ].map(matchKey),
 );
 
 /** What stands between the names of a credit line. */
-const BETWEEN = /\s*(?:[-–—ـ,،/|+&()[\]{}:؛;•*«»"“”]|\s+و\s+)\s*/;
+const BETWEEN =
+  /\s*(?:[-–—ـ,،/|+&()[\]{}:؛;•*«»"“”]|\s+و\s+|\s+(?:et|and|und|avec|with|mit)\s+)\s*/iu;
 
 /** Initials of editors before the agencies: `ع.غ/ أ.ح (أ ف ب، رويترز)`. */
 const INITIALS = /^\p{L}{1,2}\s?\.\s?\p{L}{1,2}\.?$/u;
@@ -73,7 +81,21 @@ export function parseCreditLine(
   line: string,
   siteNames: readonly string[],
 ): readonly Credit[] | undefined {
-  if (line.length > 120 || line.split(' ').length > MAX_WORDS) return undefined;
+  if (line.length > 120 || line.split(' ').length > MAX_WORDS || LETTER_SIZE.test(line))
+    return undefined;
+  // `كتب: رويترز`: a byline's word leads to an agency as to a person.
+  const led = BYLINE_PREFIX.exec(line)?.[3];
+  const ledTo = led === undefined ? undefined : readParts(led, siteNames);
+  if (ledTo && ledTo.length > 0) return ledTo;
+  const parts = readParts(line, siteNames);
+  const whole = parts ? undefined : parseCredit(line.replace(LABEL, ''));
+  return whole ? [whole] : parts;
+}
+
+/** A label before what it names: `Source : Agence France-Presse`. */
+const LABEL = /^[^:：]{1,12}\s?[:：]\s*/;
+
+function readParts(line: string, siteNames: readonly string[]): readonly Credit[] | undefined {
   const names = siteKeys(siteNames);
   const parts = line.split(BETWEEN).filter((part) => part !== '');
   const isSource = isSourceLine(line);
@@ -93,6 +115,9 @@ export function parseCreditLine(
   const told = named.length > 0 ? named : credits;
   return told.length > 0 || namesNewsroom(line, names) ? told : undefined;
 }
+
+/** The control of the letters' size, which is no agency of Anadolu: `AA`, `A+ A-`, `أ أ`. */
+const LETTER_SIZE = /^[Aaأا+\-–\s]{1,12}$/u;
 
 /** The credits that a part of the line is; `known` for the site, a city, a day, initials. */
 function readPart(

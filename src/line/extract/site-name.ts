@@ -82,21 +82,28 @@ function shortForms(name: string | undefined): readonly string[] {
   return forms.filter((form) => form !== name && form.length >= LEAST_NAME);
 }
 
+/** Words from which what stands beside a heading is a story's title, and the heading the site's name. */
+const STORY_WORDS = 5;
+
 /** Longest name of a site, in words. */
 const MAX_NAME = 6;
 
 /** What the title adds at its end to a heading's words, or before them: `خبر - الموقع`. */
 function namesInTitle(title: string, headings: readonly string[]): readonly string[] {
-  const { before, after } = partsBesideHeading(title, headings);
+  const { before, after, heading } = partsBesideHeading(title, headings);
   const name = after.at(-1) ?? before[0];
-  return name === undefined || name.split(' ').length > MAX_NAME ? [] : [name.trim()];
+  if (name === undefined || heading === undefined) return [];
+  // A logo that is a heading, where the title words the story in its own way.
+  const length = name.split(' ').length;
+  if (length >= STORY_WORDS && length > heading.split(' ').length) return [heading];
+  return length > MAX_NAME ? [] : [name.trim()];
 }
 
 /** The parts of a title beside a heading of the page: sections and the site's name. */
 export function partsBesideHeading(
   title: string,
   headings: readonly string[],
-): { before: readonly string[]; after: readonly string[] } {
+): { before: readonly string[]; after: readonly string[]; heading?: string } {
   // The longest: a logo may be a heading too, and it is the site's name.
   const heading = headings
     .filter((text) => text.includes(' ') && title.includes(text))
@@ -108,7 +115,8 @@ export function partsBesideHeading(
   const at = title.indexOf(heading);
   const split = (text: string): readonly string[] =>
     text.split(SEPARATOR).filter((part) => part.trim() !== '');
-  return { before: split(title.slice(0, at)), after: split(title.slice(at + heading.length)) };
+  const [before, after] = [title.slice(0, at), title.slice(at + heading.length)].map(split);
+  return { before: before ?? [], after: after ?? [], heading };
 }
 
 /** The parts of a title between the marks that sites set there; none where it has only one. */

@@ -32,6 +32,21 @@ describe('parseCreditLine', () => {
         ['رويترز', 'agency'],
       ],
     ],
+    ['كتب: رويترز', [['رويترز', 'agency']]],
+    ['كتبت - وكالات', [['وكالات', 'agencies']]],
+    ['كتب/ إفي |', [['إفي', 'agency']]],
+    ['La Rédaction (avec TAP)', [['TAP', 'agency']]],
+    ['Avec agences', [['agences', 'agencies']]],
+    [
+      'AFP et Reuters',
+      [
+        ['AFP', 'agency'],
+        ['Reuters', 'agency'],
+      ],
+    ],
+    ['Source : Agence France-Presse', [['Agence France-Presse', 'agency']]],
+    ['The Associated Press', [['The Associated Press', 'agency']]],
+    ['(AA)', [['AA', 'agency']]],
     ['القاهرة - المرسى', []],
     ['المرسى - خاص', []],
   ])('%s', (line, credits) => {

@@ -13,7 +13,7 @@ import type { Body } from './body.ts';
 const LINE_WORDS = 20;
 
 /** `رأس المدخن – الساحلية:`: a place and whose report it is, alone in the first line. */
-const OPENING_LINE = /^([\p{L} ]{3,28}?)\s*[-–—]\s*([\p{L} ]{2,24})[:：]$/u;
+const OPENING_LINE = /^([\p{L} ]{3,28}?)\s*[-–—،/]\s*([\p{L} ]{2,24})[:：]$/u;
 
 /** Start of the text in which the place of a line above it is named again, in UTF-16 units. */
 const NAMED_AGAIN = 300;
@@ -22,7 +22,7 @@ const NAMED_AGAIN = 300;
 export function takeOpeningLine(paragraphs: string[], siteNames: readonly string[]) {
   const [text = '', second = ''] = paragraphs;
   const [, city, name = ''] = OPENING_LINE.exec(text) ?? [];
-  if (!city || !second.slice(0, NAMED_AGAIN).includes(city)) return undefined;
+  if (!city || !(isCity(city) || second.slice(0, NAMED_AGAIN).includes(city))) return undefined;
   paragraphs.shift();
   const isOwn = siteKeys(siteNames).has(matchKey(name)) || isLoneName(name, siteNames);
   const credits = isOwn ? [] : [parseCredit(name) ?? { name, kind: 'agency' as const }];

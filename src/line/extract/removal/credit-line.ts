@@ -23,7 +23,9 @@ export const creditReason: RemovalRule = (suspect) => {
   if (position < HEAD && block.kind !== 'heading' && isDateLine(block.text)) return 'a date line';
   // `كتب تعار بلا بطاقة` as a sub-head speaks of books.
   if (block.kind === 'heading')
-    return position === 0 && isLoneName(block.text, facts.siteNames) ? 'a name alone' : undefined;
+    return isBelowHeadline(suspect) && isLoneName(block.text, facts.siteNames)
+      ? 'a name alone'
+      : undefined;
   if (isBylineText(block.text, facts.siteNames)) return 'a byline';
   const edge = position < FIRST || position >= count - LAST || isAboveLabels(suspect);
   if (!edge || block.tag === 'li') return undefined;
@@ -31,6 +33,10 @@ export const creditReason: RemovalRule = (suspect) => {
   if (isLoneName(block.text, facts.siteNames)) return 'a name alone';
   return undefined;
 };
+
+/** True for the line right below the headline: papers set the writer's name as a small heading. */
+const isBelowHeadline = ({ block, headline, position }: Suspect): boolean =>
+  position === 0 || block.index - 1 === headline;
 
 /** Shortest paragraph, in words: what is shorter behind the text are lines of the desk. */
 const PARAGRAPH_WORDS = 10;
