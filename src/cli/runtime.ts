@@ -13,6 +13,7 @@ import { createFetcher } from '../line/fetch/fetcher.ts';
 import type { PostForm } from '../line/fetch/form-post.ts';
 import { politePost } from '../line/fetch/polite-post.ts';
 import { type PoliteFetch, politeFetch } from '../line/fetch/politeness.ts';
+import { parseRobots } from '../line/fetch/robots.ts';
 import { type Log, openLog } from '../operate/log.ts';
 import { type Metrics, openMetrics } from '../operate/metrics.ts';
 import type { JobRecord } from '../record/job-record.ts';
@@ -80,6 +81,8 @@ export async function openRuntime(
     queues,
     seen: seenLinks(redis, keys),
     backlog: hostBacklog(redis, keys),
+    sitemapsOf: async (origin) =>
+      parseRobots((await ports.robots.get(origin))?.text ?? '').sitemaps,
     validators: redisValidators(redis, keys),
     log: articleLog(redis, keys, { logLength: catalogue.settings.log.records }),
     revisits: revisits(redis, keys),

@@ -6,6 +6,7 @@ import type { ClockProfile } from '../line/normalize/clock.ts';
 import type { ArticleLog } from '../line/publish/publish.ts';
 import type { VisitHistory } from '../line/schedule/visit-history.ts';
 import type { JobRecord } from '../record/job-record.ts';
+import type { NamedSitemaps } from '../record/named-sitemaps.ts';
 import type { Source } from '../record/source.ts';
 import type { Backfills } from '../state/backfills.ts';
 import type { HealthBook } from '../state/health.ts';
@@ -39,6 +40,9 @@ export interface VisitDependencies extends RouteDependencies, EnqueueDependencie
   readonly history: SourceMemory<VisitHistory>;
   readonly health: HealthBook;
   readonly backlog: HostBacklog;
+  /** The sitemaps that an origin's robots.txt names, as it was read last. */
+  readonly sitemapsOf: (origin: string) => Promise<readonly string[]>;
+  readonly sitemaps: SourceMemory<NamedSitemaps>;
   /** Hubs that push what is new; absent where the settings name no callback. */
   readonly hubs?: Hubs | undefined;
   readonly report: (jobRecord: JobRecord) => void;

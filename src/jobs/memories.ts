@@ -3,6 +3,7 @@ import type { Boilerplate } from '../line/extract/boilerplate.ts';
 import type { MethodHistory } from '../line/fetch/fetch-method.ts';
 import type { ClockProfile } from '../line/normalize/clock.ts';
 import type { VisitHistory } from '../line/schedule/visit-history.ts';
+import type { NamedSitemaps } from '../record/named-sitemaps.ts';
 import type { RedisClient } from '../state/connection.ts';
 import { heldMemory } from '../state/held-memory.ts';
 import type { Keys } from '../state/keys.ts';
@@ -14,6 +15,7 @@ export interface Memories {
   readonly clock: SourceMemory<ClockProfile>;
   readonly fetchMethod: SourceMemory<MethodHistory>;
   readonly history: SourceMemory<VisitHistory>;
+  readonly sitemaps: SourceMemory<NamedSitemaps>;
   /** Saves what was learnt and is still in the process. */
   readonly closeMemories: () => Promise<void>;
 }
@@ -53,6 +55,11 @@ const MethodForm: z.ZodType<MethodHistory> = z.strictObject({
   ),
 });
 
+const SitemapsForm: z.ZodType<NamedSitemaps> = z.strictObject({
+  named: z.array(z.string()),
+  adopted: z.array(z.string()),
+});
+
 /** Opens the memories. A value of an earlier release's form is forgotten and learnt again. */
 export function openMemories(redis: RedisClient, keys: Keys): Memories {
   const names = memoryKeys(keys);
@@ -65,6 +72,7 @@ export function openMemories(redis: RedisClient, keys: Keys): Memories {
     ...{ boilerplate, clock, fetchMethod },
     // Visits are few, and who plans them reads in other processes what a visit has learnt.
     history: sourceMemory(redis, names.history, reviveHistory),
+    sitemaps: sourceMemory(redis, names.sitemaps, reviveBy(SitemapsForm)),
     closeMemories: async () => {
       await Promise.all([boilerplate.close(), clock.close(), fetchMethod.close()]);
     },

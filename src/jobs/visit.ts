@@ -10,11 +10,13 @@ import type { Link } from '../record/link.ts';
 import type { RouteTask } from '../record/route.ts';
 import type { Source } from '../record/source.ts';
 import { holdBack } from './back-pressure.ts';
+import { linksOfSite } from './backfill/site.ts';
 import type { RouteDependencies, VisitDependencies } from './dependencies.ts';
 import { fateOf, healthWeight } from './fate.ts';
 import { enqueueUnseen } from './fresh-links.ts';
 import { noteHubOffer } from './hub-offer.ts';
 import { distinctLinks, identityOf } from './link-identity.ts';
+import { newSitemaps } from './new-sitemaps.ts';
 import type { VisitJob } from './queues.ts';
 import { movedTo, type RouteFound, readRoute, tasksOf, UNCONDITIONAL } from './route.ts';
 import { type Stopwatch, stopwatch } from './stopwatch.ts';
@@ -76,11 +78,12 @@ interface Beginning {
 async function beginning({ source, deps }: VisitWork): Promise<Beginning> {
   const history = await deps.history.load(source.id);
   const { moved = [], lastGoodAt } = history ?? {};
-  const wanted = tasksOf(source).map((task, index) => ({
+  const stated = tasksOf(source).map((task, index) => ({
     ...task,
     url: adoptedUrl(moved, task.url),
     first: index === 0,
   }));
+  const wanted = [...stated, ...(await newSitemaps(source, lastGoodAt, deps))];
   const { todo, reason } = await holdBack(wanted, { source, history, deps });
   const progress = {
     todo: [...todo],
@@ -133,7 +136,7 @@ async function take(
   const { source, deps, visit: id } = work;
   const meeting = { source: source.id, route: task, visit: id, now: deps.now() };
   const judged = work.watch.time('discover', () => judgeLinks(reading.entries, meeting));
-  const { links } = judged;
+  const links = task.isFromRobots ? linksOfSite(judged.links, source) : judged.links;
   const fresh = await enqueueUnseen(links, deps);
   await noteHubOffer(reading, task, { source, deps });
   // Only now: noted before, a crash in between would leave links that no later visit is shown.

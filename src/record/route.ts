@@ -104,6 +104,8 @@ export const RouteTask = z.strictObject({
   isGuess: z.boolean().optional(),
   /** Times that it could not be reached. */
   tries: z.number().int().optional(),
+  /** True for a sitemap that robots.txt came to name: of it only links to the site count. */
+  isFromRobots: z.boolean().optional(),
   /** True for the first route of the source, which the others are held against. */
   first: z.boolean().optional(),
 });

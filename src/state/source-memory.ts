@@ -47,5 +47,6 @@ export const memoryKeys = (keys: Keys) => ({
   boilerplate: keys.boilerplate,
   fetchMethod: (source: string) => keys.of('fetch-method', source),
   history: (source: string) => keys.of('history', source),
+  sitemaps: (source: string) => keys.of('sitemaps', source),
   hubTrust: (source: string) => keys.of('hub-trust', source),
 });

@@ -71,4 +71,29 @@ describe('a visit', () => {
     // With room again the others are asked for, and what they name is found.
     expect(await visited(site)).toMatchObject({ fresh: 1 });
   });
+
+  it('takes up a sitemap that robots.txt has come to name, for links to its own site', async () => {
+    const urlset = (...urls: string[]): string =>
+      `<urlset>${urls.map((url) => `<url><loc>${url}</loc></url>`).join('')}</urlset>`;
+    site = await openBackfillInstallation((path, origin) => {
+      if (path === '/s.xml') return urlset(`${origin}/news/61001`);
+      return path === '/new.xml'
+        ? urlset(`${origin}/news/61002`, 'https://other.example/news/1')
+        : undefined;
+    }, 'newsSitemap: ORIGIN/s.xml');
+    const { origin, deps } = site;
+    const named = (days: number, ...paths: string[]) => ({
+      ...deps,
+      now: () => new Date(Date.now() + days * 86_400_000),
+      sitemapsOf: async () => paths.map((path) => origin + path),
+    });
+    await visited({ ...site, deps: named(0, '/s.xml', '/old.xml') });
+    expect(site.asked).toEqual(['/s.xml']);
+    const later = { ...site, deps: named(1, '/s.xml', '/old.xml', '/new.xml') };
+    expect(await visited(later)).toMatchObject({ fresh: 1 });
+    expect(site.asked).toEqual(['/s.xml', '/s.xml', '/new.xml']);
+    expect((await site.queued()).news).toEqual(['/news/61001', '/news/61002']);
+    await visited({ ...site, deps: named(2, '/s.xml') });
+    expect(site.asked.slice(3)).toEqual(['/s.xml']);
+  });
 });

@@ -58,6 +58,7 @@ function readDocument({ text, url }: Page, task: RouteTask): RouteReading {
       url: sitemap.url,
       further: Math.floor(task.further / 2),
       ...(span ? { span } : {}),
+      ...(task.isFromRobots ? { isFromRobots: true } : {}),
     }),
   );
   return { entries: document.entries.map(linkOfEntry), further, mended: document.mended };
