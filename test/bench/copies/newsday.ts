@@ -1,8 +1,8 @@
 import type { StoryItem } from '../../../src/line/dedupe/story-index.ts';
 import type { Chance } from './chance.ts';
-import { EDITS, type Text } from './newsroom.ts';
+import { EDITS, type Text, wordCount } from './newsroom.ts';
 import { TEMPLATES } from './templates.ts';
-import { paragraphs, person, sentence, WORDS, word } from './vocabulary.ts';
+import { boilerplate, CITIES, paragraphs, person, sentence, WORDS, word } from './vocabulary.ts';
 
 /** One article of the set and the truth about it. */
 export interface Labelled {
@@ -18,6 +18,9 @@ export interface Labelled {
 /** Edits that leave a template text what it is. */
 const LIGHT = ['re-spelt', 'new headline', 'new head and tail', '5 % of words'];
 
+/** Every sixth text by form is also run with the lines of another site below it. */
+const OTHER_BOILERPLATE = 6;
+
 /** How large the parts of a set are. */
 export interface Size {
   /** Agency texts with one copy of each of three kinds. */
@@ -32,7 +35,7 @@ export interface Size {
 export function newsday(draw: Chance, size: Size, extra: readonly Text[] = []): Labelled[] {
   const set = new Day(draw);
   for (let index = 0; index < size.stories; index++)
-    set.story(extra[index] ?? newText(draw), index);
+    set.story(extra[index] ?? (index % 2 === 0 ? newText(draw) : shortText(draw)), index);
   for (let index = 0; index < size.stories / 10; index++) set.growing(newText(draw));
   for (const template of TEMPLATES) {
     for (let index = 0; index < size.templates; index++)
@@ -50,6 +53,21 @@ export function newText(draw: Chance): Text {
   const lead = `${subject} ${first}`;
   const own = first.split(' ').slice(0, 4).join(' ');
   return { headline: `${subject} ${own} ${word(draw)}`, body: [lead, ...body.slice(1)] };
+}
+
+/** A short text, as most agency news is: 45 to 110 words in two to four paragraphs. */
+export function shortText(draw: Chance): Text {
+  const wanted = draw.whole(45, 100);
+  const { headline, body } = newText(draw);
+  const sentences = body.join(' ').split(/(?<=\.) /u);
+  const kept: string[] = [];
+  while (wordCount({ headline, body: kept }) < wanted)
+    kept.push(sentences.shift() ?? sentence(draw));
+  const length = Math.max(1, Math.ceil(kept.length / draw.whole(2, 4)));
+  const parts = Array.from({ length: Math.ceil(kept.length / length) }, (_, at) =>
+    kept.slice(at * length, (at + 1) * length).join(' '),
+  );
+  return { headline, body: parts };
 }
 
 class Day {
@@ -94,6 +112,7 @@ class Day {
     const at = this.#draw.next();
     this.#put({ text, at, group, kind, role: 'original' });
     const edit = EDITS.find(({ name }) => name === LIGHT[Math.floor(index / 3) % LIGHT.length]);
+    if (index % OTHER_BOILERPLATE === 1) this.#formCopy(text, { group, at });
     if (index % 3 !== 0 || !edit) return;
     const short = kind === 'breaking news' && edit.name === '5 % of words';
     this.#put({
@@ -104,6 +123,13 @@ class Day {
       // A head and a tail nearly double a text of three lines: copy and expanded are both right.
       role: edit.name === 'new head and tail' ? 'any' : 'copy',
     });
+  }
+
+  /** The same form text with its own site's lines below it, and an opening of its own. */
+  #formCopy(text: Text, { group, at }: { group: number; at: number }): void {
+    const body = [`${sentence(this.#draw)}`, ...text.body, boilerplate(this.#draw)];
+    const kind = 'form text with other boilerplate';
+    this.#put({ text: { ...text, body }, at: at + 0.002, group, kind, role: 'any' });
   }
 
   /** A follow-up, a round-up, shared background, shared boilerplate and a digest. */
@@ -155,15 +181,19 @@ class Day {
       role: 'original',
     });
     this.#sharing('background', paragraphs(draw, 2));
+    this.#sharing('short, same background', [sentence(draw), sentence(draw)], shortText);
+    this.#sharing('short, same boilerplate', [boilerplate(draw)], shortText);
+    this.#oneEvent();
+    this.#namesakes();
     this.#sharing('boilerplate', [
       Array.from({ length: 45 }, () => WORDS[draw.whole(0, WORDS.length - 1)]).join(' '),
     ]);
   }
 
   /** Four articles of different events that end in the same paragraphs. */
-  #sharing(kind: string, tail: readonly string[]): void {
+  #sharing(kind: string, tail: readonly string[], make = newText): void {
     for (let index = 0; index < 4; index++) {
-      const own = newText(this.#draw);
+      const own = make(this.#draw);
       const body = [...own.body.slice(0, this.#draw.whole(3, 5)), ...tail];
       this.#put({
         text: { ...own, body },
@@ -172,6 +202,37 @@ class Day {
         kind,
         role: 'original',
       });
+    }
+  }
+
+  /** Two newsrooms write of one event, each in words of its own: its names, two figures, a quotation. */
+  #oneEvent(): void {
+    const draw = this.#draw;
+    const [subject, place, figure] = [person(draw), draw.pick(CITIES), draw.whole(20, 900)];
+    const said = sentence(draw);
+    const at = draw.next();
+    for (let index = 0; index < 3; index++) {
+      const own = shortText(draw);
+      const body = [`${subject} ${place} ${figure} ${own.body[0]}`, ...own.body.slice(1), said];
+      const text = { headline: `${subject} ${place} ${own.headline}`, body };
+      this.#put({ text, at, group: this.#group(), kind: 'one event, own words', role: 'original' });
+    }
+  }
+
+  /** Short news by one form whose texts differ in a name and a number only. */
+  #namesakes(): void {
+    const draw = this.#draw;
+    const at = draw.next();
+    const form = shortText(draw);
+    for (let index = 0; index < 3; index++) {
+      const [who, where, count] = [person(draw), draw.pick(CITIES), draw.whole(20, 900)];
+      const body = [
+        `${who} ${where} ${count} ${form.body[0]}`,
+        ...form.body.slice(1),
+        `${count} ${who}.`,
+      ];
+      const text = { headline: `${who} ${form.headline} ${where}`, body };
+      this.#put({ text, at, group: this.#group(), kind: 'one form, other name', role: 'original' });
     }
   }
 

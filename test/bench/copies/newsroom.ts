@@ -1,5 +1,6 @@
 import type { Chance } from './chance.ts';
-import { paragraphs, person, sentence, word } from './vocabulary.ts';
+import { inWords } from './number-words.ts';
+import { boilerplate, paragraphs, person, sentence, word } from './vocabulary.ts';
 
 /** A text on its way through newsrooms. */
 export interface Text {
@@ -61,10 +62,53 @@ function paraphrased(text: Text, share: number, draw: Chance): Text {
   return { ...text, body: text.body.map(turn) };
 }
 
-const BOILERPLATE =
-  'تابعوا آخر الأخبار على صفحاتنا في مواقع التواصل الاجتماعي واشتركوا في النشرة البريدية ليصلكم كل جديد. جميع الحقوق محفوظة ولا يجوز إعادة النشر دون إذن مكتوب من إدارة الموقع.';
+/** Background of the newsroom's own: paragraphs of its own, a share of the text's length. */
+function background(text: Text, share: number, draw: Chance): string[] {
+  const wanted = wordCount(text) * share;
+  const own: string[] = [];
+  while (wordCount({ headline: '', body: own }) < wanted) own.push(...paragraphs(draw, 1));
+  return own;
+}
 
-/** The thirteen kinds of edit. */
+/** Words of a body. */
+export const wordCount = ({ body }: Text): number => body.join(' ').split(/\s+/u).length;
+
+/** The first paragraph told in other words; where the text is one paragraph, its first sentence. */
+function withOwnLead(text: Text, draw: Chance): Text {
+  const [first = '', ...others] = text.body;
+  const rest =
+    others.length > 0
+      ? others
+      : [
+          first
+            .split(/(?<=\.) /u)
+            .slice(1)
+            .join(' '),
+        ];
+  return { ...text, body: [`${sentence(draw)} ${sentence(draw)}`, ...rest] };
+}
+
+const between = (text: Text, own: readonly string[]): Text => ({
+  ...text,
+  body: text.body.flatMap((part, at) => [part, ...(own[at] === undefined ? [] : [own[at]])]),
+});
+
+const numbersInWords = (text: Text): Text => ({
+  headline: inWords(text.headline),
+  body: text.body.map(inWords),
+});
+
+const withTail = (text: Text, draw: Chance): Text => ({
+  ...text,
+  body: [...text.body, boilerplate(draw)],
+});
+
+const withHeadline = (text: Text, draw: Chance): Text => ({
+  ...text,
+  headline: freshHeadline(draw),
+});
+
+/** The kinds of edit: single ones, then those that add up. */
 export const EDITS: readonly Edit[] = [
   {
     name: 're-spelt',
@@ -107,20 +151,65 @@ export const EDITS: readonly Edit[] = [
     name: 'cut, boilerplate, 5 %',
     goal: 0.95,
     role: 'any',
-    make: (t, d) => {
-      const short = changed(cut(t, 0.3), 0.05, d);
-      return { ...short, body: [...short.body, BOILERPLATE] };
-    },
+    make: (t, d) => withTail(changed(cut(t, 0.34), 0.05, d), d),
   },
   { name: '20 % of words', goal: 0.9, role: 'copy', make: (t, d) => changed(t, 0.2, d) },
   { name: 'third paraphrased', goal: 0.9, role: 'copy', make: (t, d) => paraphrased(t, 0.33, d) },
   {
     name: 'own lead',
-    goal: 0.8,
+    goal: 0.85,
     role: 'copy',
-    make: (t, d) => ({
-      headline: freshHeadline(d),
-      body: [paragraphs(d, 1)[0] ?? '', sentence(d), ...t.body.slice(1)],
-    }),
+    make: (t, d) => withHeadline(withOwnLead(t, d), d),
+  },
+  {
+    name: 'own background',
+    goal: 0.95,
+    role: 'expanded',
+    make: (t, d) => between(t, background(t, 0.8, d)),
+  },
+  {
+    name: 'numbers in words',
+    goal: 0.95,
+    role: 'copy',
+    make: (t, d) => withHeadline(numbersInWords(t), d),
+  },
+  {
+    name: 'numbers in words, 5 %, boilerplate',
+    goal: 0.95,
+    role: 'any',
+    make: (t, d) => withTail(changed(numbersInWords(t), 0.05, d), d),
+  },
+  {
+    name: 'cut, own background',
+    goal: 0.9,
+    role: 'any',
+    make: (t, d) => {
+      const short = cut(t, 0.3);
+      return { ...short, body: [...short.body, ...background(t, 0.3, d)] };
+    },
+  },
+  {
+    name: 'own lead, own background',
+    goal: 0.85,
+    role: 'any',
+    make: (t, d) => {
+      const own = withHeadline(withOwnLead(t, d), d);
+      return { ...own, body: [...own.body, ...background(t, 0.3, d)] };
+    },
+  },
+  {
+    name: 'reordered, 10 %, boilerplate',
+    goal: 0.9,
+    role: 'any',
+    make: (t, d) => withTail(changed({ ...t, body: d.shuffled(t.body) }, 0.1, d), d),
+  },
+  {
+    name: 'new headline, 10 %, re-spelt',
+    goal: 0.95,
+    role: 'copy',
+    make: (t, d) => {
+      const other = changed(withHeadline(t, d), 0.1, d);
+      return { ...other, body: other.body.map((part) => respelt(part, d)) };
+    },
   },
 ];

@@ -96,3 +96,14 @@ export function paragraphs(draw: Chance, count: number): string[] {
     Array.from({ length: draw.whole(1, 3) }, () => sentence(draw)).join(' '),
   );
 }
+
+/** What sites print below every text, each in words of its own. */
+const BOILERPLATES = [
+  'تابعوا آخر الأخبار على صفحاتنا في مواقع التواصل الاجتماعي واشتركوا في النشرة البريدية ليصلكم كل جديد. جميع الحقوق محفوظة ولا يجوز إعادة النشر دون إذن مكتوب من إدارة الموقع.',
+  'للمزيد من التفاصيل حملوا تطبيقنا المجاني على الهواتف الذكية، ولا تنسوا تفعيل الإشعارات حتى لا يفوتكم أي خبر عاجل من مراسلينا في كل مكان.',
+  'هذا المحتوى من إعداد فريق التحرير ولا يعبر بالضرورة عن رأي المؤسسة. شاركوا الخبر مع أصدقائكم واكتبوا لنا آراءكم في خانة التعليقات أسفل الصفحة.',
+  'انضموا إلى قناتنا على تلغرام وواتساب لمتابعة أهم الأحداث لحظة بلحظة، واقرأوا أيضا المزيد من الموضوعات المختارة في قسم التقارير.',
+] as const;
+
+/** The lines below a text on one of four sites. */
+export const boilerplate = (draw: Chance): string => draw.pick(BOILERPLATES);
