@@ -1,3 +1,6 @@
+import { joinStory } from '../src/line/dedupe/join.ts';
+import { revise } from '../src/line/dedupe/revision.ts';
+import { SLOT_BYTES } from '../src/line/dedupe/slot.ts';
 import type { ArticleDraft } from '../src/record/article.ts';
 import type { Sketch } from '../src/record/sketch.ts';
 
@@ -38,13 +41,14 @@ export function plainSketch(change: Partial<Sketch> = {}): Sketch {
     content: '',
     story: {
       exact: '',
-      agency: false,
-      byline: 0,
+      agency: '',
       words: 13,
       bands: [],
-      probe: new Uint8Array(),
-      slot: new Uint8Array(),
+      used: 14,
+      slot: new Uint8Array(SLOT_BYTES),
+      join: joinStory,
     },
+    revise,
     ...change,
   };
 }

@@ -3,7 +3,8 @@ import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import { z } from 'zod';
 import { UsageError } from '../errors.ts';
-import { StoryIndex } from '../line/dedupe/story-index.ts';
+import { StoryIndex, sketchOf } from '../line/dedupe/story-index.ts';
+import type { StorySketch } from '../record/sketch.ts';
 import { jsonOption } from './options.ts';
 import { printJson } from './print.ts';
 
@@ -15,29 +16,66 @@ const Line = z.object({
   source: z
     .union([z.string(), z.object({ id: z.string(), name: z.string().optional() })])
     .optional(),
-  credit: z.array(z.object({ name: z.string() })).optional(),
+  credit: z.array(z.object({ name: z.string(), kind: z.string().optional() })).optional(),
 });
 
 /** `marsad inspect copies`: which texts of a file tell one story. */
 export const inspectCopies = new Command('copies')
   .description(
     'Tells copies in a file of JSON Lines {id, headline, articleBody, datePublished, source}: one line ' +
-      '{id, story, role, of, similarity} each, in order, by the same decisions as publishing takes.',
+      '{id, story, role, of, similarity} each, in order, by the same decisions as publishing takes. All ' +
+      'lines are read before the first answer: a later text may show that two stories are one, and the ' +
+      'order of the lines of one day changes nothing.',
   )
   .argument('<file>', 'a file of JSON Lines, or - for standard input')
   .addOption(jsonOption())
   .action(async (file: string) => {
     const input = file === '-' ? process.stdin : createReadStream(file);
-    const index = new StoryIndex();
+    const lines: Read[] = [];
     let number = 0;
     for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
       number += 1;
       if (text.trim() === '') continue;
       const item = parseLine(text, `${file}:${number}`);
-      const { id: story, role, of, similarity } = index.add(item);
-      await printJson({ id: item.id, story, role, of, similarity });
+      const sketch = sketchOf(item);
+      // The text itself is needed no longer: what is held of a line is bounded.
+      lines.push({ id: item.id, timeMs: timeOf(item.datePublished), sketch });
     }
+    for (const answer of storiesOf(lines)) await printJson(answer);
   });
+
+/** A line as it is held. */
+interface Read {
+  readonly id: string;
+  /** Unix time in milliseconds; NaN where it is not known. */
+  readonly timeMs: number;
+  readonly sketch: StorySketch;
+}
+
+const timeOf = (date: string | undefined): number =>
+  date === undefined ? Number.NaN : Date.parse(date);
+
+/** The answers in the order of the lines, decided in the order of time. */
+function storiesOf(lines: readonly Read[]): object[] {
+  const index = new StoryIndex();
+  // A line's place in time is its key: of one file two may have one id.
+  const ranked = [...lines].sort(inTime);
+  const keys = new Map(ranked.map((line, rank) => [line, String(rank).padStart(9, '0')]));
+  const idOf = (key: string): string => ranked[Number(key)]?.id ?? key;
+  for (const [line, key] of keys) index.join(key, line.sketch);
+  return lines.map((line) => {
+    const { id, of = null, ...place } = index.storyOf(keys.get(line) ?? '') ?? { id: '' };
+    return { id: line.id, story: idOf(id), ...place, of: of === null ? null : idOf(of) };
+  });
+}
+
+/** By day, then time, then id, then text: nothing that depends on where a line stands in its day. */
+function inTime(a: Read, b: Read): number {
+  const known = Number(Number.isNaN(a.timeMs)) - Number(Number.isNaN(b.timeMs));
+  if (known !== 0) return known;
+  const [first, second] = [`${a.id} ${a.sketch.exact}`, `${b.id} ${b.sketch.exact}`];
+  return a.timeMs - b.timeMs || 0 || (first < second ? -1 : Number(first > second));
+}
 
 /** @throws UsageError naming the line */
 function parseLine(text: string, place: string): z.infer<typeof Line> {

@@ -17,7 +17,7 @@ export type ArticleDraft = z.infer<typeof ArticleDraft>;
 /** What was decided about a draft, in the one atomic step that also stores it. */
 export const Decision = z.strictObject({
   revision: z.number().int().positive(),
-  change: z.enum(['published', 'updated', 'withdrawn']),
+  change: z.enum(['published', 'updated', 'merged', 'withdrawn']),
   changed: z.array(z.string()).optional().describe('On an update: the fields that differ'),
   correction: z.string().optional().describe("The newsroom's own note that it corrected the text"),
   story: Story,

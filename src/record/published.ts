@@ -25,6 +25,6 @@ export interface LogEntry {
   readonly at: string;
   readonly id: string;
   readonly revision: number;
-  readonly change: 'published' | 'updated' | 'withdrawn';
+  readonly change: 'published' | 'updated' | 'merged' | 'withdrawn';
   readonly source: string;
 }

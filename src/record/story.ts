@@ -11,6 +11,10 @@ export const Story = z.strictObject({
   role: StoryRole,
   of: z.string().nullable().describe('Id of the record that this one copies'),
   similarity: z.number().min(0).max(1).describe('Share of the text found in the other, 1 = all'),
+  agency: z
+    .string()
+    .optional()
+    .describe('The agency that the story is credited to, where its own text was not met'),
 });
 /** The story that a record belongs to. */
 export type Story = z.infer<typeof Story>;

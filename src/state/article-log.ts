@@ -1,12 +1,16 @@
-import { createHash } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import { z } from 'zod';
+import { StateError } from '../errors.ts';
 import type { ArticleLog } from '../line/publish/publish.ts';
 import { type ArticleDraft, ArticleRecord } from '../record/article.ts';
 import type { Published } from '../record/published.ts';
 import type { Sketch } from '../record/sketch.ts';
+import { aliases, fieldList } from './aliases.ts';
+import { type ArticleDecision, decideArticle } from './article-decision.ts';
+import { type Found, findArticle } from './find-article.ts';
 import type { Keys } from './keys.ts';
 import { loadScript } from './script.ts';
+import { changeArgument } from './story-state.ts';
 
 /** What bounds the stored articles and their log. */
 export interface LogBounds {
@@ -37,9 +41,16 @@ const commitScript = loadScript('commit');
 const withdrawScript = loadScript('withdraw');
 
 /**
- * The article log of one installation. Each call is one atomic script: identity, story, revision,
- * record and log entry happen together or not at all; the same draft again is `unchanged`.
- * Calls throw StateError where Redis refuses the script.
+ * How often a draft is decided about anew because what it was decided on has changed meanwhile: each
+ * time another one was committed, so that all of them together come to an end.
+ */
+const MOST_READINGS = 64;
+
+/**
+ * The article log of one installation. A commit reads what is known, asks the rules that the sketch
+ * carries, and hands the decision to one atomic script: identity, story, revision, record and log
+ * entry happen together, if what was read still stands, or not at all; then it is read again. The
+ * same draft again is `unchanged`. Calls throw StateError where Redis refuses a script.
  */
 export function articleLog(redis: Redis, keys: Keys, bounds: Partial<LogBounds> = {}): ArticleLog {
   const { recordDays, logLength, revisions, goneAfterMs } = { ...LOG_BOUNDS, ...bounds };
@@ -47,77 +58,90 @@ export function articleLog(redis: Redis, keys: Keys, bounds: Partial<LogBounds> 
   const prefix = keys.of('');
   return {
     async commit(draft, sketch) {
-      const { id, ...rest } = draft;
-      const restJson = JSON.stringify(rest).slice(1);
-      const observation = [
-        aliases(draft, sketch).join(' '),
-        fieldList(sketch),
-        Date.parse(draft.fetch.at),
-      ];
-      const correction = sketch.correction === undefined ? '' : JSON.stringify(sketch.correction);
-      const text = [restJson, correction, ...storyArguments(sketch)];
-      const args = [prefix, id, draft.source.id, ...observation, ...text, ...life];
-      return publishedOf(await commitScript(redis, [keys.log], args), restJson);
+      const item = { draft, sketch };
+      for (let reading = 0; reading < MOST_READINGS; reading++) {
+        const found = await findArticle({ redis, keys }, item, 'noted');
+        if (found.known !== undefined && isSeenAgain(found, item))
+          return { outcome: 'unchanged', id: found.id, revision: found.known.revision };
+        const { args, restJson } = commitArguments(found, item);
+        const reply = await commitScript(redis, [keys.log], [prefix, ...args, ...life]);
+        const published = publishedOf(reply, restJson);
+        if (published !== undefined) return published;
+      }
+      throw new StateError(`Article ${draft.id} changed under each of ${MOST_READINGS} readings`);
     },
     async withdraw(id, { status, atMs }) {
       const args = [prefix, id, status, atMs, goneAfterMs, ...life];
-      return publishedOf(await withdrawScript(redis, [keys.log], args));
+      const published = publishedOf(await withdrawScript(redis, [keys.log], args));
+      if (published === undefined) throw new StateError(`Article ${id} could not be withdrawn`);
+      return published;
     },
   };
 }
 
-/** The digests as the script compares them: `name=digest`, in the order of the record's fields. */
-export function fieldList({ fields }: Sketch): string {
-  return Object.entries(fields)
-    .map(([name, value]) => `${name}=${value}`)
-    .join(' ');
-}
+type Item = { readonly draft: ArticleDraft; readonly sketch: Sketch };
 
-/** Arguments of the story decision, in the order of scripts/commit.lua. */
-function storyArguments({ story }: Sketch): (string | number | Buffer)[] {
-  const bands = Buffer.alloc(story.bands.length * 4);
-  story.bands.forEach((band, index) => {
-    bands.writeUInt32BE(band, index * 4);
-  });
-  return [
-    story.byline,
-    Number(story.agency),
-    bands,
-    Buffer.from(story.probe),
-    Buffer.from(story.slot),
+/** The reading has noted it already: stored in this very form, and not withdrawn. */
+const isSeenAgain = ({ known }: Found, { sketch }: Item): boolean =>
+  known !== undefined && known.fields === fieldList(sketch.fields) && known.change !== 'withdrawn';
+
+/** Arguments of scripts/commit.lua between the prefix and the bounds. */
+function commitArguments(
+  found: Found,
+  item: Item,
+): { args: (string | number | Buffer)[]; restJson: string } {
+  const { draft, sketch } = item;
+  const { id, ...rest } = draft;
+  const decision = decideArticle(found, item);
+  const restJson = JSON.stringify(rest).slice(1);
+  const known = found.known ? `${found.known.revision} ${found.known.atMs}` : '';
+  const story = decision.story
+    ? {
+        story: changeArgument(decision.story, found.stories, sketch.story.agency),
+        place: JSON.stringify(decision.story.story),
+      }
+    : {};
+  const decided = {
+    id: found.id,
+    known,
+    change: decision.change,
+    details: detailsOf(decision, sketch),
+    ...story,
+  };
+  const args = [
+    ...[id, draft.source.id, aliases(draft, sketch).join(' '), fieldList(sketch.fields)],
+    ...[Date.parse(draft.fetch.at), restJson, JSON.stringify(decided)],
+    Buffer.from(sketch.story.slot),
   ];
+  return { args, restJson };
 }
 
-/**
- * Under what else an article is known: its addresses and its text. The source is part of each, so
- * that a copy whose canonical link names the origin is not taken for the origin.
- */
-export function aliases(draft: ArticleDraft, sketch: Sketch): string[] {
-  const texts = sketch.content === '' ? [] : [`text ${sketch.content}`];
-  const names = [draft.url, ...draft.otherUrls, ...texts];
-  return [...new Set(names)].slice(0, ALIASES).map((name) => aliasOf(draft.source.id, name));
+/** What is told of a revision in front of the record, as JSON in text, a comma after each. */
+function detailsOf({ revision }: ArticleDecision, { correction }: Sketch): string {
+  const details = {
+    ...(revision ? { changed: revision.changed } : {}),
+    ...(correction === undefined ? {} : { correction }),
+  };
+  return Object.entries(details)
+    .map(([name, value]) => `"${name}":${JSON.stringify(value)},`)
+    .join('');
 }
 
-/** A page states a handful of addresses of itself; a list without end is not of one article. */
-const ALIASES = 16;
-
-/**
- * The digest under which a source's address or text is kept, 96 bits of SHA-256: no two addresses
- * of ten million articles share them.
- */
-export function aliasOf(source: string, name: string): string {
-  const hash = createHash('sha256').update(`${source}\n${name}`);
-  return hash.digest().subarray(0, 12).toString('base64url');
-}
-
-/** What both scripts reply: outcome, id, revision, and the record's JSON in one or two parts. */
+/** What the scripts reply: outcome, id, revision, and the record's JSON in one or two parts. */
 const Reply = z.union([
-  z.tuple([z.enum(['published', 'updated', 'unchanged']), z.string(), z.number(), z.string()]),
+  z.tuple([
+    z.enum(['published', 'updated', 'unchanged', 'conflict']),
+    z.string(),
+    z.number(),
+    z.string(),
+  ]),
   z.tuple([z.enum(['withdrawn', 'unchanged']), z.string(), z.number(), z.string(), z.string()]),
 ]);
 
-function publishedOf(reply: unknown, restJson?: string): Published {
+/** Undefined where what was read stood no longer. */
+function publishedOf(reply: unknown, restJson?: string): Published | undefined {
   const [outcome, id, revision, head, rest = restJson] = Reply.parse(reply);
+  if (outcome === 'conflict') return undefined;
   if (outcome === 'unchanged') return { outcome, id, revision };
   const record = ArticleRecord.parse(JSON.parse(`${head}${rest}`));
   const { changed } = record;

@@ -4,7 +4,7 @@ import type { LogEntry } from '../record/published.ts';
 const Fields = z.object({
   id: z.string(),
   revision: z.coerce.number().int(),
-  change: z.enum(['published', 'updated', 'withdrawn']),
+  change: z.enum(['published', 'updated', 'merged', 'withdrawn']),
   source: z.string(),
 });
 

@@ -1,5 +1,5 @@
 import type { Redis } from 'ioredis';
-import { aliasOf } from './article-log.ts';
+import { aliasOf } from './aliases.ts';
 import type { Keys } from './keys.ts';
 
 /** Which addresses are those of published articles. */

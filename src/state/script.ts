@@ -12,14 +12,15 @@ export type Script = (
 /**
  * Loads `scripts/<name>.lua`. The call sends the digest and, where Redis does not hold the script
  * (after a restart), the text itself.
+ * With `hasBytes` strings of the reply come as Buffers: slots and bit fields are no text.
  * @throws StateError on a call that Redis refuses, with its message.
  */
-export function loadScript(name: string): Script {
+export function loadScript(name: string, { hasBytes = false } = {}): Script {
   const lua = readLua(name);
   const command = `marsad_${name.replaceAll('-', '_')}`;
   return async (redis, keys, args) => {
     if (!(command in redis)) redis.defineCommand(command, { lua });
-    const call: unknown = Reflect.get(redis, command);
+    const call: unknown = Reflect.get(redis, hasBytes ? `${command}Buffer` : command);
     if (typeof call !== 'function') throw new StateError(`Script ${name} could not be defined`);
     try {
       return await call.call(redis, keys.length, ...keys, ...args);

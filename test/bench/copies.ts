@@ -21,9 +21,10 @@ export async function run([seed = '11']: readonly string[] = []): Promise<void> 
   const set = newsday(chance(Number(seed)), SIZE, await replicaTexts());
   const items = set.map(({ item }) => item);
   const index = new StoryIndex();
+  for (const item of items) index.add(item);
   const ours = items.map((item) => {
-    const { id, role } = index.add(item);
-    return { story: id, role };
+    const { id = '', role } = index.storyOf(item.id) ?? {};
+    return { story: id, ...(role ? { role } : {}) };
   });
   const rivals = [minHash(items), simHash(items)].map((stories) =>
     stories.map((story) => ({ story })),

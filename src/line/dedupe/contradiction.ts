@@ -1,67 +1,100 @@
 import type { Overlap } from './overlap.ts';
 import { RULE } from './rule.ts';
+import { subjectOf } from './subject.ts';
 
-/** Whether numbers, their order, subject or length speak against one story. */
-export function isContradicted(overlap: Overlap, share: number): boolean {
-  if (isAboutOther(overlap, share)) return true;
-  return isOtherNumbers(overlap, share) || isOtherOrder(overlap, share) || isQuotation(overlap);
+/** Whether numbers, the subject or the length speak against one story. */
+export function isContradicted(overlap: Overlap): boolean {
+  if (isOtherNumbers(overlap) || isQuotation(overlap)) return true;
+  const { kind, missing } = subjectOf(overlap);
+  if (kind === 'met') return false;
+  if (kind === 'unknown') return isUnlike(overlap);
+  if (kind === 'exchanged') return isAboutTwo(overlap, missing);
+  return isAboutOther(overlap, missing);
 }
 
-/** A short subject says little: it can contradict only where little else agrees. */
-function isAboutOther(overlap: Overlap, share: number): boolean {
-  if (hasKnownNumbers(overlap, share)) return false;
-  if (share < RULE.ownShare && lacksSubject(overlap)) return true;
-  if (overlap.missFirst === 0 || overlap.missNew === 0) return false;
-  if (Math.max(overlap.missFirst, overlap.missNew) < RULE.missing) return false;
-  const words = Math.min(overlap.subjectOfFirst, overlap.subjectOfNew);
-  return words >= RULE.subject || share < RULE.contained;
+/** The same words with other numbers between them: another day's rates, another case. */
+function isOtherNumbers(overlap: Overlap): boolean {
+  const { sameNumbers, otherNumbers, knownNumbers, ownNumbers } = overlap;
+  const known = knownNumbers / Math.max(knownNumbers + ownNumbers, 1);
+  if (ownNumbers >= RULE.table && known < RULE.tableAgrees) return true;
+  if (ownNumbers >= RULE.fewNumbers && sameNumbers < RULE.knownNumbers && known < RULE.numbersAgree)
+    return true;
+  return otherNumbers > 0 && sameNumbers / (sameNumbers + otherNumbers) < RULE.numbersAgree;
 }
 
-/** One lacks half of the other's subject, or each lacks all of the other's. */
-function lacksSubject(overlap: Overlap): boolean {
-  const { missFirst, missNew, subjectOfFirst, subjectOfNew } = overlap;
-  if (missFirst === 1000 && missNew === 1000) return true;
-  if (subjectOfFirst >= RULE.subject && missFirst >= RULE.ownSubject) return true;
-  return subjectOfNew >= RULE.subject && missNew >= RULE.ownSubject;
+/** Texts that state no subject by which a form could be told from a copy. */
+function isUnlike(overlap: Overlap): boolean {
+  const { ofA, ofB, wordsOfA, wordsOfB } = overlap;
+  if (overlap.shorter < RULE.shortWords) return Math.max(ofA, ofB) < RULE.whole;
+  if (overlap.sameNumbers >= RULE.unknownNumbers) return false;
+  return Math.max(ofA, ofB) < RULE.unknown || Math.max(wordsOfA, wordsOfB) < RULE.unknownWords;
 }
 
-function hasKnownNumbers(overlap: Overlap, share: number): boolean {
-  if (share < RULE.knownShare || overlap.numbersFewer < RULE.knownNumbers) return false;
-  return Math.min(overlap.numbersOfFirst, overlap.numbersOfNew) >= RULE.ofKnownNumbers;
+/** Each lacks some of the other's subject: unless the rest carries it, two things. */
+function isAboutTwo(overlap: Overlap, missing: number): boolean {
+  if (overlap.shorter < RULE.shortWords) return true;
+  if (isNumberExchanged(overlap) || isOfOneForm(overlap)) return true;
+  if (missing >= RULE.missing) return !hasOwnOpening(overlap);
+  const { ofA, ofB } = overlap;
+  if (overlap.sameNumbers >= RULE.knownNumbers && ofA + ofB >= RULE.carriedBoth) return false;
+  return Math.max(ofA, ofB) < RULE.carried;
 }
 
-function isOtherNumbers(overlap: Overlap, share: number): boolean {
-  if (overlap.numbersFewer === 1 && share >= RULE.loneNumber) return false;
-  const agreed = Math.max(overlap.numbersOfFirst, overlap.numbersOfNew);
-  if (overlap.numbersFewer < RULE.fewNumbers) return agreed < RULE.ofFewNumbers;
-  return agreed < (overlap.numbersFewer < RULE.manyNumbers ? RULE.numbers : RULE.ofManyNumbers);
+/** Headline and lead are of its own, in one piece; the rest is there, its numbers too. */
+function hasOwnOpening(overlap: Overlap): boolean {
+  const { ofA, ofB, sameNumbers, ownNumbers } = overlap;
+  return ownNumbers === 0 && sameNumbers > 0 && ofA + ofB >= RULE.openingBoth;
 }
 
-/** A table with the same numbers in other places is another day's or another city's. */
-function isOtherOrder(overlap: Overlap, share: number): boolean {
-  if (share >= RULE.whole || overlap.numbersFewer < RULE.pairsFrom) return false;
-  return overlap.pairs < RULE.pairs;
+/** One lacks some of the other's subject. */
+function isAboutOther(overlap: Overlap, missing: number): boolean {
+  if (hasAllOfContained(overlap)) return false;
+  if (overlap.shorter < RULE.shortWords) return true;
+  if (missing <= RULE.oneMissing) return isNumberExchanged(overlap);
+  if (isOfOneForm(overlap)) return true;
+  const share = Math.max(overlap.ofA, overlap.ofB);
+  return share < (isKnownByNumbers(overlap) ? RULE.containedKnown : RULE.oneCarried);
 }
 
-/** One is a small part of the other, or shares with it what both took from elsewhere. */
+/**
+ * Whether what differs is names all over the text, and not a lead of one's own: fewer words than a
+ * lead has, or single ones. Four numbers in their places, or a long text, are of no form.
+ */
+function isOfOneForm(overlap: Overlap): boolean {
+  const { sameNumbers, otherNumbers, shorter } = overlap;
+  const share = Math.max(overlap.ofA, overlap.ofB);
+  if (sameNumbers >= RULE.unknownNumbers && otherNumbers === 0) return false;
+  if (shorter >= RULE.longWords && share >= RULE.carried) return false;
+  return overlap.lost < RULE.lead || isScattered(overlap);
+}
+
+/** With some of the subject a number was exchanged, and nothing else or single words only. */
+const isNumberExchanged = (overlap: Overlap): boolean =>
+  overlap.ownNumbers > 0 &&
+  (overlap.lost < RULE.lead || (overlap.sameNumbers === 0 && isScattered(overlap)));
+
+const isKnownByNumbers = ({ sameNumbers, ownNumbers }: Overlap): boolean =>
+  sameNumbers > ownNumbers;
+
+/** The text that the other contains is there whole, with its subject. */
+function hasAllOfContained(overlap: Overlap): boolean {
+  const isAContained = overlap.ofA >= overlap.ofB;
+  const missing = isAContained ? overlap.missA : overlap.missB;
+  return missing === 0 && Math.max(overlap.ofA, overlap.ofB) >= RULE.whole;
+}
+
+/** Single words were exchanged all over the text, as names are in one form. */
+function isScattered(overlap: Overlap): boolean {
+  const runs = 1 - Math.max(overlap.ofA, overlap.ofB);
+  const words = 1 - Math.max(overlap.wordsOfA, overlap.wordsOfB);
+  return runs > words * (isKnownByNumbers(overlap) ? RULE.scattered : RULE.scatteredBare);
+}
+
+/** One is a small part of the other, and is not about what the other is about. */
 function isQuotation(overlap: Overlap): boolean {
-  const { ratio } = overlap;
-  if (ratio < RULE.part) {
-    const subject = { words: overlap.subjectOfFirst, missing: overlap.missFirst };
-    return isLoosePart({ ratio, share: overlap.ofNew, subject });
-  }
-  if (ratio <= 1_000_000 / RULE.part) return false;
-  const subject = { words: overlap.subjectOfNew, missing: overlap.missNew };
-  return isLoosePart({ ratio: 1_000_000 / ratio, share: overlap.ofFirst, subject });
-}
-
-/** `share` is of the shorter text, `subject` that of the longer one. */
-function isLoosePart(part: {
-  ratio: number;
-  share: number;
-  subject: { words: number; missing: number };
-}): boolean {
-  if (part.share < RULE.partShare || part.subject.words === 0) return true;
-  if (part.ratio >= RULE.quoted) return false;
-  return part.share < RULE.quotedShare || part.subject.missing >= RULE.missing;
+  if (overlap.shorter >= overlap.longer * RULE.quoted) return false;
+  const isAShorter = overlap.ofA >= overlap.ofB;
+  const subject = isAShorter ? overlap.subjectOfB : overlap.subjectOfA;
+  const missing = isAShorter ? overlap.missB : overlap.missA;
+  return subject < RULE.subject || missing > RULE.quotedMissing;
 }

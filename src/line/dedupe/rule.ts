@@ -1,71 +1,73 @@
-import { SHORT_WORDS } from './story-text.ts';
-
 /**
- * The rule by which a new text joins a story, or opens one. `scripts/decide.lua` states the same
- * rule for the atomic step; a property test holds both together. All shares in thousandths. The
- * numbers were set on generated newsdays (`npm run bench -- copies`) and are checked on others.
+ * The numbers of the rule by which two texts tell one story. Shares are 0 to 1. They were set on
+ * generated newsdays (`npm run bench -- copies`) and are checked on others.
  */
 export const RULE = {
-  /** From this share of index entries that six stories have, a text is written by form. */
-  templated: 300,
-  /** Below this many words form and chance cannot be told apart by shingles. */
-  shortWords: SHORT_WORDS,
-  /** Texts by form: of nearly one day, nearly identical, every number and the subject agree. */
-  formDays: 2,
-  formShare: 600,
-  formPairs: 800,
-  formMissing: 250,
-  /** A subject of fewer words is chance: a new headline shares some word with any body. */
-  subject: 3,
-  /**
-   * Other texts: the share of the numbers that must agree. Of few, half may be a lead's; of many,
-   * which are a table, some agree by chance (temperatures, minutes).
-   */
-  fewNumbers: 4,
-  ofFewNumbers: 500,
-  numbers: 600,
-  manyNumbers: 8,
-  ofManyNumbers: 750,
-  /** Six numbers and more must agree in their order too, unless all else does. */
-  pairs: 500,
-  pairsFrom: 6,
-  /** Both lack some of the other's subject, one of them this share: they are about two things. */
-  missing: 400,
-  /** Half of a subject missing on one side, where less than this is shared, says the same. */
-  ownSubject: 500,
-  ownShare: 800,
-  /** Four numbers that agree on both sides outweigh another subject: a lead of one's own. */
-  knownShare: 700,
-  knownNumbers: 4,
-  ofKnownNumbers: 600,
-  /** Above it one number may be another: that of a lead of one's own. */
-  loneNumber: 800,
-  /** From this share on the order of numbers cannot contradict: paragraphs were moved. */
-  whole: 850,
-  /** One text is contained in the other. */
-  contained: 600,
-  /**
-   * Both shares together, for texts of like length: a short text quoted in a later one of its
-   * subject has two thirds of it there, but makes up little of the later one.
-   */
-  bothShares: 1150,
-  /** Less is shared in a row, but most single words are: words or sentences were exchanged. */
-  exchanged: 220,
-  exchangedWords: 660,
-  /**
-   * A text of fewer words than this for a thousand of the other is a part of it, or made of parts
-   * of several: this much of it must be in the other.
-   */
-  part: 600,
-  partShare: 750,
-  /** Of fewer still, it is a quotation unless nearly all of it is there and the subject is too. */
-  quoted: 400,
-  quotedShare: 850,
-  /** Made of pieces of several stories: it joins only what is the same collection. */
-  collected: 800,
-  /** Between these a copy is neither abridged nor expanded. */
-  abridged: 820,
-  expanded: 1250,
   /** Stories are joined within 30 days. */
   days: 30,
+  /** What is shared in a row makes up this much of one of them. */
+  contained: 0.42,
+  /** The same where the subject is met, or two numbers stand in their places. */
+  containedKnown: 0.33,
+  knownNumbers: 2,
+  /** Less is shared in a row, but most single words are: words or sentences were exchanged. */
+  exchanged: 0.22,
+  exchangedWords: 0.72,
+  /** The shorter text has less than this of the longer one's length: it must be a part of it. */
+  part: 0.5,
+  partShare: 0.6,
+  /** Below this it is a quotation, unless nearly all of it is there and the subject is too. */
+  quoted: 0.4,
+  quotedShare: 0.85,
+  quotedMissing: 0.34,
+  /** Made of pieces of several stories: it joins only what is the same collection. */
+  collected: 0.8,
+  /** Of the numbers that stand in one place of both texts, as many must be the same. */
+  numbersAgree: 0.8,
+  /** In a table, many stand beside other numbers: as many must be known at all, of so many. */
+  table: 5,
+  tableAgrees: 0.65,
+  fewNumbers: 3,
+  /** A subject of one word is chance: a new headline shares some word with any body. */
+  subject: 2,
+  /** Each lacks this much of the other's subject: they are about two people, two places. */
+  missing: 0.5,
+  /** Each lacks some: a lead and a headline of one's own, if the rest carries it by this much. */
+  carried: 0.7,
+  carriedBoth: 1.15,
+  /** Where all of both subjects differs, the rest has to be more. */
+  openingBoth: 1.25,
+  /** One lacks more than this of the other's subject. */
+  oneMissing: 0.34,
+  oneCarried: 0.5,
+  /** A lead is a sentence of 15 words or more: fewer runs of words lost are names exchanged. */
+  lead: 15,
+  /** A text of fewer words says too little for a lead of one's own. */
+  shortWords: 45,
+  /** Forms are shorter than this: rates, verdicts, obituaries. */
+  longWords: 150,
+  /** A subject of fewer words that only one text states is chance. */
+  loneSubject: 3,
+  /** Two texts are one version of it: the later one is not kept beside the other. */
+  version: 0.95,
+  /** What is abridged has lost this share and added less; expanded the other way round. */
+  abridged: 0.82,
+  onlyAbridged: 0.9,
+  expanded: 1.25,
+  /** A line of credit and a closing sentence are no expansion: so many words are, or half as much. */
+  expandedWords: 40,
+  muchExpanded: 1.5,
+  /** All of the one text is in the other. */
+  whole: 0.95,
+  /** Neither states its subject: nearly all runs and words must be the same. */
+  unknown: 0.75,
+  unknownWords: 0.92,
+  unknownNumbers: 4,
+  /**
+   * One exchanged word costs three runs of three words: where the share of runs lost is no more
+   * than this many times that of words lost, whole passages were exchanged, and not single words.
+   */
+  scattered: 1.55,
+  /** The same where no number agrees. */
+  scatteredBare: 1.35,
 } as const;

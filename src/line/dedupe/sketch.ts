@@ -4,6 +4,7 @@ import type { Sketch } from '../../record/sketch.ts';
 import { correctionNote } from './correction-note.ts';
 import { digest } from './digest.ts';
 import { fieldDigests } from './field-digests.ts';
+import { revise } from './revision.ts';
 import { storySketch } from './story-sketch.ts';
 
 /** Below 30 words two articles of one source and day may well be the same by form alone. */
@@ -19,13 +20,14 @@ export function sketch(draft: ArticleDraft): Sketch {
     articleBody: draft.articleBody,
     date: draft.datePublished ?? draft.dateFirstSeen,
     source: draft.source.name,
-    credit: draft.credit?.[0]?.name,
+    credit: draft.credit,
   });
   return {
     fields: fieldDigests(draft, key),
     ...(correction === undefined ? {} : { correction }),
     content: story.words < CONTENT_WORDS ? '' : contentOf(draft, story.exact),
     story,
+    revise,
   };
 }
 

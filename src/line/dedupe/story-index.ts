@@ -1,11 +1,11 @@
-import type { StorySketch } from '../../record/sketch.ts';
+import {
+  NEW_TEXT,
+  type StoryCandidate,
+  type StoryChange,
+  type StorySketch,
+  type StoryState,
+} from '../../record/sketch.ts';
 import type { Story } from '../../record/story.ts';
-import { roleOf, similarityOf, strengthOf } from './decide.ts';
-import { type Overlap, overlapOf } from './overlap.ts';
-import { openProbe } from './probe.ts';
-import { isRoundUp } from './round-up.ts';
-import { unpacked } from './sample.ts';
-import { FLAG, SLOT } from './slot.ts';
 import { storySketch } from './story-sketch.ts';
 
 /** An article as the index takes it: a record, a draft, or as much of one. */
@@ -17,133 +17,120 @@ export interface StoryItem {
   readonly datePublished?: string | undefined;
   readonly source?: string | { readonly id: string; readonly name?: string } | undefined;
   /** Whom the text credits, where not its own newsroom. */
-  readonly credit?: readonly { readonly name: string }[] | undefined;
+  readonly credit?: readonly { readonly name: string; readonly kind?: string }[] | undefined;
 }
 
 /** From six stories on, what they share is a form or boilerplate, no evidence of a copy. */
 const COMMON = 6;
 
-/** Index entries under which a text is kept and looked for. */
-const USED = 14;
-
-/** Candidates that are verified, those with most entries in common first. */
-const VERIFIED = 8;
-
-/** The first text of a story. */
-interface First {
-  readonly id: string;
-  readonly slot: Uint8Array;
-  /** The origin of the story's text: the first one, or the agency's own. */
-  origin: string;
-  readonly isRoundUp: boolean;
-}
+/** Stories that are compared, those with most entries in common first. */
+const COMPARED = 8;
 
 /**
  * Stories in memory: the same decisions as the publishing step takes in Redis, for files, tests
- * and library users. Holds some 600 bytes a story; the caller bounds how many it adds.
+ * and library users. Holds some 600 bytes a text; the caller bounds how many it adds.
  */
 export class StoryIndex {
-  readonly #stories: First[] = [];
+  readonly #states = new Map<number, StoryState>();
+  readonly #slots = new Map<number, Uint8Array>();
   readonly #entries = new Map<number, number[]>();
+  /** Stories that are one with another, by number; and the story of each record. */
+  readonly #united = new Map<number, number>();
+  readonly #homes = new Map<string, number>();
+  #count = NEW_TEXT;
 
   /** Decides to which story an article belongs, and remembers it. */
   add(item: StoryItem): Story {
-    const { headline, articleBody, source } = item;
-    const credit = item.credit?.[0]?.name;
-    const name = typeof source === 'string' ? source : (source?.name ?? source?.id ?? '');
-    const date = item.datePublished ?? '';
-    return this.join(item.id, storySketch({ headline, articleBody, date, source: name, credit }));
+    return this.join(item.id, sketchOf(item));
   }
 
   /** The same for a sketch that is drawn already. */
   join(id: string, sketch: StorySketch): Story {
-    const { used, hits, templated } = this.#look(sketch.bands);
-    const { found, roundUp } = this.#best(sketch, hits, templated);
-    if (found === undefined) return this.#open(id, sketch, { used, roundUp });
-    const { first, overlap } = found;
-    if (first.origin === first.id && isOriginOf(first.slot, sketch)) {
-      first.origin = id;
-      return { id: first.id, role: 'original', of: null, similarity: similarityOf(overlap) };
-    }
-    return {
-      id: first.id,
-      role: roleOf(overlap),
-      of: first.origin,
-      similarity: similarityOf(overlap),
-    };
+    const { used, hits } = this.#look(sketch);
+    const order = [...hits].sort(([a, hitsA], [b, hitsB]) => hitsB - hitsA || a - b);
+    const candidates = order
+      .slice(0, COMPARED)
+      .flatMap(([number]) => this.#candidate(number) ?? []);
+    const { slot, agency } = sketch;
+    const change = sketch.join({ id, slot, agency }, candidates);
+    this.#take(id, change, { slot, used });
+    return change.story;
   }
 
-  /** Walks the index entries: common ones are passed over, up to 14 others count. */
-  #look(bands: readonly number[]): {
-    used: number[];
-    hits: Map<number, number>;
-    templated: number;
-  } {
+  /** The story of a record that was added, as later ones have shown it to be. */
+  storyOf(id: string): Story | undefined {
+    const home = this.#homes.get(id);
+    if (home === undefined) return undefined;
+    return this.#states.get(this.#rootOf(home))?.members.find((member) => member.id === id)?.story;
+  }
+
+  /** Walks the index entries: common ones are passed over, a number of others count. */
+  #look({ bands, used: most }: StorySketch): { used: number[]; hits: Map<number, number> } {
     const used: number[] = [];
     const hits = new Map<number, number>();
-    let common = 0;
     for (const band of bands) {
-      if (used.length === USED) break;
+      if (used.length === most) break;
       const stories = this.#entries.get(band) ?? [];
-      if (stories.length >= COMMON) {
-        common += 1;
-        continue;
-      }
+      if (stories.length >= COMMON) continue;
       used.push(band);
-      for (const story of stories) hits.set(story, (hits.get(story) ?? 0) + 1);
+      for (const root of new Set(stories.map((story) => this.#rootOf(story))))
+        hits.set(root, (hits.get(root) ?? 0) + 1);
     }
-    const looked = common + used.length;
-    return { used, hits, templated: looked === 0 ? 0 : Math.floor((common * 1000) / looked) };
+    return { used, hits };
   }
 
-  #best(
-    sketch: StorySketch,
-    hits: ReadonlyMap<number, number>,
-    templated: number,
-  ): { found?: { first: First; overlap: Overlap }; roundUp: boolean } {
-    const order = [...hits].sort(([a, hitsA], [b, hitsB]) => hitsB - hitsA || a - b);
-    const probe = openProbe(sketch.probe);
-    const candidates = order.slice(0, VERIFIED).flatMap(([number]) => {
-      const first = this.#stories[number];
-      return first ? [{ first, overlap: overlapOf(first.slot, sketch.slot, probe) }] : [];
+  #rootOf(number: number): number {
+    const into = this.#united.get(number);
+    return into === undefined ? number : this.#rootOf(into);
+  }
+
+  #candidate(number: number): StoryCandidate | undefined {
+    const state = this.#states.get(number);
+    if (state === undefined) return undefined;
+    const slots = state.texts.flatMap((text): [number, Uint8Array][] => {
+      const slot = this.#slots.get(text);
+      return slot === undefined ? [] : [[text, slot]];
     });
-    const pieces = candidates.map(({ first, overlap }) => ({
-      slot: first.slot,
-      ofNew: overlap.ofNew,
-    }));
-    const roundUp = hasFlag(sketch.slot, FLAG.roundUp) || isRoundUp(sketch.slot, pieces);
-    let strongest = 0;
-    let found: { first: First; overlap: Overlap } | undefined;
-    for (const candidate of candidates) {
-      const { slot, isRoundUp: isFirstRoundUp } = candidate.first;
-      const words = Math.min(sketch.words, unpacked(slot, SLOT.words, 2));
-      const form = { templated, words, isRoundUp: roundUp || isFirstRoundUp };
-      const strength = strengthOf(candidate.overlap, form);
-      if (strength > strongest) [strongest, found] = [strength, candidate];
-    }
-    return { ...(found ? { found } : {}), roundUp };
+    return { number, id: state.id, agency: '', state, slots: new Map(slots) };
   }
 
-  #open(
+  #take(
     id: string,
-    sketch: StorySketch,
-    { used, roundUp }: { used: readonly number[]; roundUp: boolean },
-  ): Story {
-    const first = { id, slot: sketch.slot, origin: id, isRoundUp: roundUp };
-    const number = this.#stories.push(first) - 1;
-    for (const band of used) {
-      const stories = this.#entries.get(band);
-      if (stories) stories.push(number);
-      else this.#entries.set(band, [number]);
+    change: StoryChange,
+    { slot, used }: { slot: Uint8Array; used: readonly number[] },
+  ): void {
+    this.#count += 1;
+    const text = this.#count;
+    const root = change.joins ?? text;
+    this.#homes.set(id, root);
+    this.#states.set(root, numbered(change.state, text));
+    for (const other of change.merged) {
+      this.#united.set(other, root);
+      this.#states.delete(other);
     }
-    return { id, role: 'original', of: null, similarity: 1 };
+    if (!change.isKept) return;
+    this.#slots.set(text, slot);
+    for (const band of used) {
+      const stories = this.#entries.get(band) ?? [];
+      if (!stories.includes(root)) this.#entries.set(band, [...stories, root]);
+    }
   }
 }
 
-const hasFlag = (slot: Uint8Array, flag: number): boolean => ((slot[SLOT.flags] ?? 0) & flag) !== 0;
+/** The state with the number that the new text was given. */
+function numbered(state: StoryState, number: number): StoryState {
+  const of = (text: number): number => (text === NEW_TEXT ? number : text);
+  return {
+    ...state,
+    texts: state.texts.map(of),
+    members: state.members.map((member) => ({ ...member, text: of(member.text) })),
+  };
+}
 
-/** Whether the source of a later text is where the first one is from: an agency, or its credit. */
-function isOriginOf(first: Uint8Array, { agency, byline }: StorySketch): boolean {
-  if (hasFlag(first, FLAG.agency)) return false;
-  return agency || (byline !== 0 && byline === unpacked(first, SLOT.credit, 2));
+/** The sketch of an item: its credit counts as an agency's where it is one by name or says so. */
+export function sketchOf(item: StoryItem): StorySketch {
+  const { headline, articleBody, source, credit } = item;
+  const name = typeof source === 'string' ? source : (source?.name ?? source?.id ?? '');
+  const date = item.datePublished ?? '';
+  return storySketch({ headline, articleBody, date, source: name, credit });
 }

@@ -12,8 +12,8 @@ export interface StoryInput {
   readonly date: string;
   /** Name of the source. */
   readonly source: string;
-  /** Whom the text credits first, where not its own newsroom. */
-  readonly credit?: string | undefined;
+  /** Whom the text credits, where not its own newsroom. */
+  readonly credit?: readonly { readonly name: string; readonly kind?: string }[] | undefined;
   /** The match key, where the caller remembers keys. */
   readonly key?: (text: string) => string;
 }
@@ -29,7 +29,9 @@ export interface StoryText {
   readonly telling: ReadonlySet<number>;
   /** Those that headline and body share: whom and what the text is about. */
   readonly subject: readonly number[];
+  /** The numbers in order, and the places they stand in: hashes of the words beside them. */
   readonly numbers: readonly number[];
+  readonly places: readonly number[];
 }
 
 /**
@@ -37,9 +39,6 @@ export interface StoryText {
  * same in copies of the rest.
  */
 const LONGEST = 100_000;
-
-/** Below 60 words a text has too few shingles to judge by: its telling words are all its subject. */
-export const SHORT_WORDS = 60;
 
 /** Takes an article apart. */
 export function storyText({ headline, articleBody, key = matchKey }: StoryInput): StoryText {
@@ -50,6 +49,7 @@ export function storyText({ headline, articleBody, key = matchKey }: StoryInput)
   const headlineTelling = keyTokens(headlineKey).filter(isTelling).map(wordHash);
   const hashes = bodyWords.map(wordHash);
   const bodyTelling = hashes.filter((_, index) => isTelling(bodyWords[index] ?? ''));
+  const numbers = numbersOf(body);
   const inBody = new Set(bodyTelling);
   const shared = headlineTelling.filter((hash) => inBody.has(hash));
   return {
@@ -58,7 +58,8 @@ export function storyText({ headline, articleBody, key = matchKey }: StoryInput)
     words: bodyWords.length,
     shingles: shingles(hashes),
     telling: new Set([...headlineTelling, ...bodyTelling]),
-    subject: [...new Set(bodyWords.length < SHORT_WORDS ? [...shared, ...bodyTelling] : shared)],
-    numbers: numbersOf(body).map(wordHash),
+    subject: [...new Set(shared)],
+    numbers: numbers.map(({ value }) => wordHash(value)),
+    places: numbers.map(({ before, after }) => wordHash(`${before} ${after}`)),
   };
 }

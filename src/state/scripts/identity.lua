@@ -1,4 +1,5 @@
--- One article is one id over all its addresses. Part of commit.lua.
+-- One article is one id over all its addresses. Part of find.lua and
+-- commit.lua.
 
 -- Whether two observations can be of one article: headline, body or date is the same. A site whose pages
 -- all name one address as canonical must not become one article.
@@ -24,14 +25,12 @@ local function owner_of(proposed, aliases, fields)
   return proposed
 end
 
--- The same; all aliases that are free lead to it from now on.
-local function identity_of(proposed, aliases, fields)
-  local id = owner_of(proposed, aliases, fields)
+-- All aliases that are free lead to the article from now on.
+local function keep_aliases(id, aliases)
   for alias in aliases:gmatch('%S+') do
     local key = prefix .. 'alias:' .. alias
     if not redis.call('SET', key, id, 'NX', 'EX', life.record) then
       redis.call('EXPIRE', key, life.record)
     end
   end
-  return id
 end

@@ -1,5 +1,5 @@
--- What is stored of an article, and what makes a new revision of it. Part of commit.lua and
--- withdraw.lua, which set `prefix` and `life` (record, log, revisions).
+-- What is stored of an article, and what makes a new revision of it. Part of find.lua,
+-- commit.lua and withdraw.lua, which set `prefix` and `life` (record, log, revisions).
 
 -- The stored state of an article, or nil.
 local function known_article(id)
@@ -10,45 +10,18 @@ local function known_article(id)
     change = got[4], story = got[5], source = got[6] }
 end
 
--- Whether a observation of a known article makes a new revision. One that is older than what is stored
--- (two workers, the slower one last) does not; a withdrawn article that is back does.
-local function is_news(known, at, fields)
-  if at < known.at then return false end
-  return known.change == 'withdrawn' or known.fields ~= fields
-end
-
--- Notes a observation that brought nothing new: the page is there, so an earlier 404 was not the end.
+-- Notes an observation that brought nothing new: the page is there, so an earlier 404 was not the end.
 local function seen_again(id, known, at)
   if at < known.at then return end
   redis.call('HSET', prefix .. 'article:' .. id, 'at', at)
   redis.call('HDEL', prefix .. 'article:' .. id, 'gone')
 end
 
--- The names of the fields whose digests differ, as JSON strings in order.
-local function changed_fields(before, after)
-  local was, names = {}, {}
-  for name, value in before:gmatch('(%w+)=(%S+)') do was[name] = value end
-  for name, value in after:gmatch('(%w+)=(%S+)') do
-    if was[name] ~= value then names[#names + 1] = '"' .. name .. '"' end
-    was[name] = nil
-  end
-  for name in before:gmatch('(%w+)=') do
-    if was[name] then names[#names + 1] = '"' .. name .. '"' end
-  end
-  return names
-end
-
--- The decision as the opening of the record's JSON.
+-- The decision as the opening of the record's JSON; `details` is JSON in text, each with a comma.
 local function head_of(decided)
-  local head = '{"id":' .. cjson.encode(decided.id) .. ',"revision":' .. decided.revision
-    .. ',"change":"' .. decided.change .. '"'
-  if decided.changed then
-    head = head .. ',"changed":[' .. table.concat(decided.changed, ',') .. ']'
-  end
-  if decided.correction and decided.correction ~= '' then
-    head = head .. ',"correction":' .. decided.correction
-  end
-  return head .. ',"story":' .. decided.story .. ','
+  return '{"id":' .. cjson.encode(decided.id) .. ',"revision":' .. decided.revision
+    .. ',"change":"' .. decided.change .. '",' .. (decided.details or '')
+    .. '"story":' .. decided.story .. ','
 end
 
 -- Writes the log entry, keeps the revision that is replaced and stores the new one. The entry comes

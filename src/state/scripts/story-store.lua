@@ -1,14 +1,16 @@
--- Where stories are kept. Part of commit.lua.
+-- Where stories are kept. Part of find.lua and commit.lua, which set `prefix` and `life`. What is
+-- one story is not decided here: src/line/dedupe/join.ts says so of what find.lua reads.
 --
 -- Index entries live in hashes of some 64 small fields, which Redis keeps as one listpack each
 -- (12 bytes an entry): key = partition and low bits of the entry, field = its high bits, value =
--- numbers of the stories that have it. A partition is left after ten days or when it is full, and
--- expires 40 days after that: what is looked at covers 30 to 40 days. Slots of 58 stories share
--- one string, ids of 58 stories one small hash.
+-- numbers of the stories that have it. A story has the number of its first text. A partition is left after ten days or when it is full, and
+-- expires 40 days after that: what is looked at covers 30 to 40 days. Slots of 51 texts share
+-- one string, ids of 51 stories one small hash. A story of one text is its id and nothing else; of
+-- more it has a state, which the rule writes: numbers of its texts, a line feed, its members.
 
-local SLOT_BYTES = 352
--- 58 slots and a header are just under 20 KiB, a size that jemalloc gives out whole.
-local CHUNK = 58
+local SLOT_BYTES = 400
+-- 51 slots and a header are just under 20 KiB, a size that jemalloc gives out whole.
+local CHUNK = 51
 local PART_MS = 10 * 86400000
 local PART_LIFE = 50 * 86400
 -- 64 entries a bucket on average at 14 entries a story: a listpack holds 128 by default.
@@ -86,15 +88,29 @@ local function ids_key(number)
   return prefix .. 'story-ids:' .. math.floor(number / CHUNK), tostring(number % CHUNK)
 end
 
--- The ids of a story and of the record its text comes from.
+-- The id of a story's first record (and, after a tab, the agency that it credits), and the number of
+-- the story that it is one with, if any.
 local function ids_of(number)
   local key, field = ids_key(number)
   local ids = redis.call('HGET', key, field)
   if not ids then return nil end
   local cut = ids:find('\n', 1, true)
-  if cut then return ids:sub(1, cut - 1), ids:sub(cut + 1) end
-  return ids, ids
+  if cut then return ids:sub(1, cut - 1), tonumber(ids:sub(cut + 1)) end
+  return ids
 end
+
+-- The story that has this number by now: merges lead from one to the other.
+local function root_of(number)
+  for _ = 1, 16 do
+    local id, into = ids_of(number)
+    if not id then return nil end
+    if not into then return number, id end
+    number = into
+  end
+  return nil
+end
+
+local function state_key(root) return prefix .. 'story-state:' .. ('%.0f'):format(root) end
 
 local function put_ids(number, ids)
   local key, field = ids_key(number)
@@ -102,10 +118,8 @@ local function put_ids(number, ids)
   redis.call('EXPIRE', key, PART_LIFE)
 end
 
--- Opens a story with its first text.
-local function open_story(id, slot, used, parts, now)
-  local before = parts[1]
-  take_place(parts, now)
+-- Keeps a slot under the next number, and gives the number.
+local function keep_slot(slot)
   local number = redis.call('INCR', prefix .. 'story-count')
   redis.call('EXPIRE', prefix .. 'story-count', PART_LIFE)
   local key = prefix .. 'story-slots:' .. math.floor(number / CHUNK)
@@ -115,13 +129,20 @@ local function open_story(id, slot, used, parts, now)
   end
   redis.call('SETRANGE', key, number % CHUNK * SLOT_BYTES, slot)
   redis.call('EXPIRE', key, PART_LIFE)
-  put_ids(number, id)
-  for _, band in ipairs(used) do
-    local bucket, field = bucket_of(parts[1], band.entry)
-    local known = parts[1] == before and band.stories
-    redis.call('HSET', bucket, field, known and (known .. ',' .. number) or number)
-    if not known and redis.call('HLEN', bucket) == 1 then
-      redis.call('EXPIRE', bucket, PART_LIFE)
+  return number
+end
+
+-- Enters a story under index entries of the newest partition.
+local function enter(part, bands, root)
+  local number = ('%.0f'):format(root)
+  for _, band in ipairs(bands) do
+    local bucket, field = bucket_of(part, band)
+    local known = redis.call('HGET', bucket, field)
+    if not known then
+      redis.call('HSET', bucket, field, number)
+      if redis.call('HLEN', bucket) == 1 then redis.call('EXPIRE', bucket, PART_LIFE) end
+    elseif not (',' .. known .. ','):find(',' .. number .. ',', 1, true) then
+      redis.call('HSET', bucket, field, known .. ',' .. number)
     end
   end
 end

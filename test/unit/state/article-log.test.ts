@@ -143,6 +143,43 @@ describe('stories', () => {
     });
   });
 
+  it('tells earlier records when a later one shows that their stories are one', async () => {
+    const [lead = '', rest = ''] = body.split('. ');
+    const made = (id: string, articleBody: string, hour: number) => {
+      const draft = { ...at(id), articleBody, datePublished: `2024-03-05T0${hour}:00:00Z` };
+      return log.commit(draft, sketch(draft));
+    };
+    const own =
+      'يقف عشرات المتطوعين منذ الفجر عند الصخور وفي أيديهم قفازات وأكياس سوداء، ويتنافس الأولاد في جمع القوارير.';
+    const [first, second] = [await made('x', `${own} ${rest}`, 8), await made('y', lead, 9)];
+    expect([first, second].map(({ record }) => record?.story.id)).toEqual(['x', 'y']);
+    expect((await made('z', body, 7)).record?.story).toMatchObject({ id: 'x', role: 'original' });
+    expect(await changes()).toEqual([
+      'x:1 published',
+      'y:1 published',
+      'z:1 published',
+      'x:2 merged',
+      'y:2 merged',
+    ]);
+    const members = await records(redis.client, keys).story('x');
+    expect(members.map(({ id, change, story }) => [id, change, story.of])).toEqual([
+      ['x', 'merged', 'z'],
+      ['y', 'merged', 'z'],
+      ['z', 'published', null],
+    ]);
+  });
+
+  it('agrees on one story whatever comes between reading and writing', async () => {
+    const ids = Array.from({ length: 24 }, (_, at) => `n${at}`);
+    await Promise.all(ids.map(commit));
+    const members = await records(redis.client, keys).story(
+      (await records(redis.client, keys).get('n0'))?.story.id ?? '',
+    );
+    expect(members.map(({ id }) => id).sort()).toEqual([...ids].sort());
+    expect(new Set(members.map(({ story }) => story.id)).size).toBe(1);
+    expect(members.filter(({ story }) => story.role === 'original')).toHaveLength(1);
+  });
+
   it('gives each key of a story a bounded life', async () => {
     for (const id of ['x', 'y']) await commit(id);
     const all = await redis.client.keys(`${keys.of('story')}*`);

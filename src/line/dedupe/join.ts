@@ -1,0 +1,178 @@
+import {
+  NEW_TEXT,
+  type StoryCandidate,
+  type StoryChange,
+  type StoryEntry,
+  type StoryMember,
+  type StoryRule,
+  type StoryState,
+} from '../../record/sketch.ts';
+import { isOneStory } from './decide.ts';
+import { type Overlap, overlapOf } from './overlap.ts';
+import { RULE } from './rule.ts';
+import { settled } from './settle.ts';
+import { openSlot, type SlotText } from './slot.ts';
+
+/** Texts that a story is compared by: a new one must be like one of them, not like their sum. */
+const MOST_TEXTS = 6;
+
+/** Members that a story remembers: those that a later record can still change. */
+const MOST_MEMBERS = 64;
+
+/** A candidate that the new text is one story with. */
+interface Match {
+  readonly candidate: StoryCandidate;
+  /** Its text that is most like the new one. */
+  readonly text: number;
+  readonly overlap: Overlap;
+}
+
+/** Decides to which story a record belongs, and what that makes of the stories known. */
+export const joinStory: StoryRule = (entry, candidates) => {
+  const slot = openSlot(entry.slot);
+  const found = candidates.flatMap((candidate) => matchOf(slot, candidate) ?? []);
+  const matches = withoutParts(found.sort(byStrength));
+  if (matches.length === 0) return opened(entry, slot);
+  const stories = matches.map(({ candidate }) => candidate);
+  return joined(entry, { slot, matches, stories: withBridged(stories, candidates) });
+};
+
+/**
+ * The stories with those that the text is not like itself, but that one of them is like: had the
+ * text come first, they would have been compared, and no order of arrival is to decide.
+ */
+function withBridged(
+  stories: readonly StoryCandidate[],
+  candidates: readonly StoryCandidate[],
+): readonly StoryCandidate[] {
+  const known = new Set(stories);
+  for (const story of known) {
+    for (const other of candidates)
+      if (!known.has(other) && isLikeOneOf(story, other)) known.add(other);
+  }
+  return [...known];
+}
+
+function isLikeOneOf(story: StoryCandidate, other: StoryCandidate): boolean {
+  const texts = [...story.slots.values()].map(openSlot);
+  return [...other.slots.values()]
+    .map(openSlot)
+    .some((text) => texts.some((known) => isOneStory(overlapOf(known, text))));
+}
+
+const strength = ({ overlap }: Match): number => Math.max(overlap.ofA, overlap.ofB);
+
+/** The strongest first; of equals the older. */
+const byStrength = (a: Match, b: Match): number =>
+  strength(b) - strength(a) || a.candidate.number - b.candidate.number;
+
+function matchOf(slot: SlotText, candidate: StoryCandidate): Match | undefined {
+  let best: Match | undefined;
+  for (const [text, bytes] of candidate.slots) {
+    const overlap = overlapOf(openSlot(bytes), slot);
+    const match = { candidate, text, overlap };
+    if (isOneStory(overlap) && (best === undefined || strength(match) > strength(best)))
+      best = match;
+  }
+  return best;
+}
+
+/**
+ * The stories that the text shows to be one. One made of other stories' texts, which share nothing
+ * with each other, joins the strongest and unites none.
+ */
+function withoutParts(matches: readonly Match[]): readonly Match[] {
+  const [best] = matches;
+  if (best === undefined) return matches;
+  return matches.filter((match) => match === best || !isOtherPart(match, best));
+}
+
+/** Two texts that share nothing are each in the new one whole: it is a collection of them. */
+function isOtherPart(match: Match, best: Match): boolean {
+  if (Math.min(match.overlap.ofA, best.overlap.ofA) < RULE.collected) return false;
+  const bytes = match.candidate.slots.get(match.text);
+  const other = best.candidate.slots.get(best.text);
+  if (bytes === undefined || other === undefined) return true;
+  const { ofA, ofB } = overlapOf(openSlot(bytes), openSlot(other));
+  return Math.max(ofA, ofB) < RULE.exchanged;
+}
+
+function opened(entry: StoryEntry, slot: SlotText): StoryChange {
+  const { id } = entry;
+  const member = memberOf(entry, slot, NEW_TEXT);
+  const state = { id, texts: [NEW_TEXT], members: [member] };
+  return { story: member.story, merged: [], state, isKept: true, revised: [] };
+}
+
+function memberOf({ id, agency }: StoryEntry, slot: SlotText, text: number): StoryMember {
+  const { time, isAgency, byline, credit } = slot;
+  const story = { id, role: 'original', of: null, similarity: 1 } as const;
+  return {
+    id,
+    text,
+    time,
+    isAgency,
+    byline,
+    credit,
+    agency,
+    story: agency === '' || isAgency ? story : { ...story, agency },
+  };
+}
+
+/** Joins the oldest of the stories that match; the others are one with it from now on. */
+function joined(
+  entry: StoryEntry,
+  found: { slot: SlotText; matches: readonly Match[]; stories: readonly StoryCandidate[] },
+): StoryChange {
+  const { slot, matches } = found;
+  const stories = [...found.stories].sort((a, b) => a.number - b.number);
+  const [into, ...merged] = stories as [StoryCandidate, ...StoryCandidate[]];
+  const version = matches.find(({ overlap }) => isVersion(overlap));
+  const states = stories.map(stateOf);
+  const all = states.flatMap(({ texts }) => texts);
+  const isKept = version === undefined && all.length < MOST_TEXTS;
+  const text = isKept ? NEW_TEXT : ((version ?? matches[0])?.text ?? NEW_TEXT);
+  const texts = [...all, ...(isKept ? [NEW_TEXT] : [])].slice(0, MOST_TEXTS);
+  const slots = new Map<number, Uint8Array>([[NEW_TEXT, entry.slot]]);
+  for (const { slots: known } of stories) for (const [at, bytes] of known) slots.set(at, bytes);
+  const before = states.flatMap((known) => known.members);
+  const members = [...before, memberOf(entry, slot, text)].slice(-MOST_MEMBERS);
+  const state = settled({ id: states[0]?.id ?? into.id, texts, members }, slots);
+  return {
+    story: storyIn(state, entry.id) ?? memberOf(entry, slot, text).story,
+    joins: into.number,
+    merged: merged.map(({ number }) => number),
+    state,
+    isKept,
+    revised: revisedIn(state, before),
+  };
+}
+
+/** The state of a story; one of a single record has none that is stored. */
+function stateOf({ number, id, agency, state, slots }: StoryCandidate): StoryState {
+  const slot = slots.get(number);
+  if (state !== undefined || slot === undefined) return state ?? { id, texts: [], members: [] };
+  const member = memberOf({ id, slot, agency }, openSlot(slot), number);
+  return { id, texts: [number], members: [member] };
+}
+
+const isVersion = ({ ofA, ofB, otherNumbers }: Overlap): boolean =>
+  Math.min(ofA, ofB) >= RULE.version && otherNumbers === 0;
+
+const storyIn = ({ members }: StoryState, id: string): StoryMember['story'] | undefined =>
+  members.find((member) => member.id === id)?.story;
+
+/** Members whose place is another than before. */
+function revisedIn(state: StoryState, before: readonly StoryMember[]): StoryChange['revised'] {
+  const old = new Map(before.map(({ id, story }) => [id, story]));
+  return state.members.flatMap(({ id, story }) => {
+    const was = old.get(id);
+    if (was === undefined) return [];
+    const isSame =
+      was.id === story.id &&
+      was.role === story.role &&
+      was.of === story.of &&
+      was.agency === story.agency;
+    return isSame ? [] : [{ id, story }];
+  });
+}
