@@ -48,6 +48,7 @@ export function plainSketch(change: Partial<Sketch> = {}): Sketch {
       slot: new Uint8Array(SLOT_BYTES),
       join: joinStory,
     },
+    view: '',
     revise,
     ...change,
   };

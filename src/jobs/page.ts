@@ -55,7 +55,8 @@ async function fetchToPublish(work: Work): Promise<PageEnd> {
     });
     const { via, status, bytes } = read.page;
     const about = { via, status, bytes };
-    if (!isNoArticle(read.found)) return { ...about, ...(await publishDraft(read.found, work)) };
+    if (!isNoArticle(read.found))
+      return { ...about, ...(await publishDraft(read.found, read.page.url, work)) };
     await deps.health.count(source.id, 'skipped');
     return { ...about, outcome: 'skipped', kind: read.found.kind, reason: read.found.reason };
   } catch (error) {
@@ -64,9 +65,9 @@ async function fetchToPublish(work: Work): Promise<PageEnd> {
   }
 }
 
-async function publishDraft(draft: ArticleDraft, work: Work): Promise<PageEnd> {
+async function publishDraft(draft: ArticleDraft, url: string, work: Work): Promise<PageEnd> {
   const { watch, deps } = work;
-  const outline = watch.time('dedupe', () => sketch(draft));
+  const outline = watch.time('dedupe', () => sketch(draft, url));
   const published = await watch.time('publish', () => publish(draft, outline, deps.log));
   await afterwards(published, work);
   const { outcome, id, revision, record } = published;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Change } from './change.ts';
 import { draftShape } from './fields.ts';
 import { Story } from './story.ts';
 
@@ -19,6 +20,7 @@ export const Decision = z.strictObject({
   revision: z.number().int().positive(),
   change: z.enum(['published', 'updated', 'merged', 'withdrawn']),
   changed: z.array(z.string()).optional().describe('On an update: the fields that differ'),
+  changes: z.array(Change).optional().describe('The same, with what was there and what is'),
   correction: z.string().optional().describe("The newsroom's own note that it corrected the text"),
   story: Story,
 });

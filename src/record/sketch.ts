@@ -1,3 +1,5 @@
+import type { ArticleDraft } from './article.ts';
+import type { Change } from './change.ts';
 import type { Story } from './story.ts';
 
 /**
@@ -13,27 +15,41 @@ export interface Sketch {
   /** The same for two addresses of one text of one source on one day; empty where too short. */
   readonly content: string;
   readonly story: StorySketch;
+  /** Which view of the article it is: the address that answered, and how it was asked for. */
+  readonly view: string;
   /** The rule by which an observation of a known article makes a revision of it. */
   readonly revise: RevisionRule;
 }
 
+/** The digests of a view's fields. */
+export type FieldDigests = Readonly<Record<string, string>>;
+
 /** What is stored of an article, as the rule of revisions asks for it. */
 export interface StoredArticle {
-  readonly fields: Readonly<Record<string, string>>;
+  readonly fields: FieldDigests;
   readonly isWithdrawn: boolean;
+  readonly draft: ArticleDraft;
+  /** What each view showed when it was last seen; absent for an article from before that was kept. */
+  readonly views?: Readonly<Record<string, FieldDigests>>;
+}
+
+/** An observation of an article. */
+export interface Observation extends Pick<Sketch, 'fields' | 'view' | 'correction'> {
+  readonly draft: ArticleDraft;
 }
 
 /** A new revision of an article. */
 export interface Revision {
   /** The fields that differ, in the record's order. */
   readonly changed: readonly string[];
+  readonly changes: readonly Change[];
+  /** The fields and the draft as they stand now: what the observation lacks is kept. */
+  readonly fields: FieldDigests;
+  readonly draft: ArticleDraft;
 }
 
 /** Whether an observation makes a revision, and of what; undefined where nothing changed. */
-export type RevisionRule = (
-  before: StoredArticle,
-  after: Pick<Sketch, 'fields'>,
-) => Revision | undefined;
+export type RevisionRule = (before: StoredArticle, after: Observation) => Revision | undefined;
 
 /** What the story decision needs of a text: small, of bounded size, and never reversible to it. */
 export interface StorySketch {

@@ -95,7 +95,11 @@ export const Source = z
     crawler: z.string().default('auto').describe('A crawler by name, auto, or article for none'),
     discover: z.array(Route).min(1).max(50),
     visit: Visit.default({ every: 'auto' }),
-    revisit: z.array(Duration).max(10).default([]).describe('Look again after: [1h, 6h, 24h]'),
+    revisit: z
+      .array(Duration)
+      .max(10)
+      .default(['1h', '6h', '24h'])
+      .describe('Look again for corrections after: [1h, 6h, 24h]; [] for never'),
     fetch: FetchRules.prefault({}),
     article: ArticleRules.prefault({}),
     dates: z

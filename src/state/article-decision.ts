@@ -1,7 +1,14 @@
-import type { ArticleDraft } from '../record/article.ts';
-import type { Revision, Sketch, StoryChange } from '../record/sketch.ts';
+import { z } from 'zod';
+import { ArticleDraft } from '../record/article.ts';
+import type { Revision, Sketch, StoredArticle, StoryChange } from '../record/sketch.ts';
 import { parseFieldList } from './aliases.ts';
 import type { Found, KnownArticle } from './find-article.ts';
+
+/** A draft and what is drawn of it. */
+export interface Item {
+  readonly draft: ArticleDraft;
+  readonly sketch: Sketch;
+}
 
 /** What is decided about a draft, on what was found. */
 export interface ArticleDecision {
@@ -11,25 +18,48 @@ export interface ArticleDecision {
 }
 
 /** Asks the rules that the sketch carries: of revisions for a known article, of stories for a new one. */
-export function decideArticle(
-  found: Found,
-  { draft, sketch }: { draft: ArticleDraft; sketch: Sketch },
-): ArticleDecision {
+export function decideArticle(found: Found, item: Item): ArticleDecision {
   if (found.known === undefined) {
-    const { slot, agency, join } = sketch.story;
+    const { slot, agency, join } = item.sketch.story;
     const story = join({ id: found.id, slot, agency }, found.stories.candidates);
     return { change: 'published', story };
   }
-  const revision = revisionOf(found.known, { draft, sketch });
+  const revision = revisionOf(found.id, found.known, item);
   return revision === undefined ? { change: 'unchanged' } : { change: 'updated', revision };
 }
 
 /** An observation older than what is stored (two workers, the slower one last) makes none. */
 function revisionOf(
+  id: string,
   known: KnownArticle,
-  { draft, sketch }: { draft: ArticleDraft; sketch: Sketch },
+  { draft, sketch }: Item,
 ): Revision | undefined {
   if (Date.parse(draft.fetch.at) < known.atMs) return undefined;
-  const isWithdrawn = known.change === 'withdrawn';
-  return sketch.revise({ fields: parseFieldList(known.fields), isWithdrawn }, sketch);
+  const { fields, view, correction } = sketch;
+  const noted = correction === undefined ? {} : { correction };
+  return sketch.revise(storedOf(id, known, draft), { fields, view, draft, ...noted });
+}
+
+function storedOf(id: string, known: KnownArticle, draft: ArticleDraft): StoredArticle {
+  // Without the rest the fields are the same: the draft is as good.
+  const stored = known.rest ? { ...JSON.parse(`{${known.rest}`), id } : draft;
+  return {
+    fields: parseFieldList(known.fields),
+    isWithdrawn: known.change === 'withdrawn',
+    draft: ArticleDraft.parse(stored),
+    ...(known.views === undefined ? {} : { views: parseViews(known.views) }),
+  };
+}
+
+/** Views that are kept of an article: its page by either method, AMP, print, mobile, feed. */
+const MOST_VIEWS = 8;
+
+const Views = z.record(z.string(), z.record(z.string(), z.string()));
+const parseViews = (json: string): z.infer<typeof Views> => Views.parse(JSON.parse(json));
+
+/** What the views showed, with this one's as it is now, as JSON; the longest unseen is dropped. */
+export function viewsAfter(known: KnownArticle | undefined, { view, fields }: Sketch): string {
+  const { [view]: _before, ...others } = known?.views ? parseViews(known.views) : {};
+  const newest = [...Object.entries(others), [view, fields] as const].slice(-MOST_VIEWS);
+  return JSON.stringify(Object.fromEntries(newest));
 }

@@ -2,15 +2,15 @@ import type { Redis } from 'ioredis';
 import { z } from 'zod';
 import { StateError } from '../errors.ts';
 import type { ArticleLog } from '../line/publish/publish.ts';
-import { type ArticleDraft, ArticleRecord } from '../record/article.ts';
+import { ArticleRecord } from '../record/article.ts';
 import type { Published } from '../record/published.ts';
 import type { Sketch } from '../record/sketch.ts';
 import { aliases, fieldList } from './aliases.ts';
-import { type ArticleDecision, decideArticle } from './article-decision.ts';
+import { type ArticleDecision, decideArticle, type Item, viewsAfter } from './article-decision.ts';
 import { type Found, findArticle } from './find-article.ts';
 import type { Keys } from './keys.ts';
 import { loadScript } from './script.ts';
-import { changeArgument } from './story-state.ts';
+import { changeArgument } from './story-argument.ts';
 
 /** What bounds the stored articles and their log. */
 export interface LogBounds {
@@ -79,8 +79,6 @@ export function articleLog(redis: Redis, keys: Keys, bounds: Partial<LogBounds> 
   };
 }
 
-type Item = { readonly draft: ArticleDraft; readonly sketch: Sketch };
-
 /** The reading has noted it already: stored in this very form, and not withdrawn. */
 const isSeenAgain = ({ known }: Found, { sketch }: Item): boolean =>
   known !== undefined && known.fields === fieldList(sketch.fields) && known.change !== 'withdrawn';
@@ -91,37 +89,36 @@ function commitArguments(
   item: Item,
 ): { args: (string | number | Buffer)[]; restJson: string } {
   const { draft, sketch } = item;
-  const { id, ...rest } = draft;
   const decision = decideArticle(found, item);
+  const { id, ...rest } = { ...(decision.revision?.draft ?? draft), id: draft.id };
   const restJson = JSON.stringify(rest).slice(1);
-  const known = found.known ? `${found.known.revision} ${found.known.atMs}` : '';
-  const story = decision.story
-    ? {
-        story: changeArgument(decision.story, found.stories, sketch.story.agency),
-        place: JSON.stringify(decision.story.story),
-      }
-    : {};
-  const decided = {
-    id: found.id,
-    known,
-    change: decision.change,
-    details: detailsOf(decision, sketch),
-    ...story,
-  };
   const args = [
     ...[id, draft.source.id, aliases(draft, sketch).join(' '), fieldList(sketch.fields)],
-    ...[Date.parse(draft.fetch.at), restJson, JSON.stringify(decided)],
+    ...[Date.parse(draft.fetch.at), restJson, decidedArgument(found, item, decision)],
     Buffer.from(sketch.story.slot),
   ];
   return { args, restJson };
 }
 
+function decidedArgument(found: Found, { sketch }: Item, decision: ArticleDecision): string {
+  const { known, stories } = found;
+  const { change, revision, story } = decision;
+  return JSON.stringify({
+    id: found.id,
+    known: known ? `${known.revision} ${known.atMs}` : '',
+    change,
+    fields: fieldList(revision?.fields ?? sketch.fields),
+    views: viewsAfter(known, sketch),
+    details: detailsOf(decision, sketch),
+    ...(story ? { place: JSON.stringify(story.story) } : {}),
+    ...(story ? { story: changeArgument(story, stories, sketch.story.agency) } : {}),
+  });
+}
+
 /** What is told of a revision in front of the record, as JSON in text, a comma after each. */
 function detailsOf({ revision }: ArticleDecision, { correction }: Sketch): string {
-  const details = {
-    ...(revision ? { changed: revision.changed } : {}),
-    ...(correction === undefined ? {} : { correction }),
-  };
+  const told = revision ? { changed: revision.changed, changes: revision.changes } : {};
+  const details = { ...told, ...(correction === undefined ? {} : { correction }) };
   return Object.entries(details)
     .map(([name, value]) => `"${name}":${JSON.stringify(value)},`)
     .join('');

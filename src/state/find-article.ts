@@ -21,6 +21,8 @@ export interface KnownArticle {
   readonly story: Story;
   /** The rest of the record's JSON; only where the fields differ from those asked for. */
   readonly rest?: string;
+  /** What its views showed, as JSON; empty for an article from before that was kept. */
+  readonly views?: string;
 }
 
 /** The stories that share index entries with a text, and the entries as they were read. */
@@ -48,13 +50,14 @@ const Text = z.instanceof(Buffer).transform((bytes) => bytes.toString('utf8'));
 const Article = z
   .tuple([z.number(), Text, Text, Text, Text])
   .rest(Text.nullable())
-  .transform(([revision, at, fields, change, story, rest]) => ({
+  .transform(([revision, at, fields, change, story, rest, views]) => ({
     revision,
     atMs: Number(at),
     fields,
     change,
     story: Story.parse(JSON.parse(story)),
     ...(rest ? { rest } : {}),
+    ...(views ? { views } : {}),
   }));
 const Candidate = z
   .tuple([z.number(), Text, Text])

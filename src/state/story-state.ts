@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { NEW_TEXT, type StoryChange, type StoryState } from '../record/sketch.ts';
+import { NEW_TEXT, type StoryState } from '../record/sketch.ts';
 import { Story } from '../record/story.ts';
-import type { FoundStories } from './find-article.ts';
 
 /** What Redis keeps of a story of two records or more: its texts' numbers, a line feed, then this. */
 const Kept = z.tuple([
@@ -35,7 +34,7 @@ export function parseState(text: string): StoryState {
 }
 
 /** A state as Redis keeps it. */
-function formatState({ id, texts, members }: StoryState): string {
+export function formatState({ id, texts, members }: StoryState): string {
   const numbers = texts.map((text) => (text === NEW_TEXT ? NUMBER_TO_COME : String(text)));
   const rows = members.map((member) => {
     const { text, time, isAgency, byline, credit, agency, story } = member;
@@ -44,22 +43,4 @@ function formatState({ id, texts, members }: StoryState): string {
     return `[${JSON.stringify(member.id)},${number},${rest}`;
   });
   return `${numbers.join(' ')}\n[${JSON.stringify(id)},[${rows.join(',')}]]`;
-}
-
-/** The change as scripts/commit.lua takes it, with what it was decided on. */
-export function changeArgument(change: StoryChange, found: FoundStories, agency: string): object {
-  const touched = new Set([change.joins, ...change.merged]);
-  return {
-    id: change.state.id,
-    agency,
-    part: found.part,
-    used: found.used.map(Number),
-    held: found.held,
-    read: found.read.filter(([number]) => touched.has(number)),
-    ...(change.joins === undefined ? {} : { joins: change.joins }),
-    merged: change.merged,
-    state: change.joins === undefined ? '' : formatState(change.state),
-    kept: change.isKept,
-    revised: change.revised.map(({ id, story }) => [id, JSON.stringify(story)]),
-  };
 }

@@ -1,8 +1,90 @@
-import type { RevisionRule } from '../../record/sketch.ts';
+import type { ArticleDraft } from '../../record/article.ts';
+import { NEWS_FIELDS } from '../../record/fields.ts';
+import type { Observation, RevisionRule, StoredArticle } from '../../record/sketch.ts';
+import { toldChanges } from './told-changes.ts';
 
-/** An observation makes a revision where a field differs, or where a withdrawn article is back. */
-export const revise: RevisionRule = (before, { fields }) => {
-  const names = new Set([...Object.keys(fields), ...Object.keys(before.fields)]);
-  const changed = [...names].filter((name) => before.fields[name] !== fields[name]);
-  return changed.length > 0 || before.isWithdrawn ? { changed } : undefined;
+/**
+ * An observation makes a revision where a field differs, or where a withdrawn article is back. Each
+ * view of an article (its page, its AMP page, a print page, the text in a feed) is held against what
+ * the same view showed before: what another view lacks, or words in its own way, is no change.
+ */
+export const revise: RevisionRule = (before, after) => {
+  const named = [...NEWS_FIELDS, ...Object.keys(after.fields), ...Object.keys(before.fields)];
+  const names = [...new Set<string>(named)];
+  const fields: Record<string, string> = {};
+  const kept: string[] = [];
+  const changed: string[] = [];
+  for (const name of names) {
+    const value = standingOf(name, before, after);
+    if (value !== undefined) fields[name] = value;
+    if (value !== before.fields[name]) changed.push(name);
+    else if (value !== after.fields[name]) kept.push(name);
+  }
+  if (changed.length === 0 && !before.isWithdrawn) return undefined;
+  const draft = withKept(before.draft, after.draft, kept);
+  const changes = toldChanges({ before: before.draft, after: draft }, changed, after.correction);
+  return { changed, changes, fields, draft };
 };
+
+/** Fields of which each view tells as much as it has room for. */
+const OF_THE_VIEW: ReadonlySet<string> = new Set([
+  'description',
+  'inLanguage',
+  'credit',
+  'dateline',
+  'articleSection',
+  'keywords',
+  'image',
+  'rights',
+]);
+
+/** What stands after the observation: what was stored, or what it shows. */
+function standingOf(name: string, before: StoredArticle, after: Observation): string | undefined {
+  const [was, is] = [before.fields[name], after.fields[name]];
+  // Stored before views were told apart: it is held against the whole.
+  if (was === is || before.views === undefined) return is;
+  const view = before.views[after.view];
+  const had = view?.[name];
+  if (is === undefined) return had === undefined ? was : undefined;
+  if (was === undefined) return is;
+  if (view !== undefined) return had === is ? was : is;
+  return isPoorer(name, before.draft, after.draft) ? was : is;
+}
+
+/** A view that was never seen shows less of the article, or words of its own beside it. */
+function isPoorer(name: string, before: ArticleDraft, after: ArticleDraft): boolean {
+  if (OF_THE_VIEW.has(name)) return true;
+  if (name === 'author') return isPart(namesOf(after), namesOf(before));
+  return name === 'articleBody' && isPart(linesOf(after.articleBody), linesOf(before.articleBody));
+}
+
+const namesOf = ({ author = [] }: ArticleDraft): string[] => author.map(({ name }) => name);
+const linesOf = (text: string): string[] => text.split(/\n+/u).map((line) => line.trim());
+
+const isPart = (part: readonly string[], whole: readonly string[]): boolean => {
+  const known = new Set(whole);
+  return part.every((line) => known.has(line));
+};
+
+/** What goes with a field: told by it, or derived from it. */
+const COMPANIONS: Readonly<Record<string, readonly string[]>> = {
+  articleBody: ['wordCount', 'bodyBlocks'],
+  datePublished: ['datePrecision'],
+  image: ['images'],
+};
+
+/** The draft as observed, with what is kept of the stored one. */
+function withKept(
+  before: ArticleDraft,
+  after: ArticleDraft,
+  kept: readonly string[],
+): ArticleDraft {
+  const fields = kept.flatMap((name) => [name, ...(COMPANIONS[name] ?? [])]);
+  const stored = Object.entries(before).filter(([name]) => fields.includes(name));
+  const evidence = Object.entries(before.evidence).filter(([name]) => fields.includes(name));
+  return {
+    ...after,
+    ...Object.fromEntries(stored),
+    evidence: { ...after.evidence, ...Object.fromEntries(evidence) },
+  };
+}

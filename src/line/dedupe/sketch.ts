@@ -10,8 +10,11 @@ import { storySketch } from './story-sketch.ts';
 /** Below 30 words two articles of one source and day may well be the same by form alone. */
 const CONTENT_WORDS = 30;
 
-/** Draws the sketch of a draft: what the decision about it needs. Pure; bounded in size. */
-export function sketch(draft: ArticleDraft): Sketch {
+/**
+ * Draws the sketch of a draft: what the decision about it needs. Pure; bounded in size. `answered` is
+ * the address that the page came from.
+ */
+export function sketch(draft: ArticleDraft, answered = draft.url): Sketch {
   const correction = correctionNote(draft.headline, draft.articleBody);
   const key = rememberedKey();
   const story = storySketch({
@@ -27,6 +30,7 @@ export function sketch(draft: ArticleDraft): Sketch {
     ...(correction === undefined ? {} : { correction }),
     content: story.words < CONTENT_WORDS ? '' : contentOf(draft, story.exact),
     story,
+    view: digest(draft.fetch.via, answered),
     revise,
   };
 }

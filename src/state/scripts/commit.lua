@@ -6,8 +6,8 @@
 -- ARGV    prefix, proposed id, source, aliases (space between), fields (name=digest, space between),
 --         seen at (ms), rest of the record's JSON, the decision (JSON), slot, record life (s), log
 --         length, revisions kept
--- The decision: { id, known (revision and time of the article that was read, or ''), head (what is
---         decided, JSON in text), withdrawn …, story }
+-- The decision: { id, known (revision and time of the article that was read, or ''), change, fields
+--         (as they stand now), views (JSON in text), details (JSON in text), place and story }
 --         story of a new article: { part, used, held, read (number → state or ''), joins, merged,
 --         state, kept, revised ({id, story as JSON text}) }
 -- returns outcome, id, revision, head of the record's JSON
@@ -31,13 +31,18 @@ local parts = change and parts_at(at)
 if change and not is_as_read(change, parts) then return { 'conflict', id, 0, '' } end
 
 keep_aliases(id, aliases)
+local function keep_views()
+  redis.call('HSET', prefix .. 'article:' .. id, 'views', decision.views)
+end
 if decision.change == 'unchanged' then
   seen_again(id, known, at)
+  if at >= known.at then keep_views() end
   return { 'unchanged', id, known.revision, '' }
 end
 local decided = { id = id, revision = known and known.revision + 1 or 1, change = decision.change,
   details = decision.details, story = known and known.story or decision.place }
 local head = head_of(decided)
-store(decided, head, { rest = rest, fields = fields, at = at, source = source }, known)
+store(decided, head, { rest = rest, fields = decision.fields, at = at, source = source }, known)
+keep_views()
 if change then take_change(change, id, parts) end
 return { decision.change, id, decided.revision, head }

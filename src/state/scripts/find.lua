@@ -5,8 +5,8 @@
 -- KEYS[1] log
 -- ARGV    prefix, proposed id, aliases (space between), fields (name=digest, space between),
 --         seen at (ms), bands (4 bytes each), how many of them count, whether to note a sight (0|1)
--- returns id, article ({} or {revision, seen at, fields, change, story, rest}; rest only where the
---         fields differ), partition, used bands as JSON, what each held in the partition,
+-- returns id, article ({} or {revision, seen at, fields, change, story, rest, views}; the last
+--         two only where the fields differ), partition, used bands as JSON, what each held in the partition,
 --         candidates ({number, first record's id, state or '', text, slot, text, slot, …})
 
 local prefix, proposed, aliases, fields, at = ARGV[1], ARGV[2], ARGV[3], ARGV[4], tonumber(ARGV[5])
@@ -75,7 +75,8 @@ local known = known_article(id)
 if known then
   local article = { known.revision, ('%.0f'):format(known.at), known.fields, known.change, known.story }
   if known.fields ~= fields then
-    article[6] = redis.call('HGET', prefix .. 'article:' .. id, 'rest')
+    local kept = redis.call('HMGET', prefix .. 'article:' .. id, 'rest', 'views')
+    article[6], article[7] = kept[1], kept[2] or ''
   elseif known.change ~= 'withdrawn' and ARGV[8] == '1' then
     seen_again(id, known, at)
   end

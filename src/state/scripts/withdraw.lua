@@ -20,7 +20,8 @@ if known.change == 'withdrawn' or at < known.at or not confirmed then
   return { 'unchanged', id, known.revision, '', '' }
 end
 
-local decided = { id = id, revision = known.revision + 1, change = 'withdrawn', story = known.story }
+local decided = { id = id, revision = known.revision + 1, change = 'withdrawn', story = known.story,
+  details = '"changes":[{"kind":"withdrawn"}],' }
 local head = head_of(decided)
 local rest = redis.call('HGET', key, 'rest')
 store(decided, head, { rest = rest, fields = known.fields, at = at, source = known.source }, known)

@@ -68,6 +68,21 @@ describe('commit', () => {
     expect(await changes()).toEqual(['a1:1 published', 'a1:2 updated']);
   });
 
+  it('keeps what another view of the page lacks, in the record too', async () => {
+    const full = draftOf({ description: 'مكتبة على البحر', keywords: ['مكتبة'] });
+    await log.commit(full, sketch(full));
+    const amp = draftOf({ ...seenAt(1) });
+    expect((await log.commit(amp, sketch(amp, 'http://news.test/amp/1'))).outcome).toBe(
+      'unchanged',
+    );
+    const corrected = draftOf({ ...seenAt(2), headline: 'البلدية تغلق المكتبة' });
+    const next = await log.commit(corrected, sketch(corrected, 'http://news.test/amp/1'));
+    expect(next.record).toMatchObject({ changed: ['headline'], description: 'مكتبة على البحر' });
+    expect(next.record?.changes?.map(({ kind }) => kind)).toEqual(['headline']);
+    const bare = { ...full, description: undefined, ...seenAt(3), headline: corrected.headline };
+    expect((await log.commit(bare, sketch(bare))).changed).toEqual(['description']);
+  });
+
   it('keeps earlier revisions, newest first', async () => {
     for (const [minute, headline] of ['أول', 'ثان', 'ثالث'].entries()) {
       const draft = draftOf({ headline, ...seenAt(minute) });
