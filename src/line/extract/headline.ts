@@ -90,7 +90,14 @@ function chooseHeading(
   if (same) return fromHeading(same.heading, 0.98, titles);
   const others = headings.filter(({ tag }) => tag !== 'h1').slice(0, MAX_HEADINGS);
   const scored = [...first, ...others.map((one) => scoreHeading(one, titles))];
-  const agreed = scored.filter(({ agreement, words }) => agreement >= AGREEMENT && words > 1);
+  const top = first.length === 1 && (first[0]?.words ?? 0) > STRANGE_WORDS ? first[0] : undefined;
+  const agreed = scored.filter(
+    ({ agreement, words, heading }) =>
+      agreement >= AGREEMENT &&
+      words > 1 &&
+      // A sub-head may share half the title's words: the one `h1` above it is the headline.
+      (!top || agreement > 0.9 || heading.block <= top.heading.block),
+  );
   const [best] = agreed.sort((a, b) => b.agreement + b.heading.rank - a.agreement - a.heading.rank);
   if (best) return fromHeading(best.heading, best.agreement > 0.9 ? 0.98 : 0.93, titles);
   return onlyHeadline(scored, titles);

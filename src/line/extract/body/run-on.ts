@@ -25,8 +25,12 @@ const BROKEN_OFF = /(?:\.{2,}|…)\s*(?:\[[^\]]{0,20}\]\s*)?$/;
  * Adds the paragraphs that lie between parts of the text, and those that follow it: a text that a
  * system cuts in two stands in containers of different make, the later one shared with boxes.
  */
-export function addRunOn(document: Document, taken: Set<number>, mass: Mass): void {
-  const first = Math.min(...taken);
+export function addRunOn(
+  document: Document,
+  taken: Set<number>,
+  { mass, headline }: { mass: Mass; headline?: number | undefined },
+): void {
+  const first = headline === undefined ? Math.min(...taken) : firstOf(document, taken, headline);
   let last = Math.max(...taken);
   const isText = (block: Block): boolean =>
     isParagraph(block, mass) && !isCardText(document, block);
@@ -43,6 +47,16 @@ export function addRunOn(document: Document, taken: Set<number>, mass: Mass): vo
     last = index;
   }
   if (behind.length >= LEAST) for (const index of behind) taken.add(index);
+}
+
+/** Behind the headline: a text may begin before the container that holds most of it. */
+function firstOf({ blocks }: Document, taken: ReadonlySet<number>, headline: number): number {
+  const first = Math.min(...taken);
+  if (first < headline) return first;
+  const other = blocks
+    .slice(headline + 1, first)
+    .findLast(({ tag, words }) => tag === 'h1' && words > 2);
+  return other?.index ?? headline;
 }
 
 function isParagraph(block: Block, mass: Mass): boolean {

@@ -1,5 +1,6 @@
 import type { Document } from '../document.ts';
 import type { Region } from '../region.ts';
+import { addAlike } from './alike.ts';
 import { addContent } from './content.ts';
 import type { Mass } from './mass.ts';
 import { addRunOn } from './run-on.ts';
@@ -34,13 +35,16 @@ export function spanBlocks(
       const text = mass.between(sibling.from, sibling.to);
       if (text < Math.max(LEAST, own * WORTH)) continue;
       if (!belongs(document, sibling, { inner, headline, text })) continue;
-      add(sibling.from, sibling.to);
+      // The headline's own box may hold the first paragraphs.
+      const holds = headline !== undefined && sibling.from <= headline && headline < sibling.to;
+      add(holds ? headline + 1 : sibling.from, sibling.to);
     }
     if (headline !== undefined && around.from <= headline && headline < around.to) break;
     inner = around;
   }
+  addAlike(document, taken, { container, mass, headline });
   addContent(document, taken, { container, mass, headline });
-  addRunOn(document, taken, mass);
+  addRunOn(document, taken, { mass, headline });
   addSubHeads(document, taken);
   return [...taken].sort((a, b) => a - b);
 }
@@ -77,7 +81,7 @@ function belongs(
 ): boolean {
   if (headline !== undefined && sibling.to <= headline) return false;
   const blocks = document.blocks.slice(sibling.from, sibling.to);
-  if (blocks.some((block) => block.tag === 'h1')) return false;
+  if (blocks.some(({ tag, index }) => tag === 'h1' && index !== headline)) return false;
   const length = blocks.reduce((sum, block) => sum + block.text.length, 0);
   const linked = blocks.reduce((sum, block) => sum + block.text.length * block.linkShare, 0);
   if (linked / length > 0.3) return false;
