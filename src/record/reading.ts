@@ -47,6 +47,7 @@ export type PageKind =
   | 'consent-wall'
   | 'bot-wall'
   | 'soft-404'
+  | 'static-page'
   | 'too-little-text'
   | 'noindex'
   | 'feed'

@@ -16,9 +16,11 @@ import { readImage } from './image.ts';
 import { readKeywords } from './keywords.ts';
 import { gatherPageFacts, type PageFacts } from './page-facts.ts';
 import { findNoArticle } from './page-kind.ts';
+import { hasPaywall } from './paywall.ts';
 import type { ReadingContext } from './reading-context.ts';
 import { readRights } from './rights.ts';
 import { readSection } from './section.ts';
+import { countWords } from './word-count.ts';
 
 /**
  * Reads the article off a page: each field with its evidence, or why the page holds none. Never
@@ -70,6 +72,7 @@ function readFields(facts: PageFacts, { headline, body, rights }: Parts): Readin
   };
   const place = { headline: headline?.block, ...span, signals: body.mass.signals };
   const title = headline?.value ?? '';
+  const words = paragraphsOf(body).reduce((sum, text) => sum + countWords(text), 0);
   return {
     kind: 'article',
     ...defined({
@@ -93,7 +96,7 @@ function readFields(facts: PageFacts, { headline, body, rights }: Parts): Readin
     }),
     otherUrls: readOtherUrls(facts),
     dates: readDates(facts, place),
-    rights,
+    rights: { ...rights, paywalled: rights.paywalled || hasPaywall(facts, { ...span, words }) },
   };
 }
 

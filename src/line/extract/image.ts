@@ -7,6 +7,7 @@ import { findGiven } from './given.ts';
 import { isNode, textIn } from './json-ld.ts';
 import { findMeta } from './metadata.ts';
 import type { PageFacts } from './page-facts.ts';
+import { isPrivateAddress } from './private-address.ts';
 import type { Block } from './region.ts';
 import { BIT } from './signal.ts';
 
@@ -35,7 +36,7 @@ export function readImage(
     ['img', fromPage(facts, span), 0.75],
   ];
   for (const [from, image, confidence] of places)
-    if (image && !SITE_PICTURE.test(image.url))
+    if (image && !SITE_PICTURE.test(image.url) && !isPrivateAddress(image.url))
       return found(
         { ...sizeInName(image.url), ...image, ...captionOf(facts, image.url) },
         { from, text: image.url, confidence },

@@ -1,9 +1,11 @@
 import { matchKey } from '../../arabic/key.ts';
 import type { NoArticle } from '../../record/reading.ts';
 import { hasType } from './json-ld.ts';
+import { findListing } from './listing.ts';
 import { findMeta } from './metadata.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { Block } from './region.ts';
+import { findStaticPage } from './static-page.ts';
 import { findWall } from './wall.ts';
 import { countWords } from './word-count.ts';
 
@@ -15,12 +17,6 @@ const MEDIA_WORDS = 25;
 
 /** Pictures near so little text that make an album. */
 const ALBUM_IMAGES = 6;
-
-/** Linked headings from which a page without the marks of an article is a listing. */
-const LISTED_HEADINGS = 8;
-
-/** A listing's longest teaser, in words; an article has a longer paragraph, or few links. */
-const TEASER_WORDS = 45;
 
 /** What is looked at to tell the kind of a page. */
 export interface KindView {
@@ -43,8 +39,10 @@ export function findNoArticle({
   const words = lengths.reduce((sum, length) => sum + length, 0);
   const wall = findWall(facts, { headline, words });
   if (wall) return wall;
-  if (isListing(facts, Math.max(0, ...lengths)) && !hasRunOfText(facts, kept))
-    return { kind: 'listing', reason: `${LISTED_HEADINGS} linked headings and no longer text` };
+  const listed = findListing(facts, kept);
+  if (listed) return { kind: 'listing', reason: listed };
+  const page = findStaticPage(facts, headline);
+  if (page) return { kind: 'static-page', reason: `a page of the site: ${page}` };
   if (words < MEDIA_WORDS) return findMedia(facts) ?? findTooLittle(facts, words);
   if (matchKey(headline) === '') return { kind: 'listing', reason: 'no headline on the page' };
   return undefined;
@@ -67,39 +65,4 @@ function findMedia({ document, metadata, nodes }: PageFacts): NoArticle | undefi
   if (album || (pictures.length >= ALBUM_IMAGES && /gallery|album|photo|صور/i.test(document.url)))
     return { kind: 'gallery', reason: 'an album and fewer than 25 words' };
   return undefined;
-}
-
-function isListing({ document, metadata, article }: PageFacts, longest: number): boolean {
-  const type = findMeta(metadata, ['og:type'])?.content ?? '';
-  if (article !== undefined || /article/.test(type) || longest > TEASER_WORDS) return false;
-  if (metadata.meta.has('article:published_time')) return false;
-  const headings = document.blocks.filter(isLinkedTitle);
-  return headings.length >= LISTED_HEADINGS && pathDepth(document.url) < 3;
-}
-
-/** Paragraphs and words of a text that goes on: teasers have a title between each two. */
-const RUN_PARAGRAPHS = 3;
-const RUN_WORDS = 60;
-
-/** True where paragraphs follow each other with no linked title between them. */
-function hasRunOfText({ document }: PageFacts, kept: readonly Block[]): boolean {
-  let [paragraphs, words, last] = [0, 0, -1];
-  for (const block of kept) {
-    const between = document.blocks.slice(last + 1, block.index);
-    if (between.some(isLinkedTitle)) [paragraphs, words] = [0, 0];
-    paragraphs += 1;
-    words += block.words;
-    last = block.index;
-    if (paragraphs >= RUN_PARAGRAPHS && words >= RUN_WORDS) return true;
-  }
-  return false;
-}
-
-function isLinkedTitle({ kind, tag, linkShare, words }: Block): boolean {
-  return kind === 'heading' && tag !== 'h1' && linkShare > 0.8 && words > 3;
-}
-
-/** Parts of the address's path: `/`, `/category/world` are listings' more than articles'. */
-function pathDepth(url: string): number {
-  return URL.canParse(url) ? new URL(url).pathname.split('/').filter(Boolean).length : 0;
 }

@@ -34,7 +34,9 @@ export function findWall(
   if (challenge) return { kind: 'bot-wall', reason: `the title of a bot challenge: ${challenge}` };
   if (words < LITTLE_WORDS && hasChallengeScript(facts))
     return { kind: 'bot-wall', reason: 'a script of a bot challenge and no text' };
-  const missing = MISSING.find((phrase) => titles.some((title) => isMissing(title, phrase)));
+  const tops = facts.headings.filter(({ tag }) => tag === 'h1').map(({ text }) => matchKey(text));
+  const said = [...titles, ...tops];
+  const missing = MISSING.find((phrase) => said.some((title) => isMissing(title, phrase)));
   if (missing) return { kind: 'soft-404', reason: `the page says: ${missing}` };
   const texts = facts.document.blocks
     .slice(0, MAX_BLOCKS)

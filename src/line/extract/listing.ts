@@ -1,0 +1,153 @@
+import { matchKey } from '../../arabic/key.ts';
+import type { Document } from './document.ts';
+import { findMeta } from './metadata.ts';
+import type { PageFacts } from './page-facts.ts';
+import type { Block } from './region.ts';
+import { isCardText } from './removal/teaser.ts';
+
+/** Linked headings from which a page without the marks of an article is a listing. */
+const LISTED_HEADINGS = 8;
+
+/** A listing's longest teaser, in words; an article has a longer paragraph, or few links. */
+const TEASER_WORDS = 45;
+
+/** Titles with their teasers from which a page is a list of them: four may be boxes below a text. */
+const LEAST_ENTRIES = 5;
+
+/** Share of the page's kept text that such entries hold. */
+const ENTRY_SHARE = 0.6;
+
+/** Longest title of an entry, in words, and the shortest. */
+const TITLE_WORDS = 25;
+const LEAST_TITLE = 3;
+
+/** What leads from a teaser to its article. */
+const MORE: ReadonlySet<string> = new Set(
+  [
+    'اقرأ المزيد',
+    'المزيد',
+    'قراءة المزيد',
+    'إقرأ المزيد',
+    'تابع القراءة',
+    'أكمل القراءة',
+    'التفاصيل',
+    'التفاصيل كاملة',
+    'للمزيد',
+    'read more',
+    'more',
+    'continue reading',
+    'lire la suite',
+    'en savoir plus',
+    'suite',
+  ].map(matchKey),
+);
+
+/**
+ * Why a page is a list of articles; undefined where it is none. Titles may be linked headings, plain
+ * links, rows or cards; what counts is that each has its teaser and that no text goes on behind one.
+ */
+export function findListing(facts: PageFacts, kept: readonly Block[]): string | undefined {
+  if (saysArticle(facts)) return undefined;
+  if (isHomePage(facts.document.url)) return 'the home page of the site';
+  const entries = entriesOf(facts, kept);
+  if (hasRunOfText(facts, kept) && !isAllEntries(entries, kept)) return undefined;
+  const longest = Math.max(0, ...kept.map(({ words }) => words));
+  const headings = facts.document.blocks.filter(isLinkedHeading).length;
+  if (longest <= TEASER_WORDS && headings >= LISTED_HEADINGS && pathDepth(facts.document.url) < 3)
+    return `${headings} linked headings and no longer text`;
+  if (!isAllEntries(entries, kept)) return undefined;
+  return `${entries.length} titles with their teasers and no longer text`;
+}
+
+/** True where titles with their teasers hold most of the text. */
+function isAllEntries(entries: readonly Block[], kept: readonly Block[]): boolean {
+  const teasers = kept.filter(({ words, endsSentence }) => words > TITLE_WORDS || endsSentence);
+  return entries.length >= LEAST_ENTRIES && massOf(entries) >= ENTRY_SHARE * massOf(teasers);
+}
+
+/** True where structured data or metadata call the page an article. */
+function saysArticle({ metadata, article }: PageFacts): boolean {
+  const type = findMeta(metadata, ['og:type'])?.content ?? '';
+  return (
+    article !== undefined || /article/.test(type) || metadata.meta.has('article:published_time')
+  );
+}
+
+/** True for the address of a site's home page: no article lives there, but some at `/?p=12`. */
+function isHomePage(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, pathname, search } = new URL(url);
+  const isIndex = /^\/(?:(?:index|default|home)\.(?:html?|php|aspx?|jsp))?$/i.test(pathname);
+  return /^https?:$/.test(protocol) && isIndex && search === '';
+}
+
+/** Parts of the address's path: `/`, `/category/world` are listings' more than articles'. */
+function pathDepth(url: string): number {
+  return URL.canParse(url) ? new URL(url).pathname.split('/').filter(Boolean).length : 0;
+}
+
+/** Teasers: a short text right behind a title that links away, or that stands in a card with it. */
+function entriesOf({ document }: PageFacts, kept: readonly Block[]): readonly Block[] {
+  const { blocks } = document;
+  return kept.filter((block) => {
+    if (block.words > TEASER_WORDS) return false;
+    const title = blocks[block.index - 1];
+    const isTitled = title !== undefined && isTitle(title) && title.linkShare > 0.8;
+    return (
+      isTitled || isCardText(document, block) || leadsOn(blocks, block) || isInCard(document, block)
+    );
+  });
+}
+
+function isTitle({ words, endsSentence }: Block): boolean {
+  return words >= LEAST_TITLE && words <= TITLE_WORDS && !endsSentence;
+}
+
+/** A box that a script opens holds a title and its teaser and nothing else. */
+function isInCard({ blocks, regions }: Document, block: Block): boolean {
+  const box = regions[regions[block.region]?.parent ?? -1];
+  if (box?.element.attribs.onclick === undefined || box.to - box.from > CARD_BLOCKS) return false;
+  const title = blocks[block.index - 1];
+  return title !== undefined && title.index >= box.from && isTitle(title);
+}
+
+/** Most blocks of a card: section, title, teaser, date. */
+const CARD_BLOCKS = 4;
+
+/** True where `اقرأ المزيد` stands behind the text, or ends it. */
+function leadsOn(blocks: readonly Block[], block: Block): boolean {
+  const next = blocks[block.index + 1];
+  if (next && next.linkShare > 0.8 && MORE.has(matchKey(next.text))) return true;
+  return block.linkShare > 0 && MORE.has(matchKey(block.text.split(/[.؟!…]\s*/).at(-1) ?? ''));
+}
+
+function massOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+/** Paragraphs and words of a text that goes on: teasers have a title between each two. */
+const RUN_PARAGRAPHS = 3;
+const RUN_WORDS = 60;
+
+/** True where paragraphs follow each other with no linked title between them. */
+function hasRunOfText({ document }: PageFacts, kept: readonly Block[]): boolean {
+  let [paragraphs, words, last] = [0, 0, -1];
+  for (const block of kept) {
+    const between = document.blocks.slice(last + 1, block.index);
+    if (between.some(isLinkedTitle)) [paragraphs, words] = [0, 0];
+    paragraphs += 1;
+    words += block.words;
+    last = block.index;
+    if (paragraphs >= RUN_PARAGRAPHS && words >= RUN_WORDS) return true;
+  }
+  return false;
+}
+
+function isLinkedHeading({ kind, tag, linkShare, words }: Block): boolean {
+  return kind === 'heading' && tag !== 'h1' && linkShare > 0.8 && words > 3;
+}
+
+/** A title that leads away, whatever element it is in. */
+function isLinkedTitle(block: Block): boolean {
+  return isLinkedHeading(block) || (block.linkShare > 0.8 && isTitle(block) && block.words > 3);
+}

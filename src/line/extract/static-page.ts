@@ -1,0 +1,79 @@
+import { matchKey } from '../../arabic/key.ts';
+import { findMeta } from './metadata.ts';
+import type { PageFacts } from './page-facts.ts';
+
+/** Names of the pages on a site itself, as footers link to them, by key. */
+const NAMES: ReadonlySet<string> = new Set(
+  [
+    'من نحن',
+    'عن الموقع',
+    'عنا',
+    'حول الموقع',
+    'نبذة عنا',
+    'نبذة عن الموقع',
+    'هيئة التحرير',
+    'فريق العمل',
+    'أسرة التحرير',
+    'اتصل بنا',
+    'تواصل معنا',
+    'للتواصل معنا',
+    'أعلن معنا',
+    'للإعلان معنا',
+    'سياسة الخصوصية',
+    'سياسة الخصوصية وملفات الارتباط',
+    'سياسة ملفات تعريف الارتباط',
+    'سياسة الاستخدام',
+    'سياسة النشر',
+    'السياسة التحريرية',
+    'شروط الاستخدام',
+    'شروط الخدمة',
+    'الشروط والأحكام',
+    'اتفاقية الاستخدام',
+    'إخلاء المسؤولية',
+    'حقوق النشر',
+    'خريطة الموقع',
+    'الأسئلة الشائعة',
+    'about us',
+    'about',
+    'who we are',
+    'our team',
+    'contact',
+    'contact us',
+    'advertise with us',
+    'privacy policy',
+    'privacy notice',
+    'cookie policy',
+    'terms of use',
+    'terms of service',
+    'terms and conditions',
+    'disclaimer',
+    'sitemap',
+    'faq',
+    'qui sommes nous',
+    'a propos',
+    'à propos',
+    'contactez nous',
+    'nous contacter',
+    'mentions legales',
+    'mentions légales',
+    'politique de confidentialite',
+    'politique de confidentialité',
+    'politique des cookies',
+    "conditions d'utilisation",
+    'conditions générales',
+    'plan du site',
+  ].map(matchKey),
+);
+
+/**
+ * The name of a page on the site itself: about, contact, privacy, terms. Told by its heading or its
+ * headline alone, and never where the page carries an article's data or day.
+ */
+export function findStaticPage(facts: PageFacts, headline: string): string | undefined {
+  const { article, metadata, headings } = facts;
+  const author = findMeta(metadata, ['author', 'article:author']);
+  if (article !== undefined || author || metadata.meta.has('article:published_time'))
+    return undefined;
+  const tops = headings.filter(({ tag }) => tag === 'h1').map(({ text }) => text);
+  return [headline, ...tops].find((text) => NAMES.has(matchKey(text)));
+}

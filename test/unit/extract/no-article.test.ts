@@ -1,0 +1,194 @@
+/** Pages that hold no article, and teasers before a paywall. */
+import { describe, expect, it } from 'vitest';
+import { crawlers } from '../../../crawlers/index.ts';
+import { readArticle } from '../../../src/line/extract/article.ts';
+import { parseDocument } from '../../../src/line/extract/document.ts';
+import type { Reading } from '../../../src/record/reading.ts';
+
+const STORIES: [title: string, teaser: string][] = [
+  [
+    'مكتبة الوادي تفتح قاعة للأطفال في الطابق الأول',
+    'تتسع القاعة لستين طفلا وتفتح كل يوم عدا الجمعة حتى المساء.',
+  ],
+  [
+    'صيادو الخليج يعودون إلى البحر بعد أسبوعين',
+    'عادت القوارب بعد أن هدأت الرياح، وامتلأت السوق بالسمك من جديد.',
+  ],
+  [
+    'مدرسة السهل تبدأ تدريس البرمجة للصف السادس',
+    'يدرس التلاميذ ساعتين في الأسبوع على حواسيب تبرعت بها الجمعية.',
+  ],
+  [
+    'بلدية الربوة تزرع ألف شجرة على طريق المطار',
+    'تنتهي الزراعة قبل الشتاء، وتسقى الأشجار بمياه معالجة من المحطة.',
+  ],
+  [
+    'فريق النخيل يتعادل مع ضيفه في افتتاح الدوري',
+    'سجل الفريقان في الشوط الثاني، وأضاع النخيل ركلة جزاء في آخره.',
+  ],
+  [
+    'متحف القلعة يعرض مخطوطات رممها طلاب الجامعة',
+    'يستمر المعرض شهرا، ويضم أربعين مخطوطة من القرن الثامن عشر.',
+  ],
+  [
+    'معمل الألبان يوسع خط إنتاجه في المنطقة الصناعية',
+    'يوفر الخط الجديد ثلاثين فرصة عمل، ويضاعف الإنتاج في العام المقبل.',
+  ],
+];
+
+const listed = (make: (title: string, teaser: string, at: number) => string): string =>
+  `<title>مرايا</title><header><a href="/">مرايا</a></header><h1>محليات</h1><div id="list">${STORIES.map(([title, teaser], at) => make(title, teaser, at)).join('')}</div>`;
+
+const MORE = (at: number): string => `<a href="/n/${at}">اقرأ المزيد</a>`;
+const TEXT = STORIES.map(([, teaser]) => `<p>${teaser}</p>`).join('');
+
+const PAGES: [kind: string, name: string, html: string, url?: string][] = [
+  [
+    'listing',
+    'links in a list',
+    listed((t, p, at) => `<li><a href="/n/${at}">${t}</a><br>${p}</li>`),
+  ],
+  [
+    'listing',
+    'links in bold',
+    listed(
+      (t, p, at) =>
+        `<p><strong><a href="/n/${at}">${t}</a></strong></p><p>${p} <a href="/n/${at}">المزيد</a></p>`,
+    ),
+  ],
+  [
+    'listing',
+    'cards with a link to more',
+    listed(
+      (t, p, at) =>
+        `<div class="card"><span class="card-title">${t}</span><div class="desc">${p}</div>${MORE(at)}</div>`,
+    ),
+  ],
+  [
+    'listing',
+    'cards opened by a script',
+    listed((t, p, at) => `<div class="card" onclick="go(${at})"><h3>${t}</h3><p>${p}</p></div>`),
+  ],
+  [
+    'listing',
+    'blocks in a link',
+    listed((t, p, at) => `<div><a href="/n/${at}"><div class="t">${t}</div></a><p>${p}</p></div>`),
+  ],
+  [
+    'listing',
+    'rows of a table',
+    `<table>${STORIES.map(([t, p], at) => `<tr><td><a href="/n/${at}">${t}</a></td></tr><tr><td>${p}</td></tr>`).join('')}</table>`,
+  ],
+  [
+    'listing',
+    'the home page',
+    `<title>مرايا</title><h1>مكتبة الوادي تفتح قاعة للأطفال</h1>${TEXT}`,
+    'https://maraya.example/',
+  ],
+  [
+    'listing',
+    'its index',
+    `<title>مرايا</title><h1>مكتبة الوادي تفتح قاعة للأطفال</h1>${TEXT}`,
+    'https://maraya.example/index.php',
+  ],
+  ['static-page', 'about', `<title>من نحن - مرايا</title><h1>من نحن</h1>${TEXT}`],
+  ['static-page', 'privacy', `<title>سياسة الخصوصية | مرايا</title><h2>سياسة الخصوصية</h2>${TEXT}`],
+  [
+    'static-page',
+    'terms in English',
+    `<title>Terms of Use - Maraya</title><h1>Terms of Use</h1>${TEXT}`,
+  ],
+  [
+    'static-page',
+    'legal notice in French',
+    `<title>Mentions légales</title><h1>Mentions légales</h1>${TEXT}`,
+  ],
+  [
+    'static-page',
+    'contact behind the title of a story',
+    `<title>${STORIES[0]?.[0]} - مرايا</title><h1>اتصل بنا</h1>${TEXT}`,
+  ],
+  [
+    'soft-404',
+    'a missing page behind the metadata of an article',
+    `<title>${STORIES[0]?.[0]}</title><meta property="og:type" content="article"><meta property="og:title" content="${STORIES[0]?.[0]}"><h1>عذرا، الصفحة غير موجودة</h1><p>ربما حذفت أو نقلت إلى عنوان آخر، ويمكنك العودة إلى الصفحة الرئيسية أو البحث عما تريد في أعلى الصفحة.</p>`,
+  ],
+];
+
+const read = (html: string, url = 'https://maraya.example/local/page') =>
+  readArticle(parseDocument(html, url), { crawlers });
+
+describe('no article', () => {
+  it.each(PAGES)('%s: %s', (kind, _name, html, url) => {
+    expect(read(html, url)).toMatchObject({ kind, reason: expect.any(String) });
+  });
+
+  const H = STORIES[3]?.[0] ?? '';
+  const ARTICLES: [name: string, html: string, url?: string][] = [
+    [
+      'sub-heads with short paragraphs',
+      `<title>${H}</title><h1>${H}</h1><p>${STORIES[0]?.[1]}</p>${STORIES.map(([t, p]) => `<h3>${t}</h3><p>${p}</p>`).join('')}`,
+    ],
+    [
+      'an address with a query at the root',
+      `<title>${H}</title><h1>${H}</h1>${TEXT}`,
+      'https://maraya.example/?p=12',
+    ],
+    [
+      'an article that says so at the root',
+      `<title>${H}</title><meta property="article:published_time" content="2026-03-01T10:00:00Z"><h1>${H}</h1>${TEXT}`,
+      'https://maraya.example/',
+    ],
+    [
+      'a headline that begins as a page of the site does',
+      `<title>من نحن اليوم؟</title><h1>من نحن اليوم؟</h1>${TEXT}`,
+    ],
+    [
+      'a column with that name',
+      `<title>من نحن</title><meta property="article:published_time" content="2026-03-01T10:00:00Z"><h1>من نحن</h1>${TEXT}`,
+    ],
+    [
+      'links to other articles between paragraphs',
+      `<title>${H}</title><h1>${H}</h1>${TEXT}${STORIES.map(([t], at) => `<p><a href="/n/${at}">${t}</a></p>`).join('')}`,
+    ],
+  ];
+  it.each(ARTICLES)('but an article: %s', (_name, html, url) => {
+    expect(read(html, url).kind).toBe('article');
+  });
+});
+
+const WALLS: [paywalled: boolean, line: string][] = [
+  [true, 'هذا المحتوى للمشتركين فقط. اشترك الآن لقراءة المقال كاملا.'],
+  [true, 'اشترك لمتابعة القراءة'],
+  [true, 'Cet article est réservé aux abonnés.'],
+  [true, 'Subscribe to continue reading.'],
+  [false, 'اشترك في نشرتنا البريدية'],
+  [false, 'Abonnez-vous à notre newsletter'],
+];
+
+describe('a teaser before a paywall', () => {
+  it.each(WALLS)('%s: %s', (paywalled, line) => {
+    const html = `<title>${STORIES[5]?.[0]}</title><article><h1>${STORIES[5]?.[0]}</h1><p>${STORIES[5]?.[1]} ${STORIES[0]?.[1]}</p><div class="w"><p>${line}</p></div></article>`;
+    const reading = read(html) as Reading;
+    expect(reading.kind).toBe('article');
+    expect(reading.rights.paywalled).toBe(paywalled);
+  });
+});
+
+const PICTURES: [kept: boolean, url: string][] = [
+  [true, 'https://maraya.example/a.jpg'],
+  [true, 'https://203.0.114.9/a.jpg'],
+  [false, 'http://169.254.169.254/latest/meta-data/'],
+  [false, 'http://10.1.2.3/a.jpg'],
+  [false, 'http://[::1]/a.jpg'],
+  [false, 'http://0x7f000001/a.jpg'],
+  [false, 'http://localhost:8080/a.jpg'],
+  [false, 'http://cms.internal/a.jpg'],
+];
+
+describe('a picture', () => {
+  it.each(PICTURES)('is kept: %s, at %s', (kept, url) => {
+    const html = `<title>${STORIES[5]?.[0]}</title><meta property="og:image" content="${url}"><h1>${STORIES[5]?.[0]}</h1>${TEXT}`;
+    expect((read(html) as Reading).image?.value.url).toBe(kept ? url : undefined);
+  });
+});
