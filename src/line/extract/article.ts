@@ -36,6 +36,7 @@ export function readArticle(document: Document, context: ReadingContext): Readin
       facts,
       paragraphs: paragraphsOf(body),
       headline: headline?.value,
+      isShown: headline?.block !== undefined,
       kept: body.kept,
     }) ?? readFields(facts, { headline, body, rights })
   );

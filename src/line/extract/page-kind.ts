@@ -24,6 +24,8 @@ export interface KindView {
   /** The paragraphs of the text. */
   readonly paragraphs: readonly string[];
   readonly headline: string | undefined;
+  /** True where it stands on the page, and not in its metadata alone. */
+  readonly isShown: boolean;
   /** The blocks that they come from; none where they stood in data. */
   readonly kept: readonly Block[];
 }
@@ -33,19 +35,25 @@ export function findNoArticle({
   facts,
   paragraphs,
   headline = '',
+  isShown,
   kept,
 }: KindView): NoArticle | undefined {
-  const lengths = paragraphs.map(countWords);
-  const words = lengths.reduce((sum, length) => sum + length, 0);
-  const wall = findWall(facts, { headline, words });
+  const words = paragraphs.reduce((sum, text) => sum + countWords(text), 0);
+  // A window over an article has headings of its own.
+  const tops = isShown ? [] : topHeadings(facts);
+  const wall = findWall(facts, { headline, words, tops });
   if (wall) return wall;
   const listed = findListing(facts, kept);
   if (listed) return { kind: 'listing', reason: listed };
-  const page = findStaticPage(facts, headline);
+  const page = findStaticPage(facts, { headline, tops });
   if (page) return { kind: 'static-page', reason: `a page of the site: ${page}` };
   if (words < MEDIA_WORDS) return findMedia(facts) ?? findTooLittle(facts, words);
   if (matchKey(headline) === '') return { kind: 'listing', reason: 'no headline on the page' };
   return undefined;
+}
+
+function topHeadings({ headings }: PageFacts): readonly string[] {
+  return headings.filter(({ tag }) => tag === 'h1').map(({ text }) => text);
 }
 
 function findTooLittle({ document }: PageFacts, words: number): NoArticle | undefined {

@@ -66,14 +66,16 @@ const NAMES: ReadonlySet<string> = new Set(
 );
 
 /**
- * The name of a page on the site itself: about, contact, privacy, terms. Told by its heading or its
- * headline alone, and never where the page carries an article's data or day.
+ * The name of a page on the site itself: about, contact, privacy, terms. Told by its headline or, as
+ * `tops`, by the headings of a page where none is the headline; never where the page carries an
+ * article's data or day.
  */
-export function findStaticPage(facts: PageFacts, headline: string): string | undefined {
-  const { article, metadata, headings } = facts;
+export function findStaticPage(
+  { article, metadata }: PageFacts,
+  { headline, tops }: { readonly headline: string; readonly tops: readonly string[] },
+): string | undefined {
   const author = findMeta(metadata, ['author', 'article:author']);
   if (article !== undefined || author || metadata.meta.has('article:published_time'))
     return undefined;
-  const tops = headings.filter(({ tag }) => tag === 'h1').map(({ text }) => text);
   return [headline, ...tops].find((text) => NAMES.has(matchKey(text)));
 }

@@ -26,7 +26,7 @@ const MISSING = missingPhrases.map(matchKey);
 /** What stands on the page in place of an article: a challenge, a consent wall, `not found`. */
 export function findWall(
   facts: PageFacts,
-  { headline, words }: { headline: string; words: number },
+  { headline, words, tops }: { headline: string; words: number; tops: readonly string[] },
 ): NoArticle | undefined {
   if (words > WALL_WORDS) return undefined;
   const titles = [headline, facts.metadata.title ?? ''].map(matchKey);
@@ -34,8 +34,7 @@ export function findWall(
   if (challenge) return { kind: 'bot-wall', reason: `the title of a bot challenge: ${challenge}` };
   if (words < LITTLE_WORDS && hasChallengeScript(facts))
     return { kind: 'bot-wall', reason: 'a script of a bot challenge and no text' };
-  const tops = facts.headings.filter(({ tag }) => tag === 'h1').map(({ text }) => matchKey(text));
-  const said = [...titles, ...tops];
+  const said = [...titles, ...tops.map(matchKey)];
   const missing = MISSING.find((phrase) => said.some((title) => isMissing(title, phrase)));
   if (missing) return { kind: 'soft-404', reason: `the page says: ${missing}` };
   const texts = facts.document.blocks
