@@ -3,7 +3,7 @@ import { findHalf, findHalfBefore, hourOfDay } from './day-half.ts';
 import { readNamedHour } from './named-hour.ts';
 import { textOf } from './stated-date.ts';
 import type { ClockTime } from './stated-time.ts';
-import { findZoneBeside } from './zone-beside.ts';
+import { findZoneBeside, isUnknownZone } from './zone-beside.ts';
 
 /** Where a time is looked for, and the tokens that dates have taken. */
 export interface TimeReach {
@@ -22,7 +22,8 @@ export function findTime(
     const time = readWritten(tokens, at) ?? readNamedHour(tokens, at);
     if (!time) continue;
     const zone = findZoneBeside(tokens, time)?.zone;
-    return zone === undefined ? time : { ...time, zone };
+    if (zone !== undefined) return { ...time, zone };
+    return isUnknownZone(tokens, time.to) ? { ...time, isZoneUnknown: true } : time;
   }
   return undefined;
 }

@@ -1,7 +1,12 @@
 /** A piece of a date text: a number, a word in its folded form, or one mark. */
 export type DateToken =
   | { readonly kind: 'number'; readonly value: number; readonly digits: number }
-  | { readonly kind: 'word'; readonly text: string }
+  | {
+      readonly kind: 'word';
+      readonly text: string;
+      /** Written in Latin capitals alone, two at least: `GMT`, `ET`. */
+      readonly isCapitals?: boolean;
+    }
   | {
       readonly kind: 'mark';
       readonly text: string;
@@ -21,14 +26,17 @@ const FOLDED: ReadonlyMap<number, string> = new Map([
   [0x624, 'و'],
   [0x626, 'ي'],
   [0x6a9, 'ك'],
-  // French accents, so that "août" and "aout" are one word.
-  [0xe0, 'a'],
-  [0xe2, 'a'],
-  [0xe8, 'e'],
-  [0xe9, 'e'],
-  [0xea, 'e'],
-  [0xf4, 'o'],
-  [0xfb, 'u'],
+  // Latin accents, so that "août" and "aout", "März" and "Marz" are one word each.
+  ...[...'àáâäãåèéêëìíîïòóôöõùúûüçñşğ'].map((letter): [number, string] => [
+    letter.charCodeAt(0),
+    letter.normalize('NFD').charAt(0),
+  ]),
+  [0x131, 'i'],
+  // The same as capitals.
+  ...[...'ÀÁÂÄÃÅÈÉÊËÌÍÎÏÒÓÔÖÕÙÚÛÜÇÑŞĞİ'].map((letter): [number, string] => [
+    letter.charCodeAt(0),
+    letter.normalize('NFD').charAt(0).toLowerCase(),
+  ]),
 ]);
 
 /** First codes of the decimal digits that Arab sites print: Arabic-Indic and extended. */
@@ -52,6 +60,7 @@ export function dateTokens(written: string): DateToken[] {
   while (at < text.length && tokens.length < MOST_TOKENS) {
     const code = text.charCodeAt(at);
     if (digitOf(code) >= 0) at = readNumber(text, at, tokens);
+    else if (code === TATWEEL) at = readTatweel(text, at, tokens);
     else if (isLetter(code)) at = readWord(text, at, tokens);
     else {
       if (code > 0x20 && code !== 0xa0 && !isSilent(code)) tokens.push(markOf(text, at));
@@ -59,6 +68,17 @@ export function dateTokens(written: string): DateToken[] {
     }
   }
   return tokens;
+}
+
+const TATWEEL = 0x640;
+
+/** A tatweel that stretches no word is typed for a dash: `20 ـ 9 ـ 2021`, `20ـ9ـ2021`. */
+function readTatweel(text: string, from: number, tokens: DateToken[]): number {
+  let at = from;
+  while (text.charCodeAt(at) === TATWEEL) at += 1;
+  const next = text.charCodeAt(at);
+  if (!isLetter(next)) tokens.push({ kind: 'mark', text: '-', isSign: digitOf(next) >= 0 });
+  return at;
 }
 
 /** What only NFKC brings to the letters, digits and spaces that the loop knows; few texts have any. */
@@ -84,7 +104,7 @@ function readNumber(text: string, from: number, tokens: DateToken[]): number {
   const zero = text.charCodeAt(from) - digitOf(text.charCodeAt(from));
   for (; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (isSilent(code)) continue;
+    if (isSilent(code) && code !== TATWEEL) continue;
     // Digits of another script begin another number: some sites print a date twice, unparted.
     if (code < zero || code > zero + 9) break;
     value = value * 10 + code - zero;
@@ -117,9 +137,13 @@ function readWord(text: string, from: number, tokens: DateToken[]): number {
     if (!isLetter(code)) break;
     word += FOLDED.get(code) ?? (code < 0x250 ? (text[at] ?? '').toLowerCase() : text[at]);
   }
-  if (word !== '') tokens.push({ kind: 'word', text: word });
+  const isCapitals = CAPITALS.test(text.slice(from, at));
+  if (word !== '') tokens.push({ kind: 'word', text: word, ...(isCapitals ? { isCapitals } : {}) });
   return at;
 }
+
+/** A zone's abbreviation has two to five letters. */
+const CAPITALS = /^[A-Z]{2,5}$/u;
 
 /** The value of a decimal digit, -1 for anything else. */
 function digitOf(code: number): number {

@@ -20,6 +20,8 @@ export interface ParsedDate {
   readonly calendar: CalendarName;
   /** The zone that the text itself states: an offset or an IANA name. */
   readonly zone?: string;
+  /** True where the text names a zone that is not known: its time is of no clock, its day counts. */
+  readonly isZoneUnknown?: true;
   /** What the label beside the date says that it is of. */
   readonly role: DateRole;
   /** Name of the rule that read it. */
@@ -73,9 +75,10 @@ const two = (value: number): string => String(value).padStart(2, '0');
 function written(
   { year, month, day }: CalendarDay,
   time: ClockTime | undefined,
-): Pick<ParsedDate, 'date' | 'precision' | 'zone'> {
+): Pick<ParsedDate, 'date' | 'precision' | 'zone' | 'isZoneUnknown'> {
   const date = `${year}-${two(month)}-${two(day)}`;
   if (!time) return { date, precision: 'day' };
+  if (time.isZoneUnknown) return { date, precision: 'day', isZoneUnknown: true };
   const zone = time.zone === undefined ? {} : { zone: time.zone };
   const minute = `${date}T${two(time.hour)}:${two(time.minute)}`;
   if (time.second === undefined) return { date: minute, precision: 'minute', ...zone };

@@ -9,7 +9,10 @@ export interface NamedMonth {
 }
 
 /** What stands between the two names of a month: `آب/أغسطس`, `أيلول (سبتمبر)`. */
-const BETWEEN_NAMES = new Set(['/', '(', '-', ',', 'اي', 'او', '|']);
+const BETWEEN_NAMES = new Set(['/', '(', ')', '[', ']', '-', ',', '"', '«', '=', 'اي', 'او', '|']);
+
+/** What closes the bracket or quotes around a second name. */
+const CLOSING = new Set([')', ']', '"', '»']);
 
 /** A month's name of one or two words, and the second name of double forms: `آب/أغسطس`. */
 export function monthNameAt(
@@ -24,7 +27,10 @@ export function monthNameAt(
   if (!second) return first;
   if (second.name.month !== first.name.month || second.name.calendar !== first.name.calendar)
     return undefined;
-  return { name: first.name, to: textOf(tokens[second.to]) === ')' ? second.to + 1 : second.to };
+  return {
+    name: first.name,
+    to: CLOSING.has(textOf(tokens[second.to])) ? second.to + 1 : second.to,
+  };
 }
 
 function oneMonthAt(

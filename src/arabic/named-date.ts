@@ -19,13 +19,32 @@ import { findZoneAbbreviation } from './zones.ts';
 
 /** What may stand between a day and its month. */
 const BEFORE_MONTH = new Set(
-  ['من', 'شهر', '/', '-', ',', '.', ':', 'st', 'nd', 'rd', 'th', 'er', 'of'], //
+  [
+    'من',
+    'شهر',
+    '/',
+    '-',
+    ',',
+    '.',
+    ':',
+    '(',
+    '[',
+    'st',
+    'nd',
+    'rd',
+    'th',
+    'er',
+    'of',
+    'de',
+    'di',
+    'º',
+  ], //
 );
 
 /** What may stand between a month and its year. */
 const BEFORE_YEAR = new Set([
-  ...['من', 'عام', 'سنه', 'لعام', 'لسنه', 'العام', 'للعام', 'de'],
-  ...[',', '-', '/', '.', ':', "'", '’', ')', '('],
+  ...['من', 'عام', 'سنه', 'لعام', 'لسنه', 'العام', 'للعام', 'de', 'del'],
+  ...[',', '-', '/', '.', ':', "'", '’', ')', '(', ']'],
 ]);
 
 const BEFORE_YEAR_OF_DAY = new Set([...BEFORE_MONTH, ...BEFORE_YEAR]);
@@ -130,7 +149,10 @@ export function readMonthDay(
 /** The C library's asctime, and `date` of Unix with its zone, put the time before the year. */
 function timeEnd(tokens: readonly DateToken[], at: number): number | undefined {
   if (textOf(tokens[at + 1]) !== ':' || textOf(tokens[at + 3]) !== ':') return undefined;
-  return findZoneAbbreviation(textOf(tokens[at + 5])) === undefined ? at + 5 : at + 6;
+  const zone = textOf(tokens[at + 5]);
+  // `+0300` before the year, as Twitter prints it.
+  if ((zone === '+' || zone === '-') && yearOf(tokens, at + 7) !== undefined) return at + 7;
+  return findZoneAbbreviation(zone) === undefined ? at + 5 : at + 6;
 }
 
 /** `2026 نوفمبر 12`. */

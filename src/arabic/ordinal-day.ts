@@ -34,6 +34,13 @@ const TEN_VALUES = valuesOf(TENS);
 /** Words whose ordinal is a part of the month's name: `تشرين الثاني`, `ربيع الأول`. */
 const MONTH_NOUNS = new Set(['تشرين', 'كانون', 'ربيع', 'جمادي', 'جماد']);
 
+/** The first of a month, as Algeria writes its holiday: `الفاتح من نوفمبر`, `أول نوفمبر`. */
+const FIRST = new Set(['الفاتح', 'اول']);
+
+function firstOfMonth(tokens: readonly DateToken[], at: number): { day: number; to: number } {
+  return { day: 1, to: textOf(tokens[at + 1]) === 'من' ? at + 2 : at + 1 };
+}
+
 /**
  * The day of a month in words, as solemn texts and agencies write it: `الثاني عشر من نوفمبر`. Only
  * with `من` or `شهر` behind it, as the same words number months, pages and sessions.
@@ -43,6 +50,7 @@ export function findOrdinalDay(
   at: number,
 ): { day: number; to: number } | undefined {
   const word = textOf(tokens[at]);
+  if (FIRST.has(word)) return firstOfMonth(tokens, at);
   const unit = UNIT_VALUES.get(word);
   const ten = TEN_VALUES.get(unit === undefined ? word : textOf(tokens[at + 1]));
   const day = (unit ?? 0) + (ten ?? 0);

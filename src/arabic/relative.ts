@@ -101,9 +101,19 @@ function readAgo(tokens: readonly DateToken[], at: number): RelativeTime | undef
   const word = textOf(tokens[at]);
   const isFrench = word === 'il' && textOf(tokens[at + 1]) === 'y';
   if (isFrench) return timeOf(amountAt(tokens, at + 3));
-  if (BEFORE_AMOUNT.has(word)) return timeOf(amountAt(tokens, at + 1));
+  if (BEFORE_AMOUNT.has(word)) return timeOf(notFromElsewhere(tokens, amountAt(tokens, at + 1)));
   const amount = amountAt(tokens, at);
   return amount && BEHIND_AMOUNT.has(textOf(tokens[amount.to])) ? timeOf(amount) : undefined;
+}
+
+/** `قبل يومين من الافتتاح`, `مضى يومان على الحادث`: counted from something else than now. */
+const FROM_ELSEWHERE = new Set(['من', 'علي', 'عن']);
+
+function notFromElsewhere(
+  tokens: readonly DateToken[],
+  amount: Amount | undefined,
+): Amount | undefined {
+  return amount && !FROM_ELSEWHERE.has(textOf(tokens[amount.to])) ? amount : undefined;
 }
 
 interface Amount {

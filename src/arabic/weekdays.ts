@@ -1,12 +1,12 @@
-/** Names of weekdays, folded, from Sunday: Arabic with its spellings, English, French. */
+/** Names of weekdays, folded, from Sunday: Arabic with its spellings, English, French and neighbours. */
 const NAMES: readonly string[] = [
-  'الاحد|احد|يوم الاحد|sunday|sun|dimanche|dim',
-  'الاثنين|الاتنين|اثنين|الاثنينن|monday|mon|lundi|lun',
-  'الثلاثاء|الثلاثا|الثلثاء|ثلاثاء|التلات|tuesday|tue|tues|mardi',
-  'الاربعاء|الاربعا|اربعاء|wednesday|wed|mercredi|mer',
-  'الخميس|خميس|thursday|thu|thur|thurs|jeudi|jeu',
-  'الجمعه|جمعه|friday|fri|vendredi|ven',
-  'السبت|سبت|saturday|sat|samedi|sam',
+  'الاحد|احد|يوم الاحد|sunday|sun|dimanche|dim|sonntag|domenica|domingo|dom|zondag|pazar',
+  'الاثنين|الاتنين|اثنين|الاثنينن|monday|mon|lundi|lun|montag|lunedi|lunes|maandag|pazartesi',
+  'الثلاثاء|الثلاثا|الثلثاء|ثلاثاء|التلات|tuesday|tue|tues|mardi|dienstag|martedi|martes|dinsdag|sali',
+  'الاربعاء|الاربعا|اربعاء|wednesday|wed|mercredi|mer|mittwoch|mercoledi|miercoles|woensdag|carsamba',
+  'الخميس|خميس|thursday|thu|thur|thurs|jeudi|jeu|donnerstag|giovedi|gio|jueves|donderdag|persembe',
+  'الجمعه|جمعه|friday|fri|vendredi|ven|freitag|venerdi|viernes|vrijdag|cuma',
+  'السبت|سبت|saturday|sat|samedi|sam|samstag|sonnabend|sabato|sabado|zaterdag|cumartesi',
 ];
 
 const DAYS: ReadonlyMap<string, number> = new Map(

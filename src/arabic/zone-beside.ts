@@ -1,6 +1,13 @@
 import type { DateToken } from './date-token.ts';
 import { textOf } from './stated-date.ts';
-import { findPlaceZone, findZoneAbbreviation, isZoneNoun } from './zones.ts';
+import {
+  findIanaZone,
+  findPlaceZone,
+  findSeasonlessZone,
+  findZoneAbbreviation,
+  isZoneArea,
+  isZoneNoun,
+} from './zones.ts';
 
 interface ZoneAt {
   readonly zone: string;
@@ -36,13 +43,55 @@ function zoneAt(tokens: readonly DateToken[], at: number): ZoneAt | undefined {
   }
   if (isZoneNoun(word)) return placeAt(tokens, at + 1);
   if (word === '(') return bracketAt(tokens, at + 1);
+  if (isZoneArea(word)) return namedAt(tokens, at);
   if (word === 'تغ') return { zone: '+00:00', to: at + 1 };
   if (word === 'ت') return greenwichAt(tokens, at);
-  const short = findZoneAbbreviation(word);
+  const token = tokens[at];
+  const isCapitals = token?.kind === 'word' && token.isCapitals;
+  const short = findZoneAbbreviation(word) ?? (isCapitals ? findSeasonlessZone(word) : undefined);
   if (!short) return undefined;
   // GMT+3 states an offset; GMT alone is UTC.
   return behindUniversal(tokens, at + 1) ?? { zone: short, to: at + 1 };
 }
+
+/** Most words of an IANA name: `America/Argentina/Buenos_Aires`, `America/North_Dakota/New_Salem`. */
+const MOST_PARTS = 9;
+
+/** `Asia/Riyadh`, `America/Los_Angeles`: the longest name that there is. */
+function namedAt(tokens: readonly DateToken[], from: number): ZoneAt | undefined {
+  let name = textOf(tokens[from]);
+  let found: ZoneAt | undefined;
+  for (let at = from + 1; at + 1 < from + MOST_PARTS; at += 2) {
+    const mark = textOf(tokens[at]);
+    const part = textOf(tokens[at + 1]);
+    if ((mark !== '/' && mark !== '-') || tokens[at + 1]?.kind !== 'word') break;
+    // An underscore is a dash among the tokens; Port-au-Prince has dashes.
+    name += `${mark === '/' ? '/' : '_'}${part}`;
+    const zone = findIanaZone(name) ?? findIanaZone(name.replaceAll('_', '-'));
+    if (zone) found = { zone, to: at + 2 };
+  }
+  return found;
+}
+
+/** What stands right behind a time and names no zone: halves, and words of the hour. */
+const NO_ZONE = new Set(['am', 'pm', 'uhr', 'h', 'hrs', 'hr', 'th', 'st', 'nd', 'rd', 't']);
+
+/**
+ * True where a zone is named behind a time that nobody here knows: `14:05 XYZ` at the end of the
+ * text, `14:05 بتوقيت كوالالمبور`. Such a time is of no clock, and only its day counts.
+ */
+export function isUnknownZone(tokens: readonly DateToken[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'word' || NO_ZONE.has(token.text)) return false;
+  if (isZoneNoun(token.text)) return !LOCAL.has(textOf(tokens[at + 1]));
+  if (isZoneArea(token.text)) return textOf(tokens[at + 1]) === '/';
+  if (!token.isCapitals) return false;
+  const next = tokens[at + 1];
+  return next === undefined || (next.kind === 'number' && next.digits === 4);
+}
+
+/** The time of the place itself: `بالتوقيت المحلي`. */
+const LOCAL = new Set(['المحلي', 'المحليه', 'محلي', 'الصيفي', 'الشتوي']);
 
 /** Places whose name alone in brackets behind a time is its zone; other cities are where it was. */
 const CLOCKS = /^(?:مكه|غرينتش|جرينتش|غرينيتش|gmt|utc)$/;

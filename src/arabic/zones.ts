@@ -51,7 +51,11 @@ const ZONES: ReadonlyMap<string, string> = new Map(
   PLACES.flatMap(([names, zone]) => names.split('|').map((name): [string, string] => [name, zone])),
 );
 
-/** Offsets of the abbreviations of RFC 5322 (4.3) and of zones that news sites print. */
+/**
+ * Offsets of the abbreviations of RFC 5322 (4.3) and of zones that news sites print. AST and GST are
+ * Arabia's and the Gulf's here. IST (India, Israel, Ireland) is none: what means several places is
+ * not known.
+ */
 const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
   ['غرينتش', '+00:00'],
   ['جرينتش', '+00:00'],
@@ -76,8 +80,78 @@ const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
   ['eest', '+03:00'],
   ['msk', '+03:00'],
   ['ast', '+03:00'],
+  ['ksa', '+03:00'],
+  ['eat', '+03:00'],
   ['gst', '+04:00'],
+  ['adt', '-03:00'],
+  ['wet', '+00:00'],
+  ['west', '+01:00'],
+  ['wat', '+01:00'],
+  ['met', '+01:00'],
+  ['mez', '+01:00'],
+  ['mest', '+02:00'],
+  ['mesz', '+02:00'],
+  ['cat', '+02:00'],
+  ['sast', '+02:00'],
+  ['idt', '+03:00'],
+  ['trt', '+03:00'],
+  ['irst', '+03:30'],
+  ['pkt', '+05:00'],
+  ['hkt', '+08:00'],
+  ['sgt', '+08:00'],
+  ['awst', '+08:00'],
+  ['jst', '+09:00'],
+  ['kst', '+09:00'],
+  ['aest', '+10:00'],
+  ['aedt', '+11:00'],
+  ['nzst', '+12:00'],
+  ['nzdt', '+13:00'],
+  ['hst', '-10:00'],
+  ['akst', '-09:00'],
+  ['akdt', '-08:00'],
 ]);
+
+/** Zones of North America that name no season, by their capitals: `et` is a word of French. */
+const SEASONLESS: ReadonlyMap<string, string> = new Map([
+  ['et', 'America/New_York'],
+  ['ct', 'America/Chicago'],
+  ['mt', 'America/Denver'],
+  ['pt', 'America/Los_Angeles'],
+]);
+
+/** The zone of `ET`, `CT`, `MT` or `PT`. */
+export function findSeasonlessZone(capitals: string): string | undefined {
+  return SEASONLESS.get(capitals);
+}
+
+/** The areas of the IANA database, and its own offsets. */
+const AREAS = new Set(
+  'africa america antarctica arctic asia atlantic australia europe indian pacific etc'.split(' '),
+);
+
+/** True for a folded word that an IANA name begins with. */
+export const isZoneArea = (word: string): boolean => AREAS.has(word);
+
+/** Names asked of `Intl` before: some 50 µs each, and there are as many as countries. */
+const known = new Map<string, boolean>();
+
+/** A zone by its IANA name, which upper and lower case do not tell apart; undefined for no such. */
+export function findIanaZone(name: string): string | undefined {
+  const isZone = known.get(name) ?? isIanaZone(name);
+  if (known.size < MOST_KNOWN) known.set(name, isZone);
+  return isZone ? name.replace(/(?:^|[/_-])[a-z]/gu, (letter) => letter.toUpperCase()) : undefined;
+}
+
+/** There are some 600 names. */
+const MOST_KNOWN = 1000;
+
+function isIanaZone(timeZone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }) !== undefined;
+  } catch {
+    return false;
+  }
+}
 
 /** The zone of a place of one or two folded words after `بتوقيت`, also with `ل` before it. */
 export function findPlaceZone(place: string): string | undefined {

@@ -1,4 +1,5 @@
 import { NotAFeedError } from '../errors.ts';
+import { parseFeedDate } from '../line/discover/feed/date-text.ts';
 import { type Feed, readFeed } from '../line/discover/feed.ts';
 import { isSigned } from '../line/discover/hub-signature.ts';
 import { linksOf } from '../line/discover/links.ts';
@@ -123,6 +124,5 @@ async function noteFresh(fresh: readonly Link[], { source, deps }: Work): Promis
 }
 
 function instantOf(published: string | undefined): string {
-  const at = Date.parse(published ?? '');
-  return Number.isNaN(at) ? '' : new Date(at).toISOString();
+  return parseFeedDate(published) ?? '';
 }

@@ -1,4 +1,5 @@
 import { MarsadError, RulesUnknownError, StateError, ThrottledError } from '../errors.ts';
+import { parseFeedDate } from '../line/discover/feed/date-text.ts';
 import { judgeLinks, linksOf } from '../line/discover/links.ts';
 import { sumCounts } from '../line/discover/mended.ts';
 import { adoptedUrl } from '../line/schedule/redirect-adoption.ts';
@@ -162,10 +163,8 @@ async function take(
 /** A link as it is compared over routes. */
 const byIdentity = (link: Link): Link => ({ ...link, url: identityOf(link.url) });
 
-/** Feeds state RFC 822 or ISO dates; what JavaScript cannot read is no help to the rhythm. */
 function instant(published: string | undefined): string[] {
-  const at = Date.parse(published ?? '');
-  return Number.isNaN(at) ? [] : [new Date(at).toISOString()];
+  return [parseFeedDate(published) ?? []].flat();
 }
 
 /** Writes a line for a document that could not be read. @throws what is no error of Marsad's */

@@ -1,3 +1,4 @@
+import { parseFeedDate } from '../../line/discover/feed/date-text.ts';
 import { type ClockOffset, clockOffsets, type Home, readHome } from '../../line/discover/survey.ts';
 import { readArticle } from '../../line/extract/article.ts';
 import { chooseCrawler } from '../../line/extract/crawler-choice.ts';
@@ -68,6 +69,6 @@ function offsetsOf({ dates }: Reading, { published, route }: Link, now: Date): C
 
 /** The links of a route that a sample takes: the newest by their dates, else the first. */
 export function chooseSample(links: readonly Link[], most: number): Link[] {
-  const timeOf = ({ published }: Link): number => Date.parse(published ?? '') || 0;
+  const timeOf = ({ published }: Link): number => Date.parse(parseFeedDate(published) ?? '') || 0;
   return links.toSorted((one, other) => timeOf(other) - timeOf(one)).slice(0, most);
 }

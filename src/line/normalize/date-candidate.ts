@@ -1,4 +1,5 @@
 import { type ParsedDate, parseDate } from '../../arabic/date.ts';
+import { parseFieldDate } from '../../arabic/field-date.ts';
 import { instantOf } from '../../arabic/instant.ts';
 import type { MonthTable } from '../../arabic/months.ts';
 import type { DatePrecision } from '../../record/article.ts';
@@ -52,14 +53,15 @@ const URL_CONFIDENCE = 0.8;
 /** Parses a date of a page; undefined where the text states none that is certain. */
 export function readCandidate(given: DateText, context: DateContext): Candidate | undefined {
   const { now, zone, months } = context;
-  const parsed = parseDate(given.text, { now, zone, ...(months ? { months } : {}) });
+  const family = familyOf(given.from);
+  const parse = WRITTEN.has(family) ? parseDate : parseFieldDate;
+  const parsed = parse(given.text, { now, zone, ...(months ? { months } : {}) });
   if (!parsed) return undefined;
   const { zone: stated, ...wall } = parsed;
   const local = instantOf(wall, zone);
   const exact = stated ? instantOf(parsed, zone) : local;
   const isDay = isDayOnly(parsed, { instant: exact, zone });
   const instant = isDay ? startOfDay(parsed, { instant: exact, zone }) : exact;
-  const family = familyOf(given.from);
   const confidence = family === 'url' ? URL_CONFIDENCE : given.confidence;
   return {
     role: parsed.role === 'modified' ? 'modified' : given.role,
@@ -119,6 +121,9 @@ const PLACES: ReadonlySet<string> = new Set([
   'visible',
   'url',
 ]);
+
+/** Places that are prose for people; every other one is a field that holds a date and nothing else. */
+const WRITTEN = new Set(['visible', 'section', 'direct', 'archive']);
 
 /** True where a person, not a program, reads the place: it shows the zone's own clock. */
 export function isShown({ family }: Candidate): boolean {

@@ -1,3 +1,4 @@
+import { fieldInstant } from '../../arabic/field-date.ts';
 /** What the first route of a source listed in a visit: the routes behind it are held against it. */
 export interface Listing {
   /** Addresses, the first of the document; none where the document was not changed. */
@@ -17,7 +18,7 @@ const MOST_URLS = 500;
 
 /** What a first route listed; undefined where no entry is dated, for then nothing can be told. */
 export function readListing(links: readonly Listed[]): Listing | undefined {
-  const times = links.map(({ published }) => Date.parse(published ?? '')).filter(Number.isFinite);
+  const times = links.map(({ published }) => fieldInstant(published)).filter(Number.isFinite);
   if (times.length === 0) return undefined;
   return { urls: links.slice(0, MOST_URLS).map(({ url }) => url), newestAt: Math.max(...times) };
 }
@@ -34,7 +35,7 @@ export function countUnlisted(
   if (!listing) return 0;
   const listed = new Set(listing.urls);
   return fresh.filter(({ url, published }) => {
-    const at = Date.parse(published ?? '');
+    const at = fieldInstant(published);
     return at > since && at < listing.newestAt && !listed.has(url);
   }).length;
 }
