@@ -43,6 +43,5 @@ function read(
       bytes: Buffer.byteLength(html),
     },
     now,
-    zoneAssumed: zone === undefined,
   });
 }

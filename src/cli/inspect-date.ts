@@ -6,7 +6,7 @@ import { jsonOption, zoneOption } from './options.ts';
 import { printJson } from './print.ts';
 
 interface Options {
-  readonly zone: string;
+  readonly zone?: string;
   readonly now?: string;
 }
 
@@ -24,7 +24,7 @@ export const inspectDate = new Command('date')
     const moment = now === undefined ? new Date() : new Date(now);
     if (Number.isNaN(moment.getTime())) throw new UsageError(`--now is an ISO date, found ${now}`);
     for (const text of texts.length > 0 ? texts : await standardInputLines()) {
-      const parsed = parseDate(text, { now: moment, zone });
+      const parsed = parseDate(text, { now: moment, ...(zone ? { zone } : {}) });
       await printJson({
         text,
         date: parsed?.date ?? null,

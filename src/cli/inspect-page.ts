@@ -19,7 +19,7 @@ import { NotAskedError, pageOf, sourceFor } from './saved-page.ts';
 interface Options {
   readonly url?: string;
   readonly source?: string;
-  readonly zone: string;
+  readonly zone?: string;
   readonly config: string;
   readonly explain?: boolean;
   readonly html?: string;
@@ -101,7 +101,7 @@ async function show(input: Input, { options, memory }: Showing): Promise<boolean
     const { page, document } = await open(input, options);
     const source = sourceFor(document.url, {
       config: options.config,
-      zone: options.zone,
+      ...(options.zone ? { zone: options.zone } : {}),
       ...(options.source ? { id: options.source } : {}),
     });
     const boilerplate = memory.get(hostOf(document));
@@ -142,8 +142,7 @@ function lineOf(
     firstSeen: now.toISOString(),
     visit: 'inspect',
   } as const;
-  const zoneAssumed = options.source === undefined;
-  return normalize(reading, { source: { ...source, name }, link, page, now, zoneAssumed });
+  return normalize(reading, { source: { ...source, name }, link, page, now });
 }
 
 /** The evidence of each field, a line each. */

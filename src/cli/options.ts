@@ -15,9 +15,10 @@ export function jsonOption(): Option {
 
 /** `--zone Z`: the time zone of dates that state none; UTC is assumed where it is not given. */
 export function zoneOption(): Option {
-  return new Option('--zone <zone>', 'IANA zone of times that state none')
-    .default('UTC')
-    .argParser(zoneOf);
+  return new Option(
+    '--zone <zone>',
+    'IANA zone of times that state none (default: UTC, told as assumed)',
+  ).argParser(zoneOf);
 }
 
 function zoneOf(zone: string): string {

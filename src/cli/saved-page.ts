@@ -63,7 +63,7 @@ export class NotAskedError extends UnreadableError {
 export interface SourceChoice {
   readonly config: string;
   readonly id?: string;
-  readonly zone: string;
+  readonly zone?: string;
 }
 
 /** The source named by `--source`, else a nameless one of the page's host. @throws ConfigError */

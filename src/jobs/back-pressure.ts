@@ -2,7 +2,7 @@ import { hostKey } from '../line/fetch/host-key.ts';
 import { planVisit } from '../line/schedule/plan.ts';
 import type { VisitHistory } from '../line/schedule/visit-history.ts';
 import type { RouteTask } from '../record/route.ts';
-import type { Source } from '../record/source.ts';
+import { type Source, zoneOf } from '../record/source.ts';
 import type { VisitDependencies } from './dependencies.ts';
 
 /** What a visit asks for where its host has more waiting than it can be asked for until the next. */
@@ -36,7 +36,7 @@ export async function holdBack(
   if (!first || !URL.canParse(first.url)) return { todo };
   const { waiting, until } = await deps.backlog.of(hostKey(new URL(first.url)));
   const now = deps.now();
-  const plan = planVisit(source.visit, history, { now, zone: source.timeZone });
+  const plan = planVisit(source.visit, history, { now, zone: zoneOf(source) });
   const next = now.getTime() + ('everyMs' in plan ? plan.everyMs : CRON_MS);
   if (until <= next) return { todo };
   const reason =

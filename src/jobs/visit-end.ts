@@ -3,7 +3,7 @@ import { missedSince } from '../line/schedule/missed.ts';
 import { planVisit, type VisitPlan } from '../line/schedule/plan.ts';
 import type { VisitHistory } from '../line/schedule/visit-history.ts';
 import type { Fault } from '../record/health.ts';
-import type { Source } from '../record/source.ts';
+import { type Source, zoneOf } from '../record/source.ts';
 import type { VisitDependencies } from './dependencies.ts';
 import { judgeHubs, pushedAmong, takePushed } from './hub-watch.ts';
 import type { VisitJob } from './queues.ts';
@@ -25,7 +25,7 @@ export async function noteVisit(
   const pushed = await takePushed(source.id, failed ? undefined : deps.hubs);
   const history = recordVisit(past, {
     now,
-    zone: source.timeZone,
+    zone: zoneOf(source),
     met: done.met,
     fresh: done.fresh,
     pushed: pushed.fresh,
@@ -72,7 +72,7 @@ async function followPlan(
 ): Promise<void> {
   const { visits } = deps.queues;
   const isPushed = (await pushedAmong([source.id], deps)).has(source.id);
-  const context = { now: deps.now(), zone: source.timeZone, hints: { ttlMs }, isPushed };
+  const context = { now: deps.now(), zone: zoneOf(source), hints: { ttlMs }, isPushed };
   const plan = planVisit(source.visit, history, context);
   const isUsual = history.failureScore === 0 && 'everyMs' in plan;
   if (isUsual) await deps.health.note(source.id, { everyMs: plan.everyMs });
@@ -89,7 +89,7 @@ export async function plansOf(
   return sources.map(({ id, visit, timeZone }) =>
     planVisit(visit, learnt.get(id), {
       now: deps.now(),
-      zone: timeZone,
+      zone: zoneOf({ timeZone }),
       isPushed: pushed.has(id),
     }),
   );

@@ -90,7 +90,7 @@ export const Source = z
       .string()
       .regex(/^[A-Z]{2}$/u, 'an ISO 3166-1 alpha-2 code')
       .optional(),
-    timeZone: Zone.default('UTC'),
+    timeZone: Zone.optional().describe('Zone of the site; without it times are read as UTC'),
     language: z.string().max(20).default('ar'),
     crawler: z.string().default('auto').describe('A crawler by name, auto, or article for none'),
     discover: z.array(Route).min(1).max(50),
@@ -130,6 +130,14 @@ export const Source = z
   .describe('A source of Marsad');
 /** A source file's content, defaults filled in. */
 export type SourceFile = z.infer<typeof Source>;
+
+/** The zone that times are read in where nobody named one. */
+const ASSUMED_ZONE = 'UTC';
+
+/** The zone of a source's day and clocks; UTC where its file names none. */
+export function zoneOf({ timeZone = ASSUMED_ZONE }: Pick<SourceFile, 'timeZone'>): string {
+  return timeZone;
+}
 
 /** A source with its id, the file's name. */
 export type Source = SourceFile & { readonly id: string };

@@ -173,6 +173,16 @@ it('names file, line and remedy of a broken source and ends with status 1', asyn
   expect(end.status).toBe(1);
 });
 
+it('warns of a source without a time zone, which is no fault', async () => {
+  const text =
+    'name: بلا وقت\nhomepage: https://zoneless.test/\ndiscover:\n  - feed: https://zoneless.test/feed\n';
+  writeFileSync(join(folder, 'config/sources/zoneless.yaml'), text);
+  const end = await run(['sources', 'check']);
+  rmSync(join(folder, 'config/sources/zoneless.yaml'));
+  expect(end.stderr).toMatch(/zoneless\.yaml: no timeZone.*read as UTC/u);
+  expect(end.status).toBe(0);
+});
+
 it('explains itself', async () => {
   const end = await run(['--help']);
   expect(end).toMatchObject({ status: 0, stderr: '' });

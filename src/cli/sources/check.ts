@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { loadConfig } from '../../config/load.ts';
 import { type MarsadError, UnreadableError } from '../../errors.ts';
+import type { Source } from '../../record/source.ts';
 import { configOption, jsonOption } from '../options.ts';
 import { plugIns } from '../plug-ins.ts';
 import { print, printJson } from '../print.ts';
@@ -8,7 +9,8 @@ import { print, printJson } from '../print.ts';
 /** `marsad sources check`: every fault with its place and remedy. */
 export const check = new Command('check')
   .description(
-    'Checks settings and sources; each fault with file, line and remedy. Status 1 on a fault.',
+    'Checks settings and sources; each fault with file, line and remedy, and a warning where a source ' +
+      'names no time zone. Status 1 on a fault.',
   )
   .addOption(configOption())
   .addOption(jsonOption())
@@ -18,10 +20,34 @@ export const check = new Command('check')
       if (json) await printJson({ fault: fault.message, hint: fault.hint });
       else await print(`${fault.message}\n${fault.hint ? `  ${fault.hint}\n` : ''}`);
     }
+    await warn(zoneless([...sources.values()], config), json);
     if (!json)
       await print(`${sources.size} sources are good, ${faults.length} files have a fault\n`);
     if (faults.length > 0) throw new FaultyConfig(`${faults.length} source files have a fault`);
   });
+
+interface Warning {
+  readonly warning: string;
+  readonly hint: string;
+}
+
+/** A source without a zone works; its times without one are read as UTC, which is right for few. */
+function zoneless(sources: readonly Source[], config: string): readonly Warning[] {
+  return sources
+    .filter(({ timeZone, dates }) => timeZone === undefined && dates.zone === undefined)
+    .map(({ id }) => ({
+      warning: `${config}/sources/${id}.yaml: no timeZone, times that state no zone are read as UTC`,
+      hint: 'Write timeZone: and the IANA zone of the newsroom, such as Africa/Cairo.',
+    }));
+}
+
+/** Warnings are no fault of a file: they go to standard error and leave the status alone. */
+async function warn(warnings: readonly Warning[], json = false): Promise<void> {
+  for (const one of warnings) {
+    if (json) await printJson(one);
+    else process.stderr.write(`warning: ${one.warning}\n  ${one.hint}\n`);
+  }
+}
 
 /** Ends `sources check` with status 1: it ran, and found a fault. */
 class FaultyConfig extends UnreadableError {

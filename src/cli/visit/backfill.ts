@@ -3,7 +3,7 @@ import { UsageError } from '../../errors.ts';
 import { BACKFILL, factsOf } from '../../jobs/backfill.ts';
 import { PAST_PRIORITY } from '../../jobs/fresh-links.ts';
 import { BackfillJob, type Queues } from '../../jobs/queues.ts';
-import type { Source } from '../../record/source.ts';
+import { type Source, zoneOf } from '../../record/source.ts';
 import { backfills } from '../../state/backfills.ts';
 import type { Installation } from '../installation.ts';
 import { MOST_PAGES } from './count.ts';
@@ -32,7 +32,7 @@ export async function startBackfill(
   { installation, queues }: Place,
 ): Promise<Record<string, string | number>> {
   const now = new Date();
-  const span = spanOf({ since, until, zone: source.timeZone, now });
+  const span = spanOf({ since, until, zone: zoneOf(source), now });
   const book = backfills(installation.redis, installation.keys);
   const jobId = `${BACKFILL}-${source.id}`;
   const standing = await findStanding(await queues.visits.getJob(jobId), source, {

@@ -2,7 +2,7 @@ import type { MonthTable } from '../../arabic/months.ts';
 import type { Link } from '../../record/link.ts';
 import type { DateText, Reading } from '../../record/reading.ts';
 import { datesOfRoute } from '../../record/route.ts';
-import type { Source } from '../../record/source.ts';
+import { type Source, zoneOf } from '../../record/source.ts';
 import type { ClockProfile } from './clock.ts';
 import type { DateContext } from './date-candidate.ts';
 
@@ -20,7 +20,7 @@ export interface VisitContext {
   readonly link: LinkFacts;
   readonly now: Date;
   readonly clock?: ClockProfile;
-  /** True where the zone is a default that nobody chose. */
+  /** True where the zone is a default that nobody chose; by the source's file where absent. */
   readonly zoneAssumed?: boolean;
 }
 
@@ -36,8 +36,10 @@ export function datesOf(reading: Reading, { published, updated, route }: LinkFac
 
 /** What the dates are chosen against. */
 export function dateContext(context: VisitContext): DateContext {
-  const { source, link, now, clock, zoneAssumed = false } = context;
-  const { zone = source.timeZone ?? 'UTC', distrustZone = false } = source.dates ?? {};
+  const { source, link, now, clock } = context;
+  const { zone = zoneOf(source), distrustZone = false } = source.dates ?? {};
+  const isNamed = source.dates?.zone !== undefined || source.timeZone !== undefined;
+  const { zoneAssumed = !isNamed } = context;
   const firstSeen = new Date(link.firstSeen);
   const months = monthsOf(source);
   return {

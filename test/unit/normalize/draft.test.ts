@@ -201,6 +201,24 @@ describe('normalize', () => {
     expect(draft.datePublished).toBe('2024-05-13T06:00:00+03:00');
   });
 
+  it.each([
+    ['a source file without one', {}, 'zone UTC assumed'],
+    ['a source file with one', { timeZone: 'Africa/Cairo' }, undefined],
+    ['a zone of its dates alone', { dates: { zone: 'Asia/Riyadh' } }, undefined],
+  ])('tells a zone that nobody named: %s', (_case, fields, note) => {
+    const source = Source.parse({
+      name: 'أ',
+      homepage: 'https://a.test/',
+      discover: [{ feed: 'https://a.test/f' }],
+      ...fields,
+    });
+    const draft = normalize(
+      reading(),
+      context({ source: { id: 'a', ...source }, link: link({ published: '2024-05-12 18:00' }) }),
+    );
+    expect(draft.evidence.datePublished?.note).toBe(note);
+  });
+
   it('says why there is no date', () => {
     const nothing = normalize(reading(), context());
     expect(nothing.datePublished).toBeUndefined();
