@@ -44,7 +44,7 @@ function readStated(
   const token = tokens[at];
   if (token?.kind === 'number') {
     return (
-      readNumeric(tokens, at) ??
+      readNumeric(tokens, at, context) ??
       readDayMonth(tokens, at, context) ??
       readYearMonth(tokens, at, context) ??
       readCompact(tokens, at)

@@ -1,5 +1,5 @@
 import type { CalendarDate } from './calendar-date.ts';
-import type { DateToken } from './date-token.ts';
+import { type DateToken, dateTokens } from './date-token.ts';
 
 /** Which event of an article a date is of. */
 export type DateRole = 'published' | 'modified';
@@ -8,13 +8,15 @@ export type DateRole = 'published' | 'modified';
 export interface LabelledDate {
   readonly date: CalendarDate;
   readonly role: DateRole;
+  /** What a word right before it says; undefined where none does. */
+  readonly label: DateRole | undefined;
 }
 
 /** Words that say which event a date is of, folded. */
 const UPDATED =
-  /^(?:ال|ب|و)?(?:تحديث|تعديل|تحيين|محدث|حدث|معدل|عدل)|^(?:(?:last)?updated?|(?:last)?modified|modifie|mis|maj)$/u;
+  /^(?:ال|ب|و)?(?:تحديث|تعديل|تحيين|محدث|حدث|معدل|عدل)|^(?:(?:last)?updated?|(?:last)?modified|modifie|mis|maj|aktualisiert|geandert|aktualisierung|aggiornato|actualizado|edited|reviewed)$/u;
 const PUBLISHED =
-  /^(?:ال|و)?(?:نشر|نشرت|منشور|كتب|اضيف|اضيفت)|^(?:published|posted|publie|publication)$/u;
+  /^(?:ال|و)?(?:نشر|نشرت|منشور|كتب|اضيف|اضيفت)|^(?:published|posted|publie|publication|submitted|veroffentlicht|veroffentlichung|erschienen|erstellt|publiziert|datum|date|gespeichert|pubblicato|publicado|publicada|gepubliceerd|geplaatst)$/u;
 
 /** True for a folded word that labels an update. */
 export const isUpdateLabel = (word: string): boolean => UPDATED.test(word);
@@ -31,6 +33,18 @@ export function findLabelBefore(
     if (PUBLISHED.test(token.text)) return 'published';
   }
   return undefined;
+}
+
+/** Words of a label that reach a date: `نشر بتاريخ يوم الخميس`, `Publié le jeudi`. */
+const LABEL_REACH = 5;
+
+/** What the last words of a text that stands right before a date say that it is of. */
+export function labelOf(text: string): DateRole | undefined {
+  const tokens = dateTokens(text);
+  return findLabelBefore(tokens, {
+    from: tokens.length,
+    after: Math.max(0, tokens.length - LABEL_REACH),
+  });
 }
 
 /**
@@ -54,5 +68,13 @@ export function chooseLabelled(
   if (!best) return undefined;
   // The Gregorian half of a double date stands behind the Hijri one, and so behind its label.
   const inherited = best.date.calendar === 'gregory' ? labelled[0]?.label : undefined;
-  return { date: best.date, role: best.label ?? inherited ?? 'published' };
+  const role = best.label ?? inherited;
+  const isNear = role === 'modified' || isLabelledNear(best.date, tokens);
+  return { date: best.date, role: role ?? 'published', label: isNear ? role : undefined };
+}
+
+/** A verb at the start of a sentence is no label: `نشرت نسخة من المقال في الطبعة الورقية يوم …`. */
+function isLabelledNear({ from }: CalendarDate, tokens: readonly DateToken[]): boolean {
+  const after = Math.max(0, from - LABEL_REACH);
+  return findLabelBefore(tokens, { from, after }) === 'published';
 }

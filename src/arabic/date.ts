@@ -24,6 +24,8 @@ export interface ParsedDate {
   readonly isZoneUnknown?: true;
   /** What the label beside the date says that it is of. */
   readonly role: DateRole;
+  /** The role where a label beside the date says it. */
+  readonly label?: DateRole;
   /** Name of the rule that read it. */
   readonly rule: string;
 }
@@ -36,6 +38,8 @@ export interface DateContext {
   readonly zone?: string;
   /** A country's own month table. */
   readonly months?: MonthTable;
+  /** Whether `30.10.23` is a date: only where the place of the text says that it holds one. */
+  readonly hasShortYears?: boolean;
 }
 
 /** Longest text that is read, in UTF-16 units: a date line of a page is far shorter. */
@@ -53,14 +57,19 @@ export function parseDate(text: string, context: DateContext = {}): ParsedDate |
   const line = extendBasic(text.length > LONGEST ? text.slice(0, LONGEST) : text);
   const tokens = dateTokens(line);
   if (tokens.length === 0 || isPageClock(tokens)) return undefined;
-  const { now, zone, months } = context;
+  const { now, zone, months, hasShortYears } = context;
   const today = now && ((): CalendarDay => todayOf(now, zone));
-  const dates = findDates(tokens, { ...(today ? { today } : {}), ...(months ? { months } : {}) });
+  const dates = findDates(tokens, {
+    ...(today ? { today } : {}),
+    ...(months ? { months } : {}),
+    ...(hasShortYears ? { hasShortYears } : {}),
+  });
   const chosen = chooseLabelled(dates, tokens);
   if (!chosen) return today ? relative(tokens, today, context) : undefined;
-  const { date, role } = chosen;
+  const { date, role, label } = chosen;
   const { calendar, rule } = date;
-  return { ...written(date.day, findTimeBeside(date, dates, tokens)), calendar, role, rule };
+  const about = { calendar, role, ...(label ? { label } : {}), rule };
+  return { ...written(date.day, findTimeBeside(date, dates, tokens)), ...about };
 }
 
 /** The day that the site's clock shows. */

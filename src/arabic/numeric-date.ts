@@ -1,11 +1,23 @@
 import type { DateToken } from './date-token.ts';
-import { eraAt, eraEnd, numberOf, type StatedDate, shortYear, textOf } from './stated-date.ts';
+import {
+  type DayContext,
+  eraAt,
+  eraEnd,
+  numberOf,
+  type StatedDate,
+  shortYear,
+  textOf,
+} from './stated-date.ts';
 import { weekdayAfter, weekdayBefore } from './weekday-beside.ts';
 
 const SEPARATORS = new Set(['/', '-', '.']);
 
 /** `12/11/2026`, `2026-11-12`, `12/11/26`: day first, year first where it shows. */
-export function readNumeric(tokens: readonly DateToken[], at: number): StatedDate | undefined {
+export function readNumeric(
+  tokens: readonly DateToken[],
+  at: number,
+  { hasShortYears = false }: DayContext,
+): StatedDate | undefined {
   const [a, b, c] = [numberOf(tokens[at]), numberOf(tokens[at + 2]), numberOf(tokens[at + 4])];
   const mark = textOf(tokens[at + 1]);
   if (!a || !b || !c || !(SEPARATORS.has(mark) || isColonDate(tokens, at))) return undefined;
@@ -17,7 +29,8 @@ export function readNumeric(tokens: readonly DateToken[], at: number): StatedDat
   if (a.digits === 4 && b.digits <= 2 && c.digits <= 2) {
     return { year: a.value, month: b.value, day: c.value, rule: 'year-month-day', ...about };
   }
-  const year = c.digits === 4 ? c.value : shortYearAt(tokens, at);
+  const year =
+    c.digits === 4 ? c.value : hasShortYears ? shortYear(tokens[at + 4]) : shortYearAt(tokens, at);
   if (a.digits > 2 || b.digits > 2 || year === undefined) return undefined;
   // A second number above twelve can only be the day.
   return b.value > 12

@@ -13,20 +13,67 @@ const OTHER = new Set([
   ...['ينتهي', 'تنتهي', 'الانتهاء', 'انتهاء', 'صلاحيه', 'expires', 'موعد', 'الموعد'],
   ...['منذ', 'since', 'انضم', 'الانضمام', 'انضمام', 'التسجيل', 'عضو', 'joined', 'registered'],
   ...['تاسس', 'تاسست', 'التاسيس', 'تاسيس', 'founded', 'ذكري', 'شارع', 'ثوره', 'انتفاضه', 'ميدان'],
+  // The day that a source was looked up or kept, a mistake was mended, an offer or a law begins.
+  ...['اطلع', 'الاطلاع', 'اطلاع', 'مورشف', 'مورشفه', 'ارشف', 'الارشفه', 'استرجع', 'شوهد', 'محفوظه'],
+  ...[
+    'retrieved',
+    'accessed',
+    'archived',
+    'consulte',
+    'abgerufen',
+    'gultig',
+    'seit',
+    'version',
+    'valid',
+  ],
+  ...[
+    'تصويب',
+    'تصحيح',
+    'صحح',
+    'اضافه',
+    'استدراك',
+    'تنويه',
+    'correction',
+    'corrected',
+    'berichtigung',
+  ],
+  ...['اصلا', 'originally', 'ursprunglich', 'initialement'],
   ...['كوبري', 'جسر', 'سجل', 'السجل', 'زياره', 'زيارتك', 'v', 'version', 'الاصدار', 'اصدار'],
 ]);
 
 /** Words and marks that stand between such a word and the day. */
-const BETWEEN = new Set([':', 'في', 'بتاريخ', 'تاريخ', 'يوم', 'on']);
+const BETWEEN = new Set([
+  ...[
+    ':',
+    '.',
+    '(',
+    'في',
+    'بتاريخ',
+    'تاريخ',
+    'يوم',
+    'on',
+    'من',
+    'الاصل',
+    'عليه',
+    'from',
+    'le',
+    'am',
+    'der',
+    'the',
+  ],
+  'original',
+]);
 
 /** Tokens looked back over: a preposition, a weekday, a colon. */
-const REACH = 4;
+const REACH = 5;
 
 /** True where the words before a day say that it is not the article's. */
 export function isOfOtherEvent(tokens: readonly DateToken[], from: number): boolean {
   for (let at = from - 1; at >= Math.max(0, from - REACH); at -= 1) {
     const token = tokens[at];
     if (token === undefined || token.kind === 'number') return false;
+    // `منذ: 2018-10-13 11:28` is the label of a system; «عضو منذ 2018» is not.
+    if (token.text === 'منذ' && textOf(tokens[at + 1]) === ':') return false;
     if (OTHER.has(token.text)) return true;
     if (!BETWEEN.has(token.text) && findWeekday(token.text) === undefined) return false;
   }

@@ -7,6 +7,8 @@ export interface DayContext {
   /** The day of the reading, in the site's zone; asked for only where a year is missing. */
   readonly today?: () => CalendarDay;
   readonly months?: MonthTable;
+  /** Whether two digits behind a full stop or hyphen are a year. */
+  readonly hasShortYears?: boolean;
 }
 
 /** Numbers and month as they stand, before the calendar is asked. */

@@ -55,7 +55,8 @@ export function readCandidate(given: DateText, context: DateContext): Candidate 
   const { now, zone, months } = context;
   const family = familyOf(given.from);
   const parse = WRITTEN.has(family) ? parseDate : parseFieldDate;
-  const parsed = parse(given.text, { now, zone, ...(months ? { months } : {}) });
+  const hasShortYears = given.from === SHORT_YEAR;
+  const parsed = parse(given.text, { now, zone, hasShortYears, ...(months ? { months } : {}) });
   if (!parsed) return undefined;
   const { zone: stated, ...wall } = parsed;
   const local = instantOf(wall, zone);
@@ -104,11 +105,15 @@ function daysOf({ date, precision }: ParsedDate, { instant, zone }: Placed): str
   return precision === 'day' ? [written] : [...new Set([localDay(instant, zone), written])];
 }
 
+/** A visible date beside the headline whose year has two digits. */
+const SHORT_YEAR = 'visible, short year';
+
 /** The hand that fills a place. */
 function familyOf(from: string): string {
   if (from.startsWith('jsonld')) return 'jsonld';
   // A rule of a crawler or source picks what the page shows.
-  if (from.startsWith('crawler:') || from.startsWith('source')) return 'visible';
+  if (from === SHORT_YEAR || from.startsWith('crawler:') || from.startsWith('source'))
+    return 'visible';
   return PLACES.has(from) ? from : 'meta';
 }
 

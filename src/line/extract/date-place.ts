@@ -1,0 +1,94 @@
+import type { Document } from './document.ts';
+import type { Block } from './region.ts';
+import { BIT } from './signal.ts';
+
+/** Where the article stands on the page, in blocks, and the signals that hold for each block. */
+export interface DatePlace {
+  readonly headline: number | undefined;
+  readonly from: number;
+  readonly to: number;
+  readonly signals: readonly number[];
+}
+
+/**
+ * Parts of a page that dates stand in: `head` from right above the headline to the text, `above`
+ * that, within the `text`, and `below` it.
+ */
+export type DatePart = 'head' | 'above' | 'text' | 'below';
+
+/** How far around headline and text a visible date stands, in blocks. */
+const NEAR = 8;
+
+/** Section, date and time go right above a headline. */
+const RIGHT_ABOVE = 3;
+
+/** Signals of what has dates of its own: comments, other articles, the site's clock. */
+const ELSEWHERE = BIT.comments | BIT.related | BIT.sidebar | BIT.nav | BIT.footer | BIT.caption;
+
+/** Between headline and text a byline may be a sidebar or a footer by its class: `footer.submitted`. */
+const NEVER_IN_HEAD = BIT.comments | BIT.related | BIT.nav | BIT.caption;
+
+/** The part of the page that a block's date is of; undefined where it is of something else. */
+export function partOf(document: Document, block: number, place: DatePlace): DatePart | undefined {
+  const { headline, from, to, signals } = place;
+  const top = Math.min(headline ?? from, from);
+  const mask = signals[block] ?? 0;
+  // What holds for the headline itself says nothing against what stands beside it.
+  const isHead = block >= top - RIGHT_ABOVE && block < from;
+  if (isHead && (mask & headSignals(block, place)) === 0) return 'head';
+  if (block >= to && block < to + NEAR && isOwnFooter(document, block, place)) return 'below';
+  if ((mask & ELSEWHERE) !== 0)
+    return isHead && isOfCaption(document, block, mask) ? 'head' : undefined;
+  if (block < top - NEAR || block >= to + NEAR) return undefined;
+  if (isHead) return 'head';
+  return block < top ? 'above' : block < to ? 'text' : 'below';
+}
+
+function headSignals(block: number, { headline, signals }: DatePlace): number {
+  // No site's footer stands above a headline: what is named so is the post's own.
+  const against =
+    headline === undefined || block < headline ? ELSEWHERE & ~BIT.footer : NEVER_IN_HEAD;
+  return against & ~(signals[headline ?? -1] ?? 0);
+}
+
+/** A line of a caption's class that begins with a date is none of a picture: `01.11.2026 | …`. */
+const DATE_FIRST = /^(?:\p{L}+,? )?[\d٠-٩۰-۹]{1,4}[./\s-]/u;
+
+const isOfCaption = ({ blocks }: Document, block: number, mask: number): boolean =>
+  (mask & ELSEWHERE) === BIT.caption && DATE_FIRST.test(blocks[block]?.text ?? '');
+
+/** Classes of the line below a post: Drupal's and WordPress's. */
+const POST_FOOTER =
+  /(?:^|[\s_-])(?:submitted|(?:entry|post|article|node)[-_]+(?:footer|meta|info))/i;
+
+/** True where the footer that a block stands in is the article's, not the site's. */
+function isOwnFooter(document: Document, block: number, { from, signals }: DatePlace): boolean {
+  if ((signals[block] ?? 0) & ELSEWHERE & ~BIT.footer) return false;
+  const { regions, blocks } = document;
+  let region = regions[blocks[block]?.region ?? -1];
+  while (region) {
+    const { element, parent } = region;
+    const around = regions[parent];
+    const isFooter = element.name === 'footer' || POST_FOOTER.test(element.attribs.class ?? '');
+    if (isFooter && around?.element.name === 'article' && around.from <= from) return true;
+    if (isFooter && POST_FOOTER.test(element.attribs.class ?? '')) return true;
+    region = around;
+  }
+  return false;
+}
+
+/** Words from which a linked line is a title and no section's or author's name. */
+const TITLE_WORDS = 4;
+
+/**
+ * True for the date of another article: it stands in or right behind that one's linked title. From
+ * headline to text a linked line is the author's, and the date behind it is this article's.
+ */
+export function isOfOther({ blocks }: Document, block: Block, place: DatePlace): boolean {
+  const { headline, from, to } = place;
+  if (block.index >= Math.min(headline ?? from, from) && block.index < to) return false;
+  if (block.linkShare > 0.5 && block.words > TITLE_WORDS * 2) return true;
+  const title = blocks[block.index - 1];
+  if (!title || title.index === headline || title.index < to) return false;
+  return title.linkShare > 0.8 && title.words >= TITLE_WORDS;
+}

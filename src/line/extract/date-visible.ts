@@ -1,0 +1,120 @@
+import { type ParsedDate, parseDate } from '../../arabic/date.ts';
+import { labelOf } from '../../arabic/date-role.ts';
+import type { DateText } from '../../record/reading.ts';
+import { namesAround, namesDate, roleOf } from './date-names.ts';
+import { type DatePart, type DatePlace, isOfOther, partOf } from './date-place.ts';
+import type { Document } from './document.ts';
+import type { PageFacts } from './page-facts.ts';
+import type { Block } from './region.ts';
+
+/** Longest text of a visible date, in UTF-16 units: weekday, Hijri and Gregorian date, time. */
+const MAX_LENGTH = 120;
+
+/** Longest line of date, time, zone, place and section, in words. */
+const LINE_WORDS = 16;
+
+/**
+ * How far a date that stands in a part of the page is trusted, by what says that it is a date of
+ * publication: a word before it, the class of its element, or nothing.
+ */
+const TRUST: Readonly<Record<DatePart, { label: number; class: number; none: number }>> = {
+  head: { label: 0.85, class: 0.85, none: 0.7 },
+  above: { label: 0.7, class: 0.6, none: 0.4 },
+  // Of its first lines.
+  text: { label: 0.7, class: 0.7, none: 0.6 },
+  below: { label: 0.75, class: 0.5, none: 0.2 },
+};
+
+/** What follows the first lines of a text speaks of other days. */
+const DEEP_TRUST = 0.2;
+
+/** The dates that a reader sees around the article, each with what says that it is the article's. */
+export function visibleDates({ document }: PageFacts, place: DatePlace): DateText[] {
+  return document.blocks.flatMap((block) => {
+    if (!/[\d٠-٩۰-۹]/.test(block.text)) return [];
+    if (block.text.length > MAX_LENGTH) return openingDate(block, place);
+    const part = partOf(document, block.index, place);
+    if (!part || isOfOther(document, block, place)) return [];
+    const isShort = part === 'head' && block.words <= SHORT_WORDS;
+    const date = parseDate(block.text, isShort ? { hasShortYears: true } : {});
+    return date ? [dateText(document, block, { part, date, place })] : [];
+  });
+}
+
+/** `Party, 30.10.23`: beside a headline two digits are a year where little else stands there. */
+const SHORT_WORDS = 8;
+
+/**
+ * `غزة (12 نوفمبر 2026) - أعلنت …`: the date of a dispatch that opens its first paragraph, with a
+ * place at most before it and a mark behind it. «في 12 نوفمبر 2026 أعلنت» tells another day.
+ */
+const OPENING =
+  /^(?:\p{L}[\p{L}\s'’.-]{1,30}[,،:/(–—-]\s*)?\(?\s*[\d٠-٩]{1,4}[^.,;:؛«"]{2,24}?(?:(?:19|20)\d\d|[١٢][٠-٩]{3}|[./]\d{1,2}[./]\d{1,2})\s?م?\s*(?=[):،–—|/„«"]|\.\s|-\s)/u;
+
+function openingDate({ index, text }: Block, { from }: DatePlace): DateText[] {
+  const opening = index === from ? OPENING.exec(text.slice(0, MAX_LENGTH))?.[0] : undefined;
+  if (!opening || !parseDate(opening, {})) return [];
+  return [{ role: 'published', text: opening, from: 'visible', confidence: TRUST.text.none }];
+}
+
+interface Seen {
+  readonly part: DatePart;
+  readonly date: ParsedDate;
+  readonly place: DatePlace;
+}
+
+function dateText(document: Document, block: Block, { part, date, place }: Seen): DateText {
+  const names = namesAround(document, block);
+  const label = date.label ?? labelBefore(document, block);
+  const isLine = block.words <= LINE_WORDS && !SENTENCE_END.test(block.text);
+  const by = !isLine ? 'none' : label ? 'label' : namesDate(names) ? 'class' : 'none';
+  const isDeep = part === 'text' && !isFirstLine(document, block, { by, place });
+  const confidence = isDeep ? DEEP_TRUST : TRUST[part][by];
+  const text = date.precision === 'day' ? withClock(document, block) : block.text;
+  const from = parseDate(block.text, {}) ? 'visible' : 'visible, short year';
+  return { role: label ?? roleOf(names), text, from, confidence };
+}
+
+const SENTENCE_END = /[.؟!]["”»)]?$/u;
+
+/** From that many words on a block is a paragraph of the text, and no line of a byline or caption. */
+const PARAGRAPH_WORDS = 15;
+
+/** Lead, author, date, picture and sharing go before the second paragraph. */
+const FIRST_BLOCKS = 8;
+
+/** Weekday, date, time, and the same of an update. */
+const BARE_WORDS = 12;
+
+/**
+ * A line at the start of the text, where a lead or the byline itself was taken for text: not more than
+ * one paragraph before it, and a label, a class or nothing but the date.
+ */
+function isFirstLine(
+  { blocks }: Document,
+  { index, words }: Block,
+  { by, place: { from } }: { by: string; place: DatePlace },
+): boolean {
+  const before = blocks.slice(from, index).filter((one) => one.words >= PARAGRAPH_WORDS);
+  if (index >= from + FIRST_BLOCKS || before.length > 1) return false;
+  return by !== 'none' || words <= BARE_WORDS;
+}
+
+/** Most words of a label that stands in an element of its own. */
+const LABEL_WORDS = 4;
+
+/** What the element right before says that the date is of: `<span>آخر تحديث</span> <b>4 أبريل</b>`. */
+function labelBefore({ blocks }: Document, { index }: Block): DateText['role'] | undefined {
+  const before = blocks[index - 1];
+  if (!before || before.words > LABEL_WORDS || before.linkShare > 0.5) return undefined;
+  return labelOf(before.text);
+}
+
+/** A time alone: `19:52`, `09:14 ص`. */
+const CLOCK = /^[\d٠-٩]{1,2}:[\d٠-٩]{2}(?:\s?(?:[صم]|صباحا|مساء|am|pm))?$/iu;
+
+/** The day, and the time that systems print in an element of its own right behind or before it. */
+function withClock({ blocks }: Document, { index, text }: Block): string {
+  const clock = [blocks[index + 1], blocks[index - 1]].find((one) => CLOCK.test(one?.text ?? ''));
+  return clock ? `${text} ${clock.text}` : text;
+}

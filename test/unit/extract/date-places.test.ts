@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest';
+import { readArticle } from '../../../src/line/extract/article.ts';
+import { parseDocument } from '../../../src/line/extract/document.ts';
+import { chooseDates } from '../../../src/line/normalize/published.ts';
+
+const PARAGRAPHS = [
+  'أعلنت بلدية وادي الزيتون بدء ترميم السوق القديمة التي تمتد من ساحة الخان إلى باب النهر، على أن تبقى المحال مفتوحة طوال مدة العمل.',
+  'وقالت المهندسة المشرفة على المشروع إن السقوف الخشبية ستستبدل بأخرى من خشب الأرز، وإن الأقواس الحجرية ستدعم من الداخل قبل حلول الشتاء.',
+  'وأوضح رئيس لجنة التجار أن الأعمال لن تمس الواجهات، وأن اللجنة اتفقت مع المقاول على رفع الأنقاض ليلا حتى لا تتعطل حركة الزبائن.',
+  'ويزور السوق كل أسبوع نحو عشرين ألف شخص من المدينة وريفها، وتضم مئتي دكان يعمل معظمها في النسيج والعطارة وصناعة النحاس.',
+];
+
+/** What stands at each place of an article, as HTML. */
+interface Places {
+  readonly above?: string;
+  readonly head?: string;
+  readonly within?: string;
+  readonly end?: string;
+  readonly below?: string;
+  readonly outside?: string;
+  readonly url?: string;
+}
+
+function datesOf({
+  above = '',
+  head = '',
+  within = '',
+  end = '',
+  below = '',
+  outside = '',
+  url,
+}: Places) {
+  const [first, second, ...rest] = PARAGRAPHS.map((text) => `<p>${text}</p>`);
+  const html =
+    `<html lang="ar" dir="rtl"><head><meta charset="utf-8"><title>ترميم السوق القديمة في وادي الزيتون</title></head><body>` +
+    `<header><a href="/">الوادي</a></header><main>${above}<article><h1>ترميم السوق القديمة في وادي الزيتون</h1>${head}` +
+    `<div class="entry-content">${first}${second}${within}${rest.join('')}${end}</div>${below}</article>${outside}</main></body></html>`;
+  const document = parseDocument(html, url ?? 'https://alwadi.test/news/77');
+  const reading = readArticle(document, { crawlers: [] });
+  if (reading.kind !== 'article') throw new RangeError(`${reading.kind}: ${reading.reason}`);
+  const now = new Date('2026-11-28T10:00:00Z');
+  const { published, modified } = chooseDates(reading.dates, {
+    now,
+    zone: 'UTC',
+    distrustZone: false,
+  });
+  const minute = (at: Date | undefined): string | undefined => at?.toISOString().slice(0, 16);
+  return { published: minute(published?.value.instant), modified: minute(modified?.value.instant) };
+}
+
+type Case = readonly [what: string, places: Places, published?: string, modified?: string];
+
+const ITS_OWN: readonly Case[] = [
+  ['a line below the headline', { head: '<div>12 مارس 2026</div>' }, '2026-03-12T00:00'],
+  ['a line above the headline', { above: '<div>12 مارس 2026 - 14:05</div>' }, '2026-03-12T14:05'],
+  [
+    'a byline by its class a sidebar',
+    { head: '<div class="sidebar-meta"><span class="date">12 مارس 2026</span></div>' },
+    '2026-03-12T00:00',
+  ],
+  [
+    'a line of a caption’s class that begins with it',
+    { head: '<p class="intro__caption">12 مارس 2026 | محليات</p>' },
+    '2026-03-12T00:00',
+  ],
+  ['a year of two digits', { head: '<div>كتب: رامي الصائغ | 12.03.26</div>' }, '2026-03-12T00:00'],
+  [
+    'the footer of the article above its text',
+    { head: '<footer>نشر يوم 12/3/2026 - 21:40</footer>' },
+    '2026-03-12T21:40',
+  ],
+  [
+    'the footer of the article below its text',
+    { below: '<footer>نشر يوم 12/3/2026 - 21:40</footer>' },
+    '2026-03-12T21:40',
+  ],
+  [
+    'the submitted line of a post',
+    { below: '<footer class="submitted">رامي الصائغ في 12/3/2026 - 21:40</footer>' },
+    '2026-03-12T21:40',
+  ],
+  [
+    'a label and its day below the text',
+    { below: '<div>تاريخ النشر: 12 مارس 2026</div>' },
+    '2026-03-12T00:00',
+  ],
+  [
+    'a label in an element of its own',
+    { head: '<div class="row"><b class="k">نشر في</b> <div>12 مارس 2026</div></div>' },
+    '2026-03-12T00:00',
+  ],
+  [
+    'a label of a system with a time',
+    { head: '<div class="meta">منذ: 2026-03-12 11:28:11</div>' },
+    '2026-03-12T11:28',
+  ],
+  [
+    'hAtom’s class on the one date of a post',
+    { head: '<span class="entry-meta-date updated">12 مارس 2026</span>' },
+    '2026-03-12T00:00',
+  ],
+  [
+    'eight digits as a folder of the address',
+    { url: 'https://alwadi.test/20260312/77.html' },
+    '2026-03-12T00:00',
+  ],
+];
+
+const CHANGES: readonly Case[] = [
+  [
+    'a time element behind its label',
+    {
+      head: '<p class="meta">آخر تحديث <time datetime="2026-03-14T20:44:00Z">14 مارس 2026</time></p>',
+    },
+    undefined,
+    '2026-03-14T20:44',
+  ],
+  [
+    'a time element of a class, behind a name and a label',
+    {
+      head: '<p class="meta">سهى الدالي <span>آخر تحديث</span> <time datetime="2026-03-14T20:44:00Z" class="relative-date">14 مارس</time></p>',
+    },
+    undefined,
+    '2026-03-14T20:44',
+  ],
+  [
+    'a label in an element of its own',
+    {
+      head: '<p class="meta"><span class="label">حُدِّث في</span> <time datetime="2026-03-14T20:44:00Z">14 مارس 2026</time></p>',
+    },
+    undefined,
+    '2026-03-14T20:44',
+  ],
+  [
+    'a class that says published',
+    { head: '<span class="published">آخر تحديث: 14 مارس 2026 20:44</span>' },
+    undefined,
+    '2026-03-14T20:44',
+  ],
+  [
+    'beside the publication',
+    { head: '<div>نشر: 12 مارس 2026 10:00</div><div>تحديث: 14 مارس 2026 20:44</div>' },
+    '2026-03-12T10:00',
+    '2026-03-14T20:44',
+  ],
+  [
+    'a publication under a class that says updated',
+    { head: '<div class="date--updated">نشر في 12 مارس 2026 10:00</div>' },
+    '2026-03-12T10:00',
+  ],
+];
+
+const OF_OTHERS: readonly Case[] = [
+  ['the last sentence', { end: '<p>وكان آخر ترميم لها في 12 مارس 2014.</p>' }],
+  ['a sentence below the text', { below: '<p>انتهت المهلة يوم 3 مايو 2019</p>' }],
+  ['a law', { below: '<p>صدر القانون رقم 12 بتاريخ 3/5/2019 ونشر في الجريدة الرسمية.</p>' }],
+  [
+    'a day that a note was looked up',
+    { below: '<ol><li>تقرير الأسواق. اطلع عليه بتاريخ 12 أكتوبر 2017</li></ol>' },
+  ],
+  [
+    'a day that a source was kept',
+    { below: '<ol><li>تقرير الأسواق. مؤرشف من الأصل في 5 مايو 2019</li></ol>' },
+  ],
+  ['the same in English', { below: '<ol><li>تقرير الأسواق. Retrieved 2017-10-12</li></ol>' }],
+  [
+    'a correction',
+    { outside: '<p>تصويب في 5 يناير 2024: ورد في نسخة سابقة أن السقوف من الحديد.</p>' },
+  ],
+  ['an addendum', { outside: '<p>(إضافة 5 يناير 2024: صحح عدد الدكاكين)</p>' }],
+  ['an appointment', { outside: '<div class="event-box">موعد المعرض: 5 يناير 2024</div>' }],
+  [
+    'the print edition',
+    { below: '<p>نشرت نسخة من هذا المقال في الطبعة الورقية يوم 20 أيلول 2016، الصفحة الأولى.</p>' },
+  ],
+  [
+    'an embedded post',
+    {
+      within:
+        '<blockquote class="twitter-tweet">&mdash; بلدية الوادي (@alwadi) <a href="https://x.test/s/1">March 3, 2019</a></blockquote>',
+    },
+  ],
+  [
+    'an entry within the text',
+    {
+      within:
+        '<div><time datetime="2019-03-03T10:00:00Z">3 مارس 2019</time> <b>افتتاح المرحلة الأولى</b></div>',
+    },
+  ],
+];
+
+describe.each([
+  { kind: 'the page’s own', cases: ITS_OWN },
+  { kind: 'a later change', cases: CHANGES },
+  { kind: 'of something else', cases: OF_OTHERS },
+])('a day that is $kind', ({ cases }) => {
+  it.each(
+    cases.map(([what, places, published, modified]) => ({ what, places, published, modified })),
+  )('$what', ({ places, published, modified }) => {
+    expect(datesOf(places)).toEqual({ published, modified });
+  });
+});
