@@ -30,9 +30,16 @@ export function chooseDay(candidates: readonly Candidate[]): DateGroup | undefin
 function dayAmong({ days }: Candidate, exact: readonly Candidate[]): string | undefined {
   const owner =
     exact.find((one) => one.days[0] === days[0]) ??
-    exact.find((one) => one.days.some((day) => days.includes(day)));
+    exact.find((one) => one.days.some((day) => days.includes(day))) ??
+    exact.find((one) => !isRelative(one) && days.includes(dayAfter(one)));
   return owner?.days[0] ?? days[0];
 }
+
+const DAY_MS = 86_400_000;
+
+/** What is online in the evening stands in the next day's print edition, and its address says so. */
+const dayAfter = ({ days }: Candidate): string =>
+  new Date(Date.parse(`${days[0]}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
 
 /** Of the dates of one day the moment that they tell; a bare day where none tells one surely. */
 export function chooseMoment(day: DateGroup): DateGroup {
@@ -72,10 +79,15 @@ function heaviest(groups: readonly DateGroup[]): DateGroup | undefined {
     members.some(({ confidence }) => confidence >= LEAST_ALONE),
   );
   const most = Math.max(...able.map(({ weight }) => weight));
-  return able
-    .filter(({ weight }) => weight > most - ABOUT_SAME)
-    .toSorted((a, b) => earliest(a) - earliest(b))[0];
+  const best = able.filter(({ weight }) => weight > most - ABOUT_SAME);
+  // Lines for people are in the order of the page: the article's own comes first, but for the day
+  // that a site prints as today's, which has no time.
+  if (best.every(isSeenOnly)) return best.find(({ members }) => members.some(isExact)) ?? best[0];
+  return best.toSorted((a, b) => earliest(a) - earliest(b))[0];
 }
+
+const isSeenOnly = ({ members }: DateGroup): boolean =>
+  members.every(({ family }) => family === 'visible');
 
 const earliest = ({ members }: DateGroup): number =>
   Math.min(...members.map(({ instant }) => instant.getTime()));

@@ -10,6 +10,7 @@ import {
   readCandidate,
 } from './date-candidate.ts';
 import { evidenceOf } from './date-evidence.ts';
+import { readMonthFirst } from './month-first.ts';
 import { withPageOffset } from './page-offset.ts';
 import { whyRefused } from './refused-date.ts';
 import { correctOffsets } from './stated-offset.ts';
@@ -64,7 +65,7 @@ interface Judged {
 
 function judge(texts: readonly DateText[], context: DateContext): readonly Judged[] {
   const read = texts.flatMap((text) => readCandidate(text, context) ?? []);
-  const corrected = correctOffsets(read, context);
+  const corrected = correctOffsets(readMonthFirst(read, context), context);
   return corrected.map((candidate) => {
     const others = corrected.filter((other) => other !== candidate);
     return { candidate, refusal: whyRefused(candidate, { others, context }) };

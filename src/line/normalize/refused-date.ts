@@ -27,9 +27,31 @@ export function whyRefused(
   if (instant.getTime() < FIRST_MS) return 'before newspapers were on the web';
   if (role === 'published' && instant.getTime() > firstSeen.getTime() + FUTURE_MS)
     return 'later than the link was first seen';
+  if (isOfServing(candidate, others, context)) return 'the moment of the visit, as pages are drawn';
   return isSiteClock(candidate, others, context)
     ? "today's date, as the site's own clock"
     : undefined;
+}
+
+/** A page that is drawn for a visit states its own moment within that, the way to us included. */
+const SERVING_MS = 60_000;
+
+/** What another hand than the page's wrote. */
+const ROUTES: readonly string[] = ['feed', 'newsSitemap', 'api'];
+
+/** A time that equals the visit is when the page was drawn, unless the route tells it as well. */
+function isOfServing(
+  candidate: Candidate,
+  others: readonly Candidate[],
+  { now }: DateContext,
+): boolean {
+  if (!isExact(candidate) || isRelative(candidate) || ROUTES.includes(candidate.family))
+    return false;
+  if (distanceMs(candidate.instant, now) > SERVING_MS) return false;
+  return !others.some(
+    ({ family, instant }) =>
+      ROUTES.includes(family) && distanceMs(instant, candidate.instant) <= CLOCK_MS,
+  );
 }
 
 /** A date of the visit's own day, near no date that is the article's for sure. */

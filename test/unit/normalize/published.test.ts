@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { rfc3339 } from '../../../src/arabic/instant.ts';
 import type { DateContext } from '../../../src/line/normalize/date-candidate.ts';
-import { chooseDates } from '../../../src/line/normalize/published.ts';
+import { chooseDates, type DateValue } from '../../../src/line/normalize/published.ts';
 import type { DateText } from '../../../src/record/reading.ts';
 
 /** Sureness of the places as the reader gives it. */
@@ -41,6 +42,9 @@ function choose(lines: readonly string[], context: Partial<DateContext> = {}) {
 const isoOf = (date: Date | undefined): string | undefined =>
   date?.toISOString().replace('.000Z', 'Z');
 
+const dayOf = (value: DateValue | undefined): string | undefined =>
+  value && rfc3339(value.instant, value.zone).slice(0, 10);
+
 interface Case {
   readonly name: string;
   readonly dates: readonly string[];
@@ -48,9 +52,52 @@ interface Case {
   readonly published?: string;
   readonly precision?: string;
   readonly from?: string;
+  /** On the clock of the zone that the record is told in. */
+  readonly day?: string;
 }
 
 const AGREEING: readonly Case[] = [
+  {
+    name: 'the day of the print edition in the address is no other day than the evening before',
+    dates: ['time|2026-05-18T19:46:01+03:00', 'url|2026-05-19'],
+    published: '2026-05-18T16:46:01Z',
+    from: 'time',
+  },
+  {
+    name: 'the day of the print edition in a meta element',
+    dates: ['date|2026-05-19', 'visible|18.05.2026, 19:46'],
+    published: '2026-05-18T16:46:00Z',
+  },
+  {
+    name: 'a clock that the page shows beside a time in UTC tells its zone',
+    dates: ['jsonld|2026-05-19T01:49:09Z', 'time|2026-05-18 17:49:09', 'url|2026-05-18'],
+    context: { zone: 'UTC' },
+    published: '2026-05-19T01:49:09Z',
+    day: '2026-05-18',
+  },
+  {
+    name: 'two clocks that tell different zones tell none',
+    dates: ['jsonld|2026-05-19T01:49:09Z', 'time|2026-05-18 17:49:09', 'visible|2026-05-18 18:49'],
+    context: { zone: 'UTC' },
+    published: '2026-05-19T01:49:09Z',
+    day: '2026-05-19',
+  },
+  {
+    name: 'numbers of an American system beside a day in words',
+    dates: ['date|05/04/2026 12:43:42', 'visible|4 مايو 2026'],
+    published: '2026-05-04T09:43:42Z',
+  },
+  {
+    name: 'numbers that nothing contradicts are day first',
+    dates: ['date|05/04/2026 12:43:42'],
+    published: '2026-04-05T10:43:42Z',
+  },
+  {
+    name: 'of two lines that readers see the first',
+    dates: ['visible|18 مايو 2026 10:05', 'visible|12 مايو 2026 09:00'],
+    published: '2026-05-18T07:05:00Z',
+  },
+
   {
     name: 'an exact time beats a bare day that it agrees with',
     dates: [
@@ -185,6 +232,19 @@ const IMPOSSIBLE: readonly Case[] = [
     published: '2026-05-19T21:00:00Z',
     precision: 'day',
   },
+  {
+    name: 'the moment of the visit in a meta element',
+    dates: ['date|2026-05-20T12:00:20+03:00'],
+  },
+  {
+    name: 'the moment of the visit, drawn in two places',
+    dates: ['article:published_time|2026-05-20T09:00:20Z', 'time|2026-05-20T09:00:20Z'],
+  },
+  {
+    name: 'the moment of the visit, which the feed tells as well',
+    dates: ['article:published_time|2026-05-20T08:59:40Z', 'feed|2026-05-20T08:59:40Z'],
+    published: '2026-05-20T08:59:40Z',
+  },
   { name: 'today in the header and nothing else', dates: ['visible|الأربعاء 20 مايو 2026'] },
   {
     name: 'today under a class that names the date',
@@ -200,11 +260,12 @@ describe.each([
   ['disagreeing', DISAGREEING],
   ['impossible', IMPOSSIBLE],
 ])('chooses the publication: %s', (_, cases) => {
-  it.each(cases)('$name', ({ dates, context, published, precision, from }) => {
+  it.each(cases)('$name', ({ dates, context, published, precision, from, day }) => {
     const chosen = choose(dates, context).published;
     expect(isoOf(chosen?.value.instant)).toBe(published);
     if (precision) expect(chosen?.value.precision).toBe(precision);
     if (from) expect(chosen?.evidence.from).toBe(from);
+    if (day) expect(dayOf(chosen?.value)).toBe(day);
   });
 });
 
