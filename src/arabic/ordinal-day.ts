@@ -1,5 +1,5 @@
 import type { DateToken } from './date-token.ts';
-import { textOf } from './stated-date.ts';
+import { eraAt, textOf } from './stated-date.ts';
 
 /** Ordinals of one to nine as they stand before a ten, folded. */
 const UNITS: readonly (readonly [string, number])[] = [
@@ -37,8 +37,20 @@ const MONTH_NOUNS = new Set(['تشرين', 'كانون', 'ربيع', 'جمادي
 /** The first of a month, as Algeria writes its holiday: `الفاتح من نوفمبر`, `أول نوفمبر`. */
 const FIRST = new Set(['الفاتح', 'اول']);
 
+/** `غرة رمضان 1447 هـ`; without the era the word means any beginning. */
+function isFirstOfHijri(tokens: readonly DateToken[], at: number): boolean {
+  if (textOf(tokens[at]) !== 'غره') return false;
+  return tokens
+    .slice(at, at + ERA_REACH)
+    .some((_, index) => eraAt(tokens, at + index) === 'islamic-umalqura');
+}
+
+/** Month of two words, `شهر`, `عام`, year and era. */
+const ERA_REACH = 8;
+
 function firstOfMonth(tokens: readonly DateToken[], at: number): { day: number; to: number } {
-  return { day: 1, to: textOf(tokens[at + 1]) === 'من' ? at + 2 : at + 1 };
+  const next = textOf(tokens[at + 1]);
+  return { day: 1, to: next === 'من' || next === 'شهر' ? at + 2 : at + 1 };
 }
 
 /**
@@ -50,7 +62,7 @@ export function findOrdinalDay(
   at: number,
 ): { day: number; to: number } | undefined {
   const word = textOf(tokens[at]);
-  if (FIRST.has(word)) return firstOfMonth(tokens, at);
+  if (FIRST.has(word) || isFirstOfHijri(tokens, at)) return firstOfMonth(tokens, at);
   const unit = UNIT_VALUES.get(word);
   const ten = TEN_VALUES.get(unit === undefined ? word : textOf(tokens[at + 1]));
   const day = (unit ?? 0) + (ten ?? 0);

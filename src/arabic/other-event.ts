@@ -23,8 +23,11 @@ const OTHER = new Set([
     'abgerufen',
     'gultig',
     'seit',
-    'version',
     'valid',
+    'effective',
+    'beginning',
+    'received',
+    'accepted',
   ],
   ...[
     'تصويب',

@@ -18,6 +18,11 @@ export function withPageOffset(texts: readonly DateText[], context: DateContext)
 }
 
 function statedOffset(texts: readonly DateText[]): string | undefined {
+  // Of publication first: a change in another season has that season's offset.
+  return oneOffset(texts.filter(({ role }) => role === 'published')) ?? oneOffset(texts);
+}
+
+function oneOffset(texts: readonly DateText[]): string | undefined {
   const offsets = texts.flatMap(({ text }) => parseDate(text)?.zone ?? []);
   const stated = new Set(offsets.filter((zone) => OFFSET.test(zone)));
   return stated.size === 1 ? [...stated][0] : undefined;
