@@ -137,7 +137,8 @@ function readWord(text: string, from: number, tokens: DateToken[]): number {
     if (!isLetter(code)) break;
     word += FOLDED.get(code) ?? (code < 0x250 ? (text[at] ?? '').toLowerCase() : text[at]);
   }
-  const isCapitals = CAPITALS.test(text.slice(from, at));
+  const first = text.charCodeAt(from);
+  const isCapitals = first >= 0x41 && first <= 0x5a && CAPITALS.test(text.slice(from, at));
   if (word !== '') tokens.push({ kind: 'word', text: word, ...(isCapitals ? { isCapitals } : {}) });
   return at;
 }

@@ -36,6 +36,7 @@ export function partOf(document: Document, block: number, place: DatePlace): Dat
   // What holds for the headline itself says nothing against what stands beside it.
   const isHead = block >= top - RIGHT_ABOVE && block < from;
   if (isHead && (mask & headSignals(block, place)) === 0) return 'head';
+  if (isHead && isAlone(document, block, mask)) return 'head';
   if (block >= to && block < to + NEAR && isOwnFooter(document, block, place)) return 'below';
   if ((mask & ELSEWHERE) !== 0)
     return isHead && isOfCaption(document, block, mask) ? 'head' : undefined;
@@ -56,6 +57,13 @@ const DATE_FIRST = /^(?:\p{L}+,? )?[\d٠-٩۰-۹]{1,4}[./\s-]/u;
 
 const isOfCaption = ({ blocks }: Document, block: number, mask: number): boolean =>
   (mask & ELSEWHERE) === BIT.caption && DATE_FIRST.test(blocks[block]?.text ?? '');
+
+/** `<aside><time>…</time></aside>` above a headline: what is set aside is the date itself. */
+function isAlone({ regions, blocks }: Document, block: number, mask: number): boolean {
+  const region = regions[blocks[block]?.region ?? -1];
+  const isAside = (mask & ELSEWHERE) === BIT.sidebar && region?.element.name === 'aside';
+  return isAside && region.to - region.from === 1;
+}
 
 /** Classes of the line below a post: Drupal's and WordPress's. */
 const POST_FOOTER =

@@ -111,7 +111,7 @@ function labelBefore({ blocks }: Document, { index }: Block): DateText['role'] |
 }
 
 /** A time alone: `19:52`, `09:14 ص`. */
-const CLOCK = /^[\d٠-٩]{1,2}:[\d٠-٩]{2}(?:\s?(?:[صم]|صباحا|مساء|am|pm))?$/iu;
+const CLOCK = /^[\d٠-٩]{1,2}:[\d٠-٩]{2}(?:\s?(?:[صم]|صباحا|مساء|am|pm|uhr|h))?$/iu;
 
 /** The day, and the time that systems print in an element of its own right behind or before it. */
 function withClock({ blocks }: Document, { index, text }: Block): string {

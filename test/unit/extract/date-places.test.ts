@@ -51,6 +51,16 @@ function datesOf({
 type Case = readonly [what: string, places: Places, published?: string, modified?: string];
 
 const ITS_OWN: readonly Case[] = [
+  [
+    'an aside above the headline that holds nothing else',
+    { above: '<aside><time datetime="2026-03-12">12 مارس 2026</time></aside>' },
+    '2026-03-12T00:00',
+  ],
+  [
+    'a time in an element of its own',
+    { head: '<span class="day">12 مارس 2026</span><div>14:05</div>' },
+    '2026-03-12T14:05',
+  ],
   ['a line below the headline', { head: '<div>12 مارس 2026</div>' }, '2026-03-12T00:00'],
   ['a line above the headline', { above: '<div>12 مارس 2026 - 14:05</div>' }, '2026-03-12T14:05'],
   [
