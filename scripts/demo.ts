@@ -38,9 +38,9 @@ function settings(origins: readonly string[]): string {
     `console: { port: ${isDrain ? 0 : 7700} }`,
     'log: { level: warn }',
     'sinks:',
-    '  - queue: {}',
-    '  - stream: {}',
-    `  - jsonLines: { path: ${HOME}/articles.jsonl }`,
+    '  queue: { queue: {} }',
+    '  stream: { stream: {} }',
+    `  file: { jsonLines: { path: ${HOME}/articles.jsonl } }`,
     '',
   ].join('\n');
 }

@@ -6,7 +6,9 @@ import { sinkSettingsSchema } from '../src/line/deliver/index.ts';
 import { ArticleRecord } from '../src/record/article.ts';
 import { Source } from '../src/record/source.ts';
 
-const settings = Settings.extend({ sinks: z.array(sinkSettingsSchema()).default([{ queue: {} }]) });
+const settings = Settings.extend({
+  sinks: z.record(z.string(), sinkSettingsSchema()).default({ queue: { queue: {} } }),
+});
 const schemas = {
   'source.v1': z.toJSONSchema(Source, { io: 'input', unrepresentable: 'any' }),
   'settings.v1': z.toJSONSchema(settings, { io: 'input', unrepresentable: 'any' }),

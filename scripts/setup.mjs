@@ -1,8 +1,15 @@
 // Makes a fresh machine ready: packages from the lock file, redis-server, Chromium.
-// Needs nothing but Node. Usage: node scripts/setup.mjs [redis] [chromium]
+// Needs nothing but Node. Usage: node scripts/setup.mjs [redis] [chromium] [postgres] [nats]
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { accessSync, constants, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -93,6 +100,23 @@ function redis() {
   stop('install redis-server 7 or newer (Debian: apt-get install redis-server), or set REDIS_URL');
 }
 
+function postgres() {
+  const versions = existsSync('/usr/lib/postgresql') ? readdirSync('/usr/lib/postgresql') : [];
+  if (versions.length > 0 || find('initdb')) return;
+  say('PostgreSQL is not here: installing it (once)');
+  const brew = find('brew');
+  if (apt('postgresql') || (brew && run(brew, ['install', 'postgresql']))) return;
+  stop('install PostgreSQL 15 or newer (Debian: apt-get install postgresql)');
+}
+
+function nats() {
+  if (find('nats-server') || existsSync('/usr/sbin/nats-server')) return;
+  say('nats-server is not here: installing it (once)');
+  const brew = find('brew');
+  if (apt('nats-server') || (brew && run(brew, ['install', 'nats-server']))) return;
+  stop('install nats-server 2.9 or newer (Debian: apt-get install nats-server)');
+}
+
 function chromium() {
   const ready =
     process.env.MARSAD_CHROMIUM || find('chromium', 'chromium-browser', 'google-chrome');
@@ -117,3 +141,5 @@ checkNode();
 packages();
 if (process.argv.includes('redis')) redis();
 if (process.argv.includes('chromium')) chromium();
+if (process.argv.includes('postgres')) postgres();
+if (process.argv.includes('nats')) nats();

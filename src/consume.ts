@@ -1,12 +1,12 @@
 import { Worker } from 'bullmq';
 import { ConfigError } from './errors.ts';
 import { ArticleRecord, SCHEMA_VERSION } from './record/article.ts';
-import { connectRedis } from './state/connection.ts';
+import { connectRedis, redisAddress } from './state/connection.ts';
 import { keysOf } from './state/keys.ts';
 
 /** Where a consumer takes records from. */
 export interface ConsumeOptions {
-  /** `redis://` or `rediss://`; REDIS_URL where absent. */
+  /** `redis://`, `rediss://` or `unix:/path`; REDIS_URL where absent. */
   readonly redis?: string;
   /** Name of the installation, as in its settings. */
   readonly name?: string;
@@ -35,7 +35,7 @@ export async function consume(
 ): Promise<Consumer> {
   const url = options.redis ?? process.env.REDIS_URL;
   if (!url) throw new ConfigError('No Redis to consume from', { hint: 'Set REDIS_URL.' });
-  const connection = await connectRedis({ url });
+  const connection = await connectRedis(redisAddress(url));
   const worker = new Worker(queue, async (job) => handle(readRecord(job.data)), {
     connection,
     prefix: keysOf(options.name).tag,

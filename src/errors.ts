@@ -191,7 +191,41 @@ export class EndingError extends StateError {
   override readonly code = 'ENDING';
 }
 
-/** A sink did not take a record. Tried again in order; other sinks are not held up. */
+/** A sink does not take records now. Tried again in order; other sinks are not held up. */
 export class SinkError extends MarsadError {
-  override readonly code = 'SINK';
+  override readonly code: string = 'SINK';
+}
+
+/** A sink has what it can hold: records wait in the log until it has room. */
+export class SinkFullError extends SinkError {
+  override readonly code = 'SINK_FULL';
+}
+
+/** A sink named the time from which on it takes records again. */
+export class SinkWaitsError extends SinkError {
+  override readonly code = 'SINK_WAITS';
+  /** Unix time in milliseconds. */
+  readonly retryAt: number;
+
+  constructor(message: string, retryAt: number, detail: ErrorDetail = {}) {
+    super(message, detail);
+    this.retryAt = retryAt;
+  }
+}
+
+/** A sink refuses these records for good, and has the rest of the batch. Dead letters of the sink. */
+export class RecordsRefusedError extends MarsadError {
+  override readonly code = 'RECORDS_REFUSED';
+  /** The reason of each, by its key `id:revision`. */
+  readonly refused: ReadonlyMap<string, string>;
+
+  constructor(refused: ReadonlyMap<string, string>, detail: ErrorDetail = {}) {
+    super(`${refused.size} records are refused: ${[...refused.values()][0] ?? ''}`, detail);
+    this.refused = refused;
+  }
+}
+
+/** A stored record or log entry cannot be read: damaged, or of a form of another release. */
+export class RecordUnreadableError extends MarsadError {
+  override readonly code = 'RECORD_UNREADABLE';
 }

@@ -61,7 +61,7 @@ function settings(folder: string, port: number): string {
     `redis: { folder: ${folder}/state }`,
     `crawl: { delay: 10ms, totalTime: 3s, allowHosts: ['127.0.0.1:${port}'] }`,
     'log: { level: error }',
-    `sinks: [{ jsonLines: { path: ${folder}/out.jsonl } }]`,
+    `sinks: { file: { jsonLines: { path: ${folder}/out.jsonl } } }`,
     '',
   ].join('\n');
 }

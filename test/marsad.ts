@@ -78,7 +78,7 @@ export async function install(sites: string[], extra = ''): Promise<Installation
       `crawl: { delay: 20ms, totalTime: 3s, allowHosts: ${JSON.stringify(hosts)} }`,
       'console: { port: 0 }',
       'log: { level: warn }',
-      `sinks: [{ jsonLines: { path: ${out} } }, { queue: {} }, { stream: {} }]`,
+      `sinks: { file: { jsonLines: { path: ${out} } }, queue: { queue: {} }, stream: { stream: {} } }`,
       extra,
     ].join('\n'),
   );

@@ -1,15 +1,17 @@
-import { openQueues, type Queues } from '../jobs/queues.ts';
+import { RecordUnreadableError } from '../errors.ts';
+import { openArticleQueue, openQueues, type Queues } from '../jobs/queues.ts';
 import { nextVisits } from '../jobs/scheduler.ts';
-import type { ConsoleData, SinkLag, SourceState } from '../operate/console-data.ts';
+import { queueNames } from '../jobs/sinks.ts';
+import type { ConsoleData, SourceState } from '../operate/console-data.ts';
 import type { ArticleRecord } from '../record/article.ts';
 import { Health } from '../record/health.ts';
 import { backfills } from '../state/backfills.ts';
 import { healthBook } from '../state/health.ts';
 import { hourCounts } from '../state/hour-counts.ts';
-import { logReader } from '../state/log-reader.ts';
 import { type Records, records as recordsOf } from '../state/records.ts';
 import { healthReport } from './health-report.ts';
 import type { Installation } from './installation.ts';
+import { sinkLags } from './sink-lags.ts';
 
 /** How often the log is looked at for new records. */
 const LOOK_MS = 500;
@@ -23,25 +25,37 @@ export function consoleData(
 ): ConsoleData & { close: () => Promise<void> } {
   const queues = openQueues(installation.redis, installation.keys);
   const records = recordsOf(installation.redis, installation.keys);
+  const articles = queueNames(installation.catalogue.settings.sinks).map((name) =>
+    openArticleQueue(installation.redis, installation.keys, name),
+  );
   return {
     sources: () => sourceStates(installation, queues),
     recent: async (count) => {
       const entries = await records.newest(count);
       return (await withRecords(entries, records)).reverse();
     },
-    queues: () => Promise.all([queues.visits, queues.pages].map(countsOf)),
+    queues: () => Promise.all([queues.visits, queues.pages, ...articles].map(countsOf)),
     sinks: () => sinkLags(installation),
     events: (onRecord) => follow(records, onRecord),
     health: () => healthReport(installation, queues),
-    close: queues.close,
+    close: async () => {
+      await Promise.all([queues.close(), ...articles.map((queue) => queue.close())]);
+    },
   };
 }
 
 type Entries = Awaited<ReturnType<Records['tail']>>;
 
 async function withRecords(entries: Entries, records: Records): Promise<ArticleRecord[]> {
-  const found = await Promise.all(entries.map(({ id, revision }) => records.at(id, revision)));
+  const found = await Promise.all(
+    entries.map(({ id, revision }) => records.at(id, revision).catch(withoutUnreadable)),
+  );
   return found.filter((record) => record !== undefined);
+}
+
+/** One record that cannot be read hides no other; it is a dead letter of each sink. */
+function withoutUnreadable(error: unknown): undefined {
+  if (!(error instanceof RecordUnreadableError)) throw error;
 }
 
 async function sourceStates(installation: Installation, queues: Queues): Promise<SourceState[]> {
@@ -80,19 +94,6 @@ async function countsOf(queue: Queues['visits']) {
   const counts = await queue.getJobCounts('waiting', 'prioritized', 'active', 'delayed', 'failed');
   const { waiting = 0, prioritized = 0, active = 0, delayed = 0, failed = 0 } = counts;
   return { name: queue.name, waiting: waiting + prioritized, active, delayed, failed };
-}
-
-/** How far each sink of the settings is behind the log. */
-export async function sinkLags({ redis, keys, catalogue }: Installation): Promise<SinkLag[]> {
-  const reader = logReader(redis, keys);
-  const names = catalogue.settings.sinks.flatMap((entry) => Object.keys(entry));
-  const lags = await Promise.all(
-    names.map(async (name) => {
-      const lag = await reader.lag(name).catch(() => undefined);
-      return lag ? [{ name, waiting: lag.waiting, pending: lag.pending }] : [];
-    }),
-  );
-  return lags.flat();
 }
 
 /** Calls back with records as they enter the log, until it is ended. */

@@ -1,5 +1,5 @@
 import { openArticleQueue } from '../jobs/queues.ts';
-import { queueSink } from '../line/deliver/sinks/queue.ts';
+import { queueNames } from '../jobs/sinks.ts';
 import { queueBoard } from '../operate/board.ts';
 import { startConsole } from '../operate/console.ts';
 import { consoleData } from './console-data.ts';
@@ -49,14 +49,5 @@ export async function startConsolePage(
 
 /** The queues that records are delivered to, by the sinks of the settings. */
 function articleQueues({ redis, keys, catalogue }: Installation) {
-  const settings = catalogue.settings.sinks.flatMap((entry) =>
-    'queue' in entry ? [entry.queue] : [],
-  );
-  const names = settings.map((one) => queueSink.settings.parse(one ?? {}));
-  return names.map((one) => openArticleQueue(redis, keys, queueName(one)));
-}
-
-function queueName(settings: unknown): string {
-  const isNamed = typeof settings === 'object' && settings !== null && 'queue' in settings;
-  return isNamed ? String(settings.queue) : 'articles';
+  return queueNames(catalogue.settings.sinks).map((name) => openArticleQueue(redis, keys, name));
 }

@@ -1,6 +1,7 @@
 import type { Job } from 'bullmq';
 import { ConfigError, MarsadError } from '../errors.ts';
 import { BACKFILL, backfill, yielding } from '../jobs/backfill.ts';
+import { type CrawlPause, crawlPause } from '../jobs/crawl-pause.ts';
 import type { JobDependencies } from '../jobs/dependencies.ts';
 import { endingFetch } from '../jobs/ending-fetch.ts';
 import { page } from '../jobs/page.ts';
@@ -19,11 +20,16 @@ const VISITS = 4;
 /** How long jobs in hand may go on once the process shall end; then they go back to the queue. */
 const GRACE_MS = 4000;
 
-/** Starts the workers of `visits` and `pages`. @returns what stops them, jobs in hand done */
-export async function startCrawl(
-  installation: Installation,
-  runtime: Runtime,
-): Promise<() => Promise<void>> {
+/** The workers of the crawl. */
+export interface CrawlRole {
+  /** Stops them for a reason and lets them go on, whoever finds one. */
+  readonly pause: CrawlPause;
+  /** Ends them, jobs in hand done. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts the workers of `visits` and `pages`. */
+export async function startCrawl(installation: Installation, runtime: Runtime): Promise<CrawlRole> {
   const { keys, catalogue } = installation;
   const end = new AbortController();
   const deps = { ...runtime.deps, fetch: endingFetch(runtime.deps.fetch, end.signal) };
@@ -50,10 +56,16 @@ export async function startCrawl(
     },
     failed: (job, error) => noteFailure(PageJob.parse(job.data), error, runtime),
   });
-  return async () => {
-    const grace = setTimeout(() => end.abort(), GRACE_MS);
-    await Promise.all([visits.close(), pages.close()]);
-    clearTimeout(grace);
+  const pause = crawlPause([visits, pages], (reasons) =>
+    runtime.log.event(reasons.length > 0 ? 'crawl-paused' : 'crawl-resumed', { reasons }),
+  );
+  return {
+    pause,
+    stop: async () => {
+      const grace = setTimeout(() => end.abort(), GRACE_MS);
+      await Promise.all([visits.close(), pages.close()]);
+      clearTimeout(grace);
+    },
   };
 }
 

@@ -3,9 +3,8 @@ import { nextVisits } from '../jobs/scheduler.ts';
 import type { HealthReport } from '../operate/console-data.ts';
 import { judgeHealth } from '../operate/health.ts';
 import { heartbeats } from '../state/heartbeats.ts';
-import { logReader } from '../state/log-reader.ts';
-import { sinkStates } from '../state/sink-states.ts';
 import type { Installation } from './installation.ts';
+import { sinkLags } from './sink-lags.ts';
 
 /** Longest wait for Redis before it counts as away. */
 const ANSWER_MS = 1000;
@@ -19,10 +18,9 @@ export async function healthReport(
   if (redis !== undefined)
     return { ok: false, checks: [{ name: 'redis', ok: false, detail: redis }] };
   const { keys, catalogue } = installation;
-  const [beats, next, down] = await Promise.all([
+  const [beats, next] = await Promise.all([
     heartbeats(installation.redis, keys).all(),
     nextVisits(queues.visits),
-    sinkStates(installation.redis, keys).all(),
   ]);
   return judgeHealth({
     now: Date.now(),
@@ -30,7 +28,7 @@ export async function healthReport(
     sources: catalogue.sources().size,
     faults: catalogue.faults().length,
     nextVisits: [...next].filter(([id]) => catalogue.sources().get(id)?.enabled),
-    sinks: await sinkFacts(installation, down),
+    sinks: await sinkFacts(installation),
     logRecords: catalogue.settings.log.records,
   });
 }
@@ -45,16 +43,14 @@ async function redisAnswer({ redis, keys }: Installation): Promise<string | unde
   return answer === 'OK' ? undefined : answer;
 }
 
-async function sinkFacts(
-  { redis, keys, catalogue }: Installation,
-  down: Awaited<ReturnType<ReturnType<typeof sinkStates>['all']>>,
-) {
-  const reader = logReader(redis, keys);
-  const names = catalogue.settings.sinks.flatMap((entry) => Object.keys(entry));
-  return Promise.all(
-    names.map(async (name) => {
-      const lag = await reader.lag(name).catch(() => undefined);
-      return { name, behind: (lag?.waiting ?? 0) + (lag?.pending ?? 0), fault: down.get(name) };
-    }),
-  );
+/** A place in the log that no setting names is no sink that could fail. */
+async function sinkFacts(installation: Installation) {
+  const states = await sinkLags(installation);
+  return states
+    .filter(({ isNamed }) => isNamed)
+    .map(({ name, waiting, pending, failingSince: since, error }) => ({
+      name,
+      behind: (waiting ?? installation.catalogue.settings.log.records) + pending,
+      fault: since === undefined ? undefined : { since, code: 'SINK', message: error ?? '' },
+    }));
 }

@@ -1,5 +1,10 @@
 import { type Catalogue, openCatalogue } from '../config/catalogue.ts';
-import { connectRedis, type RedisAddress, type RedisClient } from '../state/connection.ts';
+import {
+  connectRedis,
+  type RedisAddress,
+  type RedisClient,
+  redisAddress,
+} from '../state/connection.ts';
 import { joinEmbeddedRedis } from '../state/embedded.ts';
 import { type Keys, keysOf } from '../state/keys.ts';
 import { plugIns } from './plug-ins.ts';
@@ -51,7 +56,8 @@ async function findRedis(
   catalogue: Catalogue,
 ): Promise<{ address: RedisAddress; where: string; leave: () => Promise<void> }> {
   const url = process.env.REDIS_URL ?? catalogue.settings.redis.url;
-  if (url) return { address: { url }, where: 'the Redis of REDIS_URL', leave: async () => {} };
+  if (url)
+    return { address: redisAddress(url), where: 'the Redis of REDIS_URL', leave: async () => {} };
   const { folder } = catalogue.settings.redis;
   const own = await joinEmbeddedRedis(folder);
   return {

@@ -84,7 +84,7 @@ export async function openRuntime(
     sitemapsOf: async (origin) =>
       parseRobots((await ports.robots.get(origin))?.text ?? '').sitemaps,
     validators: redisValidators(redis, keys),
-    log: articleLog(redis, keys, { logLength: catalogue.settings.log.records }),
+    log: articleLog(redis, keys, { logLength: 0 }),
     revisits: revisits(redis, keys),
     health: healthBook(redis, keys),
     hours: hourCounts(redis, keys),

@@ -1,18 +1,16 @@
 import type { CatalogueChange } from '../config/catalogue.ts';
 import { ConfigError } from '../errors.ts';
-import { delivery } from '../jobs/delivery.ts';
 import { type DrainEnd, drain } from '../jobs/drain.ts';
 import { PAST_PRIORITY } from '../jobs/fresh-links.ts';
-import { articleSinkPorts } from '../jobs/sink-ports.ts';
-import { openSinks } from '../jobs/sinks.ts';
 import type { JobRecord } from '../record/job-record.ts';
 import { logReader } from '../state/log-reader.ts';
 import { dueAt, nextDelayed } from '../state/queue-due.ts';
 import { records } from '../state/records.ts';
-import { sinkStates } from '../state/sink-states.ts';
 import { startCrawl } from './crawl-role.ts';
-import { DRAIN_ROLE, processName, startHeartbeat } from './heartbeat-role.ts';
+import { startDelivery } from './deliver-role.ts';
+import { DRAIN_ROLE, startHeartbeat } from './heartbeat-role.ts';
 import type { Installation } from './installation.ts';
+import { startLogGuard } from './log-guard.ts';
 import { openRuntime, type Runtime } from './runtime.ts';
 import { startSchedule } from './schedule-role.ts';
 import { startWebSubRole } from './websub-role.ts';
@@ -47,17 +45,17 @@ export async function startService(
   installation: Installation,
   options: ServiceOptions,
 ): Promise<Service> {
-  const watchSinks = sinkWatch(installation);
-  const runtime = await openRuntime(installation, (jobRecord) => {
-    watchSinks(jobRecord);
-    options.watch?.(jobRecord);
-  });
+  const runtime = await openRuntime(installation, options.watch ?? (() => {}));
   const roles = options.once ? [...options.roles, DRAIN_ROLE] : options.roles;
   const endHeartbeat = await startHeartbeat(installation, runtime, roles);
   const has = (role: Role): boolean => options.roles.includes(role);
   const stops: (() => Promise<void>)[] = [];
-  if (has('crawl')) stops.push(await startCrawl(installation, runtime));
-  const sinks = has('deliver') ? await startDelivery(installation, runtime, stops) : [];
+  const crawl = has('crawl') ? await startCrawl(installation, runtime) : undefined;
+  if (crawl) stops.push(crawl.stop);
+  const deliver = has('deliver') ? await startDelivery(installation, runtime) : undefined;
+  if (deliver) stops.push(deliver.stop);
+  const endGuard =
+    crawl || deliver ? startLogGuard(installation, runtime, crawl?.pause) : undefined;
   if (has('schedule') && !options.once) stops.push(await startSchedule(installation, runtime));
   const closeWebSub = has('websub') ? await startWebSubRole(installation, runtime) : undefined;
   if (closeWebSub) stops.unshift(closeWebSub);
@@ -72,8 +70,9 @@ export async function startService(
   return {
     runtime,
     consoleUrl: page?.url,
-    drain: () => drainAll(installation, runtime, sinks),
+    drain: () => drainAll(installation, runtime, deliver?.sinks ?? []),
     stop: async () => {
+      endGuard?.();
       for (const stop of stops) await stop();
       endHeartbeat();
       await runtime.close();
@@ -97,62 +96,15 @@ function watchRedis({ gate, log }: Runtime): void {
   });
 }
 
-/** Notes of each sink whether it takes records; written only where that changed. */
-function sinkWatch({ redis, keys }: Installation): (jobRecord: JobRecord) => void {
-  const states = sinkStates(redis, keys);
-  const known = new Map<string, boolean>();
-  return ({ job, sink, outcome, error }) => {
-    const isUp = outcome === 'delivered';
-    if (job !== 'delivery' || sink === undefined || known.get(sink) === isUp) return;
-    known.set(sink, isUp);
-    const { code = 'DEFECT', message = '' } = error ?? {};
-    const since = new Date().toISOString();
-    const noted = isUp ? states.up(sink) : states.down(sink, { since, code, message });
-    // Not noted, it is tried again with the next batch.
-    noted.catch(() => known.delete(sink));
-  };
-}
-
 /** Says what changed in the files, in the log. */
-function logChange({ added, changed, removed, faults }: CatalogueChange, { log }: Runtime): void {
+function logChange(change: CatalogueChange, { log }: Runtime): void {
+  const { added, changed, removed, faults, hasOtherSinks } = change;
+  if (hasOtherSinks) log.event('sinks-edited', { hint: 'Restart to take them up.' });
   if (added.length + changed.length + removed.length > 0) {
     log.event('sources-changed', { added, changed, removed });
   }
   for (const fault of faults)
     log.event('source-fault', { message: fault.message, hint: fault.hint });
-}
-
-/** Starts a delivery for each sink of the settings; gives their names. */
-async function startDelivery(
-  installation: Installation,
-  runtime: Runtime,
-  stops: (() => Promise<void>)[],
-): Promise<string[]> {
-  const ports = articleSinkPorts(installation.redis, installation.keys);
-  const sinks = await openSinks(installation.catalogue.settings.sinks, ports);
-  const end = new AbortController();
-  const consumer = processName();
-  const running = await Promise.all(
-    sinks.map(async (sink) => {
-      // It waits for entries, which holds its connection.
-      const connection = await installation.connect();
-      const reader = logReader(connection, installation.keys);
-      const deps = { ...sink, reader, consumer, report: runtime.report };
-      return {
-        ended: delivery(
-          { ...deps, records: records(installation.redis, installation.keys) },
-          end.signal,
-        ),
-      };
-    }),
-  );
-  stops.push(async () => {
-    end.abort();
-    await Promise.all(running.map(({ ended }) => ended));
-    for (const { sink } of sinks) await sink.close();
-    await ports.close();
-  });
-  return sinks.map(({ name }) => name);
 }
 
 async function drainAll(

@@ -11,6 +11,8 @@ export interface CatalogueChange {
   readonly changed: readonly string[];
   readonly removed: readonly string[];
   readonly faults: readonly ConfigError[];
+  /** True where the sinks of the settings are not those that were read at the start. */
+  readonly hasOtherSinks: boolean;
 }
 
 /** The sources as they stand now, kept in step with their files. */
@@ -37,11 +39,13 @@ const SETTLE_MS = 200;
 export function openCatalogue(folder: string, plugIns: PlugIns): Catalogue {
   let config = loadConfig(folder, plugIns);
   let sources = new Map(config.sources);
+  const startedWith = JSON.stringify(config.settings.sinks);
   let stop = async (): Promise<void> => {};
   const reload = (): CatalogueChange => {
     const next = reread(folder, plugIns, config);
     const kept = keepLastGood(next, sources);
-    const change = difference(sources, kept, next.faults);
+    const hasOtherSinks = JSON.stringify(next.settings.sinks) !== startedWith;
+    const change = { ...difference(sources, kept, next.faults), hasOtherSinks };
     config = next;
     sources = kept;
     return change;
@@ -84,7 +88,7 @@ function difference(
   before: ReadonlyMap<string, Source>,
   after: ReadonlyMap<string, Source>,
   faults: readonly ConfigError[],
-): CatalogueChange {
+): Omit<CatalogueChange, 'hasOtherSinks'> {
   const same = (id: string): boolean =>
     JSON.stringify(before.get(id)) === JSON.stringify(after.get(id));
   return {

@@ -12,7 +12,7 @@ import { readYaml } from './yaml.ts';
 export interface PlugIns {
   /** Names of the crawlers beside `auto` and `article`. */
   readonly crawlers: readonly string[];
-  /** The settings schema of each sink by its name. */
+  /** The schema of a sink's settings by its kind, options beside the kind included. */
   readonly sinks: Readonly<Record<string, z.ZodType>>;
 }
 
@@ -43,7 +43,7 @@ export function loadConfig(folder: string, plugIns: PlugIns): Config {
     if (read instanceof ConfigError) faults.push(read);
     else sources.set(read.id, read);
   }
-  faults.push(...dropSharedRoutes(sources));
+  faults.push(...dropSharedRoutes(sources), ...unknownSources(folder, settings, sources));
   return { folder, settings, sources, faults };
 }
 
@@ -56,19 +56,49 @@ export function loadSettings(folder: string, plugIns: PlugIns): Settings {
 
 function sinkIssues({ sinks }: PlugIns) {
   return (settings: Settings, ctx: z.RefinementCtx): void => {
-    for (const [index, entry] of settings.sinks.entries()) {
-      for (const [name, value] of Object.entries(entry)) {
-        const path = ['sinks', index, name];
-        const schema = sinks[name];
-        const issues = schema
-          ? (schema.safeParse(value ?? {}).error?.issues ?? [])
-          : [{ path: [], message: `no sink "${name}"; allowed: ${Object.keys(sinks).join(', ')}` }];
-        for (const issue of issues) {
-          ctx.addIssue({ code: 'custom', path: [...path, ...issue.path], message: issue.message });
-        }
+    for (const [name, entry] of Object.entries(settings.sinks)) {
+      for (const { path, message } of entryIssues(entry, sinks)) {
+        ctx.addIssue({ code: 'custom', path: ['sinks', name, ...path], message });
       }
     }
   };
+}
+
+type Issue = Pick<z.core.$ZodIssue, 'path' | 'message'>;
+
+/** A sink is one kind with its settings, and options beside it. */
+function entryIssues(
+  entry: Readonly<Record<string, unknown>>,
+  sinks: PlugIns['sinks'],
+): readonly Issue[] {
+  const kinds = Object.keys(entry).filter((key) => key in sinks);
+  const [kind] = kinds;
+  if (kind === undefined) return [noKind(entry, sinks)];
+  if (kinds.length > 1)
+    return [{ path: [kind], message: `one kind a sink: ${kinds.join(' or ')}` }];
+  const issues =
+    sinks[kind]?.safeParse({ ...entry, [kind]: entry[kind] ?? {} }).error?.issues ?? [];
+  return issues.map((issue) => explained(issue, kind));
+}
+
+function noKind(entry: Readonly<Record<string, unknown>>, sinks: PlugIns['sinks']): Issue {
+  const unknown = Object.keys(entry)[0];
+  const allowed = Object.keys(sinks).join(', ');
+  return unknown === undefined
+    ? { path: [], message: `a kind is missing; allowed: ${allowed}` }
+    : { path: [unknown], message: `no sink "${unknown}"; allowed: ${allowed}` };
+}
+
+/** Keys that stood among a kind's settings before every sink had `only`. */
+const MOVED: Readonly<Record<string, string>> = {
+  updates: 'write `only: { changes: [published] }` beside the kind instead of updates: false',
+  originalsOnly: 'write `only: { roles: [original] }` beside the kind instead of originalsOnly',
+};
+
+function explained(issue: z.core.$ZodIssue, kind: string): Issue {
+  if (issue.code !== 'unrecognized_keys' || issue.path[0] !== kind) return issue;
+  const key = issue.keys[0] ?? '';
+  return { path: [...issue.path, key], message: MOVED[key] ?? issue.message };
 }
 
 /** The source files of a folder in the order of their names. */
@@ -136,4 +166,22 @@ function dropSharedRoutes(sources: Map<string, SourceType>): ConfigError[] {
     } else for (const url of source.discover.map(urlOf)) owners.set(url, source.id);
   }
   return faults;
+}
+
+/** A filter on a source that is not there asks for nothing: likely a slip, or a file that broke. */
+function unknownSources(
+  folder: string,
+  { sinks }: Settings,
+  sources: ReadonlyMap<string, SourceType>,
+): ConfigError[] {
+  return Object.entries(sinks).flatMap(([name, { only }]) => {
+    const asked: unknown = typeof only === 'object' && only ? Reflect.get(only, 'sources') : [];
+    const unknown = Array.isArray(asked) ? asked.filter((id) => !sources.has(String(id))) : [];
+    if (unknown.length === 0) return [];
+    const file = join(folder, 'marsad.yaml');
+    return new ConfigError(`${file}: sinks.${name}.only.sources: no source ${unknown.join(', ')}`, {
+      hint: 'Mend the id, or the file of that source; until then the sink gets nothing of it.',
+      context: { file },
+    });
+  });
 }

@@ -52,6 +52,47 @@ const Browser = z.strictObject({
   memory: Size.default('1GB').describe('When its processes hold more together (Linux only)'),
 });
 
+/** Each is a reader of the whole log. */
+const SINKS_MOST = 20;
+
+/** A sink's place in the log belongs to its name, which is a key in Redis and a label of metrics. */
+const SINK_NAME = /^[a-zA-Z][\w-]{0,39}$/u;
+
+/**
+ * Sinks were a list before they had names. The remedy names them as they were numbered then, so
+ * that each keeps its place in the log.
+ */
+function listRemedy(list: readonly unknown[]): string {
+  const counts = new Map<string, number>();
+  const lines = list.map((entry) => {
+    const kind = Object.keys(typeof entry === 'object' && entry !== null ? entry : {})[0] ?? '?';
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    return `  ${count === 1 ? kind : `${kind}-${count}`}: { ${kind}: … }`;
+  });
+  return `sinks have names now; under these each keeps its place in the log:\nsinks:\n${lines.join('\n')}`;
+}
+
+const Sinks = z
+  .preprocess(
+    (value, ctx) => {
+      if (!Array.isArray(value)) return value;
+      ctx.addIssue({ code: 'custom', message: listRemedy(value) });
+      return {};
+    },
+    z.record(z.string(), z.record(z.string(), z.unknown())).superRefine((sinks, ctx) => {
+      const names = Object.keys(sinks);
+      if (names.length > SINKS_MOST) {
+        ctx.addIssue({ code: 'custom', message: `at most ${SINKS_MOST} sinks` });
+      }
+      for (const name of names.filter((one) => !SINK_NAME.test(one))) {
+        const message = 'a name is a letter, then at most 39 letters, digits, hyphens';
+        ctx.addIssue({ code: 'custom', path: [name], message });
+      }
+    }),
+  )
+  .describe('Where records go: each sink under a name of its own, by its kind');
+
 /** What an operator sets for the whole installation: `config/marsad.yaml`. */
 export const Settings = z
   .strictObject({
@@ -62,7 +103,10 @@ export const Settings = z
       .describe('Names the keys in Redis, so that two installations may share one'),
     redis: z
       .strictObject({
-        url: z.string().optional().describe('redis:// or rediss://; REDIS_URL goes before it'),
+        url: z
+          .string()
+          .optional()
+          .describe('redis://, rediss:// or unix:/path; REDIS_URL goes before it'),
         folder: z.string().default('.marsad').describe('Home of the private Redis'),
       })
       .prefault({}),
@@ -79,14 +123,16 @@ export const Settings = z
     log: z
       .strictObject({
         records: z.number().int().min(1000).default(1_000_000).describe('Records kept for replay'),
+        onFull: z
+          .enum(['pause', 'drop'])
+          .default('pause')
+          .describe(
+            'Full of records that a sink has yet to get: crawling pauses, or they are lost',
+          ),
         level: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
       })
       .prefault({}),
-    sinks: z
-      .array(z.record(z.string(), z.unknown()))
-      .max(20)
-      .default([{ queue: {} }])
-      .describe('Where records go; each entry is one sink by its name'),
+    sinks: Sinks.default({ queue: { queue: {} } }),
   })
   .describe('Settings of Marsad');
 /** Settings with their defaults filled in. */

@@ -12,7 +12,7 @@ export interface DrainPorts {
   readonly looks: Revisits;
   /** Ids of the sources to visit once. */
   readonly sources: readonly string[];
-  readonly reader: Pick<LogReader, 'lag'>;
+  readonly reader: Pick<LogReader, 'lags'>;
   /** Position of the newest entry of the log. */
   readonly newest: () => Promise<string | undefined>;
   /** Names of the sinks that this run serves. */
@@ -124,8 +124,9 @@ async function activeNews(pages: Queue): Promise<number> {
 /** A sink has all when it was given the newest entry and acknowledged what it was given. */
 async function sinksDone({ reader, sinks, newest }: DrainPorts): Promise<boolean> {
   const last = await newest();
+  const lags = await reader.lags();
   for (const sink of sinks) {
-    const lag = await reader.lag(sink);
+    const lag = lags.get(sink);
     if (!lag || lag.pending > 0 || (last !== undefined && lag.at !== last)) return false;
   }
   return true;

@@ -1,6 +1,9 @@
 import type { Queue } from 'bullmq';
-import type { Delivery, SinkPorts } from '../line/deliver/sink.ts';
-import { appendToStream, streamKey } from '../state/article-stream.ts';
+import { SinkError, SinkFullError } from '../errors.ts';
+import type { Delivery, Poster, QueueBound, SinkPorts } from '../line/deliver/sink.ts';
+import { openJsonPoster } from '../line/fetch/json-post.ts';
+import { parseRetryAfter } from '../line/fetch/retry-after.ts';
+import { appendToStream } from '../state/article-stream.ts';
 import type { RedisClient } from '../state/connection.ts';
 import type { Keys } from '../state/keys.ts';
 import { openArticleQueue } from './queues.ts';
@@ -20,25 +23,87 @@ export function articleSinkPorts(
     return queue;
   };
   return {
-    async enqueue(name, deliveries) {
-      const jobs = deliveries.map((one) => ({
-        name: one.record.change,
-        data: one.record,
-        opts: { jobId: jobId(one) },
-      }));
-      await queueOf(name).addBulk(jobs);
-    },
+    enqueue: (name, deliveries, bound) => enqueue(queueOf(name), deliveries, bound),
     append: (name, deliveries, keep) =>
-      appendToStream(redis, streamKey(keys, name), {
-        keep,
-        entries: deliveries.map(({ logId, key, record }) => ({
-          logId,
-          key,
-          record: JSON.stringify(record),
-        })),
-      }),
+      appendToStream(
+        redis,
+        { keys, name },
+        {
+          keep,
+          entries: deliveries.map(({ logId, record, shaped, isReplayed }) => ({
+            id: record.id,
+            revision: record.revision,
+            logId,
+            record: JSON.stringify(shaped),
+            isAgain: isReplayed === true,
+          })),
+        },
+      ),
+    openPoster: ({ timeout, allowHosts }) => openPoster(timeout, allowHosts),
     close: async () => {
       await Promise.all([...queues.values()].map((queue) => queue.close()));
     },
   };
+}
+
+/** Receivers see who posts. */
+const USER_AGENT = 'Marsad';
+
+/** The longest wait that a receiver can order. */
+const LONGEST_WAIT_MS = 86_400_000;
+
+function openPoster(timeoutMs: number, allowHosts: readonly string[]): Poster {
+  const { post, close } = openJsonPoster({ allowHosts, timeoutMs, userAgent: USER_AGENT });
+  return {
+    post: async (request) => {
+      const { status, headers } = await post(request);
+      const wait = parseRetryAfter(headers['retry-after'], Date.now());
+      return {
+        status,
+        retryAfterMs: wait === undefined ? undefined : Math.min(wait, LONGEST_WAIT_MS),
+      };
+    },
+    close,
+  };
+}
+
+/** @throws SinkFullError where the queue has no room and records wait for it; SinkError where Redis refuses */
+async function enqueue(
+  queue: Queue,
+  deliveries: readonly Delivery[],
+  bound: QueueBound,
+): Promise<void> {
+  try {
+    await makeRoom(queue, deliveries.length, bound);
+    for (const one of deliveries.filter(({ isReplayed }) => isReplayed)) await forget(queue, one);
+    await queue.addBulk(
+      deliveries.map((one) => ({
+        name: one.record.change,
+        data: one.shaped,
+        opts: { jobId: jobId(one) },
+      })),
+    );
+  } catch (cause) {
+    // What cannot be made JSON is the record's fault, not the queue's.
+    if (cause instanceof SinkError || cause instanceof TypeError) throw cause;
+    throw new SinkError(`Queue ${queue.name} does not take records: ${String(cause)}`, { cause });
+  }
+}
+
+/** A finished job of the key would keep the replayed one out. */
+async function forget(queue: Queue, one: Delivery): Promise<void> {
+  const job = await queue.getJob(jobId(one));
+  if (job && !(await job.isActive())) await job.remove();
+}
+
+async function makeRoom(queue: Queue, count: number, { most, onFull }: QueueBound): Promise<void> {
+  const waiting = await queue.getWaitingCount();
+  if (waiting + count <= most) return;
+  if (onFull === 'wait') {
+    throw new SinkFullError(`${waiting} records wait in the queue ${queue.name} for a consumer`, {
+      hint: 'Start a consumer, take the sink out of marsad.yaml, or set onFull: dropOldest.',
+    });
+  }
+  const oldest = await queue.getWaiting(0, waiting + count - most - 1);
+  for (const job of oldest) await job.remove();
 }

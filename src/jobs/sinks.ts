@@ -1,44 +1,64 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import { ConfigError } from '../errors.ts';
-import type { Choice } from '../line/deliver/choice.ts';
+import { Filter, type IsWanted, recordFilter } from '../line/deliver/filter.ts';
 import { sinkKinds } from '../line/deliver/index.ts';
-import type { Sink, SinkPorts } from '../line/deliver/sink.ts';
+import { recordShape, Shape, type ShapedRecord } from '../line/deliver/shape.ts';
+import type { AnySinkKind, Sink, SinkPorts } from '../line/deliver/sink.ts';
+import { queueSink } from '../line/deliver/sinks/queue.ts';
+import type { ArticleRecord } from '../record/article.ts';
 
-/** A sink of the settings, open. */
-export interface OpenSink {
-  /** Its kind, and from the second of a kind on its number: the name of its consumer group. */
+/** The sinks of the settings as they stand there: by name, each its kind with options beside it. */
+export type SinkEntries = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+/** A sink of the settings, made ready; it is opened by who delivers to it. */
+export interface NamedSink {
+  /** Also the name of its consumer group: its place in the log belongs to it. */
   readonly name: string;
-  readonly sink: Sink;
-  readonly choice: Choice;
+  readonly kind: string;
+  /** Tells whether kind and settings are the same as another time. */
+  readonly digest: string;
+  readonly open: () => Promise<Sink>;
+  readonly isWanted: IsWanted;
+  readonly shape: (record: ArticleRecord) => ShapedRecord;
 }
 
 /**
- * Opens the sinks that the settings list, each entry one sink by its kind.
- * @throws ConfigError for a kind that is not there; SinkError where one cannot be opened
+ * Makes the sinks of the settings ready. `tagsOf` gives the tags of a source.
+ * @throws ConfigError for a kind that is not there
  */
-export async function openSinks(
-  entries: readonly Readonly<Record<string, unknown>>[],
+export function namedSinks(
+  entries: SinkEntries,
   ports: SinkPorts,
-): Promise<OpenSink[]> {
-  const counts = new Map<string, number>();
-  const listed = entries.flatMap((entry) => Object.entries(entry));
-  return Promise.all(
-    listed.map(async ([kindName, settings]) => {
-      const kind = sinkKinds.find(({ name }) => name === kindName);
-      if (!kind) throw new ConfigError(`No sink "${kindName}"`);
-      const count = (counts.get(kindName) ?? 0) + 1;
-      counts.set(kindName, count);
-      return {
-        name: count === 1 ? kindName : `${kindName}-${count}`,
-        sink: await kind.open(settings, ports),
-        choice: choiceOf(kind.settings.parse(settings ?? {})),
-      };
-    }),
-  );
+  tagsOf: (source: string) => readonly string[] = () => [],
+): NamedSink[] {
+  return Object.entries(entries).map(([name, entry]) => {
+    const kind = kindOf(name, entry);
+    const settings = entry[kind.name];
+    return {
+      name,
+      kind: kind.name,
+      digest: createHash('sha256').update(JSON.stringify(entry)).digest('base64url').slice(0, 16),
+      open: () => kind.open(settings, ports),
+      isWanted: recordFilter(Filter.parse(entry.only ?? {}), tagsOf),
+      shape: recordShape(Shape.strip().parse(entry)),
+    };
+  });
 }
 
-/** Every sink's settings have the two keys of `choice.ts`. */
-function choiceOf(settings: unknown): Choice {
-  const read = (key: string): unknown =>
-    typeof settings === 'object' && settings !== null ? Reflect.get(settings, key) : undefined;
-  return { updates: read('updates') !== false, originalsOnly: read('originalsOnly') === true };
+function kindOf(name: string, entry: Readonly<Record<string, unknown>>): AnySinkKind {
+  const kind = sinkKinds.find((one) => one.name in entry);
+  if (!kind) throw new ConfigError(`Sink ${name} names no kind`);
+  return kind;
+}
+
+const Queue = z.looseObject({ queue: z.string() });
+
+/** The queues that the sinks of the settings deliver to, each once. */
+export function queueNames(entries: SinkEntries): string[] {
+  const queues = Object.values(entries)
+    .filter((entry) => queueSink.name in entry)
+    .map((entry) => queueSink.settings.parse(entry[queueSink.name] ?? {}))
+    .map((settings) => Queue.parse(settings).queue);
+  return [...new Set(queues)];
 }

@@ -34,6 +34,17 @@ export interface SinkLag {
   readonly waiting: number | undefined;
   /** Entries handed out and not acknowledged. */
   readonly pending: number;
+  /** False for a place in the log that no setting names. */
+  readonly isNamed?: boolean;
+  /** Its dead letters. */
+  readonly undelivered?: number;
+  /** Records that left the log before it had them. */
+  readonly lost?: number;
+  /** What it is behind, as a share of what the log holds. */
+  readonly fill?: number;
+  /** Since when it does not take records, ISO 8601, and why. */
+  readonly failingSince?: string | undefined;
+  readonly error?: string | undefined;
 }
 
 /** One thing that must work for the service to work. */

@@ -31,6 +31,26 @@ export const EVENTS = {
   'sink-failed': 'warn',
   /** A sink takes records again. */
   'sink-back': 'info',
+  /** The settings name a sink that was not there before. */
+  'sink-added': 'info',
+  /** The settings of a sink are not those of the last start; its place in the log is the same. */
+  'sink-changed': 'info',
+  /** A sink that was there before has a place in the log, and no setting names it. */
+  'sink-unnamed': 'warn',
+  /** A sink is behind by half of what the log holds. */
+  'log-half-full': 'warn',
+  /** A sink is behind by nearly all that the log holds: records will be lost, or crawling pauses. */
+  'log-nearly-full': 'error',
+  /** A sink that was far behind has caught up. */
+  'log-has-room': 'info',
+  /** Records left the log before a sink had them: how many, and the positions of first and last. */
+  'records-lost': 'error',
+  /** No job of the crawl is taken up, and why. */
+  'crawl-paused': 'error',
+  /** Jobs of the crawl are taken up again. */
+  'crawl-resumed': 'info',
+  /** The sinks in marsad.yaml are not those that run: a restart takes them up. */
+  'sinks-edited': 'warn',
   /** The console's page is served. */
   'console-listening': 'info',
   /** The console could not answer a request: a defect of ours, or the state is away. */

@@ -74,7 +74,10 @@ function statusScreen(snapshot: Snapshot, { filter, redact }: Screen): string {
     table(['HUB OF', 'STATE', 'MEANS'], sources.flatMap(hubRow)),
     table(BACKFILL_HEADS, sources.flatMap(backfillRow)),
     table(['QUEUE', 'WAITING', 'ACTIVE', 'DELAYED', 'FAILED'], queues.map(queueRow)),
-    table(['SINK', 'BEHIND', 'UNACKNOWLEDGED'], sinks.map(sinkRow)),
+    table(
+      ['SINK', 'BEHIND', 'UNACKNOWLEDGED', 'DEAD LETTERS', 'LOST', 'STATE'],
+      sinks.map((sink) => sinkRow(sink, { at, redact })),
+    ),
     ...sources.flatMap(missedPart),
     ...errors.slice(0, errorsMost),
     errors.length > errorsMost ? `and ${errors.length - errorsMost} more with errors` : '',
@@ -136,8 +139,15 @@ function queueRow({ name, waiting, active, delayed, failed }: QueueCount): strin
   return [name, ...[waiting, active, delayed, failed].map(String)];
 }
 
-function sinkRow({ name, waiting, pending }: SinkLag): string[] {
-  return [name, waiting === undefined ? '?' : String(waiting), String(pending)];
+function sinkRow(sink: SinkLag, { at, redact }: { at: Date; redact: Redact }): string[] {
+  const { name, waiting, pending, undelivered = 0, lost = 0 } = sink;
+  const counts = [waiting ?? '?', pending, undelivered, lost].map(String);
+  return [name, ...counts, redact(sinkStateText(sink, at))];
+}
+
+function sinkStateText({ isNamed, failingSince, error = '' }: SinkLag, at: Date): string {
+  if (isNamed === false) return 'no setting names it';
+  return failingSince ? `failing, ${agoText(failingSince, at)}: ${error}` : 'good';
 }
 
 /** Why a source is not good, what of its routes broke, and the last error of its pages. */

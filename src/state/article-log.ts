@@ -16,7 +16,7 @@ import { changeArgument } from './story-argument.ts';
 export interface LogBounds {
   /** How long an article is kept after its last change, in days. */
   readonly recordDays: number;
-  /** How many entries the log keeps, at least. */
+  /** How many entries the log keeps, at least; 0 where who guards it trims it (`log-bound.ts`). */
   readonly logLength: number;
   /** How many earlier revisions of one article are kept. */
   readonly revisions: number;

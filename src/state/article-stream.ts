@@ -1,33 +1,43 @@
 import type { Redis } from 'ioredis';
-import { StateError } from '../errors.ts';
 import type { Keys } from './keys.ts';
+import { loadScript } from './script.ts';
 
-/** One entry of a stream for consumers. */
+/** One record on its way to a stream for consumers. */
 export interface StreamEntry {
-  /** The entry's id in the log, which is its id here too. */
+  readonly id: string;
+  readonly revision: number;
+  /** Its position in the log, which the entry tells as `log`. */
   readonly logId: string;
-  readonly key: string;
   /** The record as JSON. */
   readonly record: string;
+  /** Appended though the stream has it. */
+  readonly isAgain: boolean;
 }
 
+/** Notes of articles that are not stored any more: far over the time that a batch may be stale. */
+const NOTE_SECONDS = 30 * 86_400;
+
+const appendScript = loadScript('stream-append');
+
 /**
- * Appends entries to a consumers' stream under their ids of the log. Redis refuses an id that is
- * not above the newest one, so an entry that is delivered again is not written again.
- * @throws StateError where Redis refuses for another reason.
+ * Appends records to a consumers' stream in one atomic step: each revision once, and none after a
+ * later one of its article, whoever else appends.
+ * @throws StateError where Redis refuses.
  */
 export async function appendToStream(
   redis: Redis,
-  key: string,
+  { keys, name }: { keys: Keys; name: string },
   { entries, keep }: { entries: readonly StreamEntry[]; keep: number },
 ): Promise<void> {
-  const pipeline = redis.pipeline();
-  for (const { logId, key: field, record } of entries) {
-    pipeline.xadd(key, 'MAXLEN', '~', keep, logId, 'key', field, 'record', record);
-  }
-  const replies = (await pipeline.exec()) ?? [];
-  const fault = replies.find(([error]) => error && !/equal or smaller/u.test(error.message));
-  if (fault) throw new StateError(`The stream ${key} refused a record`, { cause: fault[0] });
+  const records = entries.flatMap(({ id, revision, isAgain, logId, record }) => [
+    id,
+    revision,
+    Number(isAgain),
+    logId,
+    record,
+  ]);
+  const args = [keys.of(''), name, keep, NOTE_SECONDS, ...records];
+  await appendScript(redis, [streamKey(keys, name)], args);
 }
 
 /** The key of a consumers' stream by its name in the settings. */

@@ -7,6 +7,15 @@ export type RedisClient = Redis;
 /** Where Redis is: a URL (`redis:`, `rediss:`) or a Unix socket. */
 export type RedisAddress = { readonly url: string } | { readonly socket: string };
 
+/**
+ * Reads an address as settings and environment give it: `redis://`, `rediss://`, or the path of a
+ * Unix socket, plain or as `unix:/path`.
+ */
+export function redisAddress(text: string): RedisAddress {
+  const path = /^(?:unix:(?:\/\/)?)?(\/.+)$/u.exec(text)?.[1];
+  return path === undefined ? { url: text } : { socket: path };
+}
+
 /** The longest pause between two tries to reconnect: an operator sees recovery within seconds. */
 const RECONNECT_MAX_MS = 2000;
 

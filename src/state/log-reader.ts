@@ -1,8 +1,7 @@
 import type { Redis } from 'ioredis';
 import { z } from 'zod';
-import type { LogEntry } from '../record/published.ts';
 import type { Keys } from './keys.ts';
-import { pairs, parseEntries, parseStreams, type ReadEntries } from './log-entry.ts';
+import { pairs, parseStreams, type ReadEntries } from './log-entry.ts';
 
 /** How far a sink is behind the log. */
 export interface Lag {
@@ -14,66 +13,71 @@ export interface Lag {
   readonly at: string;
 }
 
-/** Reads the log for sinks, one consumer group a sink: at least once, in order, from any point. */
+/**
+ * Reads the log for sinks, one consumer group a sink, named like it: at least once, in order. One
+ * deliverer at a time reads for a sink (`sink-lease.ts`), so all are one consumer of its group.
+ */
 export interface LogReader {
   /** Makes sure the sink's group exists; a new one starts at `from` (`0` the oldest, `$` now). */
   readonly open: (sink: string, from?: string) => Promise<void>;
+  /** Takes over what other consumers hold: those of earlier releases were one a process. */
+  readonly adopt: (sink: string) => Promise<void>;
+  /** Entries that were handed out and not acknowledged, the oldest first. */
+  readonly held: (sink: string, count: number) => Promise<ReadEntries>;
   /**
-   * Entries for `consumer` of the sink: first those it was given and did not acknowledge, then new
-   * ones, waiting `blockMs` for one. `blockMs` 0 does not wait. Give it a connection of its own.
+   * New entries, waiting `blockMs` for one; 0 does not wait. Give it a connection of its own.
    */
-  readonly readGroup: (
+  readonly next: (
     sink: string,
-    request: { consumer: string; count: number; blockMs: number },
-  ) => Promise<LogEntry[]>;
+    request: { count: number; blockMs: number },
+  ) => Promise<ReadEntries>;
   readonly ack: (sink: string, positions: readonly string[]) => Promise<void>;
-  /** Takes over entries that another consumer holds since `idleMs` or longer: it has died. */
-  readonly claimStale: (
-    sink: string,
-    request: { consumer: string; count: number; idleMs: number },
-  ) => Promise<LogEntry[]>;
-  readonly lag: (sink: string) => Promise<Lag | undefined>;
+  /** How far each sink is, by its name: those too that no setting names any more. */
+  readonly lags: () => Promise<ReadonlyMap<string, Lag>>;
   /** Sets the sink back (or on) to the position `from`, exclusive; what it held is forgotten. */
-  readonly replay: (sink: string, from: string) => Promise<void>;
-  readonly close: (sink: string) => Promise<void>;
+  readonly seek: (sink: string, from: string) => Promise<void>;
+  /** Forgets the sink. @returns false where there was none of that name */
+  readonly close: (sink: string) => Promise<boolean>;
 }
+
+/** The one consumer of each group. */
+const CONSUMER = 'deliverer';
+
+/** Entries taken over in one call. */
+const ADOPTED = 1000;
 
 /** The log's reader on `redis`. */
 export function logReader(redis: Redis, keys: Keys): LogReader {
   const { log } = keys;
-  const ack = async (sink: string, positions: readonly string[]): Promise<void> => {
-    if (positions.length > 0) await redis.xack(log, sink, ...positions);
-  };
-  // A pending entry that the log has trimmed can never be delivered: it must not be asked for again.
-  const present = async (sink: string, { entries, trimmed }: ReadEntries): Promise<LogEntry[]> => {
-    await ack(sink, trimmed);
-    return entries;
-  };
+  const group = (sink: string) => ['GROUP', sink, CONSUMER] as const;
   return {
-    ack,
+    ack: async (sink, positions) => {
+      if (positions.length > 0) await redis.xack(log, sink, ...positions);
+    },
     open: (sink, from = '0') => openGroup(redis, { log, sink, from }),
-    readGroup: async (sink, { consumer, count, blockMs }) => {
-      const call = ['GROUP', sink, consumer, 'COUNT', count] as const;
-      const held = parseStreams(await redis.xreadgroup(...call, 'STREAMS', log, '0'));
-      const again = await present(sink, held);
-      if (again.length > 0) return again;
-      if (blockMs === 0)
-        return parseStreams(await redis.xreadgroup(...call, 'STREAMS', log, '>')).entries;
-      const block = ['BLOCK', blockMs, 'STREAMS', log, '>'] as const;
-      return parseStreams(await redis.xreadgroup(...call, ...block)).entries;
+    adopt: async (sink) => {
+      let from = '0-0';
+      do {
+        const reply = await redis.xautoclaim(log, sink, CONSUMER, 0, from, 'COUNT', ADOPTED);
+        from = String(reply[0]);
+      } while (from !== '0-0');
     },
-    claimStale: async (sink, { consumer, count, idleMs }) => {
-      const reply = await redis.xautoclaim(log, sink, consumer, idleMs, '0', 'COUNT', count);
-      return present(sink, parseEntries(reply[1]));
+    held: async (sink, count) =>
+      parseStreams(await redis.xreadgroup(...group(sink), 'COUNT', count, 'STREAMS', log, '0')),
+    next: async (sink, { count, blockMs }) => {
+      const call = [...group(sink), 'COUNT', count] as const;
+      const reply =
+        blockMs === 0
+          ? await redis.xreadgroup(...call, 'STREAMS', log, '>')
+          : await redis.xreadgroup(...call, 'BLOCK', blockMs, 'STREAMS', log, '>');
+      return parseStreams(reply);
     },
-    lag: async (sink) => lagOf(await redis.xinfo('GROUPS', log), sink),
-    replay: async (sink, from) => {
+    lags: () => readLags(redis, log),
+    seek: async (sink, from) => {
       await redis.xgroup('DESTROY', log, sink);
       await openGroup(redis, { log, sink, from });
     },
-    close: async (sink) => {
-      await redis.xgroup('DESTROY', log, sink);
-    },
+    close: async (sink) => (await redis.xgroup('DESTROY', log, sink)) === 1,
   };
 }
 
@@ -84,18 +88,19 @@ const Group = z.object({
   lag: z.number().nullable(),
 });
 
-function lagOf(reply: unknown, sink: string): Lag | undefined {
+async function readLags(redis: Redis, log: string): Promise<ReadonlyMap<string, Lag>> {
+  // Before the first record or sink there is no log to ask about.
+  if ((await redis.exists(log)) === 0) return new Map();
   const groups = z
     .array(z.array(z.unknown()))
-    .parse(reply)
+    .parse(await redis.xinfo('GROUPS', log))
     .map((flat) => Group.parse(pairs(flat)));
-  const group = groups.find(({ name }) => name === sink);
-  if (!group) return undefined;
-  return {
-    waiting: group.lag ?? undefined,
-    pending: group.pending,
-    at: group['last-delivered-id'],
-  };
+  return new Map(
+    groups.map(({ name, lag, pending, 'last-delivered-id': at }) => [
+      name,
+      { waiting: lag ?? undefined, pending, at },
+    ]),
+  );
 }
 
 async function openGroup(

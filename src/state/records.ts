@@ -1,8 +1,10 @@
 import type { Redis } from 'ioredis';
-import { ArticleRecord } from '../record/article.ts';
+import { z } from 'zod';
+import { RecordUnreadableError } from '../errors.ts';
+import { ArticleRecord, SCHEMA_VERSION } from '../record/article.ts';
 import type { LogEntry } from '../record/published.ts';
 import type { Keys } from './keys.ts';
-import { parseEntries } from './log-entry.ts';
+import { issueText, parseEntries } from './log-entry.ts';
 
 /** What is stored of articles, for reading. */
 export interface Records {
@@ -20,7 +22,10 @@ export interface Records {
   readonly newest: (count: number) => Promise<LogEntry[]>;
 }
 
-/** Reads the articles of one installation; what does not fit the record's form throws ZodError. */
+/**
+ * Reads the articles of one installation. A record that cannot be read throws
+ * RecordUnreadableError; an entry of the log that cannot be is left out.
+ */
 export function records(redis: Redis, keys: Keys): Records {
   const get = async (id: string): Promise<ArticleRecord | undefined> => {
     const [head, rest] = await redis.hmget(keys.article(id), 'head', 'rest');
@@ -34,9 +39,11 @@ export function records(redis: Redis, keys: Keys): Records {
     get,
     revisions,
     at: async (id, revision) => {
-      const newest = await get(id);
-      if (newest?.revision === revision) return newest;
-      return (await revisions(id)).find((record) => record.revision === revision);
+      const [number, head, rest] = await redis.hmget(keys.article(id), 'revision', 'head', 'rest');
+      if (head && rest && number === String(revision)) return parseRecord(head + rest);
+      const earlier = await redis.lrange(keys.revisions(id), 0, -1);
+      const found = earlier.find((json) => revisionOf(json) === revision);
+      return found === undefined ? undefined : parseRecord(found);
     },
     story: async (storyId) => {
       const ids = await redis.lrange(keys.of('story-members', storyId), 0, -1);
@@ -50,6 +57,41 @@ export function records(redis: Redis, keys: Keys): Records {
   };
 }
 
-function parseRecord(json: string): ArticleRecord {
-  return ArticleRecord.parse(JSON.parse(json));
+/** The number of a stored revision, which opens its JSON (scripts/revision.lua). */
+function revisionOf(json: string): number {
+  return Number(/^\{"id":"[^"]*","revision":(\d+)/u.exec(json)?.[1]);
+}
+
+const Versioned = z.looseObject({ schemaVersion: z.unknown() });
+
+/**
+ * Reads a stored record. Keys that a later release of the same version added are kept as they are.
+ * @throws RecordUnreadableError where it is damaged or of a version that this release does not know
+ */
+export function parseRecord(json: string): ArticleRecord {
+  const value = parseJson(json);
+  const version = Versioned.safeParse(value).data?.schemaVersion;
+  if (version !== SCHEMA_VERSION) {
+    throw new RecordUnreadableError(
+      `record of schemaVersion ${JSON.stringify(version) ?? 'none'}, this release reads ${SCHEMA_VERSION}`,
+      { hint: 'Upgrade Marsad, then: marsad failures retry' },
+    );
+  }
+  const read = ArticleRecord.safeParse(value);
+  if (read.success) return read.data;
+  if (hasOnlyAdditions(value, read.error)) return value;
+  throw new RecordUnreadableError(`record: ${issueText(read.error)}`);
+}
+
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (cause) {
+    throw new RecordUnreadableError(`record: broken JSON (${String(cause)})`, { cause });
+  }
+}
+
+/** Within a version the form only gains fields: a record with more of them is a good one. */
+function hasOnlyAdditions(value: unknown, { issues }: z.ZodError): value is ArticleRecord {
+  return typeof value === 'object' && issues.every(({ code }) => code === 'unrecognized_keys');
 }

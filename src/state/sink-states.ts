@@ -1,40 +1,46 @@
 import type { Redis } from 'ioredis';
-import { z } from 'zod';
 import type { Keys } from './keys.ts';
+import { type Lag, logReader } from './log-reader.ts';
+import { type SinkNote, sinkBook } from './sink-book.ts';
+import { undeliveredRecords } from './undelivered.ts';
 
-/** A sink that does not take records, since when and why. */
-const SinkFault = z.strictObject({
-  since: z.iso.datetime(),
-  code: z.string(),
-  message: z.string(),
-});
-/** A sink that does not take records, since when and why. */
-export type SinkFault = z.infer<typeof SinkFault>;
-
-/** Which sinks are down, as those that deliver to them found. */
-export interface SinkStates {
-  /** Notes that a sink refuses; since when stays as it was first noted. */
-  readonly down: (sink: string, fault: SinkFault) => Promise<void>;
-  readonly up: (sink: string) => Promise<void>;
-  readonly all: () => Promise<Map<string, SinkFault>>;
+/** How a sink fares: its place in the log, what it could not be given, what it lost. */
+export interface SinkState extends Lag, Omit<SinkNote, 'settings'> {
+  readonly name: string;
+  /** False for a place in the log that no setting names any more. */
+  readonly isNamed: boolean;
+  /** Its dead letters. */
+  readonly undelivered: number;
+  /** What it is behind, as a share of what the log holds: at 1 the next record would be lost. */
+  readonly fill: number;
 }
 
-/** What nobody noted anew for a week says nothing any more. */
-const KEPT_MS = 7 * 86_400_000;
+/** How every sink fares: those of the settings in their order, then those nobody names. */
+export async function sinkStates(
+  redis: Redis,
+  keys: Keys,
+  { names, logRecords }: { names: readonly string[]; logRecords: number },
+): Promise<SinkState[]> {
+  const lags = await logReader(redis, keys).lags();
+  const all = [...new Set([...names, ...lags.keys()])];
+  const [book, letters] = [sinkBook(redis, keys), undeliveredRecords(redis, keys)];
+  return Promise.all(
+    all.map(async (name) => {
+      const { settings: _settings, ...note } = await book.of(name);
+      const lag = lags.get(name) ?? { waiting: 0, pending: 0, at: '0-0' };
+      return {
+        name,
+        isNamed: names.includes(name),
+        ...lag,
+        ...note,
+        undelivered: await letters.count(name),
+        fill: fillOf(lag, logRecords),
+      };
+    }),
+  );
+}
 
-/** One hash, sink → its fault as JSON. */
-export function sinkStates(redis: Redis, keys: Keys): SinkStates {
-  const key = keys.of('sink-states');
-  return {
-    async down(sink, fault) {
-      await redis.pipeline().hsetnx(key, sink, JSON.stringify(fault)).pexpire(key, KEPT_MS).exec();
-    },
-    async up(sink) {
-      await redis.hdel(key, sink);
-    },
-    async all() {
-      const faults = Object.entries(await redis.hgetall(key));
-      return new Map(faults.map(([sink, text]) => [sink, SinkFault.parse(JSON.parse(text))]));
-    },
-  };
+/** What a sink is behind as a share of the log's bound; an uncounted lag counts as the whole. */
+export function fillOf({ waiting, pending }: Pick<Lag, 'waiting' | 'pending'>, logRecords: number) {
+  return ((waiting ?? logRecords) + pending) / logRecords;
 }

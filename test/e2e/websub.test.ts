@@ -64,7 +64,7 @@ beforeAll(async () => {
       'console: { port: 0 }',
       `websub: { callback: 'http://127.0.0.1:${port}/hubs/', port: ${port} }`,
       'log: { level: warn }',
-      `sinks: [{ jsonLines: { path: ${folder}/out.jsonl } }]`,
+      `sinks: { file: { jsonLines: { path: ${folder}/out.jsonl } } }`,
       '',
     ].join('\n'),
   );

@@ -35,7 +35,7 @@ beforeAll(async () => {
       `redis: { folder: ${folder}/state }`,
       `crawl: { delay: 10ms, totalTime: 3s, contact: 'http://127.0.0.1/', ports: [80, 1], allowHosts: ${JSON.stringify(hosts)} }`,
       'log: { level: warn }',
-      `sinks: [{ jsonLines: { path: ${folder}/out.jsonl } }]`,
+      `sinks: { file: { jsonLines: { path: ${folder}/out.jsonl } } }`,
     ].join('\n'),
   );
   rmSync(join(folder, 'config/sources/one.yaml'));

@@ -41,7 +41,7 @@ beforeAll(async () => {
       `crawl: { delay: 10ms, totalTime: 30s, allowHosts: ${JSON.stringify(hosts)} }`,
       'console: { port: 0 }',
       'log: { level: warn }',
-      `sinks: [{ jsonLines: { path: ${folder}/out.jsonl } }]`,
+      `sinks: { file: { jsonLines: { path: ${folder}/out.jsonl } } }`,
     ].join('\n'),
   );
 });

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { ArticleRecord } from '../../record/article.ts';
+import type { ShapedRecord } from './shape.ts';
 
 /** A record on its way to a sink. */
 export interface Delivery {
@@ -8,13 +9,25 @@ export interface Delivery {
   /** `id:revision`: the same delivery carries the same key, however often it is tried. */
   readonly key: string;
   readonly record: ArticleRecord;
+  /** What is sent: the record in the shape that the sink's settings ask for. */
+  readonly shaped: ShapedRecord;
+  /** True for a record that was asked for again: it is sent though the sink has its key. */
+  readonly isReplayed?: boolean;
 }
 
 /** What sinks need of the installation; the jobs plug it in. */
 export interface SinkPorts {
-  /** Adds to the queue of that name; a key that it holds already changes nothing. */
-  readonly enqueue: (queue: string, deliveries: readonly Delivery[]) => Promise<void>;
-  /** Appends to the Redis stream of that name, keeping about `records`; a log id once at most. */
+  /**
+   * Adds to the queue of that name; a key that it holds already changes nothing.
+   */
+  readonly enqueue: (
+    queue: string,
+    deliveries: readonly Delivery[],
+    bound: QueueBound,
+  ) => Promise<void>;
+  /** Opens the way to a webhook; private addresses are refused unless `allowHosts` names them. */
+  readonly openPoster: (options: { timeout: number; allowHosts: readonly string[] }) => Poster;
+  /** Appends to the Redis stream of that name, keeping about `records`; a key once at most. */
   readonly append: (
     stream: string,
     deliveries: readonly Delivery[],
@@ -22,9 +35,39 @@ export interface SinkPorts {
   ) => Promise<void>;
 }
 
-/** An open sink. `deliver` resolves when all are safe there, and throws SinkError otherwise. */
+/** What a webhook's receiver answered. */
+export interface PostAnswer {
+  readonly status: number;
+  /** How long it asks to be left alone, ms. */
+  readonly retryAfterMs: number | undefined;
+}
+
+/** Posts bodies over guarded connections. */
+export interface Poster {
+  readonly post: (request: {
+    url: string;
+    headers: Readonly<Record<string, string>>;
+    body: string;
+    signal?: AbortSignal | undefined;
+  }) => Promise<PostAnswer>;
+  readonly close: () => Promise<void>;
+}
+
+/** What bounds a queue that records are delivered to. */
+export interface QueueBound {
+  /** Records that may wait in it. */
+  readonly most: number;
+  /** At the bound: records wait in the log, or the oldest in the queue are thrown away. */
+  readonly onFull: 'wait' | 'dropOldest';
+}
+
+/**
+ * An open sink. `deliver` resolves when all are safe there. It throws RecordsRefusedError where it
+ * refuses some for good and has the rest, and SinkError where it cannot take any now. The signal
+ * aborts when the process has to end: what is under way may then be cut and is delivered again.
+ */
 export interface Sink {
-  readonly deliver: (deliveries: readonly Delivery[]) => Promise<void>;
+  readonly deliver: (deliveries: readonly Delivery[], signal?: AbortSignal) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 

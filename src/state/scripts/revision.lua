@@ -27,8 +27,10 @@ end
 -- Writes the log entry, keeps the revision that is replaced and stores the new one. The entry comes
 -- first: it is the one write that can be refused, and then no record may stand without it.
 local function store(decided, head, observation, known)
-  redis.call('XADD', KEYS[1], 'MAXLEN', '~', life.log, '*', 'id', decided.id,
-    'revision', decided.revision, 'change', decided.change, 'source', observation.source)
+  local entry = { 'id', decided.id, 'revision', decided.revision, 'change', decided.change,
+    'source', observation.source }
+  if life.log == '0' then redis.call('XADD', KEYS[1], '*', unpack(entry))
+  else redis.call('XADD', KEYS[1], 'MAXLEN', '~', life.log, '*', unpack(entry)) end
   local key = prefix .. 'article:' .. decided.id
   if known then
     local earlier = prefix .. 'revisions:' .. decided.id

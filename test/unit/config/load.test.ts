@@ -8,7 +8,12 @@ import { loadConfig } from '../../../src/config/load.ts';
 
 const PLUG_INS = {
   crawlers: ['jannah'],
-  sinks: { queue: z.strictObject({ queue: z.string().optional() }) },
+  sinks: {
+    queue: z.strictObject({
+      queue: z.strictObject({ queue: z.string().optional() }),
+      only: z.strictObject({ sources: z.array(z.string()).optional() }).optional(),
+    }),
+  },
 };
 const GOOD =
   'name: المدار\nhomepage: https://almadar.test/\ndiscover:\n  - feed: https://almadar.test/feed/\n';
@@ -105,10 +110,20 @@ describe('the settings', () => {
   it.each([
     ['console:\n  prot: 80\n', /marsad\.yaml:2:3: console: unknown key prot, did you mean port\?/],
     [
-      'sinks:\n  - kafka: {}\n',
-      /marsad\.yaml:2:12: sinks\.0\.kafka: no sink "kafka"; allowed: queue/,
+      'sinks:\n  events: { kafka: {} }\n',
+      /marsad\.yaml:2:20: sinks\.events\.kafka: no sink "kafka"; allowed: queue/,
     ],
-    ['sinks:\n  - queue: { queue: 3 }\n', /marsad\.yaml:2:21: sinks\.0\.queue\.queue/],
+    ['sinks: { a: { queue: { queue: 3 } } }\n', /marsad\.yaml:1:31: sinks\.a\.queue\.queue/],
+    ['sinks: { a: {} }\n', /marsad\.yaml:1:13: sinks\.a: a kind is missing; allowed: queue/],
+    ['sinks: { "1 a": { queue: {} } }\n', /marsad\.yaml:1:\d+: sinks\.1 a: a name is a letter/],
+    [
+      'sinks: { a: { queue: { updates: false } } }\n',
+      /sinks\.a\.queue\.updates: write `only: \{ changes: \[published\] \}`/,
+    ],
+    [
+      'sinks: [{ queue: {} }, { stream: {} }, { queue: { queue: b } }]\n',
+      /sinks have names now[\s\S]*queue: \{ queue: … \}\n {2}stream: .*\n {2}queue-2: \{ queue: … \}/,
+    ],
     ['name: Marsad!\n', /marsad\.yaml:1:7: name: lower-case letters/],
   ])('%s are refused', (text, message) => {
     write('marsad.yaml', text);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { articleLog } from '../../../src/state/article-log.ts';
 import { type Keys, keysOf } from '../../../src/state/keys.ts';
+import type { ReadEntries } from '../../../src/state/log-entry.ts';
 import { type LogReader, logReader } from '../../../src/state/log-reader.ts';
 import { draftOf, plainSketch } from '../../article.ts';
 import { startTestRedis, type TestRedis } from '../../redis.ts';
@@ -26,77 +27,86 @@ beforeEach(async () => {
   }
 });
 
-const ask = { consumer: 'one', count: 2, blockMs: 0 };
-const read = async (request = ask) => (await reader.readGroup('file', request)).map(({ id }) => id);
+const ask = { count: 2, blockMs: 0 };
+const idsOf = ({ entries }: ReadEntries): string[] => entries.map(({ id }) => id);
+const positionsOf = ({ entries }: ReadEntries): string[] => entries.map(({ at }) => at);
 
 describe('a sink', () => {
   it('reads in order, gets the unacknowledged again, then the rest', async () => {
     await reader.open('file');
-    expect(await read()).toEqual(['a', 'b']);
-    const held = await reader.readGroup('file', ask);
-    expect(held.map(({ id }) => id)).toEqual(['a', 'b']);
-    await reader.ack(
-      'file',
-      held.map(({ at }) => at),
-    );
-    expect(await read()).toEqual(['c']);
+    expect(idsOf(await reader.next('file', ask))).toEqual(['a', 'b']);
+    const held = await reader.held('file', 9);
+    expect(idsOf(held)).toEqual(['a', 'b']);
+    await reader.ack('file', positionsOf(held));
+    expect(idsOf(await reader.held('file', 9))).toEqual([]);
+    expect(idsOf(await reader.next('file', ask))).toEqual(['c']);
   });
 
   it('keeps its place when opened again', async () => {
     await reader.open('file');
-    const held = await reader.readGroup('file', { ...ask, count: 9 });
-    await reader.ack(
-      'file',
-      held.map(({ at }) => at),
-    );
+    await reader.ack('file', positionsOf(await reader.next('file', { ...ask, count: 9 })));
     await reader.open('file');
-    expect(await read()).toEqual([]);
+    expect(idsOf(await reader.next('file', ask))).toEqual([]);
   });
 
   it('is not held up by another', async () => {
     await reader.open('file');
     await reader.open('webhook');
-    await reader.readGroup('webhook', ask);
-    expect(await reader.lag('webhook')).toMatchObject({ waiting: 1, pending: 2 });
-    expect(await reader.lag('file')).toMatchObject({ waiting: 3, pending: 0 });
-    expect(await reader.lag('nobody')).toBeUndefined();
+    await reader.next('webhook', ask);
+    const lags = await reader.lags();
+    expect(lags.get('webhook')).toMatchObject({ waiting: 1, pending: 2 });
+    expect(lags.get('file')).toMatchObject({ waiting: 3, pending: 0 });
+    expect(lags.get('nobody')).toBeUndefined();
   });
 
-  it('takes over what a dead consumer held', async () => {
+  it('takes over what consumers of an earlier release held, in order', async () => {
     await reader.open('file');
-    await reader.readGroup('file', ask);
-    const claimed = await reader.claimStale('file', { consumer: 'two', count: 9, idleMs: 0 });
-    expect(claimed.map(({ id }) => id)).toEqual(['a', 'b']);
+    const old = ['GROUP', 'file', 'host-1'] as const;
+    await redis.client.xreadgroup(...old, 'COUNT', 1, 'STREAMS', keys.log, '>');
+    await reader.next('file', { ...ask, count: 1 });
+    await reader.adopt('file');
+    expect(idsOf(await reader.held('file', 9))).toEqual(['a', 'b']);
   });
 
-  it('replays from any point', async () => {
+  it('is set to any point', async () => {
     await reader.open('file', '$');
-    expect(await read()).toEqual([]);
-    await reader.replay('file', '0');
-    const [first] = await reader.readGroup('file', { ...ask, count: 9 });
-    expect(first?.id).toBe('a');
-    await reader.replay('file', first?.at ?? '');
-    expect(await read()).toEqual(['b', 'c']);
+    expect(idsOf(await reader.next('file', ask))).toEqual([]);
+    await reader.seek('file', '0');
+    const all = await reader.next('file', { ...ask, count: 9 });
+    expect(idsOf(all)[0]).toBe('a');
+    await reader.seek('file', positionsOf(all)[0] ?? '');
+    expect(idsOf(await reader.next('file', ask))).toEqual(['b', 'c']);
   });
 
-  it('gives up what the log has trimmed while it was held', async () => {
+  it('tells what the log has trimmed while it was held', async () => {
     await reader.open('file');
-    await reader.readGroup('file', ask);
+    await reader.next('file', ask);
     await redis.client.xtrim(keys.log, 'MAXLEN', 1);
-    expect(await read()).toEqual(['c']);
-    expect((await reader.lag('file'))?.pending).toBe(1);
+    expect((await reader.held('file', 9)).trimmed).toHaveLength(2);
+  });
+
+  it.each([
+    ['an unknown change', { id: 'x', revision: '1', change: 'merged', source: 's' }, /change/],
+    ['a revision that is no number', { id: 'x', revision: 'one', change: 'updated' }, /revision/],
+    ['no field it knows', { hello: 'x' }, /id/],
+  ])('tells of an entry with %s, and reads on', async (_what, fields, reason) => {
+    await redis.client.xadd(keys.log, '*', ...Object.entries(fields).flat());
+    await reader.open('file');
+    const read = await reader.next('file', { ...ask, count: 9 });
+    expect(idsOf(read)).toEqual(['a', 'b', 'c']);
+    expect(read.broken).toMatchObject([{ reason: expect.stringMatching(reason) }]);
   });
 
   it('waits for an entry to come', async () => {
     await reader.open('file', '$');
     const connection = redis.client.duplicate();
     const own = logReader(connection, keys);
-    const waiting = own.readGroup('file', { ...ask, blockMs: 5000 });
+    const waiting = own.next('file', { ...ask, blockMs: 5000 });
     await articleLog(redis.client, keys).commit(
       draftOf({ id: 'd', url: 'http://news.test/d' }),
       plainSketch(),
     );
-    expect((await waiting).map(({ id }) => id)).toEqual(['d']);
+    expect(idsOf(await waiting)).toEqual(['d']);
     connection.disconnect();
   });
 });

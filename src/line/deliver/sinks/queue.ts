@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { choice } from '../choice.ts';
 import { defineSink } from '../sink.ts';
 
 /** A BullMQ queue that consumers take records from: one job a record, its id `id:revision`. */
@@ -7,15 +6,26 @@ export const queueSink = defineSink({
   name: 'queue',
   label: 'BullMQ queue: each record goes to one of the workers that consume it',
   settings: z.strictObject({
-    ...choice,
     queue: z
       .string()
       .regex(/^[\w-]{1,60}$/u)
       .default('articles')
       .describe('Name of the queue'),
+    // At 11 KB a job some 110 MB of Redis; in the log a record that waits takes 150 bytes.
+    most: z
+      .number()
+      .int()
+      .min(100)
+      .max(1_000_000)
+      .default(10_000)
+      .describe('Records that wait in the queue for a consumer'),
+    onFull: z
+      .enum(['wait', 'dropOldest'])
+      .default('wait')
+      .describe('At the bound: further records wait in the log, or the oldest in the queue go'),
   }),
-  open: async (settings, ports) => ({
-    deliver: (deliveries) => ports.enqueue(settings.queue, deliveries),
+  open: async ({ queue, ...bound }, ports) => ({
+    deliver: (deliveries) => ports.enqueue(queue, deliveries, bound),
     close: async () => {},
   }),
 });

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { choice } from '../choice.ts';
 import { defineSink } from '../sink.ts';
 
 /** A Redis stream that any client in any language reads; entries carry `key` and `record`. */
@@ -7,7 +6,6 @@ export const streamSink = defineSink({
   name: 'stream',
   label: 'Redis stream: each reader or group of readers gets every record',
   settings: z.strictObject({
-    ...choice,
     stream: z
       .string()
       .regex(/^[\w-]{1,60}$/u)

@@ -1,0 +1,98 @@
+import { hostname } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
+import { delivery } from '../jobs/delivery.ts';
+import { articleSinkPorts } from '../jobs/sink-ports.ts';
+import { type NamedSink, namedSinks } from '../jobs/sinks.ts';
+import type { Log } from '../operate/log.ts';
+import { logReader } from '../state/log-reader.ts';
+import { records } from '../state/records.ts';
+import { type SinkBook, sinkBook } from '../state/sink-book.ts';
+import { sinkLease } from '../state/sink-lease.ts';
+import { undeliveredRecords } from '../state/undelivered.ts';
+import type { Installation } from './installation.ts';
+import type { Runtime } from './runtime.ts';
+
+/** The deliveries of this process. */
+export interface DeliverRole {
+  /** Names of the sinks that are served. */
+  readonly sinks: readonly string[];
+  readonly stop: () => Promise<void>;
+}
+
+/** A delivery that waits for a Redis that is away is left: a process has 10 s to end. */
+const STOP_MS = 8000;
+
+/** Starts a delivery for each sink of the settings. @throws ConfigError, StateError */
+export async function startDelivery(
+  installation: Installation,
+  runtime: Runtime,
+): Promise<DeliverRole> {
+  const { redis, keys, catalogue } = installation;
+  const ports = articleSinkPorts(redis, keys);
+  const tagsOf = (source: string): readonly string[] => catalogue.sources().get(source)?.tags ?? [];
+  const sinks = namedSinks(catalogue.settings.sinks, ports, tagsOf);
+  const book = sinkBook(redis, keys);
+  await announce(sinks, { installation, book, log: runtime.log });
+  const end = new AbortController();
+  const running = await Promise.all(
+    sinks.map(async (sink) => {
+      const deps = { ...(await stateOf(sink, installation)), sink, book, report: runtime.report };
+      return { ended: delivery(deps, end.signal) };
+    }),
+  );
+  return {
+    sinks: sinks.map(({ name }) => name),
+    stop: async () => {
+      end.abort();
+      const ended = Promise.all(running.map((one) => one.ended));
+      await Promise.race([ended, pause(STOP_MS, undefined, { ref: false })]);
+      await ports.close();
+    },
+  };
+}
+
+async function stateOf({ name: sink }: NamedSink, installation: Installation) {
+  const { redis, keys } = installation;
+  // It waits for entries, which holds its connection.
+  const reader = logReader(await installation.connect(), keys);
+  await reader.open(sink);
+  // Process ids repeat over machines and containers.
+  const owner = `${hostname()}-${process.pid}-${Date.now()}`;
+  return {
+    reader,
+    records: records(redis, keys),
+    lease: sinkLease(redis, keys, { sink, owner }),
+    undelivered: undeliveredRecords(redis, keys),
+  };
+}
+
+interface Announcing {
+  readonly installation: Installation;
+  readonly book: SinkBook;
+  readonly log: Log;
+}
+
+/** Says which sinks are new, which have other settings, and which places in the log nobody names. */
+async function announce(
+  sinks: readonly NamedSink[],
+  { installation: { redis, keys }, book, log }: Announcing,
+): Promise<void> {
+  const lags = await logReader(redis, keys).lags();
+  for (const { name: sink, kind, digest } of sinks) {
+    const known = (await book.of(sink)).settings;
+    const settings = `${kind} ${digest}`;
+    const from = lags.has(sink) ? 'its place in the log' : 'the oldest record of the log';
+    if (known === undefined) log.event('sink-added', { sink, kind, from });
+    else if (known !== settings) log.event('sink-changed', { sink, kind, from });
+    await book.note(sink, { settings });
+  }
+  const names = new Set(sinks.map(({ name }) => name));
+  for (const [sink, { waiting }] of lags) {
+    if (names.has(sink)) continue;
+    log.event('sink-unnamed', {
+      sink,
+      waiting,
+      hint: `No setting names it. Bring it back, or: marsad sinks forget ${sink}`,
+    });
+  }
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { matchKey } from '../../arabic/key.ts';
+import type { ArticleRecord } from '../../record/article.ts';
+import { StoryRole } from '../../record/story.ts';
+
+const names = (what: string) => z.array(z.string().min(1).max(200)).min(1).max(1000).describe(what);
+
+/** Which records a sink asks for: `only` in its settings. Keys add up; the values of one are alternatives. */
+export const Filter = z
+  .strictObject({
+    sources: names('Ids of sources').optional(),
+    countries: z
+      .array(z.string().regex(/^[A-Z]{2}$/u, 'two capital letters, ISO 3166-1'))
+      .min(1)
+      .optional()
+      .describe('Countries of the sources, ISO 3166-1 alpha-2'),
+    languages: names('Languages of the text, BCP 47: `ar` takes `ar-EG` too').optional(),
+    tags: names('Tags of the sources').optional(),
+    sections: names('Sections as the site names them, by match key').optional(),
+    keywords: names('Words in headline, text or keywords, by match key').optional(),
+    roles: z.array(StoryRole).min(1).optional().describe('What the text is to its story'),
+    changes: z
+      .array(z.enum(['published', 'updated', 'withdrawn']))
+      .min(1)
+      .optional()
+      .describe('First revisions, later ones, withdrawals'),
+    minWords: z.number().int().min(1).optional().describe('Shorter texts are left out'),
+    rights: z
+      .strictObject({ aiOptOut: z.boolean().optional(), paywalled: z.boolean().optional() })
+      .optional()
+      .describe('Only records whose rights say the same'),
+  })
+  .describe('Which records the sink asks for; all where absent');
+/** Which records a sink asks for. */
+export type Filter = z.infer<typeof Filter>;
+
+/** True for a record that is asked for. */
+export type IsWanted = (record: ArticleRecord) => boolean;
+
+/** Makes the filter ready; `tagsOf` gives the tags of a source by its id. */
+export function recordFilter(
+  filter: Filter,
+  tagsOf: (source: string) => readonly string[] = () => [],
+): IsWanted {
+  const tests = [
+    oneOf(filter.sources, ({ source }) => [source.id]),
+    oneOf(filter.countries, ({ source }) => [source.country ?? '']),
+    oneOf(filter.languages, ({ inLanguage = '' }) => [inLanguage, inLanguage.split('-')[0] ?? '']),
+    oneOf(filter.tags, ({ source }) => tagsOf(source.id)),
+    oneOf(filter.sections?.map(matchKey), ({ articleSection = [] }) =>
+      articleSection.map(matchKey),
+    ),
+    oneOf(filter.roles, ({ story }) => [story.role]),
+    oneOf(filter.changes, ({ change }) => [change]),
+    filter.keywords && hasWords(filter.keywords),
+    filter.minWords && longEnough(filter.minWords),
+    filter.rights && sameRights(filter.rights),
+  ].filter((test) => typeof test === 'function');
+  return (record) => tests.every((test) => test(record));
+}
+
+function oneOf(
+  wanted: readonly string[] | undefined,
+  read: (record: ArticleRecord) => readonly string[],
+): IsWanted | undefined {
+  if (!wanted) return undefined;
+  const set = new Set(wanted);
+  return (record) => read(record).some((value) => set.has(value));
+}
+
+/** A word of one letter that Arabic writes together with the next: and, so, with, for, as. */
+const PROCLITIC = '[\u0648\u0641\u0628\u0644\u0643]?';
+
+/** Whole words, as they stand or behind a proclitic: a key is words with single spaces between. */
+function hasWords(words: readonly string[]): IsWanted {
+  const keys = words.map(matchKey).filter((key) => key !== '');
+  const escaped = keys.map((key) => key.replaceAll(/[^\p{L}\p{N} ]/gu, '\\$&'));
+  const wanted = new RegExp(` ${PROCLITIC}(?:${escaped.join('|')}) `, 'u');
+  return ({ headline, articleBody, keywords = [] }) =>
+    wanted.test(` ${[headline, ...keywords, articleBody].map(matchKey).join('  ')} `);
+}
+
+function longEnough(words: number): IsWanted {
+  return ({ wordCount }) => wordCount >= words;
+}
+
+function sameRights({ aiOptOut, paywalled }: NonNullable<Filter['rights']>): IsWanted {
+  return ({ rights }) =>
+    (aiOptOut === undefined || rights.aiOptOut === aiOptOut) &&
+    (paywalled === undefined || rights.paywalled === paywalled);
+}

@@ -1,0 +1,7 @@
+-- Lets go of a lease, where the owner still has it.
+--
+-- KEYS[1] lease
+-- ARGV    owner
+
+if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end
+return 0

@@ -1,0 +1,61 @@
+import type { Redis } from 'ioredis';
+import { z } from 'zod';
+import type { Keys } from './keys.ts';
+
+/** What is known of a sink beside its place in the log. */
+export const SinkNote = z.object({
+  /** Its kind and a digest of its settings, to tell that they changed. */
+  settings: z.string().optional(),
+  /** When it last took records, ISO 8601. */
+  deliveredAt: z.string().optional(),
+  /** Since when it does not take records, ISO 8601; absent while it does. */
+  failingSince: z.string().optional(),
+  /** Why it does not. */
+  error: z.string().optional(),
+  /** Records that left the log before it had them, and the positions of the first and last. */
+  lost: z.coerce.number().default(0),
+  lostFrom: z.string().optional(),
+  lostTo: z.string().optional(),
+});
+/** What is known of a sink beside its place in the log. */
+export type SinkNote = z.infer<typeof SinkNote>;
+
+/** Notes about sinks, one small hash each; forgotten with the sink. */
+export interface SinkBook {
+  readonly of: (sink: string) => Promise<SinkNote>;
+  readonly note: (sink: string, fields: Partial<SinkNote>) => Promise<void>;
+  /** It takes records. */
+  readonly works: (sink: string, at: Date) => Promise<void>;
+  /** It does not take records; the time of the first failure stays. */
+  readonly fails: (sink: string, at: Date, error: string) => Promise<void>;
+  readonly clear: (sink: string) => Promise<void>;
+}
+
+/** The notes of the sinks of one installation. */
+export function sinkBook(redis: Redis, keys: Keys): SinkBook {
+  const key = (sink: string): string => keys.of('sink', sink);
+  return {
+    of: async (sink) => SinkNote.parse(await redis.hgetall(key(sink))),
+    note: async (sink, fields) => {
+      const known = Object.entries(fields).filter(([, value]) => value !== undefined);
+      if (known.length > 0) await redis.hset(key(sink), Object.fromEntries(known));
+    },
+    works: async (sink, at) => {
+      await redis
+        .multi()
+        .hset(key(sink), 'deliveredAt', at.toISOString())
+        .hdel(key(sink), 'failingSince', 'error')
+        .exec();
+    },
+    fails: async (sink, at, error) => {
+      await redis
+        .multi()
+        .hsetnx(key(sink), 'failingSince', at.toISOString())
+        .hset(key(sink), 'error', error)
+        .exec();
+    },
+    clear: async (sink) => {
+      await redis.del(key(sink));
+    },
+  };
+}

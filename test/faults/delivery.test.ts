@@ -1,0 +1,238 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import type { RunningCommand } from '../marsad.ts';
+import { faultsOf, keys, logInstallation } from './deliverers.ts';
+
+/** `KILLS=20 RECORDS=10000` is the long form. */
+const KILLS = Number(process.env.KILLS ?? 3);
+const RECORDS = Number(process.env.RECORDS ?? 600);
+const GOOD = { missing: [], doubled: [], disordered: [] };
+
+/** Articles, every third of them with a second revision right behind. */
+const wantedKeys = (records: number): string[] =>
+  Array.from({ length: records }, (_, n) => [
+    `a${n}:1`,
+    ...(n % 3 === 0 ? [`a${n}:2`] : []),
+  ]).flat();
+
+it('gives each sink every record once and in order, whichever of two deliverers dies when', async () => {
+  const installation = await logInstallation();
+  const deliverer = (): RunningCommand => installation.start('run', '--roles', 'deliver');
+  const running = [deliverer(), deliverer()];
+  try {
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const [from, to] = [kill, kill + 1].map((part) => Math.floor((RECORDS * part) / KILLS));
+      for (let n = from ?? 0; n < (to ?? 0); n += 1) {
+        await installation.publish(n);
+        if (n % 3 === 0) await installation.publish(n, 2);
+        if (n % 20 === 0) await pause(20);
+      }
+      // The sinks must be on their way, or there is nothing to interrupt.
+      await expect
+        .poll(() => installation.file().length, { timeout: 60_000 })
+        .toBeGreaterThan(from ?? 0);
+      running.shift()?.child.kill('SIGKILL');
+      running.push(deliverer());
+      if (kill % 3 === 2) await installation.killRedis();
+    }
+    // What a second of the append-only file lost is published again, as a visit would.
+    for (let n = 0; n < RECORDS; n += 1) {
+      await installation.publish(n);
+      if (n % 3 === 0) await installation.publish(n, 2);
+    }
+    const wanted = wantedKeys(RECORDS);
+    const sinks = async () => {
+      const found = [installation.file(), await installation.stream(), await installation.queue()];
+      return found.map((keysFound) => faultsOf(keysFound, wanted));
+    };
+    await expect.poll(sinks, { timeout: 90_000, interval: 500 }).toEqual([GOOD, GOOD, GOOD]);
+  } finally {
+    for (const { child } of running) child.kill('SIGKILL');
+    await Promise.all(running.map(({ ended }) => ended));
+    await installation.close();
+  }
+}, 600_000);
+
+describe('a record that no sink can ever take', () => {
+  it('is a dead letter of each sink, listed, tried again and discarded; the line goes on', async () => {
+    const installation = await logInstallation();
+    const { redis } = installation;
+    try {
+      await installation.publish(1);
+      // Broken JSON, a form of a later release, an entry of no known form.
+      await installation.publish(2);
+      await redis.hset(keys.article('a2'), 'rest', '"headline":');
+      await installation.publish(3);
+      const rest = (await redis.hget(keys.article('a3'), 'rest')) ?? '';
+      await redis.hset(
+        keys.article('a3'),
+        'rest',
+        rest.replace('"schemaVersion":1', '"schemaVersion":9'),
+      );
+      await redis.xadd(
+        keys.log,
+        '*',
+        'id',
+        'a4',
+        'revision',
+        '1',
+        'change',
+        'merged',
+        'source',
+        's',
+      );
+      // A record to which a later release added a field is a good one.
+      await installation.publish(5);
+      const older = (await redis.hget(keys.article('a5'), 'rest')) ?? '';
+      await redis.hset(keys.article('a5'), 'rest', `"added":{"later":true},${older}`);
+      const running = installation.start('run', '--roles', 'deliver,console');
+      await expect.poll(installation.file, { timeout: 60_000 }).toEqual(['a1:1', 'a5:1']);
+      await expect.poll(installation.stream, { timeout: 30_000 }).toEqual(['a1:1', 'a5:1']);
+      const list = async () => {
+        const { stdout, stderr } = await installation.start(
+          'failures',
+          'list',
+          '--sink',
+          'file',
+          '--json',
+        ).ended;
+        expect(stderr).toBe('');
+        return stdout
+          .split('\n')
+          .filter(Boolean)
+          .map((line) => JSON.parse(line));
+      };
+      const letters = await list();
+      expect(letters.map(({ reason }) => reason)).toEqual([
+        expect.stringContaining('broken JSON'),
+        expect.stringContaining('schemaVersion 9'),
+        expect.stringContaining('change'),
+      ]);
+      // Mended, the one is delivered at the next try; the other is discarded.
+      await redis.hset(keys.article('a3'), 'rest', rest);
+      const put = await installation.start('failures', 'retry', letters[1].id).ended;
+      expect(put).toMatchObject({ status: 0, stdout: '1 put back\n' });
+      await expect.poll(installation.file, { timeout: 30_000 }).toEqual(['a1:1', 'a5:1', 'a3:1']);
+      const gone = await installation.start('failures', 'discard', letters[0].id, 'sink:file:9-9')
+        .ended;
+      expect(gone).toMatchObject({ status: 2, stdout: '1 discarded\n' });
+      expect((await list()).map(({ id }) => id)).toEqual([letters[2].id]);
+      running.child.kill('SIGTERM');
+      expect((await running.ended).status).toBe(0);
+    } finally {
+      await installation.close();
+    }
+  }, 240_000);
+});
+
+it('leaves the place of a sink alone when another is taken out, and shows what nobody names', async () => {
+  const installation = await logInstallation(
+    '',
+    `gone: { stream: { stream: gone } }, kept: { stream: {} }`,
+  );
+  try {
+    await installation.publish(1);
+    const first = installation.start('run', '--roles', 'deliver');
+    await expect.poll(installation.stream, { timeout: 60_000 }).toEqual(['a1:1']);
+    first.child.kill('SIGTERM');
+    await first.ended;
+    await installation.publish(2);
+    writeFileSync(
+      join(installation.config, 'marsad.yaml'),
+      'console: { port: 0 }\nsinks: { fresh: { stream: { stream: fresh } }, kept: { stream: {} } }\n',
+    );
+    const second = installation.start('run', '--roles', 'deliver');
+    await expect.poll(installation.stream, { timeout: 60_000 }).toEqual(['a1:1', 'a2:1']);
+    second.child.kill('SIGTERM');
+    const { stderr } = await second.ended;
+    const events = stderr
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line));
+    expect(events).toContainEqual(
+      expect.objectContaining({ level: 'info', event: 'sink-added', sink: 'fresh' }),
+    );
+    expect(events).toContainEqual(
+      expect.objectContaining({ level: 'warn', event: 'sink-unnamed', sink: 'gone', waiting: 1 }),
+    );
+    const { stdout } = await installation.start('sinks', 'list').ended;
+    expect(stdout).toMatch(/^gone {2}.*1 behind.*no setting names it$/mu);
+    const forgotten = await installation.start('sinks', 'forget', 'gone').ended;
+    expect(forgotten.status).toBe(0);
+    expect((await installation.start('sinks', 'forget', 'kept').ended).status).toBe(2);
+  } finally {
+    await installation.close();
+  }
+}, 240_000);
+
+describe('a sink that is stuck while the log fills', () => {
+  /** A folder in the file's place: it cannot be written. */
+  const stuck = async (onFull: string) => {
+    const installation = await logInstallation(
+      `log: { records: 1000, onFull: ${onFull} }`,
+      'file: { jsonLines: { path: stuck.jsonl } }, stream: { stream: {} }',
+    );
+    mkdirSync(join(installation.folder, 'stuck.jsonl'));
+    return installation;
+  };
+  const eventsOf = (stderr: string) =>
+    stderr
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line));
+
+  it.each(['pause', 'drop'] as const)(
+    'loses nothing unsaid: onFull %s',
+    async (onFull) => {
+      const installation = await stuck(onFull);
+      try {
+        const service = installation.start('run', '--roles', 'crawl,deliver');
+        await installation.publish(0);
+        await expect.poll(installation.stream, { timeout: 60_000 }).toEqual(['a0:1']);
+        for (const part of [0, 1, 2, 3, 4, 5]) {
+          for (let n = 0; n < 300; n += 1) await installation.publish(part * 300 + n);
+          await pause(2500);
+        }
+        await expect
+          .poll(async () => (await installation.stream()).length, { timeout: 60_000 })
+          .toBe(1800);
+        await pause(2500);
+        const length = await installation.redis.xlen(keys.log);
+        const { stdout } = await installation.start('sinks', 'list', '--json').ended;
+        const states = stdout
+          .split('\n')
+          .filter(Boolean)
+          .map((line) => JSON.parse(line));
+        service.child.kill('SIGTERM');
+        const { stderr } = await service.ended;
+        const events = eventsOf(stderr);
+        const named = (event: string, sink?: string) =>
+          events.filter((one) => one.event === event && (sink ?? one.sink) === one.sink);
+        expect(named('log-half-full', 'file')).toMatchObject([{ level: 'warn' }]);
+        expect(named('log-nearly-full', 'file')).toMatchObject([{ level: 'error' }]);
+        if (onFull === 'pause') {
+          expect(length).toBe(1800);
+          expect(named('records-lost')).toEqual([]);
+          expect(named('crawl-paused')).toHaveLength(1);
+          expect(states[0]).toMatchObject({ name: 'file', lost: 0 });
+          return;
+        }
+        expect(length).toBe(1000);
+        expect(named('crawl-paused')).toEqual([]);
+        const lost = named('records-lost').reduce((sum, { records }) => sum + records, 0);
+        expect(lost).toBe(800);
+        expect(states[0]).toMatchObject({
+          name: 'file',
+          lost: 800,
+          failingSince: expect.any(String),
+        });
+        expect(states[1]).toMatchObject({ name: 'stream', lost: 0 });
+      } finally {
+        await installation.close();
+      }
+    },
+    240_000,
+  );
+});

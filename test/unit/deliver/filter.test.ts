@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { Filter, recordFilter } from '../../../src/line/deliver/filter.ts';
+import { recordShape } from '../../../src/line/deliver/shape.ts';
+import type { ArticleRecord } from '../../../src/record/article.ts';
+import { deliveryOf } from '../../deliveries.ts';
+
+const record = (change: Partial<ArticleRecord> = {}): ArticleRecord =>
+  deliveryOf(1, 1, change).record;
+const tags = (): string[] => ['national'];
+
+describe('a filter', () => {
+  it.each<[string, object, Partial<ArticleRecord>, boolean]>([
+    ['nothing asked', {}, {}, true],
+    ['its source', { sources: ['almadar', 'x'] }, {}, true],
+    ['another source', { sources: ['x'] }, {}, false],
+    ['its country', { countries: ['EG', 'JO'] }, {}, true],
+    ['another country', { countries: ['EG'] }, {}, false],
+    ['its language', { languages: ['ar'] }, { inLanguage: 'ar-JO' }, true],
+    ['another language', { languages: ['fr'] }, {}, false],
+    ['no language known', { languages: ['ar'] }, { inLanguage: undefined }, false],
+    ['a tag of its source', { tags: ['national'] }, {}, true],
+    ['another tag', { tags: ['sport'] }, {}, false],
+    [
+      'a section in another spelling',
+      { sections: ['اقتصاد'] },
+      { articleSection: ['إقتصاد'] },
+      true,
+    ],
+    ['another section', { sections: ['رياضة'] }, { articleSection: ['اقتصاد'] }, false],
+    ['a word of the text', { keywords: ['وزير'] }, {}, true],
+    ['a word with marks', { keywords: ['وَزِير'] }, {}, true],
+    ['a word behind a proclitic', { keywords: ['قال'] }, {}, true],
+    ['words together', { keywords: ['وزير الأشغال'] }, {}, true],
+    ['a part of a word', { keywords: ['شغال'] }, {}, false],
+    ['words over two fields', { keywords: ['تأخير افتتح'] }, {}, false],
+    ['a keyword of the page', { keywords: ['مياه'] }, { keywords: ['المياه', 'مياه'] }, true],
+    ['its role', { roles: ['original'] }, {}, true],
+    ['another role', { roles: ['copy', 'abridged'] }, {}, false],
+    ['first revisions', { changes: ['published'] }, {}, true],
+    ['later revisions', { changes: ['updated'] }, {}, false],
+    ['enough words', { minWords: 9 }, {}, true],
+    ['too few words', { minWords: 10 }, {}, false],
+    ['its rights', { rights: { aiOptOut: false, paywalled: false } }, {}, true],
+    ['other rights', { rights: { paywalled: true } }, {}, false],
+    ['two keys, one not met', { sources: ['almadar'], countries: ['EG'] }, {}, false],
+  ])('%s', (_what, only, change, wanted) => {
+    expect(recordFilter(Filter.parse(only), tags)(record(change))).toBe(wanted);
+  });
+});
+
+describe('a shape', () => {
+  it('keeps the fields asked for and what makes a record usable', () => {
+    const shaped = recordShape({ fields: ['headline', 'url'] })(record());
+    expect(Object.keys(shaped).sort()).toEqual(
+      ['change', 'headline', 'id', 'revision', 'schemaVersion', 'url'].sort(),
+    );
+  });
+});
