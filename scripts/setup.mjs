@@ -1,5 +1,5 @@
 // Makes a fresh machine ready: packages from the lock file, redis-server, Chromium.
-// Needs nothing but Node. Usage: node scripts/setup.mjs [redis] [chromium] [postgres] [nats]
+// Needs nothing but Node. Usage: node scripts/setup.mjs [redis] [chromium] [postgres] [nats] [python]
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -117,6 +117,14 @@ function nats() {
   stop('install nats-server 2.9 or newer (Debian: apt-get install nats-server)');
 }
 
+function pythonRedis() {
+  const probe = ['-c', 'import redis'];
+  if (spawnSync('/usr/bin/python3', probe, { stdio: 'ignore' }).status === 0) return;
+  say('redis-py is not here, which the module for Python is tested with: installing it (once)');
+  if (apt('python3-redis')) return;
+  stop('install redis-py for /usr/bin/python3 (Debian: apt-get install python3-redis)');
+}
+
 function chromium() {
   const ready =
     process.env.MARSAD_CHROMIUM || find('chromium', 'chromium-browser', 'google-chrome');
@@ -143,3 +151,4 @@ if (process.argv.includes('redis')) redis();
 if (process.argv.includes('chromium')) chromium();
 if (process.argv.includes('postgres')) postgres();
 if (process.argv.includes('nats')) nats();
+if (process.argv.includes('python')) pythonRedis();

@@ -4,8 +4,9 @@ import { delivery } from '../jobs/delivery.ts';
 import { articleSinkPorts } from '../jobs/sink-ports.ts';
 import { type NamedSink, namedSinks } from '../jobs/sinks.ts';
 import type { Log } from '../operate/log.ts';
-import { logReader } from '../state/log-reader.ts';
+import { logReader, readRange } from '../state/log-reader.ts';
 import { records } from '../state/records.ts';
+import { replays } from '../state/replays.ts';
 import { type SinkBook, sinkBook } from '../state/sink-book.ts';
 import { sinkLease } from '../state/sink-lease.ts';
 import { undeliveredRecords } from '../state/undelivered.ts';
@@ -63,6 +64,11 @@ async function stateOf({ name: sink }: NamedSink, installation: Installation) {
     records: records(redis, keys),
     lease: sinkLease(redis, keys, { sink, owner }),
     undelivered: undeliveredRecords(redis, keys),
+    replay: {
+      replays: replays(redis, keys),
+      range: (from: string, to: string, count: number) =>
+        readRange(redis, keys, { from, to, count }),
+    },
   };
 }
 

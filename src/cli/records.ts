@@ -7,6 +7,7 @@ import { type Records, records as recordsOf } from '../state/records.ts';
 import { openInstallation } from './installation.ts';
 import { configOption, jsonOption } from './options.ts';
 import { print, printJson } from './print.ts';
+import { replay, seek } from './records-replay.ts';
 
 interface TailOptions {
   readonly config: string;
@@ -169,7 +170,9 @@ function differenceText(first: ArticleRecord, member: ArticleRecord): string {
 
 /** `marsad records`: what has been published. */
 export const records = new Command('records')
-  .description('Shows what has been published.')
+  .description('Shows what has been published, and sends it once more.')
   .addCommand(tail)
   .addCommand(get)
-  .addCommand(story);
+  .addCommand(story)
+  .addCommand(replay)
+  .addCommand(seek);

@@ -108,7 +108,8 @@ async function drainOnce(
   if (json)
     await printJson({ ...counts, failures: failures.slice(0, FAILURES_NAMED), stopped: isStopped });
   else await print(summary(tally, isStopped));
-  if (failures.length > 0) throw new FailedForGood(`${failures.length} routes or pages failed`);
+  if (failures.length > 0)
+    throw new FailedForGood(`${failures.length} routes, pages or sinks failed`);
 }
 
 /** Ends a run with status 1: it did its work, and some of it cannot be done. */
@@ -120,13 +121,20 @@ class FailedForGood extends UnreadableError {
   }
 }
 
+/** A sink that took no records to the end of the run. */
+function sinkFailure(sink: string): Failure {
+  const message = `sink ${sink} does not take records: they wait in the log for the next run`;
+  return { job: 'delivery', error: { code: 'SINK', message, hint: 'marsad sinks list says why.' } };
+}
+
 /** Waits for the end of the work or for a signal. @returns true where a signal came first */
 async function endOrSignal(
   service: Service,
-  { counts }: Tally,
+  { counts, failures }: Tally,
   stop: AbortSignal,
 ): Promise<boolean> {
-  const end = service.drain().then(({ putOff, visitsPutOff }) => {
+  const end = service.drain().then(({ putOff, visitsPutOff, failing }) => {
+    for (const sink of failing) failures.push(sinkFailure(sink));
     counts.putOff = putOff;
     counts.visitsPutOff = visitsPutOff;
     return false;

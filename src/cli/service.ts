@@ -13,6 +13,7 @@ import type { Installation } from './installation.ts';
 import { startLogGuard } from './log-guard.ts';
 import { openRuntime, type Runtime } from './runtime.ts';
 import { startSchedule } from './schedule-role.ts';
+import { sinkLags } from './sink-lags.ts';
 import { startWebSubRole } from './websub-role.ts';
 
 /** A part of the service that a process may take. */
@@ -124,6 +125,14 @@ async function drainAll(
     sources: enabled.map(({ id }) => id),
     reader: logReader(installation.redis, installation.keys),
     sinks,
+    failing: async () => {
+      const states = await sinkLags(installation);
+      return new Map(
+        states.flatMap(({ name, failingSince }) =>
+          failingSince === undefined ? [] : [[name, Date.parse(failingSince)]],
+        ),
+      );
+    },
     newest: async () => (await records(installation.redis, installation.keys).newest(1)).at(-1)?.at,
     nextPage: (before) => nextDelayed(installation, 'pages', { but: PAST_PRIORITY, before }),
     visitDue: (id) => dueAt(installation, 'visits', id),

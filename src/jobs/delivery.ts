@@ -9,6 +9,7 @@ import type { SinkLease } from '../state/sink-lease.ts';
 import type { UndeliveredRecords } from '../state/undelivered.ts';
 import { deliverApart } from './delivery/apart.ts';
 import { type Batch, batchOf } from './delivery/batch.ts';
+import { type ReplaySource, replayBatch } from './delivery/replay.ts';
 import type { NamedSink } from './sinks.ts';
 import { type Stopwatch, stopwatch } from './stopwatch.ts';
 
@@ -20,6 +21,7 @@ export interface DeliveryDependencies {
   readonly records: Pick<Records, 'at' | 'get'>;
   readonly lease: SinkLease;
   readonly undelivered: UndeliveredRecords;
+  readonly replay: ReplaySource;
   readonly book: Pick<SinkBook, 'works' | 'fails'>;
   readonly report: (jobRecord: JobRecord) => void;
 }
@@ -59,6 +61,8 @@ interface Session {
   /** Entries may be handed out and not acknowledged: after a takeover or a failure. */
   hasHeld: boolean;
   failures: number;
+  /** A replay takes turns with what is new, so that neither waits for the other. */
+  isReplayNext: boolean;
   /** When the sink asked to be tried again, Unix ms. */
   retryAt?: number | undefined;
 }
@@ -70,7 +74,7 @@ interface Session {
  * pauses and holds up no other.
  */
 export async function delivery(deps: DeliveryDependencies, signal: AbortSignal): Promise<void> {
-  const session: Session = { hasHeld: true, failures: 0 };
+  const session: Session = { hasHeld: true, failures: 0, isReplayNext: true };
   while (!signal.aborted) {
     const outcome = await turn(session, deps, signal);
     session.failures = outcome === 'failed' ? session.failures + 1 : 0;
@@ -117,7 +121,7 @@ async function turn(
     if (holding === 'taken') await takeOver(session, deps);
     session.sink ??= await deps.sink.open();
     const batch = await nextBatch(session, deps);
-    if (batch.positions.length === 0) return 'idle';
+    if (batch.positions.length === 0 && batch.replayedTo === undefined) return 'idle';
     session.hasHeld = true;
     const count = await deliverBatch(batch, { sink: session.sink, deps, watch, signal });
     session.hasHeld = batch.isHeld;
@@ -146,6 +150,11 @@ async function nextBatch(session: Session, deps: DeliveryDependencies): Promise<
   return state(async () => {
     const due = await undelivered.due(sink.name, BATCH);
     if (due.length > 0) return { ...(await batchOf({ due }, deps)), isHeld: session.hasHeld };
+    const replayed = session.isReplayNext
+      ? await replayBatch(deps.replay, { ...deps, count: BATCH })
+      : undefined;
+    session.isReplayNext = !replayed;
+    if (replayed) return { ...replayed, isHeld: session.hasHeld };
     if (session.hasHeld) {
       const held = await batchOf({ read: await reader.held(sink.name, BATCH) }, deps);
       if (held.positions.length > 0) return { ...held, isHeld: true };
@@ -183,6 +192,9 @@ async function deliverBatch(batch: Batch, { sink, deps, watch, signal }: Doing):
         batch.due.filter((at) => !dead.has(at)),
       );
       await deps.reader.ack(name, batch.positions);
+      if (batch.replayedTo !== undefined) {
+        await deps.replay.replays.advance(name, batch.replayedTo, batch.deliveries.length);
+      }
       await deps.book.works(name, new Date());
     });
     for (const letter of letters) deps.report(deadLetterOf(deps, letter, watch));

@@ -17,6 +17,8 @@ export interface DrainPorts {
   readonly newest: () => Promise<string | undefined>;
   /** Names of the sinks that this run serves. */
   readonly sinks: readonly string[];
+  /** When each of those that do not take records began not to, Unix ms. */
+  readonly failing: () => Promise<ReadonlyMap<string, number>>;
   /** When the next delayed page is due that is not of the past, Unix ms; exact until `before`. */
   readonly nextPage: (before: number) => Promise<number | undefined>;
   /** When a visit that was put off is due, Unix ms; undefined where it is not put off. */
@@ -33,6 +35,8 @@ export interface DrainEnd {
   readonly putOff: number;
   /** Visits put off for as long: a site that is down, or that asked for patience. */
   readonly visitsPutOff: number;
+  /** Sinks that do not take records: what waits for them is delivered by a later run. */
+  readonly failing: readonly string[];
 }
 
 /**
@@ -64,7 +68,11 @@ export async function drain(ports: DrainPorts): Promise<DrainEnd> {
   await until(() => pagesDone(ports));
   await until(() => sinksDone(ports));
   const { delayed, past } = await pageCounts(ports.queues);
-  return { putOff: delayed + past, visitsPutOff: (await openVisits(ids, ports)).later };
+  return {
+    putOff: delayed + past,
+    visitsPutOff: (await openVisits(ids, ports)).later,
+    failing: await failingSinks(ports),
+  };
 }
 
 async function until(isDone: () => Promise<boolean>): Promise<void> {
@@ -121,11 +129,22 @@ async function activeNews(pages: Queue): Promise<number> {
   return jobs.filter(({ opts }) => opts.priority !== PAST_PRIORITY).length;
 }
 
+/** A sink that is tried again for that long is not waited for: some five tries. */
+const FAILING_MS = 30_000;
+
+/** Sinks that have not taken records for longer than a restart of theirs takes. */
+async function failingSinks({ failing, now }: DrainPorts): Promise<string[]> {
+  const since = [...(await failing())];
+  return since.filter(([, at]) => now() - at > FAILING_MS).map(([sink]) => sink);
+}
+
 /** A sink has all when it was given the newest entry and acknowledged what it was given. */
-async function sinksDone({ reader, sinks, newest }: DrainPorts): Promise<boolean> {
+async function sinksDone(ports: DrainPorts): Promise<boolean> {
+  const { reader, sinks, newest } = ports;
+  const failing = await failingSinks(ports);
   const last = await newest();
   const lags = await reader.lags();
-  for (const sink of sinks) {
+  for (const sink of sinks.filter((one) => !failing.includes(one))) {
     const lag = lags.get(sink);
     if (!lag || lag.pending > 0 || (last !== undefined && lag.at !== last)) return false;
   }

@@ -21,6 +21,8 @@ export interface NamedSink {
   readonly open: () => Promise<Sink>;
   readonly isWanted: IsWanted;
   readonly shape: (record: ArticleRecord) => ShapedRecord;
+  /** Tags of a source by its id. */
+  readonly tagsOf: (source: string) => readonly string[];
 }
 
 /**
@@ -42,6 +44,7 @@ export function namedSinks(
       open: () => kind.open(settings, ports),
       isWanted: recordFilter(Filter.parse(entry.only ?? {}), tagsOf),
       shape: recordShape(Shape.strip().parse(entry)),
+      tagsOf,
     };
   });
 }

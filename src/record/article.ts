@@ -29,7 +29,11 @@ export type Decision = z.infer<typeof Decision>;
 
 /** The record that consumers get: a schema.org NewsArticle with evidence, story and revision. */
 export const ArticleRecord = z
-  .strictObject({ ...ArticleDraft.shape, ...Decision.shape })
+  .strictObject({
+    ...ArticleDraft.shape,
+    ...Decision.shape,
+    replayed: z.literal(true).optional().describe('The record was asked for once more'),
+  })
   .describe('One article of one source in one revision');
 /** The record that consumers get. */
 export type ArticleRecord = z.infer<typeof ArticleRecord>;

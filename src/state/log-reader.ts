@@ -1,7 +1,7 @@
 import type { Redis } from 'ioredis';
 import { z } from 'zod';
 import type { Keys } from './keys.ts';
-import { pairs, parseStreams, type ReadEntries } from './log-entry.ts';
+import { pairs, parseEntries, parseStreams, type ReadEntries } from './log-entry.ts';
 
 /** How far a sink is behind the log. */
 export interface Lag {
@@ -113,4 +113,13 @@ async function openGroup(
     // BUSYGROUP: it exists, which is what was asked for.
     if (!String(error).includes('BUSYGROUP')) throw error;
   }
+}
+
+/** Entries of the log from `from` (exclusive) to `to` (inclusive). */
+export async function readRange(
+  redis: Redis,
+  { log }: Keys,
+  { from, to, count }: { from: string; to: string; count: number },
+): Promise<ReadEntries> {
+  return parseEntries(await redis.xrange(log, `(${from}`, to, 'COUNT', count));
 }

@@ -236,3 +236,35 @@ describe('a sink that is stuck while the log fills', () => {
     240_000,
   );
 });
+
+it('sends records once more where that is asked, marked, and the place in the log stays', async () => {
+  const installation = await logInstallation('', 'stream: { stream: {} }');
+  const replay = (...args: string[]) =>
+    installation.start('records', 'replay', '--sink', 'stream', ...args).ended;
+  try {
+    for (const n of [1, 2, 3]) await installation.publish(n);
+    const service = installation.start('run', '--roles', 'deliver');
+    await expect.poll(installation.stream, { timeout: 60_000 }).toHaveLength(3);
+    const [first] = await installation.redis.xrange(keys.log, '-', '+', 'COUNT', 1);
+    const end = await replay('--from', first?.[0] ?? '', '--only', 'changes=published');
+    expect(end).toMatchObject({ status: 0, stderr: '' });
+    await expect.poll(installation.stream, { timeout: 30_000 }).toHaveLength(5);
+    await installation.publish(4);
+    await expect.poll(installation.stream, { timeout: 30_000 }).toHaveLength(6);
+    expect((await installation.stream()).slice(3)).toEqual(['a2:1', 'a3:1', 'a4:1']);
+    const entries = await installation.redis.xrange(keys.of('stream', 'articles'), '-', '+');
+    const marks = entries.map(([, fields]) => fields.join().includes('"replayed":true'));
+    expect(marks).toEqual([false, false, false, true, true, false]);
+    for (const args of [
+      ['--from', 'yesterday'],
+      ['--from', '0', '--only', 'colour=red'],
+      ['--from', '0', '--only', 'changes'],
+    ]) {
+      expect((await replay(...args)).status).toBe(2);
+    }
+    service.child.kill('SIGTERM');
+    await service.ended;
+  } finally {
+    await installation.close();
+  }
+}, 240_000);

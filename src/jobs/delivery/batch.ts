@@ -18,6 +18,8 @@ export interface Batch {
   readonly due: readonly string[];
   /** True where more may be held. */
   readonly isHeld: boolean;
+  /** Of a replay: the position that it has come to. */
+  readonly replayedTo?: string;
 }
 
 interface Reading {

@@ -1,0 +1,105 @@
+import { Command, Option } from 'commander';
+import { UsageError } from '../errors.ts';
+import { Filter } from '../line/deliver/filter.ts';
+import { logReader } from '../state/log-reader.ts';
+import { replays } from '../state/replays.ts';
+import { type Installation, openInstallation } from './installation.ts';
+import { configOption } from './options.ts';
+import { print } from './print.ts';
+
+interface Options {
+  readonly config: string;
+  readonly sink: string;
+  readonly from: string;
+  readonly to?: string;
+  readonly only: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A position of the log, or the one before all of a time. @throws UsageError */
+function positionOf(text: string, option: string): string {
+  if (/^\d{1,15}-\d{1,15}$/u.test(text) || text === '0') return text;
+  const at = /^\d{4}-\d{2}-\d{2}/u.test(text) ? Date.parse(text) : Number.NaN;
+  if (!Number.isNaN(at)) return String(at);
+  throw new UsageError(
+    `${option} is a day, an ISO 8601 time or a position of the log, found ${text}`,
+    { hint: 'For example 2026-11-28, 2026-11-28T06:00:00Z or 1795912160395-0.' },
+  );
+}
+
+/** `--only sources=a,b --only changes=published`: keys of a sink's `only`. */
+function addOnly(text: string, before: Options['only'] = {}): Options['only'] {
+  const [key = '', values] = text.split('=');
+  if (!values) throw new UsageError(`--only is KEY=VALUE,VALUE, found ${text}`);
+  return { ...before, [key]: values.split(',') };
+}
+
+/** @throws UsageError */
+function filterOf(only: Options['only'] = {}): Filter {
+  const read = Filter.safeParse({
+    ...only,
+    ...(only.minWords ? { minWords: Number(only.minWords[0]) } : {}),
+  });
+  if (read.success) return read.data;
+  const allowed = Object.keys(Filter.shape).join(', ');
+  throw new UsageError(`--only: ${read.error.issues[0]?.message}; keys: ${allowed}`);
+}
+
+async function withSink(
+  { config, sink }: Pick<Options, 'config' | 'sink'>,
+  work: (installation: Installation) => Promise<void>,
+): Promise<void> {
+  const installation = await openInstallation(config);
+  try {
+    const { sinks } = installation.catalogue.settings;
+    if (!(sink in sinks)) {
+      throw new UsageError(`No sink ${sink}; there are: ${Object.keys(sinks).join(', ')}`);
+    }
+    await work(installation);
+  } finally {
+    await installation.close();
+  }
+}
+
+const sinkOption = (): Option =>
+  new Option('--sink <name>', 'name of the sink in the settings').makeOptionMandatory();
+
+/** `marsad records replay`: a sink gets records of the past once more. */
+export const replay = new Command('replay')
+  .description(
+    'Sends records of the log to a sink once more, marked `replayed`, beside what is new; its place ' +
+      'in the log does not move. Who delivers does it; the sink is tried as ever.',
+  )
+  .addOption(configOption())
+  .addOption(sinkOption())
+  .requiredOption('--from <time>', 'a day, a time, or a position of the log (exclusive)')
+  .option('--to <time>', 'the same, inclusive; what the sink has got by now where absent')
+  .option('--only <key=values>', 'only some records, as `only` of a sink; may be repeated', addOnly)
+  .action((options: Options) =>
+    withSink(options, async ({ redis, keys }) => {
+      const { sink, from, to, only } = options;
+      const cursor = positionOf(from, '--from');
+      const last = (await logReader(redis, keys).lags()).get(sink)?.at ?? '0-0';
+      await replays(redis, keys).start(sink, {
+        cursor,
+        to: to === undefined ? last : positionOf(to, '--to'),
+        only: JSON.stringify(filterOf(only)),
+      });
+      await print(`${sink} gets records from ${from} to ${to ?? 'its place in the log'} again\n`);
+    }),
+  );
+
+/** `marsad records seek`: sets a sink's place in the log. */
+export const seek = new Command('seek')
+  .description(
+    'Sets the place of a sink in the log: it goes on from there, without what it has between. Stop ' +
+      'who delivers to it before.',
+  )
+  .addOption(configOption())
+  .addOption(sinkOption())
+  .requiredOption('--at <time>', 'a day, a time, a position of the log (exclusive), 0 the oldest')
+  .action((options: Options & { at: string }) =>
+    withSink(options, async ({ redis, keys }) => {
+      await logReader(redis, keys).seek(options.sink, positionOf(options.at, '--at'));
+      await print(`${options.sink} goes on from ${options.at}\n`);
+    }),
+  );
