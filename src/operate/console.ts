@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception';
 import { BOARD_PATH, type Board } from './board.ts';
 import type { ConsoleData } from './console-data.ts';
 import { streamFeed } from './event-stream.ts';
+import { feedRoutes } from './feeds.ts';
 import { boardHeaders, boundedBody, onlyOwnHosts, onlyReads, strictHeaders } from './guard.ts';
 import { type Address, type Listening, listen } from './listen.ts';
 import { type Live, openLive } from './live.ts';
@@ -72,6 +73,7 @@ function consoleApp(options: ConsoleOptions, view: View, live: Live): Hono {
   app.route('/health', processHealth(options.ready));
   const metrics = options.metrics ?? openMetrics();
   app.get('/metrics', (c) => metricsAnswer(c, view, metrics));
+  app.route('/feeds', feedRoutes(options.data));
   if (board) app.route(BOARD_PATH, board.app);
   app.notFound((c) => c.text('Not here.\n', 404));
   app.onError((error, c) => {

@@ -1,0 +1,77 @@
+import { parseFeed } from 'htmlparser2';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Listening } from '../../../src/operate/listen.ts';
+import { ask, startSample } from './console-server.ts';
+import { recordOf, sampleData } from './sample.ts';
+
+const hostile = recordOf({
+  id: 'b2',
+  headline: '<script>alert("1")</script> & \u0007\u202eعنوان',
+  articleBody: 'فقرة أولى.\n\nفقرة ثانية ]]> & <b>غامقة</b>.',
+  url: 'javascript:alert(3)',
+  source: { id: 'other', name: '<b>x</b>', country: 'EG', homepage: 'https://x.test/' },
+});
+const plain = recordOf();
+
+let console: Listening;
+beforeAll(async () => {
+  console = await startSample({ data: sampleData({ recent: async () => [hostile, plain] }) });
+});
+afterAll(() => console.close());
+
+describe('the Atom feed', () => {
+  it('is read by a parser of feeds, whatever a site wrote', async () => {
+    const { status, headers, text } = await ask(console.url, '/feeds/articles.atom');
+    expect(status).toBe(200);
+    expect(headers['content-type']).toBe('application/atom+xml; charset=utf-8');
+    const feed = parseFeed(text);
+    expect(feed?.type).toBe('atom');
+    expect(feed?.items.map(({ title }) => title)).toEqual([
+      '<script>alert("1")</script> &  عنوان',
+      plain.headline,
+    ]);
+    expect(feed?.items[0]?.link).toBeUndefined();
+    expect(feed?.items[1]).toMatchObject({ link: plain.url, description: plain.articleBody });
+    expect(text).not.toContain('javascript:');
+  });
+
+  it('is not sent again to who has it', async () => {
+    const { headers } = await ask(console.url, '/feeds/articles.atom');
+    const etag = headers.etag ?? '';
+    const again = await ask(console.url, '/feeds/articles.atom', {
+      headers: { 'if-none-match': etag },
+    });
+    expect(again).toMatchObject({ status: 304, text: '' });
+  });
+});
+
+describe('the JSON feed', () => {
+  const idsOf = async (query: string): Promise<string[]> => {
+    const { text } = await ask(console.url, `/feeds/articles.json${query}`);
+    return JSON.parse(text).items.map(({ id }: { id: string }) => id);
+  };
+
+  it('has what its version asks for', async () => {
+    const { text } = await ask(console.url, '/feeds/articles.json');
+    expect(JSON.parse(text)).toMatchObject({
+      version: 'https://jsonfeed.org/version/1.1',
+      items: [{ content_text: hostile.articleBody }, { url: plain.url }],
+    });
+  });
+
+  it.each([
+    ['', ['b2', plain.id]],
+    ['?source=other', ['b2']],
+    ['?country=EG', ['b2']],
+    ['?source=other&source=alnahar&country=EG', ['b2']],
+    ['?source=nobody', []],
+  ])('holds what is asked for: %s', async (query, ids) => {
+    expect(await idsOf(query)).toEqual(ids.map((id) => `urn:marsad:article:${id}`));
+  });
+
+  it('refuses a filter that is none', async () => {
+    const { status, text } = await ask(console.url, '/feeds/articles.json?colour=red');
+    expect(status).toBe(400);
+    expect(text).toContain('No filter colour; there are: source, country');
+  });
+});
