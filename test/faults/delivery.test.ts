@@ -31,7 +31,7 @@ it('gives each sink every record once and in order, whichever of two deliverers 
       }
       // The sinks must be on their way, or there is nothing to interrupt.
       await expect
-        .poll(() => installation.file().length, { timeout: 60_000 })
+        .poll(() => installation.file().length, { timeout: 200_000 })
         .toBeGreaterThan(from ?? 0);
       running.shift()?.child.kill('SIGKILL');
       running.push(deliverer());
@@ -47,7 +47,7 @@ it('gives each sink every record once and in order, whichever of two deliverers 
       const found = [installation.file(), await installation.stream(), await installation.queue()];
       return found.map((keysFound) => faultsOf(keysFound, wanted));
     };
-    await expect.poll(sinks, { timeout: 90_000, interval: 500 }).toEqual([GOOD, GOOD, GOOD]);
+    await expect.poll(sinks, { timeout: 200_000, interval: 500 }).toEqual([GOOD, GOOD, GOOD]);
   } finally {
     for (const { child } of running) child.kill('SIGKILL');
     await Promise.all(running.map(({ ended }) => ended));
