@@ -34,13 +34,15 @@ export async function holdBack(
 ): Promise<HeldBack> {
   const [first, ...others] = todo;
   if (!first || !URL.canParse(first.url)) return { todo };
-  const { waiting, until } = await deps.backlog.of(hostKey(new URL(first.url)));
+  const host = hostKey(new URL(first.url));
+  const until = await deps.backlog.until(host);
+  if (until === 0) return { todo };
   const now = deps.now();
   const plan = planVisit(source.visit, history, { now, zone: zoneOf(source) });
   const next = now.getTime() + ('everyMs' in plan ? plan.everyMs : CRON_MS);
   if (until <= next) return { todo };
   const reason =
-    `${waiting} requests wait for the host until ${new Date(until).toISOString()}, later than the ` +
+    `${await deps.backlog.waiting(host)} requests wait for the host until ${new Date(until).toISOString()}, later than the ` +
     `next visit: ${others.length} further routes are left to a visit with room`;
   return { todo: [{ ...first, further: 0 }], reason };
 }

@@ -64,7 +64,10 @@ describe('a visit', () => {
     );
     const host = hostKey(new URL(site.origin));
     const until = Date.now() + 30 * 86_400_000;
-    const backlog = { of: async (asked: string) => ({ waiting: asked === host ? 900 : 0, until }) };
+    const backlog = {
+      until: async (asked: string) => (asked === host ? until : 0),
+      waiting: async () => 900,
+    };
     const held = await visited({ ...site, deps: { ...site.deps, backlog } });
     expect(held).toMatchObject({ fresh: 3, reason: expect.stringMatching(/^900 requests wait/u) });
     expect(site.asked).toEqual(['/feed.xml']);
