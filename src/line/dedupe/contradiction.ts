@@ -32,7 +32,7 @@ function isUnlike(overlap: Overlap): boolean {
 
 /** Each lacks some of the other's subject: unless the rest carries it, two things. */
 function isAboutTwo(overlap: Overlap, missing: number): boolean {
-  if (overlap.shorter < RULE.shortWords) return true;
+  if (overlap.isForm || overlap.shorter < RULE.shortWords) return true;
   if (isNumberExchanged(overlap) || isOfOneForm(overlap)) return true;
   if (missing >= RULE.missing) return !hasOwnOpening(overlap);
   const { ofA, ofB } = overlap;
@@ -51,7 +51,7 @@ function isAboutOther(overlap: Overlap, missing: number): boolean {
   if (hasAllOfContained(overlap)) return false;
   if (overlap.shorter < RULE.shortWords) return true;
   if (missing <= RULE.oneMissing) return isNumberExchanged(overlap);
-  if (isOfOneForm(overlap)) return true;
+  if (overlap.isForm || isOfOneForm(overlap)) return true;
   const share = Math.max(overlap.ofA, overlap.ofB);
   return share < (isKnownByNumbers(overlap) ? RULE.containedKnown : RULE.oneCarried);
 }

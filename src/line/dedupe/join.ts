@@ -30,11 +30,15 @@ interface Match {
 /** Decides to which story a record belongs, and what that makes of the stories known. */
 export const joinStory: StoryRule = (entry, candidates) => {
   const slot = openSlot(entry.slot);
-  const found = candidates.flatMap((candidate) => matchOf(slot, candidate) ?? []);
+  const found = candidates.flatMap((candidate) => matchOf(slot, candidate, entry.isForm) ?? []);
   const matches = withoutParts(found.sort(byStrength));
   if (matches.length === 0) return opened(entry, slot);
   const stories = matches.map(({ candidate }) => candidate);
-  return joined(entry, { slot, matches, stories: withBridged(stories, candidates) });
+  return joined(entry, {
+    slot,
+    matches,
+    stories: entry.isForm ? stories : withBridged(stories, candidates),
+  });
 };
 
 /**
@@ -66,10 +70,10 @@ const strength = ({ overlap }: Match): number => Math.max(overlap.ofA, overlap.o
 const byStrength = (a: Match, b: Match): number =>
   strength(b) - strength(a) || a.candidate.number - b.candidate.number;
 
-function matchOf(slot: SlotText, candidate: StoryCandidate): Match | undefined {
+function matchOf(slot: SlotText, candidate: StoryCandidate, isForm: boolean): Match | undefined {
   let best: Match | undefined;
   for (const [text, bytes] of candidate.slots) {
-    const overlap = overlapOf(openSlot(bytes), slot);
+    const overlap = overlapOf(openSlot(bytes), slot, isForm);
     const match = { candidate, text, overlap };
     if (isOneStory(overlap) && (best === undefined || strength(match) > strength(best)))
       best = match;
@@ -104,7 +108,11 @@ function opened(entry: StoryEntry, slot: SlotText): StoryChange {
   return { story: member.story, merged: [], state, isKept: true, revised: [] };
 }
 
-function memberOf({ id, agency }: StoryEntry, slot: SlotText, text: number): StoryMember {
+function memberOf(
+  { id, agency }: Pick<StoryEntry, 'id' | 'agency'>,
+  slot: SlotText,
+  text: number,
+): StoryMember {
   const { time, isAgency, byline, credit } = slot;
   const story = { id, role: 'original', of: null, similarity: 1 } as const;
   return {
@@ -152,7 +160,7 @@ function joined(
 function stateOf({ number, id, agency, state, slots }: StoryCandidate): StoryState {
   const slot = slots.get(number);
   if (state !== undefined || slot === undefined) return state ?? { id, texts: [], members: [] };
-  const member = memberOf({ id, slot, agency }, openSlot(slot), number);
+  const member = memberOf({ id, agency }, openSlot(slot), number);
   return { id, texts: [number], members: [member] };
 }
 
