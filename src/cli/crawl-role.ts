@@ -69,7 +69,10 @@ export async function startCrawl(installation: Installation, runtime: Runtime): 
   };
 }
 
-function visitJob(job: Job, deps: JobDependencies): Promise<JobRecord> {
+async function visitJob(job: Job, deps: JobDependencies): Promise<JobRecord> {
+  const { source: id } = job.data;
+  // Planned before its file went away: there is nothing to do, and nobody to tell.
+  if (!deps.source(id)) return { job: 'visit', outcome: 'skipped', ms: 0, source: String(id) };
   if (job.name === BACKFILL) return backfillJob(job, deps);
   const data = VisitJob.parse(job.data);
   return visit(data, {
@@ -92,7 +95,13 @@ function backfillJob(job: Job, deps: JobDependencies): Promise<JobRecord> {
 
 async function pageJob(job: Job, deps: JobDependencies): Promise<JobRecord> {
   const data = PageJob.parse(job.data);
-  const { source, url } = data.link;
+  const { source, url, visit: id } = data.link;
+  if (!deps.source(source)) {
+    // No dead letter of a source that is gone; should its file come back, a visit finds the link.
+    await deps.seen.forget(source, [url]);
+    const about = { source, url, visit: id, reason: 'the source has no file any more' };
+    return { job: 'page', outcome: 'skipped', ms: 0, ...about };
+  }
   const jobRecord = await page(data, {
     source: sourceOf(source, deps.source),
     deps: data.isBackfill ? yielding(deps) : deps,

@@ -8,7 +8,7 @@ import type { Link } from '../record/link.ts';
 import type { Source } from '../record/source.ts';
 import { openInstallation } from './installation.ts';
 import { configOption, jsonOption } from './options.ts';
-import { printJson } from './print.ts';
+import { printError, printJson } from './print.ts';
 import { checkContact, checkContactFor, openRuntime, type Runtime } from './runtime.ts';
 import { sourceFor } from './saved-page.ts';
 import { whenFree } from './wait-for-slot.ts';
@@ -90,7 +90,7 @@ async function readAll(
     } catch (error) {
       if (!(error instanceof MarsadError)) throw error;
       faults += 1;
-      process.stderr.write(`${link.url}: ${error.code}: ${error.message}\n`);
+      printError(`${link.url}: ${error.code}: ${error.message}\n`);
     }
   }
   return faults;

@@ -7,6 +7,7 @@ import {
 } from '../state/connection.ts';
 import { joinEmbeddedRedis } from '../state/embedded.ts';
 import { type Keys, keysOf } from '../state/keys.ts';
+import { checkRedisUrl } from '../state/redis-refusal.ts';
 import { plugIns } from './plug-ins.ts';
 
 /** A configuration and its Redis, open. */
@@ -56,6 +57,8 @@ async function findRedis(
   catalogue: Catalogue,
 ): Promise<{ address: RedisAddress; where: string; leave: () => Promise<void> }> {
   const url = process.env.REDIS_URL ?? catalogue.settings.redis.url;
+  if (url && 'url' in redisAddress(url))
+    checkRedisUrl(url, process.env.REDIS_URL === undefined ? 'redis.url' : 'REDIS_URL');
   if (url)
     return { address: redisAddress(url), where: 'the Redis of REDIS_URL', leave: async () => {} };
   const { folder } = catalogue.settings.redis;
@@ -74,6 +77,10 @@ function secretsOf(catalogue: Catalogue): string[] {
     proxy.startsWith('env:') ? (process.env[proxy.slice(4)] ?? '') : proxy,
   );
   const urls = [process.env.REDIS_URL ?? '', catalogue.settings.redis.url ?? '', ...named];
-  const passwords = urls.map((url) => (URL.canParse(url) ? new URL(url).password : ''));
+  const passwords = urls.flatMap((url) => {
+    if (!URL.canParse(url)) return [];
+    const { password, searchParams } = new URL(url);
+    return [password, searchParams.get('password') ?? ''];
+  });
   return [...passwords, process.env.MARSAD_CONSOLE_TOKEN ?? ''].filter((text) => text !== '');
 }

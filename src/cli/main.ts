@@ -4,6 +4,7 @@ import { ConfigError, MarsadError, StateError } from '../errors.ts';
 import { commands } from './commands.ts';
 import { keepHeapSmall } from './heap.ts';
 import { addCommands } from './loading.ts';
+import { print, printError } from './print.ts';
 import { version } from './version.ts';
 
 /** Status of a command that ran and found a fault. */
@@ -20,17 +21,19 @@ const program = new Command('marsad')
 /** Lets a command and those below it throw instead of ending the process. */
 function throwing(command: Command): Command {
   for (const below of command.commands) throwing(below);
-  return command.exitOverride();
+  return command
+    .exitOverride()
+    .configureOutput({ writeErr: printError, writeOut: (text) => void print(text) });
 }
 
 /** Says on standard error what went wrong and what to do next; gives the exit status. */
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USE;
   if (!(error instanceof MarsadError)) {
-    process.stderr.write(`marsad: a defect of our own: ${stackOf(error)}\n`);
+    printError(`marsad: a defect of our own: ${stackOf(error)}\n`);
     return FAULT;
   }
-  process.stderr.write(`marsad: ${error.message}\n${error.hint ? `  ${error.hint}\n` : ''}`);
+  printError(`marsad: ${error.message}\n${error.hint ? `  ${error.hint}\n` : ''}`);
   return error instanceof ConfigError || error instanceof StateError ? WRONG_USE : FAULT;
 }
 

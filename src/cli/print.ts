@@ -1,10 +1,21 @@
+import { terminalJson, terminalText } from '../operate/terminal-text.ts';
+
 /** Writes one JSON line to standard output, waiting where the reader is slow. */
 export async function printJson(value: unknown): Promise<void> {
-  await print(`${JSON.stringify(value)}\n`);
+  await write(`${terminalJson(value)}\n`);
 }
 
 /** Writes text to standard output, waiting where the reader is slow. */
 export async function print(text: string): Promise<void> {
+  await write(terminalText(text));
+}
+
+/** Writes text to standard error. */
+export function printError(text: string): void {
+  process.stderr.write(terminalText(text));
+}
+
+async function write(text: string): Promise<void> {
   if (process.stdout.write(text)) return;
   await new Promise<void>((resolve) => process.stdout.once('drain', resolve));
 }

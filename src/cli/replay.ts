@@ -10,7 +10,7 @@ import type { Source } from '../record/source.ts';
 import { inputsOf } from './inputs.ts';
 import { type Installation, openInstallation } from './installation.ts';
 import { configOption, jsonOption } from './options.ts';
-import { print, printJson } from './print.ts';
+import { print, printError, printJson } from './print.ts';
 import { openReplay, type ReplayTable } from './replay-table.ts';
 
 interface Options {
@@ -101,7 +101,7 @@ function textOf({ outcome, place, url, headline, changed, reason, source }: Repl
 }
 
 function tellFault({ file, offset, reason }: ArchiveFault): void {
-  process.stderr.write(`marsad: ${file}:${offset}: ${plainText(reason)}\n`);
+  printError(`marsad: ${file}:${offset}: ${plainText(reason)}\n`);
 }
 
 /** @throws UnreadableError where an archive is broken, once all the rest is done */

@@ -4,7 +4,7 @@ import { plainText } from '../operate/plain-text.ts';
 import type { JobRecord } from '../record/job-record.ts';
 import { type Installation, openInstallation } from './installation.ts';
 import { configOption, jsonOption } from './options.ts';
-import { print, printJson } from './print.ts';
+import { print, printError, printJson } from './print.ts';
 import { checkContact } from './runtime.ts';
 import { ROLES, type Role, type Service, startService } from './service.ts';
 import { stopped, stopSignal, untilStopped } from './stop-signal.ts';
@@ -73,8 +73,7 @@ async function serve(
   const { size } = installation.catalogue.sources();
   await print(`marsad: ${size} sources, ${roles.join(', ')}, ${installation.where}\n`);
   if (service.consoleUrl) await print(`marsad: console at ${service.consoleUrl}\n`);
-  for (const fault of installation.catalogue.faults())
-    process.stderr.write(`marsad: ${fault.message}\n`);
+  for (const fault of installation.catalogue.faults()) printError(`marsad: ${fault.message}\n`);
   await stopped(stop);
   await service.stop();
 }

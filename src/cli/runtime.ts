@@ -1,7 +1,7 @@
 import { crawlers } from '../../crawlers/index.ts';
+import { contactFault } from '../config/contact.ts';
 import type { Settings } from '../config/settings.ts';
 import { sizeBytes } from '../config/size.ts';
-import { ConfigError } from '../errors.ts';
 import type { JobDependencies } from '../jobs/dependencies.ts';
 import { gatedFetch } from '../jobs/gated-fetch.ts';
 import { openHubs } from '../jobs/hubs.ts';
@@ -161,15 +161,9 @@ export function checkContact({ catalogue }: Installation): void {
 
 /** The same for one source. @throws ConfigError */
 export function checkContactFor(
-  { id, homepage }: { id: string; homepage: string },
-  { crawl }: Settings,
+  source: { id: string; homepage: string },
+  settings: Settings,
 ): void {
-  if (crawl.contact || isLoopback(homepage)) return;
-  throw new ConfigError(`crawl.contact is not set, and source ${id} is a real site`, {
-    hint: 'Set crawl.contact in marsad.yaml: a URL or e-mail address where a site can reach you.',
-  });
-}
-
-function isLoopback(url: string): boolean {
-  return /^(?:127\.|localhost$|\[::1\]$)/u.test(new URL(url).hostname);
+  const fault = contactFault(source, settings);
+  if (fault) throw fault;
 }

@@ -99,10 +99,13 @@ function watchRedis({ gate, log }: Runtime): void {
 
 /** Says what changed in the files, in the log. */
 function logChange(change: CatalogueChange, { log }: Runtime): void {
-  const { added, changed, removed, faults, hasOtherSinks } = change;
+  const { added, changed, removed, faults, hasOtherSinks, settings } = change;
   if (hasOtherSinks) log.event('sinks-edited', { hint: 'Restart to take them up.' });
   if (added.length + changed.length + removed.length > 0) {
     log.event('sources-changed', { added, changed, removed });
+  }
+  if (settings.length > 0) {
+    log.event('settings-changed', { keys: settings, message: 'they hold after a restart' });
   }
   for (const fault of faults)
     log.event('source-fault', { message: fault.message, hint: fault.hint });

@@ -1,3 +1,5 @@
+import { printError } from './print.ts';
+
 /** Status of a process that a second signal ended. */
 const ENDED_AT_ONCE = 130;
 
@@ -41,7 +43,7 @@ export async function untilStopped(
   if ((await Promise.race([work, late])) !== 'late') return;
   // What fails from here on is the work that was cut off.
   work.catch(() => undefined);
-  process.stderr.write(`marsad: work was cut off ${LATEST_MS} ms after the signal\n`);
+  printError(`marsad: work was cut off ${LATEST_MS} ms after the signal\n`);
   await Promise.race([rescue(), wait(RESCUE_MS)]).catch(() => undefined);
 }
 

@@ -6,6 +6,7 @@ import { parseRobots } from '../line/fetch/robots.ts';
 import { plainText } from '../operate/plain-text.ts';
 import { redisRobotsStore } from '../state/robots-store.ts';
 import { type Installation, openInstallation } from './installation.ts';
+import { printError } from './print.ts';
 import { checkContactFor, openRuntime } from './runtime.ts';
 import { waitForSlot } from './wait-for-slot.ts';
 
@@ -53,7 +54,7 @@ function shownFetch(fetch: PoliteFetch, most: number): PoliteFetch {
     const page = await fetch(request, source);
     asked += 1;
     if (process.stderr.isTTY) {
-      process.stderr.write(`${plainText(`${asked} of at most ${most}: ${request.url}`)}\n`);
+      printError(`${plainText(`${asked} of at most ${most}: ${request.url}`)}\n`);
     }
     return page;
   };

@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import { watch } from 'chokidar';
 import { ConfigError } from '../errors.ts';
 import type { Source } from '../record/source.ts';
-import { type Config, loadConfig, type PlugIns, sourceIdOf } from './load.ts';
+import { contactFault } from './contact.ts';
+import { type Config, loadConfig, type PlugIns, readConfig } from './load.ts';
 import type { Settings } from './settings.ts';
+import { sourceIdOf } from './source-files.ts';
 
 /** What changed in the folder since the last read. */
 export interface CatalogueChange {
@@ -13,6 +15,8 @@ export interface CatalogueChange {
   readonly faults: readonly ConfigError[];
   /** True where the sinks of the settings are not those that were read at the start. */
   readonly hasOtherSinks: boolean;
+  /** Keys of `marsad.yaml` that changed since the start: they hold from the next one on. */
+  readonly settings: readonly string[];
 }
 
 /** The sources as they stand now, kept in step with their files. */
@@ -31,46 +35,90 @@ export interface Catalogue {
 /** An editor writes a file in several steps; the last one counts. */
 const SETTLE_MS = 200;
 
+/** How often the folder is read without a notice: 200 files take some 0.2 s. */
+const LOOK_AGAIN_MS = 60_000;
+
 /**
  * Opens a folder of configuration. A file that breaks keeps its last good version running and is
  * reported; a file that goes takes its source away.
  * @throws ConfigError where the folder or the settings cannot be read.
  */
 export function openCatalogue(folder: string, plugIns: PlugIns): Catalogue {
-  let config = loadConfig(folder, plugIns);
+  const started = loadConfig(folder, plugIns);
+  let config = started;
   let sources = new Map(config.sources);
   const startedWith = JSON.stringify(config.settings.sinks);
+  const settingsOf = ({ settings }: Config): string[] => changedKeys(config.settings, settings);
   let stop = async (): Promise<void> => {};
   const reload = (): CatalogueChange => {
-    const next = reread(folder, plugIns, config);
+    const next = withContact(reread(folder, plugIns, config), sources, started.settings);
     const kept = keepLastGood(next, sources);
     const hasOtherSinks = JSON.stringify(next.settings.sinks) !== startedWith;
-    const change = { ...difference(sources, kept, next.faults), hasOtherSinks };
+    const change = {
+      ...difference(sources, kept, next.faults),
+      hasOtherSinks,
+      settings: settingsOf(next),
+    };
     config = next;
     sources = kept;
     return change;
   };
   return {
     folder,
-    settings: config.settings,
+    settings: started.settings,
     sources: () => sources,
     faults: () => config.faults,
     reload,
     watch: (onChange) => {
-      stop = watchFolder(folder, () => onChange(reload()));
+      stop = watchFolder(folder, () => {
+        const before = faultText(config);
+        const change = reload();
+        const { added, changed, removed, settings } = change;
+        const isSame = [added, changed, removed, settings].every(({ length }) => length === 0);
+        if (!isSame || faultText(config) !== before) onChange(change);
+      });
     },
     close: () => stop(),
   };
 }
 
-/** Settings are read once; where they break later, the sources are still kept in step. */
+const faultText = ({ faults }: Config): string => faults.map(({ message }) => message).join('\n');
+
+/** Settings that break are told and the last ones kept; the sources are kept in step all the same. */
 function reread(folder: string, plugIns: PlugIns, last: Config): Config {
   try {
-    return loadConfig(folder, plugIns);
+    const { settingsFault, ...next } = readConfig(folder, plugIns);
+    if (!settingsFault) return next;
+    return { ...next, settings: last.settings, faults: [settingsFault, ...next.faults] };
   } catch (error) {
     const fault = error instanceof ConfigError ? error : new ConfigError(String(error));
     return { ...last, faults: [fault] };
   }
+}
+
+/** A real site that comes while running is refused as one at the start is, where no contact is set. */
+function withContact(
+  next: Config,
+  before: ReadonlyMap<string, Source>,
+  settings: Settings,
+): Config {
+  const sources = new Map(next.sources);
+  const faults = [...next.faults];
+  for (const source of next.sources.values()) {
+    const fault = contactFault(source, settings);
+    if (!fault) continue;
+    sources.delete(source.id);
+    if (!before.has(source.id)) faults.push(fault);
+  }
+  return { ...next, sources, faults };
+}
+
+/** The keys of the first level whose values differ. */
+function changedKeys(before: Settings, after: Settings): string[] {
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  const text = (settings: Settings, key: string): string =>
+    JSON.stringify(Reflect.get(settings, key)) ?? '';
+  return keys.filter((key) => text(before, key) !== text(after, key));
 }
 
 function keepLastGood(next: Config, before: ReadonlyMap<string, Source>): Map<string, Source> {
@@ -88,7 +136,7 @@ function difference(
   before: ReadonlyMap<string, Source>,
   after: ReadonlyMap<string, Source>,
   faults: readonly ConfigError[],
-): Omit<CatalogueChange, 'hasOtherSinks'> {
+): Omit<CatalogueChange, 'hasOtherSinks' | 'settings'> {
   const same = (id: string): boolean =>
     JSON.stringify(before.get(id)) === JSON.stringify(after.get(id));
   return {
@@ -110,7 +158,13 @@ function watchFolder(folder: string, onChange: () => void): () => Promise<void> 
     depth: 1,
   });
   watcher.on('all', settle);
+  // What was written between the first read and the first look would be seen by neither.
+  watcher.on('ready', settle);
+  // A busy system drops notices (inotify(7), "Limitations"), and network drives give none.
+  const again = setInterval(settle, LOOK_AGAIN_MS);
+  again.unref();
   return async () => {
+    clearInterval(again);
     clearTimeout(timer);
     await watcher.close();
   };

@@ -1,11 +1,12 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { z } from 'zod';
 import { ConfigError } from '../errors.ts';
 import { urlOf } from '../record/route.ts';
 import { Source, type Source as SourceType } from '../record/source.ts';
 import { selectorFaults } from './selector.ts';
 import { Settings } from './settings.ts';
+import { sourceFiles, sourceIdOf } from './source-files.ts';
 import { readYaml } from './yaml.ts';
 
 /** The plug-ins that a configuration may name. */
@@ -19,7 +20,10 @@ export interface PlugIns {
 /** What a folder of configuration says. */
 export interface Config {
   readonly folder: string;
+  /** The defaults where the settings cannot be read. */
   readonly settings: Settings;
+  /** What is wrong with the settings. */
+  readonly settingsFault?: ConfigError | undefined;
   /** The sources that could be read, by id. */
   readonly sources: ReadonlyMap<string, SourceType>;
   /** One error a source file that could not be read. */
@@ -32,19 +36,30 @@ export interface Config {
  * @throws ConfigError where the folder or the settings cannot be read.
  */
 export function loadConfig(folder: string, plugIns: PlugIns): Config {
+  const config = readConfig(folder, plugIns);
+  if (config.settingsFault) throw config.settingsFault;
+  return config;
+}
+
+/** The same with every fault in hand, those of the settings too. @throws ConfigError without the folder */
+export function readConfig(folder: string, plugIns: PlugIns): Config {
   if (!existsSync(folder)) {
     throw new ConfigError(`No folder ${folder}`, { hint: 'Name the folder with --config DIR.' });
   }
-  const settings = loadSettings(folder, plugIns);
+  const settings = tryLoad(join(folder, 'marsad.yaml'), () => loadSettings(folder, plugIns));
   const sources = new Map<string, SourceType>();
-  const faults: ConfigError[] = [];
-  for (const file of sourceFiles(folder)) {
-    const read = tryLoadSource(file, plugIns);
+  const { files, faults: entryFaults } = sourceFiles(folder);
+  const faults = [...entryFaults];
+  for (const file of files) {
+    const read = tryLoad(file, () => loadSource(file, plugIns));
     if (read instanceof ConfigError) faults.push(read);
     else sources.set(read.id, read);
   }
-  faults.push(...dropSharedRoutes(sources), ...unknownSources(folder, settings, sources));
-  return { folder, settings, sources, faults };
+  faults.push(...dropSharedRoutes(sources));
+  if (!(settings instanceof ConfigError)) faults.push(...unknownSources(folder, settings, sources));
+  return settings instanceof ConfigError
+    ? { folder, settings: Settings.parse({}), settingsFault: settings, sources, faults }
+    : { folder, settings, sources, faults };
 }
 
 /** Reads `marsad.yaml`; without the file every default holds. @throws ConfigError */
@@ -101,22 +116,6 @@ function explained(issue: z.core.$ZodIssue, kind: string): Issue {
   return { path: [...issue.path, key], message: MOVED[key] ?? issue.message };
 }
 
-/** The source files of a folder in the order of their names. */
-export function sourceFiles(folder: string): string[] {
-  const sources = join(folder, 'sources');
-  if (!existsSync(sources)) return [];
-  return readdirSync(sources)
-    .filter((name) => /\.ya?ml$/u.test(name) && !name.startsWith('.'))
-    .sort()
-    .map((name) => join(sources, name))
-    .filter((path) => statSync(path).isFile());
-}
-
-/** A source's id: its file's name. */
-export function sourceIdOf(file: string): string {
-  return basename(file).replace(/\.ya?ml$/u, '');
-}
-
 /** Reads one source file. @throws ConfigError with file, line and remedy. */
 export function loadSource(file: string, plugIns: PlugIns): SourceType {
   const id = sourceIdOf(file);
@@ -136,12 +135,13 @@ export function loadSource(file: string, plugIns: PlugIns): SourceType {
   return { id, ...readYaml(schema, { file, text: readFileSync(file, 'utf8') }) };
 }
 
-function tryLoadSource(file: string, plugIns: PlugIns): SourceType | ConfigError {
+function tryLoad<T>(file: string, load: () => T): T | ConfigError {
   try {
-    return loadSource(file, plugIns);
+    return load();
   } catch (error) {
     if (error instanceof ConfigError) return error;
     return new ConfigError(`${file}: cannot be read (${String(error)})`, {
+      hint: 'See that it is a file that this user may read.',
       context: { file },
       cause: error,
     });

@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument, type Document as YamlDocument } from 'yaml';
+import { LineCounter, parseDocument, visit, type Document as YamlDocument } from 'yaml';
 import type { z } from 'zod';
 import { ConfigError } from '../errors.ts';
 import { knownKeys, nearestKey } from './known-key.ts';
@@ -9,41 +9,97 @@ export interface ConfigText {
   readonly text: string;
 }
 
-/** The largest settings or source file that is read, in UTF-16 units; real ones have some 2,000. */
-const LONGEST_FILE = 200_000;
+/**
+ * The largest settings or source file that is read, in UTF-16 units; real ones have some 2,000. One
+ * of keys alone (15,000 of them) takes a second at that size.
+ */
+const LONGEST_FILE = 100_000;
 
 /**
  * Parses a YAML file and checks it against a schema.
- * @throws ConfigError naming `file:line:column`, what was found and what is allowed, for the first
- *   three faults of the file.
+ * @throws ConfigError naming `file:line:column`, what was found and what is allowed, for each fault
+ *   of the file (twenty at most)
  */
 export function readYaml<T extends z.ZodType>(schema: T, { file, text }: ConfigText): z.output<T> {
   if (text.length > LONGEST_FILE) {
-    throw new ConfigError(`${file}: at most ${LONGEST_FILE} characters, found ${text.length}`);
+    throw new ConfigError(`${file}: at most ${LONGEST_FILE} characters, found ${text.length}`, {
+      hint: 'Settings and source files have some lines; move this one away.',
+      context: { file },
+    });
   }
   const lines = new LineCounter();
-  // No aliases: a source file needs none, and nested ones can grow without bound.
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  // Keys are compared below: the library compares each with each, 21 s for 30,000.
+  const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false };
+  const document = parseDocument(text, options);
   const place = (offset: number): string => {
     const { line, col } = lines.linePos(offset);
     return `${file}:${line}:${col}`;
   };
-  const fault = document.errors[0];
-  if (fault)
-    throw new ConfigError(`${place(fault.pos[0])}: ${fault.message}`, { context: { file } });
-  const result = schema.safeParse(document.toJS({ maxAliasCount: 0 }) ?? {});
+  const broken = [
+    ...document.errors.map(({ pos, message }) => `${place(pos[0])}: ${message}`),
+    ...repeatedKeys(document).map(({ at, key }) => `${place(at)}: the key ${key} stands twice`),
+  ];
+  if (broken.length > 0) throw faulty(file, broken);
+  // No aliases: a source file needs none, and nested ones can grow without bound.
+  const value: unknown = document.toJS({ maxAliasCount: 0 }) ?? {};
+  const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const messages = result.error.issues
-    .slice(0, FAULTS_SHOWN)
-    .map((issue) => `${place(offsetOf(document, issue))}: ${explain(issue, schema)}`);
-  throw new ConfigError(messages.join('\n'), {
+  const messages = result.error.issues.map((issue) => {
+    const found = foundText(value, issue);
+    return `${place(offsetOf(document, issue))}: ${explain(issue, schema)}${found}`;
+  });
+  throw faulty(file, messages);
+}
+
+/** More faults than that at once nobody reads. */
+const FAULTS_SHOWN = 20;
+
+function faulty(file: string, messages: readonly string[]): ConfigError {
+  const more = messages.length - FAULTS_SHOWN;
+  const shown = messages.slice(0, FAULTS_SHOWN);
+  if (more > 0) shown.push(`${file}: and ${more} more`);
+  return new ConfigError(shown.join('\n'), {
     hint: `Mend ${file}; it is read again when it is saved.`,
     context: { file },
   });
 }
 
-/** More faults than that at once hide the first cause. */
-const FAULTS_SHOWN = 3;
+/** Keys that stand twice in one map, each with where the second stands. */
+function repeatedKeys(document: YamlDocument): { key: string; at: number }[] {
+  const found: { key: string; at: number }[] = [];
+  visit(document, {
+    Map: (_, map) => {
+      const keys = new Set<unknown>();
+      for (const pair of map.items) {
+        const key = keyOf(pair);
+        if (keys.has(key)) found.push({ key: String(key), at: startOf(pair.key) ?? 0 });
+        keys.add(key);
+      }
+    },
+  });
+  return found;
+}
+
+/** A value is shown up to that length, in UTF-16 units. */
+const FOUND_MOST = 60;
+
+/** Keys whose value may be or hold a secret. */
+const SECRET_KEY = /url|proxy|header|secret|password|token|key$|callback/iu;
+
+/** `, found "10 minutes"`: what stands there, where it is one value and no secret. */
+function foundText(value: unknown, { path, code, message }: z.core.$ZodIssue): string {
+  if (code === 'unrecognized_keys' || message.includes('found')) return '';
+  let found = value;
+  for (const key of path) {
+    found = typeof found === 'object' && found !== null ? Reflect.get(found, key) : undefined;
+  }
+  const isPlain = ['string', 'number', 'boolean'].includes(typeof found);
+  if (!isPlain || path.some((key) => SECRET_KEY.test(String(key)))) return '';
+  const text = JSON.stringify(found);
+  // A message that quotes the value has said it.
+  if (message.includes(text)) return '';
+  return `, found ${text.length > FOUND_MOST ? `${text.slice(0, FOUND_MOST)}…` : text}`;
+}
 
 /** Where in the file an issue stands: at the unknown key, at the value, else at its parent. */
 function offsetOf(document: YamlDocument, issue: z.core.$ZodIssue): number {
@@ -95,10 +151,18 @@ function unknownKeys(issue: z.core.$ZodIssue): string[] {
   return first.filter((key) => others.every((keys) => keys.includes(key)));
 }
 
+/** Unknown keys that a message names. */
+const KEYS_NAMED = 5;
+
 function explainKeys(keys: readonly string[], known: readonly string[]): string {
-  const nearest = keys.map((key) => nearestKey(key, known)).find((key) => key !== undefined);
+  const nearest = keys
+    .slice(0, KEYS_NAMED)
+    .map((key) => nearestKey(key, known))
+    .find((key) => key !== undefined);
   const allowed = known.length > 0 ? `; allowed: ${known.join(', ')}` : '';
-  return `unknown key ${keys.join(', ')}${nearest ? `, did you mean ${nearest}?` : allowed}`;
+  const named = keys.slice(0, KEYS_NAMED).join(', ');
+  const more = keys.length > KEYS_NAMED ? ` and ${keys.length - KEYS_NAMED} more` : '';
+  return `unknown key ${named}${more}${nearest ? `, did you mean ${nearest}?` : allowed}`;
 }
 
 /** The branch of a union that got furthest says best what is wrong. */

@@ -13,6 +13,8 @@ export const EVENTS = {
   stopped: 'info',
   /** Source files were added, changed or removed while running. */
   'sources-changed': 'info',
+  /** `marsad.yaml` changed: what changed holds after a restart. */
+  'settings-changed': 'warn',
   /** A source file cannot be read; its last good version goes on. */
   'source-fault': 'warn',
   /** Visits could not be planned; the next round tries again. */

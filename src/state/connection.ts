@@ -1,5 +1,6 @@
 import { Redis, type RedisOptions } from 'ioredis';
 import { StateError } from '../errors.ts';
+import { refusalOf, withoutPassword } from './redis-refusal.ts';
 
 /** A client of Redis, for those who hand it on and do not call it. */
 export type RedisClient = Redis;
@@ -46,7 +47,7 @@ export async function connectRedis(address: RedisAddress): Promise<Redis> {
   });
   const deadline = AbortSignal.timeout(CONNECT_MS);
   const timeout = new Promise<never>((_, reject) => {
-    deadline.onabort = () => reject(unreachable(address, lastError));
+    deadline.onabort = () => reject(unreachable(address, lastError ?? silence(address)));
   });
   try {
     await Promise.race([redis.connect().then(() => redis.ping()), timeout]);
@@ -54,7 +55,8 @@ export async function connectRedis(address: RedisAddress): Promise<Redis> {
     return redis;
   } catch (error) {
     redis.disconnect();
-    throw error instanceof StateError ? error : unreachable(address, error);
+    // The client's own "Connection is closed." hides what the server or the socket said before.
+    throw error instanceof StateError ? error : unreachable(address, lastError ?? error);
   }
 }
 
@@ -64,17 +66,16 @@ const CONNECT_MS = 5000;
 /** The oldest Redis with the commands the scripts use (ZADD GT, XAUTOCLAIM, EXPIRE NX). */
 const OLDEST_MAJOR = 7;
 
-function unreachable(address: RedisAddress, cause: unknown): StateError {
-  const where = 'url' in address ? withoutPassword(address.url) : address.socket;
-  return new StateError(`Redis does not answer at ${where}: ${String(cause)}`, {
-    hint: 'Start Redis there, mend REDIS_URL, or unset it to use the private Redis.',
-    cause,
-  });
+/** A server that takes the bytes of a handshake for a long command waits for its end. */
+function silence(address: RedisAddress): string {
+  const isTls = 'url' in address && address.url.startsWith('rediss:');
+  return isTls ? 'SSL routines: no answer to the handshake' : `no answer within ${CONNECT_MS} ms`;
 }
 
-/** The URL with its password masked. */
-export function withoutPassword(url: string): string {
-  return url.replace(/\/\/([^:@/]*):[^@/]*@/u, '//$1:***@');
+function unreachable(address: RedisAddress, cause: unknown): StateError {
+  const where = 'url' in address ? withoutPassword(address.url) : address.socket;
+  const { reason, hint } = refusalOf(cause);
+  return new StateError(`Redis does not answer at ${where}: ${reason}`, { hint, cause });
 }
 
 async function checkServer(redis: Redis): Promise<void> {

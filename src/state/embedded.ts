@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Redis } from 'ioredis';
 import { StateError } from '../errors.ts';
 import { redisClient } from './connection.ts';
 import { takeLock } from './lock-file.ts';
+import { makePrivate, socketPath } from './private-folder.ts';
 
 /** The private Redis of a folder, in use by this process. */
 export interface EmbeddedRedis {
@@ -16,9 +16,6 @@ export interface EmbeddedRedis {
 
 /** Each client of this installation names itself so, that the last one to leave can be told. */
 const CLIENT_NAME = 'marsad-holder';
-
-/** Longest path of a Unix socket on Linux and macOS (`sun_path` less its ending zero). */
-const SOCKET_PATH_MAX = 103;
 
 /** A server that loads a long append-only file needs its time. */
 const START_MS = 30_000;
@@ -31,24 +28,30 @@ const LOOK_AGAIN_MS = 50;
  */
 export async function joinEmbeddedRedis(folder: string): Promise<EmbeddedRedis> {
   const home = resolve(folder, 'redis');
-  mkdirSync(home, { recursive: true, mode: 0o700 });
-  const socket = socketOf(home);
-  const holder = await holdOrStart(home, socket);
-  if (!holder) {
+  makePrivate(home);
+  const held = await holdOrStart(home);
+  if (!held) {
     throw new StateError(`The private Redis did not come up within ${START_MS / 1000} s`, {
       hint: `See ${join(home, 'redis.log')}.`,
     });
   }
-  return { socket, leave: keepUp(home, socket, holder) };
+  return { socket: held.socket, leave: keepUp(home, held.holder) };
+}
+
+interface Held {
+  readonly socket: string;
+  readonly holder: Redis;
 }
 
 /** The connection that holds the server, which is started where none listens. */
-function holdOrStart(home: string, socket: string): Promise<Redis | undefined> {
+function holdOrStart(home: string): Promise<Held | undefined> {
   return underLock(home, async () => {
+    const socket = socketPath(home);
     const standing = await tryHold(socket);
-    if (standing) return standing;
+    if (standing) return { socket, holder: standing };
     await start(home, socket);
-    return tryHold(socket);
+    const holder = await tryHold(socket);
+    return holder && { socket, holder };
   });
 }
 
@@ -57,18 +60,18 @@ function holdOrStart(home: string, socket: string): Promise<Redis | undefined> {
  * what was written, and all clients reconnect by themselves.
  * @returns what leaves the server
  */
-function keepUp(home: string, socket: string, first: Redis): () => Promise<void> {
+function keepUp(home: string, first: Redis): () => Promise<void> {
   let holder = first;
   let isLeaving = false;
   const watch = (): void => {
     holder.once('end', async () => {
       if (isLeaving) return;
       // Where it does not come up, all work waits and the log says that Redis is lost.
-      const next = await holdOrStart(home, socket).catch(() => undefined);
+      const next = await holdOrStart(home).catch(() => undefined);
       if (!next) return;
-      holder = next;
+      holder = next.holder;
       watch();
-      if (isLeaving) next.disconnect();
+      if (isLeaving) holder.disconnect();
     });
   };
   watch();
@@ -87,14 +90,6 @@ async function underLock<T>(home: string, work: () => Promise<T>): Promise<T | u
     await pause(LOOK_AGAIN_MS);
   }
   return undefined;
-}
-
-/** A deep folder makes the path too long for a socket: then it stands in the temporary folder. */
-function socketOf(home: string): string {
-  const inside = join(home, 'redis.sock');
-  if (inside.length <= SOCKET_PATH_MAX) return inside;
-  const letters = [...home].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, 7);
-  return `/tmp/marsad-${process.getuid?.() ?? 0}-${letters.toString(36)}.sock`;
 }
 
 /** A connection that answers and carries our name, or undefined where no server listens. */

@@ -8,6 +8,8 @@ export interface SeenLinks {
   readonly unseen: (source: string, urls: readonly string[]) => Promise<string[]>;
   /** Notes that they were met at `at` (Unix ms) and are in the queue. */
   readonly mark: (source: string, urls: readonly string[], at: number) => Promise<void>;
+  /** Forgets links, so that the next visit meets them anew. */
+  readonly forget: (source: string, urls: readonly string[]) => Promise<void>;
   readonly count: (source: string) => Promise<number>;
 }
 
@@ -43,6 +45,9 @@ export function seenLinks(redis: Redis, keys: Keys): SeenLinks {
         .zremrangebyrank(keys.seen(source), 0, -KEPT_LINKS - 1)
         .pexpire(keys.seen(source), KEPT_MS)
         .exec();
+    },
+    async forget(source, urls) {
+      if (urls.length > 0) await redis.zrem(keys.seen(source), ...urls.map(urlDigest));
     },
     count: (source) => redis.zcard(keys.seen(source)),
   };

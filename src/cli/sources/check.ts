@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { loadConfig } from '../../config/load.ts';
+import { readConfig } from '../../config/load.ts';
 import { type MarsadError, UnreadableError } from '../../errors.ts';
 import type { Source } from '../../record/source.ts';
 import { configOption, jsonOption } from '../options.ts';
@@ -15,7 +15,8 @@ export const check = new Command('check')
   .addOption(configOption())
   .addOption(jsonOption())
   .action(async ({ config, json }: { config: string; json?: boolean }) => {
-    const { sources, faults } = loadConfig(config, plugIns);
+    const { sources, settingsFault, faults: sourceFaults } = readConfig(config, plugIns);
+    const faults = [...(settingsFault ? [settingsFault] : []), ...sourceFaults];
     for (const fault of faults) {
       if (json) await printJson({ fault: fault.message, hint: fault.hint });
       else await print(`${fault.message}\n${fault.hint ? `  ${fault.hint}\n` : ''}`);
@@ -23,7 +24,7 @@ export const check = new Command('check')
     await warn(zoneless([...sources.values()], config), json);
     if (!json)
       await print(`${sources.size} sources are good, ${faults.length} files have a fault\n`);
-    if (faults.length > 0) throw new FaultyConfig(`${faults.length} source files have a fault`);
+    if (faults.length > 0) throw new FaultyConfig(`${faults.length} files have a fault`);
   });
 
 interface Warning {

@@ -152,6 +152,7 @@ describe('the catalogue', () => {
 
   it('notices a file that is added and one that is changed within seconds', async () => {
     write('sources/almadar.yaml', GOOD);
+    write('marsad.yaml', 'crawl: { contact: https://marsad.test/ }\n');
     const catalogue = openCatalogue(folder, PLUG_INS);
     const changes: string[] = [];
     catalogue.watch(({ added, changed }) => changes.push(...added, ...changed));
