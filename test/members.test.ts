@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { EVENTS } from '../src/operate/event.ts';
 
 // What is declared and read by nobody is a promise that nobody keeps.
 
@@ -59,4 +60,12 @@ it('finds a member that nobody reads', () => {
     'interface A {\n  readonly used: string;\n  readonly idle: string;\n}\nconst { used } = a;';
   const read = namesRead(code);
   expect(membersOf(code).filter((name) => !read.has(name))).toEqual(['idle']);
+});
+
+it('emits every event of the closed list', () => {
+  const code = texts.filter(({ path }) => !path.endsWith('operate/event.ts'));
+  const silent = Object.keys(EVENTS).filter(
+    (name) => !code.some(({ text }) => text.includes(`'${name}'`)),
+  );
+  expect(silent).toEqual([]);
 });

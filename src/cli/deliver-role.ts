@@ -12,6 +12,7 @@ import { sinkLease } from '../state/sink-lease.ts';
 import { undeliveredRecords } from '../state/undelivered.ts';
 import type { Installation } from './installation.ts';
 import type { Runtime } from './runtime.ts';
+import { toldSinkBook } from './told-sink-book.ts';
 
 /** The deliveries of this process. */
 export interface DeliverRole {
@@ -32,7 +33,7 @@ export async function startDelivery(
   const ports = articleSinkPorts(redis, keys);
   const tagsOf = (source: string): readonly string[] => catalogue.sources().get(source)?.tags ?? [];
   const sinks = namedSinks(catalogue.settings.sinks, ports, tagsOf);
-  const book = sinkBook(redis, keys);
+  const book = toldSinkBook(sinkBook(redis, keys), runtime.log);
   await announce(sinks, { installation, book, log: runtime.log });
   const end = new AbortController();
   const running = await Promise.all(

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { toldSinkBook } from '../../../src/cli/told-sink-book.ts';
+import { keysOf } from '../../../src/state/keys.ts';
+import { sinkBook } from '../../../src/state/sink-book.ts';
+import { startTestRedis } from '../../redis.ts';
+
+it('tells once that a sink stopped and once that it is back, and keeps the notes', async () => {
+  const redis = await startTestRedis();
+  const told: string[] = [];
+  const log = {
+    event: (name: string, detail = {}) => told.push(`${name} ${JSON.stringify(detail)}`),
+  };
+  const book = toldSinkBook(sinkBook(redis.client, keysOf('told')), log);
+  const at = new Date('2026-11-20T10:00:00Z');
+  await book.works('archive', at);
+  await book.fails('archive', at, 'disk full');
+  await book.fails('archive', new Date('2026-11-20T10:01:00Z'), 'disk full');
+  await book.fails('search', at, 'away');
+  expect(await book.of('archive')).toMatchObject({
+    failingSince: at.toISOString(),
+    error: 'disk full',
+  });
+  await book.works('archive', at);
+  await book.works('archive', at);
+  expect(told).toEqual([
+    'sink-failed {"sink":"archive","message":"disk full"}',
+    'sink-failed {"sink":"search","message":"away"}',
+    'sink-back {"sink":"archive"}',
+  ]);
+  expect((await book.of('archive')).failingSince).toBeUndefined();
+  await redis.stop();
+});
