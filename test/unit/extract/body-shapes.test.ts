@@ -37,6 +37,34 @@ const SHAPES: [name: string, html: string, body: string[]][] = [
     [FIRST],
   ],
   [
+    'a page that scrolls on in boxes of one make with linked headlines',
+    page(
+      `<div class="left"><h1 class="post-title">${HEADLINE}</h1><p>${FIRST}</p><div class="more-post"><h1 class="post-title"><a href="/2">${OTHER}</a></h1><p>${SECOND}</p><p>${THIRD}</p></div></div>`,
+    ),
+    [FIRST],
+  ],
+  [
+    'a page that scrolls on under other classes of the headline',
+    page(
+      `<article><div><h1 class="p-title left entry">${HEADLINE}</h1><div><p>${FIRST}</p></div></div><div class="add-story"><div><h1 class="p-title left">${OTHER}</h1></div><div><p>${SECOND}</p><p>${THIRD}</p></div></div></article>`,
+    ),
+    [FIRST],
+  ],
+  [
+    'an embedded teaser with an h1 of the same make',
+    page(
+      `<h1 class="entry-title">${HEADLINE}</h1><div class="entry-content"><p>${FIRST}</p><h1 class="entry-title"><a href="/2">${OTHER}</a></h1><p>${SECOND}</p></div>`,
+    ),
+    [FIRST, SECOND],
+  ],
+  [
+    'labels in French and English',
+    page(
+      `<article><h1>${HEADLINE}</h1><p>${FIRST}</p><p>À lire également : <a href="/2">${OTHER}</a></p><p>${SECOND}</p><p>Abonnez-vous à notre newsletter</p><p>Subscribe to our newsletter</p></article>`,
+    ),
+    [FIRST, SECOND],
+  ],
+  [
     'comments that no class names',
     page(
       `<div><h1>${HEADLINE}</h1><div><p>${FIRST}</p></div><b>التعليقات (2)</b><div><b>أبو بدر</b><p>${SECOND}</p></div></div>`,

@@ -13,6 +13,7 @@ import { findDataText } from './data-text.ts';
 import { findLead } from './lead.ts';
 import { AGAINST, type Mass, weigh } from './mass.ts';
 import { narrowToHeadline } from './narrow.ts';
+import { nextArticle } from './next-article.ts';
 import { spanBlocks } from './span.ts';
 
 /** What became of the blocks that were looked at as the article's text. */
@@ -146,7 +147,9 @@ interface Place {
   readonly from: string;
 }
 
-function finish({ facts, mass, headline }: Search, { place, lead, from }: Place): Body {
+function finish({ facts, mass, headline }: Search, { place: whole, lead, from }: Place): Body {
+  const end = nextArticle(facts.document, headline);
+  const place = whole.filter((index) => index < end);
   const text = removeBoilerplate(facts, { place, lead: new Set(lead), mass, headline });
   const { kept, removed } = agreeWithData(facts, text);
   return { kept, removed, mass, headline, evidence: evidenceOf(from, 0.9) };
