@@ -98,12 +98,14 @@ function summary(putOff: number): number {
       .filter(({ inFeed }) => inFeed !== false)
       .map(({ headline }) => ({ source: site.id, headline })),
   );
-  const records = [...arrived.values()].flat();
+  // A story that turns out to be another's brings a revision of each of its articles (`merged`).
+  const records = [...arrived.values()].flat().filter(({ change }) => change !== 'merged');
   const count = ({ source, headline }: { source: string; headline: string }): number =>
     records.filter((record) => record.source.id === source && record.headline === headline).length;
   const missing = wanted.filter((article) => count(article) === 0);
   const twice = wanted.filter((article) => count(article) > 1);
-  const copies = records.filter(({ story }) => story.role !== 'original').length;
+  const latest = new Map([...arrived.values()].flat().map((record) => [record.id, record]));
+  const copies = [...latest.values()].filter(({ story }) => story.role !== 'original').length;
   say(`\n${records.length} records of ${wanted.length} articles; ${copies} are copies of a story`);
   for (const { source, headline } of missing) say(`missing: ${source}: ${headline}`);
   for (const { source, headline } of twice) say(`more than once: ${source}: ${headline}`);

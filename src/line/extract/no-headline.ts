@@ -1,5 +1,5 @@
 import { matchKey } from '../../arabic/key.ts';
-import { isBoilerplate } from './boilerplate.ts';
+import { isTitlePart } from './boilerplate.ts';
 import { isMonth } from './month-name.ts';
 import type { PageFacts } from './page-facts.ts';
 import { siteKeys } from './site-keys.ts';
@@ -43,13 +43,14 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set(
   ].map(matchKey),
 );
 
-/** Tells what is no headline wherever it stands: placeholders, dates, the site's name, what recurs. */
+/** Tells what is no headline wherever it stands: placeholders, dates, the site's name. */
 export function noHeadline(facts: PageFacts): (text: string) => boolean {
   const site = siteKeys(facts.siteNames);
   return (text) => {
     const key = matchKey(text);
     if (key === '' || PLACEHOLDERS.has(key) || site.has(key)) return true;
-    return isBoilerplate(facts.context.boilerplate, text) || isBareDate(text);
+    // A block that recurs says nothing: lists beside other articles name this one by its headline.
+    return isTitlePart(facts.context.boilerplate, text) || isBareDate(text);
   };
 }
 
