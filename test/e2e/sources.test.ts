@@ -139,7 +139,7 @@ describe('trying a source', () => {
     expect(page).toMatchObject({
       url: `${origin}/honey`,
       headline: 'سوق العسل يعود إلى عين السروة',
-      datePublished: '2026-10-05T04:30:00Z',
+      datePublished: '2026-10-05T07:30:00+03:00',
       fields: { headline: expect.any(Number), articleBody: expect.any(Number) },
     });
   });

@@ -35,9 +35,9 @@ export function faultOf({ trials, samples }: TriedSource): string | undefined {
   const read = samples.filter(({ draft }) => draft).length;
   if (broken === 0 && read > 0) return undefined;
   const isEmpty = trials.every(({ links }) => links.length === 0);
-  const links = isEmpty ? 'nothing was found, ' : '';
+  const links = isEmpty ? ': nothing was found' : '';
   return (
-    `${links}${broken} of ${trials.length} routes are broken, ` +
-    `${read} of ${samples.length} pages gave an article`
+    `${broken} of ${trials.length} routes are broken, ` +
+    `${read} of ${samples.length} pages gave an article${links}`
   );
 }
