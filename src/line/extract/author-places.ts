@@ -25,7 +25,7 @@ export interface BylineView {
 
 /** Classes of the element that names the author, in the systems and languages of the region. */
 const AUTHOR_CLASS =
-  /(?:^|[\s_-])(?:authors?|auteure?s?|autor|byline|writer|write-?by|written-?by|journalist[ae]?|reporter|editor|contributor|columnist|posted-by|created-?by|username|kateb|katib|signature)(?:[-_]+(?:name|link|title|info|card|meta|box|text|wrap|details)){0,2}(?:$|[\s_-])|author-?name|writeBy|authorName|itemAuthor|(?:^|[\s_-])(?:by-?name|(?:art|article|news|post|story)-?by)(?:$|[\s_-])|(?:^|\s)by(?:$|\s)/i;
+  /(?:^|[\s_-])(?:authors?|auteure?s?|autor|byline|writers?|write-?by|written-?by|journalist[ae]?|reporter|editor|contributor|columnist|posted-by|created-?by|username|kateb|katib|signature)(?:[-_]+(?:name|link|title|info|card|meta|box|text|wrap|details)){0,2}(?:$|[\s_-])|author-?name|writeBy|authorName|itemAuthor|(?:^|[\s_-])(?:by-?name|(?:art|article|news|post|story)-?by)(?:$|[\s_-])|(?:^|\s)by(?:$|\s)/i;
 
 /** RDFa and microdata that name the author: `foaf:name` in Drupal's line, `schema:author`. */
 const AUTHOR_PROPERTY =

@@ -68,7 +68,11 @@ export function parseByline(text: string, siteNames: readonly string[] = []): By
   }
   const from = FROM.exec(line)?.[1];
   if (from && isLoneName(from, siteNames)) return { names: [from], prefixed: true };
-  return parseNameAndCity(line.replace(POST, ''), siteNames) ?? parsePosted(line, siteNames);
+  return (
+    parseHelped(line, siteNames) ??
+    parseNameAndCity(line.replace(POST, ''), siteNames) ??
+    parsePosted(line, siteNames)
+  );
 }
 
 /** An account beside a name, printed from either side: `@samer_h`, `paper_online@`. */
@@ -91,6 +95,16 @@ const POST = /^(?:مراسلة?|مندوبة?|موفدة?)\s(?=\S+\s*[-–—:/|
 
 /** `فلان مراسل المدار`: a name, told by its given name, and its post. */
 const POSTED = /^([\p{L} .]{5,40}?)\s*[-–—،,]?\s+(?:مراسلة?|مندوبة?|موفدة?)\s[\p{L} ]{2,24}$/u;
+
+/** `Karim Benali (avec AFP)`: a name, and the agency that tells that it is a byline. */
+function parseHelped(line: string, siteNames: readonly string[]): Byline | undefined {
+  const credit = parseCredit(helperOf(line) ?? '');
+  const names = credit ? splitNames(withoutWhen(line)) : [];
+  const isByline = names.length > 0 && names.every((name) => isFormed(name));
+  return credit && isByline && names.every((name) => isAuthorName(name, siteNames))
+    ? { names, credits: [credit], prefixed: false }
+    : undefined;
+}
 
 function parsePosted(line: string, siteNames: readonly string[]): Byline | undefined {
   const name = POSTED.exec(line)?.[1];
@@ -165,7 +179,13 @@ export function trimName(text: string): string {
 /** When it was posted, behind a name: `فلان بتاريخ خميس, 11/26/2026`, `Nadia on Monday`. */
 const WHEN = /\s+(?:في|بتاريخ|منذ|يوم)\s.*$|\s+(?:on|le|am|at)\s.*\d.*$|\s*[-–—,،|]?\s*[\d٠-٩].*$/u;
 
-const withoutWhen = (text: string): string => text.replace(WHEN, '');
+const withoutWhen = (text: string): string => text.replace(WHEN, '').replace(WITH, '');
+
+/** The agency that helped a writer: `Karim Benali avec TAP`, `Karim Benali (avec AFP)`. */
+const WITH = /\s*\(?\b(?:avec|with|mit)\s+(\p{Lu}[\p{L} .-]{1,40}?)\)?\s*$/iu;
+
+/** What stands behind `avec` at the end of a byline. */
+export const helperOf = (line: string): string | undefined => WITH.exec(line)?.[1];
 
 /** True for a text whose own form is a name's, where no word led to it. */
 const isFormed = (name: string): boolean => /^(?:given|formed)$/.test(nameForm(name));

@@ -2,7 +2,7 @@ import { isTag } from 'domhandler';
 import { matchKey } from '../../arabic/key.ts';
 import type { Credit } from '../../record/article.ts';
 import { type Found, found } from '../../record/evidence.ts';
-import { parseByline, parsePaperLine } from './byline.ts';
+import { helperOf, parseByline, parsePaperLine } from './byline.ts';
 import type { BylineSpan } from './byline-span.ts';
 import { parseCredit, parseCreditLine } from './credit-line.ts';
 import { findGiven, givenTexts } from './given.ts';
@@ -47,6 +47,7 @@ export function readCredit(
     ...split,
     ...fromLines(facts, lines, 'credit line'),
     ...lines.flatMap(fromPaper),
+    ...lines.flatMap(fromHelper),
     ...lines.flatMap((text) => {
       const credits = parseByline(text, facts.siteNames)?.credits ?? [];
       return credits.length > 0 ? [{ credits, text, from: 'byline' }] : [];
@@ -107,6 +108,15 @@ function isOwnName(name: string, sites: ReadonlySet<string>): boolean {
   const key = ` ${matchKey(name)} `;
   return [...sites].some((site) => key.includes(` ${site} `) || ` ${site} `.includes(key));
 }
+
+/** The agency that a writer's byline names as its help: `Karim Benali avec TAP`. */
+function fromHelper(text: string): SplitCredits[] {
+  const credit = text.length <= MAX_LINE ? parseCredit(helperOf(text) ?? '') : undefined;
+  return credit ? [{ credits: [credit], text, from: 'byline' }] : [];
+}
+
+/** Longest byline, in UTF-16 units. */
+const MAX_LINE = 120;
 
 function fromPaper(text: string): SplitCredits[] {
   const taken = parsePaperLine(text);

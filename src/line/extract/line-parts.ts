@@ -1,5 +1,5 @@
 /** Marks that part a line of date, place and name. */
-const MARK = /\s*[/|•]\s*|\s+[-–—]\s+|\s(?=بواسطة\s|بقلم\s)/g;
+const MARK = /\s*[/|•]\s*|\s+[-–—]\s+|\s(?=(?:بواسطة|بقلم|par|by)\s)/g;
 
 /**
  * A line and its tails: `الثلاثاء 3 نوفمبر / الجريدة - خاص` holds a credit behind the slash, and

@@ -73,7 +73,9 @@ export function lineAbove(facts: PageFacts, place: ArticlePlace): readonly strin
   const { headline } = place;
   const block = facts.document.blocks[(headline ?? 0) - 1];
   if (headline === undefined || !block) return [];
-  const isLone = block.words <= LONE_WORDS && /^(?:div|span|p|a|h[2-6]|strong)$/.test(block.tag);
+  const isLone =
+    block.words <= LONE_WORDS &&
+    /^(?:div|span|p|a|h[2-6]|strong|article|header|section|main)$/.test(block.tag);
   const holds = bylineSpan(facts.document, place).holds(block.index);
   return isLone && holds && isSectionText(block.text) && !isTopBar(facts, block)
     ? [block.text]

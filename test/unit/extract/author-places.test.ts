@@ -169,6 +169,48 @@ describe('an author, wherever a system prints one', () => {
   });
 });
 
+describe('an author in the markup of outlets of the region and of those that publish in French', () => {
+  const arabic = [
+    '<div id="DivAuthor">NAME</div>',
+    '<h4 class="name"><a href="/w/3">NAME</a></h4>',
+    '<div class="article__author"><span class="article__author-name">NAME</span></div>',
+    '<div class="single-author"><span>NAME</span></div>',
+    '<a class="ech-sgmn__aanm _link" href="/x/3">NAME</a>',
+    '<div class="title"><span class="strong">NAME</span></div>',
+    '<div class="mobile-compact"><span class="author">NAME</span></div>',
+    '<div class="pinfo">الخميس 26-11-2026 12:30 | كتب: NAME |</div>',
+    '<span class="writeBy">كتبت NAME</span>',
+    '<p class="post-meta"><span class="post-meta-author"><a href="/author/h">NAME </a></span> <span class="tie-date">26 نوفمبر، 2026</span></p>',
+    '<ul><li class="writers"><a class="tagname" href="/t/4">NAME</a></li><li>26 نوفمبر 2026</li></ul>',
+    '<span class="ArticleWriter">NAME</span>',
+    '<span class="post-author-name">بواسطة <b>NAME</b></span>',
+    '<p class="author-name">NAME</p>',
+  ];
+  it.each(arabic)('%s', (line) => {
+    expect(authorOf({ mid: line.replace('NAME', 'هالة منصور') })).toEqual(['هالة منصور']);
+  });
+
+  const french: readonly (readonly [string, readonly string[]])[] = [
+    ['<p class="auteur">Par Karim Benali</p>', ['Karim Benali']],
+    [
+      '<div class="by-line">By <a href="/p/1">Karim Benali</a> and <a href="/p/2">Rola Saad</a></div>',
+      ['Karim Benali', 'Rola Saad'],
+    ],
+    ['<div>Propos recueillis par Karim Benali</div>', ['Karim Benali']],
+    [
+      '<div class="article-author">Karim Benali | Publié le 26 novembre 2026 à 10:30</div>',
+      ['Karim Benali'],
+    ],
+    ['<div>Karim Benali (avec AFP)</div>', ['Karim Benali']],
+    ['<span class="author">Karim Benali avec TAP</span>', ['Karim Benali']],
+    ['<div class="info">Mis à jour le 26 novembre 2026 par Karim Benali</div>', ['Karim Benali']],
+    ['<div>Écrit par : Karim Benali</div>', ['Karim Benali']],
+  ];
+  it.each(french)('%s', (line, names) => {
+    expect(authorOf({ mid: line })).toEqual(names);
+  });
+});
+
 describe('nobody', () => {
   const labels = [
     'وقت القراءة',

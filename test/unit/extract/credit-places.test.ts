@@ -77,6 +77,14 @@ describe('whose text it is when not the newsroom’s', () => {
     expect(read(parts)).toEqual({ author: [], credit: [], dateline: undefined });
   });
 
+  it('names the agency that helped a writer beside the writer', () => {
+    expect(read({ mid: '<span class="author">Karim Benali (avec AFP)</span>' })).toEqual({
+      author: ['Karim Benali'],
+      credit: ['AFP'],
+      dateline: undefined,
+    });
+  });
+
   it('takes city and outlet in a line of their own off the text', () => {
     expect(read({ first: '<p>الحديدة، نيوز السنديان:</p>' })).toEqual({
       author: [],

@@ -61,6 +61,27 @@ describe('a section, however it is written', () => {
     ['a lone word above the headline', { above: '<div class="k1">محليات</div>' }],
     ['a linked lone word', { above: '<div><a href="/k/1">محليات</a></div>' }],
     [
+      'crumbs, misspelt',
+      { above: '<div class="breadcumb"><a href="/">الرئيسية</a><a href="/s/1">محليات</a></div>' },
+    ],
+    [
+      'crumbs as a path',
+      {
+        above:
+          '<nav class="nav-path"><a href="/">الرئيسية</a><span>|</span><a href="/s/1">محليات</a></nav>',
+      },
+    ],
+    ['a rubric', { above: '<div class="rubrique">محليات</div>' }],
+    [
+      'categories in a list',
+      { above: '<div class="article-categories"><a href="/s">محليات</a></div>' },
+    ],
+    ['a coloured span', { above: '<span style="color: #088B6B">محليات</span>' }],
+    [
+      'a heading of a block',
+      { above: '<h2><a class="block-title-link" href="/s">محليات</a></h2>' },
+    ],
+    [
       'the state of Arc',
       {
         foot: state('__NEXT_DATA__', {
