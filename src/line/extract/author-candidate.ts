@@ -82,14 +82,19 @@ export function chooseAuthor(
   return found(best.names, notes.length > 0 ? { ...evidence, note: notes.join('; ') } : evidence);
 }
 
+/** Places in which a word or an address says that somebody wrote. */
+const TELLING = /^(?:byline|author link|source:|crawler:)/;
+
 const keyOf = ({ names }: Candidate): string => matchKey(names.join(' '));
 
 function judge(one: Candidate, all: readonly Candidate[]) {
   const key = keyOf(one);
   const others = all.filter((other) => other.from !== one.from && keyOf(other) === key);
   const isPlain = one.names.every((name) => !isDesk(name) && nameForm(name) === 'plain');
-  // Two fields of one content system say the same; a plain name has to stand on the page too.
-  const agrees = isPlain && !one.isSeen ? others.filter(({ isSeen }) => isSeen) : others;
+  // An outlet's name stands in fields and boxes too: what looks like no person's needs a word or an
+  // address that says that somebody wrote.
+  const agrees =
+    isPlain && !TELLING.test(one.from) ? others.filter(({ from }) => TELLING.test(from)) : others;
   const agreed = agrees.length > 0 ? (isPlain ? AGREED_PLAIN : AGREED) : 0;
   const confidence = Math.max(one.confidence, agreed);
   return { ...one, confidence, agrees: [...new Set(agrees.map(({ from }) => from))] };

@@ -1,4 +1,4 @@
-import { type Candidate, fromTexts } from './author-candidate.ts';
+import { type Candidate, fromNames, fromTexts } from './author-candidate.ts';
 import { trimName } from './byline.ts';
 import { type BylineSpan, blocksOf, bylineSpan } from './byline-span.ts';
 import { isCity } from './city.ts';
@@ -124,13 +124,10 @@ export function fromLoneNames(
     const others = parts.filter((part) => part !== name);
     return name && others.every((part) => isDateLine(part) || isCity(part)) ? [{ name, text }] : [];
   });
-  return names.slice(0, 1).map(({ name, text }) => ({
-    names: [trimName(name)],
-    from: 'name alone',
-    text,
-    confidence: 0.82,
-    isSeen: true,
-  }));
+  return names.slice(0, 1).flatMap(({ name, text }) => {
+    const place = { from: 'name alone', text, confidence: 0.82, isSeen: true };
+    return INITIALS.test(name) ? [{ ...place, names: [name] }] : fromNames([trimName(name)], place);
+  });
 }
 
 /** Sections of columns, in titles and addresses: there a name below a picture is the writer's. */

@@ -21,6 +21,7 @@ export const labelWords: readonly LabelWords[] = [
       'وقت القراءة للقراءة قراءات للاشتراك اشترك اشتراك الاشتراك سجل تسجيل كن كونوا معنا عرض جميع كل اضغط انقر هنا للمزيد مزيد ' +
         'دقيقتان دقيقة دقيقتين ثوان ثانية اختياري مطلوب إرسال أرسل راسلنا اكتب تابعنا تابعونا شارك شاركنا ' +
         'حقوق الحقوق محفوظة مشاهدة مشاهدات زيارة زيارات قراء القراء نسخة طباعة حفظ الرابط نسخ تحميل ' +
+        'استمع استماع اتصل نشرة النشرة رابط مختصر تكبير تصغير الخط الخطوط حالة الطقس أسعار مواقيت أضف إضافة تعليقا الوضع الليلي ' +
         'البريد الإلكتروني الاسم التاريخ المصدر السابق التالي الكل أرشيف الأرشيف سياسة السياسة اقتصاد الاقتصاد رياضة الرياضة ' +
         'ثقافة الثقافة فنون الفنون محليات دوليات منوعات تكنولوجيا صحة مجتمع آراء الرأي رأي كتاب الكتاب أعمدة كلمة افتتاحية الافتتاحية ' +
         'خدمات خدمة صفحة الصفحة صفحات شكرا سؤال أسئلة تنويه ملاحظة ملحوظة إعلان إعلانات بودكاست بث مباشر المباشر',
@@ -32,7 +33,7 @@ export const labelWords: readonly LabelWords[] = [
     words: list(
       'كبير كبيرة محرر محررة محررو محرري محررون المحرر المحررة مراسل مراسلة مراسلو مراسلنا مراسلتنا المراسل المراسلة مندوب مندوبة ' +
         'موفد موفدة نائب سكرتير مدير مديرة المدير مشرف المشرف مصور مصورة المصور محلل محللة خبير خبيرة مترجم مترجمة المترجم ناشط ' +
-        'مدون طاقم فريق الفريق أسرة إدارة الإدارة قسم القسم غرفة مكتب المكتب وحدة الحساب حساب مستخدم المستخدم',
+        'ناشر الناشر مساهم مساهمة مستقل مستقلة متطوع متطوعة ضيف ضيفة مدون طاقم فريق الفريق أسرة إدارة الإدارة قسم القسم غرفة مكتب المكتب وحدة الحساب حساب مستخدم المستخدم',
     ),
   },
   {
@@ -41,7 +42,7 @@ export const labelWords: readonly LabelWords[] = [
     words: list(
       'نيوز تايم تايمز برس بوست ميديا اونلاين لايف الإخبارية الإخباري للأنباء للإعلام للأخبار الإعلامية الإعلامي الإعلام ' +
         'الحدث المشهد تلفزيون التلفزيون إذاعة الإذاعة راديو شبكة الشبكة منصة بوابة البوابة مجلة المجلة القناة الصحيفة الجريدة الموقع الوكالة ' +
-        'دوت تيفي سبورت مرصد المرصد مركز المركز معهد منظمة جمعية نقابة حزب الحزب اتحاد بنك نادي بلدية مديرية',
+        'صدى صوت منبر ملتقى موجز وكالات دوت تيفي سبورت مرصد المرصد مركز المركز معهد منظمة جمعية نقابة حزب الحزب اتحاد بنك نادي بلدية مديرية',
     ),
   },
   {
@@ -57,7 +58,7 @@ export const labelWords: readonly LabelWords[] = [
         'world business politics sport sports health finance opinion opinions culture technology people lifestyle entertainment ' +
         'education travel local international national home menu search category categories section topics tags related latest ' +
         'twitter facebook instagram linkedin whatsapp telegram youtube university institute company inc ltd llc corp group ' +
-        'association foundation department ministry center centre council committee network channel tv radio studio studios',
+        'association foundation department ministry center centre council committee network channel tv fm web info infos mag weekly daily radio studio studios',
     ),
   },
   {
@@ -67,6 +68,7 @@ export const labelWords: readonly LabelWords[] = [
       'rédaction redaction rédacteur rédactrice journaliste auteur auteure auteurs autrice publié publiée mis jour écrit rédigé partager ' +
         'abonnez abonnement lire voir aussi plus accueil actualités actualité politique économie monde société santé ' +
         'agence agences presse correspondant correspondante correspondance envoyé envoyée spécial spéciale avec vidéo vidéos ' +
+        'numérique numerique actu hebdo matin temps classé lecture nos notre tunisie maroc algérie liban égypte ' +
         'commentaires commentaire équipe journal droits réservés',
     ),
   },

@@ -70,6 +70,9 @@ const ACCOUNT = /^\p{Lu}?\p{Ll}+\p{Lu}+\p{L}*$/u;
 /** Letters of names, with the marks that stand in them: `Jean-Pierre`, `O’Brien`, `J.`. */
 const NAME_LETTERS = /^[\p{L}\p{M}.'’‘`´-]+$/u;
 
+/** The article that opens a paper's name of two words: `Le Matin`, `The Herald`, `El Watan`. */
+const OUTLET_ARTICLE = /^(?:le|la|les|the|al|el|an|das|die|der)\s/i;
+
 function casedForm(text: string): NameForm {
   const words = text
     .replace(/[()"“”]/g, ' ')
@@ -77,6 +80,7 @@ function casedForm(text: string): NameForm {
     .filter(Boolean);
   if (!words.every((word) => NAME_LETTERS.test(word))) return 'none';
   if (words.length === 1) return ACCOUNT.test(text) ? 'none' : 'plain';
+  if (words.length === 2 && OUTLET_ARTICLE.test(text)) return 'plain';
   const capitals = words.filter((word) => /^\p{Lu}|^['’]?\p{Ll}{1,2}['’-]\p{Lu}/u.test(word));
   const others = words.filter((word) => !capitals.includes(word));
   if (capitals.length === 0) return 'plain';

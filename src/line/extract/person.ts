@@ -65,7 +65,9 @@ export function isPersonName(name: string, siteNames: readonly string[]): boolea
   const words = keyTokens(matchKey(name));
   if (words.length < 2 || words.length > 5 || !isAuthorName(name, siteNames)) return false;
   if (/[.،,:؛]\s*$/.test(name)) return false;
-  return words.every((word, at) => (word.length > 1 || at === 0) && !NO_NAME.has(word));
+  return words.every(
+    (word, at) => (word.length > 1 || at === 0 || /[a-z]/.test(word)) && !NO_NAME.has(word),
+  );
 }
 
 /** Titles before a name: `د.`, `الدكتورة`, `أ.د.`. */
