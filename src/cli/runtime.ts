@@ -6,6 +6,7 @@ import type { JobDependencies } from '../jobs/dependencies.ts';
 import { gatedFetch } from '../jobs/gated-fetch.ts';
 import { openHubs } from '../jobs/hubs.ts';
 import { openMemories } from '../jobs/memories.ts';
+import { pageReaders } from '../jobs/page-readers.ts';
 import { watchQueue } from '../jobs/queue-errors.ts';
 import { openQueues, type Queues } from '../jobs/queues.ts';
 import type { ArchiveOptions } from '../line/fetch/archive/archive.ts';
@@ -33,6 +34,9 @@ import { openWriteGate, type WriteGate } from '../state/write-gate.ts';
 import type { Installation } from './installation.ts';
 import { userAgent } from './user-agent.ts';
 
+/** Beside this module, under the ending that this module has: source or built. */
+const READING_THREAD = new URL(import.meta.url.replace(/runtime(\.[jt]s)$/u, 'reading-thread$1'));
+
 /** The dependencies of a process, built from its installation. */
 export interface Runtime {
   readonly deps: JobDependencies;
@@ -56,6 +60,7 @@ export async function openRuntime(
   const queues = openQueues(redis, keys);
   const gate = openWriteGate(redis, keys);
   const fetcher = createFetcher(fetchOptions(catalogue.settings));
+  const readers = pageReaders({ crawlers, thread: READING_THREAD });
   const log = openLog(catalogue.settings.log.level, { secrets: installation.secrets });
   for (const queue of [queues.visits, queues.pages]) {
     watchQueue(queue, ({ event, detail }) => {
@@ -74,6 +79,7 @@ export async function openRuntime(
   const deps: JobDependencies = {
     source: (id) => catalogue.sources().get(id),
     crawlers,
+    readText: readers.read,
     fetch: namedFetch(
       gatedFetch(politeFetch(fetcher, ports, politeness), gate),
       catalogue.settings,
@@ -82,7 +88,7 @@ export async function openRuntime(
     seen: seenLinks(redis, keys),
     backlog: hostBacklog(redis, keys),
     sitemapsOf: async (origin) =>
-      parseRobots((await ports.robots.get(origin))?.text ?? '').sitemaps,
+      parseRobots((await ports.robots.get(origin))?.text ?? '', `${origin}/robots.txt`).sitemaps,
     validators: redisValidators(redis, keys),
     log: articleLog(redis, keys, { logLength: 0 }),
     revisits: revisits(redis, keys),
@@ -106,6 +112,7 @@ export async function openRuntime(
     close: async () => {
       gate.close();
       await fetcher.close();
+      await readers.close();
       await closeMemories();
       await queues.close();
     },

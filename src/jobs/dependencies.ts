@@ -19,6 +19,7 @@ import type { SourceMemory } from '../state/source-memory.ts';
 import type { Validators } from '../state/validators.ts';
 import type { Hubs } from './hubs.ts';
 import type { Queues } from './queues.ts';
+import type { ReadText } from './read-text.ts';
 
 /** What reading one document of a route needs. */
 export interface RouteDependencies {
@@ -59,6 +60,8 @@ export interface BackfillDependencies extends RouteDependencies, EnqueueDependen
 export interface ReadPageDependencies {
   readonly fetch: PoliteFetch;
   readonly crawlers: readonly Crawler[];
+  /** Reads long pages in threads; all are read in the process itself where absent. */
+  readonly readText?: ReadText | undefined;
   readonly boilerplate: SourceMemory<Boilerplate>;
   readonly clock: SourceMemory<ClockProfile>;
   readonly fetchMethod: SourceMemory<MethodHistory>;

@@ -1,4 +1,3 @@
-import type { Document } from '../line/extract/document.ts';
 import {
   chooseMethods,
   type MethodHistory,
@@ -76,10 +75,4 @@ function feedPage(link: Link, now: Date): Page {
     at: now.toISOString(),
     via: 'feed',
   };
-}
-
-/** The AMP twin that a page names, made absolute. */
-export function findAmp(document: Document): string | undefined {
-  const href = document.query()('link[rel=amphtml]').attr('href');
-  return href && URL.canParse(href, document.url) ? new URL(href, document.url).href : undefined;
 }

@@ -1,17 +1,13 @@
 import { MarsadError, StateError, ThrottledError } from '../errors.ts';
-import { readArticle } from '../line/extract/article.ts';
-import { learnBoilerplate } from '../line/extract/boilerplate.ts';
-import { type Document, parseDocument } from '../line/extract/document.ts';
 import { learnMethod, NO_HISTORY } from '../line/fetch/fetch-method.ts';
-import { learnClocks } from '../line/normalize/clock-observation.ts';
-import { normalize } from '../line/normalize/draft.ts';
 import type { ArticleDraft } from '../record/article.ts';
 import type { Link } from '../record/link.ts';
 import type { FetchMethod, Page } from '../record/page.ts';
 import type { NoArticle } from '../record/reading.ts';
 import type { Source } from '../record/source.ts';
 import type { ReadPageDependencies } from './dependencies.ts';
-import { fetchBy, findAmp, isWorthAnother, type MethodState, nextMethod } from './fetch-methods.ts';
+import { fetchBy, isWorthAnother, type MethodState, nextMethod } from './fetch-methods.ts';
+import { readText, type TextRead } from './read-text.ts';
 import { type Stopwatch, stopwatch } from './stopwatch.ts';
 
 /** What a page gave: the article's draft, or why it holds none. */
@@ -89,10 +85,8 @@ async function tryMethod(
   try {
     const place = { link, source, ...(state.amp ? { amp: state.amp } : {}) };
     const page = await watch.time('fetch', () => fetchBy(via, place, deps));
-    const document = watch.time('extract', () => parseDocument(page.text, page.url));
-    const read = await readDocument(document, page, { link, source, deps, watch });
-    const amp = isNoArticle(read.found) ? findAmp(document) : undefined;
-    return { read, ...(amp ? { amp } : {}) };
+    const { found, amp } = await readThrough(page, { link, source, deps, watch });
+    return { read: { page, found }, ...(amp ? { amp } : {}) };
   } catch (error) {
     const isEnd =
       last === undefined || error instanceof ThrottledError || error instanceof StateError;
@@ -108,21 +102,18 @@ interface Reading {
   readonly watch: Stopwatch;
 }
 
-/** From the parsed page to the draft. The memory of the site learns from every page. */
-async function readDocument(document: Document, page: Page, reading: Reading): Promise<PageRead> {
+/** From the page to the draft, long pages in a thread. The memories of the site learn from every page. */
+async function readThrough(page: Page, reading: Reading): Promise<TextRead> {
   const { link, source, deps, watch } = reading;
   const [boilerplate, clock] = await Promise.all([
     deps.boilerplate.load(source.id),
     deps.clock.load(source.id),
   ]);
-  const place = { source, link, crawlers: deps.crawlers, fetchedAt: page.at };
-  const context = { ...place, ...(boilerplate ? { boilerplate } : {}) };
-  const read = watch.time('extract', () => readArticle(document, context));
-  const learnt = learnBoilerplate(boilerplate, document);
-  if (learnt !== boilerplate) await deps.boilerplate.save(source.id, learnt);
-  if (read.kind !== 'article') return { page, found: read };
-  const about = { source, link, page, now: deps.now(), ...(clock ? { clock } : {}) };
-  const clocks = learnClocks(read, about);
-  if (clocks && clocks !== clock) await deps.clock.save(source.id, clocks);
-  return { page, found: watch.time('normalize', () => normalize(read, about)) };
+  const task = { page, link, source, boilerplate, clock, now: deps.now() };
+  const read = deps.readText ? await deps.readText(task) : readText(task, deps.crawlers);
+  watch.add('extract', read.steps.extract);
+  watch.add('normalize', read.steps.normalize);
+  if (read.boilerplate) await deps.boilerplate.save(source.id, read.boilerplate);
+  if (read.clock) await deps.clock.save(source.id, read.clock);
+  return read;
 }

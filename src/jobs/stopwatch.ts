@@ -4,6 +4,8 @@ import type { StepName } from '../line/index.ts';
 export interface Stopwatch {
   /** Runs a step and adds its time to the step's account. */
   readonly time: <T>(step: StepName, work: () => T) => T;
+  /** Adds time that a step took elsewhere, ms. */
+  readonly add: (step: StepName, ms: number) => void;
   readonly steps: () => Record<string, number>;
   /** Since the watch was made, ms. */
   readonly ms: () => number;
@@ -13,8 +15,8 @@ export interface Stopwatch {
 export function stopwatch(): Stopwatch {
   const start = performance.now();
   const account = new Map<StepName, number>();
-  const add = (step: StepName, from: number): void => {
-    account.set(step, (account.get(step) ?? 0) + performance.now() - from);
+  const add = (step: StepName, ms: number): void => {
+    account.set(step, (account.get(step) ?? 0) + ms);
   };
   return {
     time(step, work) {
@@ -22,12 +24,13 @@ export function stopwatch(): Stopwatch {
       const result = work();
       if (result instanceof Promise) {
         void result.then(
-          () => add(step, from),
-          () => add(step, from),
+          () => add(step, performance.now() - from),
+          () => add(step, performance.now() - from),
         );
-      } else add(step, from);
+      } else add(step, performance.now() - from);
       return result;
     },
+    add,
     steps: () => Object.fromEntries([...account].map(([step, ms]) => [step, rounded(ms)])),
     ms: () => rounded(performance.now() - start),
   };

@@ -1,0 +1,72 @@
+import type { Crawler } from '../crawler.ts';
+import { readArticle } from '../line/extract/article.ts';
+import { type Boilerplate, learnBoilerplate } from '../line/extract/boilerplate.ts';
+import { type Document, parseDocument } from '../line/extract/document.ts';
+import type { ClockProfile } from '../line/normalize/clock.ts';
+import { learnClocks } from '../line/normalize/clock-observation.ts';
+import { normalize } from '../line/normalize/draft.ts';
+import type { ArticleDraft } from '../record/article.ts';
+import type { Link } from '../record/link.ts';
+import type { Page } from '../record/page.ts';
+import type { NoArticle } from '../record/reading.ts';
+import type { Source } from '../record/source.ts';
+import { stopwatch } from './stopwatch.ts';
+
+/** A page that came, with all that reading it needs: plain values, which a thread takes too. */
+export interface ReadTask {
+  readonly page: Page;
+  readonly link: Link;
+  readonly source: Source;
+  readonly boilerplate?: Boilerplate | undefined;
+  readonly clock?: ClockProfile | undefined;
+  readonly now: Date;
+}
+
+/** What reading gave, and what it taught: a memory is absent where nothing changed in it. */
+export interface TextRead {
+  readonly found: ArticleDraft | NoArticle;
+  readonly boilerplate?: Boilerplate | undefined;
+  readonly clock?: ClockProfile | undefined;
+  /** The AMP twin that a page without an article names. */
+  readonly amp?: string | undefined;
+  /** Time of each step, ms. */
+  readonly steps: { readonly extract: number; readonly normalize: number };
+}
+
+/** Reads a page in this process or in a thread. */
+export type ReadText = (task: ReadTask) => Promise<TextRead>;
+
+/** From the text of a page to the article's draft. Pure. @throws SelectorCostError */
+export function readText(task: ReadTask, crawlers: readonly Crawler[]): TextRead {
+  const { page, link, source, boilerplate, clock, now } = task;
+  const watch = stopwatch();
+  const document = watch.time('extract', () => parseDocument(page.text, page.url));
+  const place = { source, link, crawlers, fetchedAt: page.at };
+  const context = { ...place, ...(boilerplate ? { boilerplate } : {}) };
+  const read = watch.time('extract', () => readArticle(document, context));
+  const learnt = learnBoilerplate(boilerplate, document);
+  const taught = learnt === boilerplate ? {} : { boilerplate: learnt };
+  if (read.kind !== 'article') {
+    return { found: read, ...taught, amp: findAmp(document), steps: stepsOf(watch.steps()) };
+  }
+  const about = { source, link, page, now, ...(clock ? { clock } : {}) };
+  const clocks = learnClocks(read, about);
+  const found = watch.time('normalize', () => normalize(read, about));
+  return {
+    found,
+    ...taught,
+    ...(clocks && clocks !== clock ? { clock: clocks } : {}),
+    steps: stepsOf(watch.steps()),
+  };
+}
+
+const stepsOf = ({ extract = 0, normalize = 0 }: Record<string, number>) => ({
+  extract,
+  normalize,
+});
+
+/** The AMP twin that a page names, made absolute. */
+function findAmp(document: Document): string | undefined {
+  const href = document.query()('link[rel=amphtml]').attr('href');
+  return href && URL.canParse(href, document.url) ? new URL(href, document.url).href : undefined;
+}
