@@ -1,3 +1,4 @@
+import { isAscii, isUtf8 } from 'node:buffer';
 import { repairMojibake } from '../../arabic/mojibake.ts';
 import { readDeclarations } from './charset-declaration.ts';
 import { chooseSingleByte } from './charset-statistics.ts';
@@ -61,8 +62,10 @@ const STRAY_SHARE = 0.1;
 function chooseByContent(bytes: Buffer, declared: readonly string[]): string {
   const wide = findUtf16(bytes);
   if (wide) return wide;
+  if (isAscii(bytes)) return declared.find(isAsciiCompatible) ?? 'utf-8';
+  // Nearly every page: Node's own check takes a hundredth of the time of the count.
+  if (isUtf8(bytes)) return 'utf-8';
   const { multibyte, stray } = countUtf8(bytes);
-  if (multibyte === 0 && stray === 0) return declared.find(isAsciiCompatible) ?? 'utf-8';
   // Text of another encoding is valid UTF-8 by chance about never, already at some ten letters.
   if (stray <= multibyte * STRAY_SHARE) return 'utf-8';
   return declared.find((one) => MULTIBYTE.test(one)) ?? chooseSingleByte(bytes, declared);
