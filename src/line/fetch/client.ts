@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { Dispatcher } from 'undici';
+import { type Dispatcher, errors } from 'undici';
 import { MalformedError, RedirectError } from '../../errors.ts';
 import { type BodyLimit, discard, readBody } from './body.ts';
 import type { ConnectionPools } from './connection-pools.ts';
@@ -61,7 +61,11 @@ async function follow(
   let url = guardUrl(request.url, parts.policy);
   for (;;) {
     asked.push(url.href);
-    const answer = await askOnce({ url, request, signal }, parts);
+    const ask = { url, request, signal };
+    const answer = await askOnce(ask, parts).catch((error: unknown) => {
+      if (!isStale(error)) throw error;
+      return askOnce(ask, parts);
+    });
     const headers = joinFields(answer.headers);
     if (!isRedirect(answer.statusCode)) {
       const bodies = await readBodies(answer.body, headers, { url, request, parts });
@@ -76,6 +80,15 @@ async function follow(
     redirects.push({ url: next.href, permanent: isPermanent(answer.statusCode) });
     url = next;
   }
+}
+
+/**
+ * A kept connection that the server closed while the request was on its way: it had answered before,
+ * and nothing of this answer came, so the request is sent once more (RFC 9112, 9.3.1).
+ */
+function isStale(error: unknown): boolean {
+  if (!(error instanceof errors.SocketError)) return false;
+  return error.message === 'other side closed' && (error.socket?.bytesRead ?? 0) > 0;
 }
 
 interface Ask {

@@ -110,6 +110,29 @@ it('asks for many pages at once, the same one also', async () => {
   expect(pages.every(({ text }) => text === PAGE)).toBe(true);
 });
 
+it('asks once more where a kept connection was closed under the request', async () => {
+  const met = new Set<unknown>();
+  let closed = 0;
+  const closing = await serve({
+    '*': ({ socket }, response) => {
+      // A request on a connection that the server has just given up.
+      const isKept = met.has(socket) && closed === 0;
+      met.add(socket);
+      if (isKept) {
+        closed += 1;
+        socket.destroy();
+      } else response.writeHead(200, { 'content-type': 'text/html' }).end(PAGE);
+    },
+  });
+  for (let turn = 0; turn < 10 && closed === 0; turn += 1) {
+    const page = await fetcher.fetch({ url: `${closing.origin}/page`, kind: 'page' });
+    expect(page.status).toBe(200);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  expect(closed).toBe(1);
+  await closing.close();
+});
+
 it('gives requests in hand back when it closes, and those that come after', async () => {
   let onAsked: () => void = () => undefined;
   const inHand = new Promise<void>((resolve) => {
