@@ -57,6 +57,8 @@ export interface Installation {
   readonly served: ServedSites;
   /** What its JSON Lines sink has by now. */
   readonly records: () => ArticleRecord[];
+  /** The same without the revisions that only say that a story turned out to be another's. */
+  readonly published: () => ArticleRecord[];
   readonly run: (...args: string[]) => Promise<CommandEnd>;
   readonly start: (...args: string[]) => RunningCommand;
   readonly close: () => Promise<void>;
@@ -75,7 +77,7 @@ export async function install(sites: string[], extra = ''): Promise<Installation
     join(config, 'marsad.yaml'),
     [
       `redis: { folder: ${folder}/state }`,
-      `crawl: { delay: 20ms, totalTime: 3s, allowHosts: ${JSON.stringify(hosts)} }`,
+      `crawl: { delay: 20ms, totalTime: 20s, allowHosts: ${JSON.stringify(hosts)} }`,
       'console: { port: 0 }',
       'log: { level: warn }',
       `sinks: { file: { jsonLines: { path: ${out} } }, queue: { queue: {} }, stream: { stream: {} } }`,
@@ -91,6 +93,8 @@ export async function install(sites: string[], extra = ''): Promise<Installation
     start,
     run: (...args) => start(...args).ended,
     records: () => (existsSync(out) ? readRecords(out) : []),
+    published: () =>
+      (existsSync(out) ? readRecords(out) : []).filter(({ change }) => change !== 'merged'),
     close: async () => {
       await served.close();
       rmSync(folder, { recursive: true, force: true });

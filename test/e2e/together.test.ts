@@ -19,7 +19,7 @@ async function wantedKeys(): Promise<string[]> {
 
 const keysOf = (installation: Installation): string[] =>
   installation
-    .records()
+    .published()
     .map(({ source, headline }) => `${source.id}: ${headline}`)
     .sort();
 
@@ -30,7 +30,7 @@ it('lets two runs at once share the work, nothing done twice', async () => {
     expect(ends.map(({ status }) => status)).toEqual([0, 0]);
     const published = ends.map(({ stdout }) => Number(JSON.parse(stdout).published ?? 0));
     expect(keysOf(installation)).toEqual(await wantedKeys());
-    expect((published[0] ?? 0) + (published[1] ?? 0)).toBe(installation.records().length);
+    expect((published[0] ?? 0) + (published[1] ?? 0)).toBe(installation.published().length);
   } finally {
     await installation.close();
   }
