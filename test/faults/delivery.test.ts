@@ -79,7 +79,7 @@ describe('a record that no sink can ever take', () => {
         'revision',
         '1',
         'change',
-        'merged',
+        'renamed',
         'source',
         's',
       );

@@ -7,7 +7,10 @@ import { z } from 'zod';
 import { type CatalogueChange, openCatalogue } from '../../src/config/catalogue.ts';
 import { readConfig } from '../../src/config/load.ts';
 
-const PLUG_INS = { crawlers: [], sinks: { queue: z.strictObject({}) } };
+const PLUG_INS = {
+  crawlers: [],
+  sinks: { queue: z.strictObject({ queue: z.strictObject({}) }) },
+};
 const good = (id: string): string =>
   `name: المدار\nhomepage: http://127.0.0.1/${id}/\ndiscover: [{ feed: http://127.0.0.1/${id}/feed }]\n`;
 

@@ -41,7 +41,7 @@ it('shows sources, queues, sinks and the last error on one screen', async () => 
   expect(lines.find((line) => line.startsWith('aljisr '))).toContain('failing');
   expect(lines.find((line) => line.startsWith('sleeping'))).toContain('off');
   expect(lines.find((line) => line.startsWith('pages'))).toMatch(/^pages +14 +3 +22 +2$/u);
-  expect(lines.find((line) => line.startsWith('queue '))).toMatch(/^queue +3 +1$/u);
+  expect(lines.find((line) => line.startsWith('queue '))).toMatch(/^queue +3 +1 +0 +0 +good$/u);
   expect(screen).toContain('aljisr: TIMEOUT, 30m ago: no byte within 30s');
   expect(screen).not.toContain('hunter22');
 });

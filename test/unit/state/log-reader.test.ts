@@ -86,7 +86,7 @@ describe('a sink', () => {
   });
 
   it.each([
-    ['an unknown change', { id: 'x', revision: '1', change: 'merged', source: 's' }, /change/],
+    ['an unknown change', { id: 'x', revision: '1', change: 'renamed', source: 's' }, /change/],
     ['a revision that is no number', { id: 'x', revision: 'one', change: 'updated' }, /revision/],
     ['no field it knows', { hello: 'x' }, /id/],
   ])('tells of an entry with %s, and reads on', async (_what, fields, reason) => {
