@@ -124,7 +124,9 @@ function isEnough({ route, isNamed }: Candidate, trials: readonly RouteTrial[]):
   if (!isNamed) return same.some(({ links }) => routeKinds[kind].survey.isFound(links));
   const works = trials.some((trial) => kindOf(trial.route) !== kind && trial.links.length > 0);
   const { alone, beside } = routeKinds[kind].survey.most;
-  return same.length >= (works ? beside : alone);
+  // Usual places that are not there say nothing of what a page names.
+  const tried = same.filter((trial) => !trial.isGuess || trial.links.length > 0);
+  return tried.length >= (works ? beside : alone);
 }
 
 /** Reads articles of the routes in turns; a page that two routes share is asked for once. */

@@ -38,10 +38,14 @@ export function nameForm(text: string): NameForm {
   const words = matchKey(bare).split(' ').filter(Boolean);
   if (words.length === 0 || words.length > MAX_WORDS) return 'none';
   if (words.some((word) => LABELS.has(word) || PARTICLES.has(word))) return 'none';
+  if (ARABIC_INITIAL.test(text)) return 'formed';
   if (/\p{Script=Arabic}/u.test(bare)) return arabicForm(bare, words);
   if (EAST_ASIAN.test(bare)) return 'formed';
   return /\p{Lu}|\p{Ll}/u.test(bare) ? casedForm(bare) : 'plain';
 }
+
+/** Algerian papers print a writer by the initial and one name: `ب. سمير`; nothing else looks so. */
+const ARABIC_INITIAL = /^(?!د\s?\.)\p{Script=Arabic}\s?\.\s?\p{Script=Arabic}{3,}$/u;
 
 /** A family's name of a place or a tribe: `الحجلي`, `المصري`. */
 const NISBA = /^ال.{2,}[يى]$/u;
