@@ -30,6 +30,7 @@ import { revisits } from '../state/revisits.ts';
 import { redisRobotsStore } from '../state/robots-store.ts';
 import { seenLinks } from '../state/seen.ts';
 import { redisValidators } from '../state/validators.ts';
+import { visitLog } from '../state/visit-log.ts';
 import { openWriteGate, type WriteGate } from '../state/write-gate.ts';
 import type { Installation } from './installation.ts';
 import { userAgent } from './user-agent.ts';
@@ -96,6 +97,7 @@ export async function openRuntime(
     hours: hourCounts(redis, keys),
     backfills: backfills(redis, keys),
     published: publishedUrls(redis, keys),
+    visitLog: visitLog(redis, keys),
     ...memories,
     ...(catalogue.settings.websub ? { hubs: openHubs(redis, keys, log.event) } : {}),
     report,

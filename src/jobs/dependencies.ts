@@ -17,6 +17,7 @@ import type { Revisits } from '../state/revisits.ts';
 import type { SeenLinks } from '../state/seen.ts';
 import type { SourceMemory } from '../state/source-memory.ts';
 import type { Validators } from '../state/validators.ts';
+import type { VisitLog } from '../state/visit-log.ts';
 import type { Hubs } from './hubs.ts';
 import type { Queues } from './queues.ts';
 import type { ReadText } from './read-text.ts';
@@ -44,6 +45,7 @@ export interface VisitDependencies extends RouteDependencies, EnqueueDependencie
   /** The sitemaps that an origin's robots.txt names, as it was read last. */
   readonly sitemapsOf: (origin: string) => Promise<readonly string[]>;
   readonly sitemaps: SourceMemory<NamedSitemaps>;
+  readonly visitLog: VisitLog;
   /** Hubs that push what is new; absent where the settings name no callback. */
   readonly hubs?: Hubs | undefined;
   readonly report: (jobRecord: JobRecord) => void;

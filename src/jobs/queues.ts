@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Fault } from '../record/health.ts';
 import { Link } from '../record/link.ts';
 import { RouteTask } from '../record/route.ts';
+import { RouteEntry } from '../record/visit-entry.ts';
 import type { RedisClient } from '../state/connection.ts';
 import type { Keys } from '../state/keys.ts';
 import { ATTEMPTS } from './fate.ts';
@@ -29,6 +30,8 @@ export const VisitJob = z.strictObject({
   weight: z.number().default(0),
   /** Documents that could not be read. */
   broken: z.array(Fault).default([]),
+  /** What each document gave. */
+  routes: z.array(RouteEntry).default([]),
   /** Routes asked at their own address, and where a permanent redirect led (RFC 9110, 15.4). */
   redirects: z.array(z.strictObject({ from: z.string(), to: z.string().optional() })).default([]),
   /** A hub said that there is news, without saying what. */

@@ -10,6 +10,7 @@ import type { JobRecord } from '../record/job-record.ts';
 import type { Link } from '../record/link.ts';
 import type { RouteTask } from '../record/route.ts';
 import type { Source } from '../record/source.ts';
+import type { RouteEntry } from '../record/visit-entry.ts';
 import { holdBack } from './back-pressure.ts';
 import { linksOfSite } from './backfill/site.ts';
 import type { RouteDependencies, VisitDependencies } from './dependencies.ts';
@@ -64,7 +65,15 @@ export async function visit(job: VisitJob, work: VisitWork): Promise<JobRecord> 
     ...(progress.heldBack ? { reason: progress.heldBack } : {}),
   };
   const about = { source: work.source.id, visit: work.visit, met, fresh, ...counted, ...missed };
+  await keepEntry(progress, { ...work, watch });
   return { job: 'visit', outcome: 'visited', ms: watch.ms(), steps: watch.steps(), ...about };
+}
+
+/** Keeps the visit for those who look what the last ones gave. */
+async function keepEntry(progress: VisitJob, { source, visit: id, deps, watch }: Work) {
+  const { met, fresh, routes, heldBack } = progress;
+  const about = { id, at: deps.now().toISOString(), ms: watch.ms(), met, fresh, routes };
+  await deps.visitLog.add(source.id, { ...about, ...(heldBack ? { reason: heldBack } : {}) });
 }
 
 const isEmpty = (counts: object): boolean => Object.keys(counts).length === 0;
@@ -110,10 +119,19 @@ async function askNext(progress: VisitJob, work: Work): Promise<VisitJob> {
     };
   } catch (error) {
     if (isPause(error)) throw error;
-    const broken = [...progress.broken, tellFailure(task, error, work)];
+    const fault = tellFailure(task, error, work);
+    const broken = [...progress.broken, fault];
     const weight = progress.weight + healthWeight(error);
-    return { ...progress, asked, todo: rest, weight, broken };
+    const routes = [...progress.routes, entryOf(task, { outcome: 'failed', code: fault.code })];
+    return { ...progress, asked, todo: rest, weight, broken, routes };
   }
+}
+
+/** Longest address that is kept of a document. */
+const URL_MOST = 500;
+
+function entryOf({ kind, url }: RouteTask, gave: Partial<RouteEntry>): RouteEntry {
+  return { kind, url: url.slice(0, URL_MOST), outcome: 'read', met: 0, fresh: 0, ...gave };
 }
 
 /** A visit waits for its host; for rules that cannot be read the next one asks again. */
@@ -132,7 +150,8 @@ async function take(
   const { reading, page } = found;
   if (!reading) {
     await work.deps.validators.note(task.url, page);
-    return { ...progress, good };
+    const routes = [...progress.routes, entryOf(task, { outcome: 'unchanged' })];
+    return { ...progress, good, routes };
   }
   const { source, deps, visit: id } = work;
   const meeting = { source: source.id, route: task, visit: id, now: deps.now() };
@@ -149,6 +168,7 @@ async function take(
   return {
     ...progress,
     good,
+    routes: [...progress.routes, entryOf(task, { met: links.length, fresh: fresh.length })],
     met: progress.met + links.length,
     fresh: progress.fresh + fresh.length,
     ...(listing ? { listing } : {}),

@@ -48,6 +48,31 @@ describe('a visit', () => {
     expect(await visited(site)).toMatchObject({ fresh: 0 });
   });
 
+  it('is kept with what each of its documents gave, the newest first', async () => {
+    site = await openBackfillInstallation(
+      answer,
+      'feed: ORIGIN/feed.xml\n  - section: ORIGIN/bahr\n  - section: ORIGIN/gone',
+    );
+    await visited(site);
+    await visited(site);
+    const visits = await site.deps.visitLog.of(site.source.id);
+    const gave = visits.map(({ routes }) =>
+      routes.map(({ kind, outcome, met, fresh, code }) => [kind, outcome, met, fresh, code]),
+    );
+    expect(gave).toEqual([
+      [
+        ['feed', 'read', 3, 0, undefined],
+        ['section', 'read', 4, 0, undefined],
+        ['section', 'failed', 0, 0, 'GONE'],
+      ],
+      [
+        ['feed', 'read', 3, 3, undefined],
+        ['section', 'read', 4, 1, undefined],
+        ['section', 'failed', 0, 0, 'GONE'],
+      ],
+    ]);
+  });
+
   it('says what it had to mend', async () => {
     const cut = (origin: string): string =>
       `<rss><channel>${item(`${origin}/news/1`)}<item><link>${origin}/ne`;
