@@ -23,15 +23,21 @@ export interface TrialSession {
   readonly checkContact: (source: { id: string; homepage: string }) => void;
 }
 
-/** Opens an installation for trials of one site, and closes it when the work is done. */
+/**
+ * Opens an installation for trials of sites, and closes it when the work is done.
+ * @param isQuiet whether the work itself shows how far it is
+ */
 export async function withTrialSession<T>(
-  { config, most }: { config: string; most: number },
+  { config, most, isQuiet = false }: { config: string; most: number; isQuiet?: boolean },
   work: (session: TrialSession) => Promise<T>,
 ): Promise<T> {
   const installation = await openInstallation(config);
   const runtime = await openRuntime(installation, () => {});
   const robots = redisRobotsStore(installation.redis, installation.keys);
-  const { fetch, asked } = boundedFetch(shownFetch(runtime.deps.fetch, most), most);
+  const { fetch, asked } = boundedFetch(
+    isQuiet ? runtime.deps.fetch : shownFetch(runtime.deps.fetch, most),
+    most,
+  );
   try {
     return await work({
       installation,

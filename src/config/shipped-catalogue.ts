@@ -11,7 +11,7 @@ export const OutletKind = z.enum(['agency', 'daily', 'broadcaster', 'portal', 's
 
 const { name, homepage, timeZone, language, tags, discover } = Source.shape;
 
-/** An outlet as public lists name it: nothing of it was tried until `verified` says so. */
+/** An outlet as public lists name it: nothing of it was tried until `sources verify` did. */
 const Entry = z.strictObject({
   ...{ name, homepage, timeZone, language, tags, discover },
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/u, 'lower-case letters, digits and hyphens'),
@@ -30,6 +30,12 @@ export interface EntryFilter {
   readonly country?: string | undefined;
   readonly tag?: string | undefined;
   readonly kind?: string | undefined;
+}
+
+/** The catalogue of a folder of configuration: its own `catalogue/` where it has one, else what is shipped. */
+export function catalogueOf(config: string): readonly CatalogueEntry[] {
+  const own = join(config, 'catalogue');
+  return loadShippedCatalogue(existsSync(own) ? own : shippedFolder());
 }
 
 /**

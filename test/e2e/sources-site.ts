@@ -18,6 +18,16 @@ const FEED = `<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><chann
 <item><title>سوق العسل يعود إلى عين السروة</title><link>/honey</link><pubDate>Mon, 05 Oct 2026 04:30:00 GMT</pubDate></item>
 </channel></rss>`;
 
+/** What an outlet of the catalogue gives that publishes in another language than its entry says. */
+const FOREIGN_FEED = `<rss version="2.0"><channel><title>Ain Sarwa Daily</title>
+<item><title>Honey market returns to Ain Sarwa</title><link>/honey-en</link><pubDate>Mon, 05 Oct 2026 04:30:00 GMT</pubDate></item>
+</channel></rss>`;
+const FOREIGN_ARTICLE = `<!doctype html><html lang="en"><head><title>Honey market returns to Ain Sarwa</title></head><body>
+<h1>Honey market returns to Ain Sarwa</h1><time datetime="2026-10-05T07:30:00+03:00">5 October</time>
+<p>The honey market is back on the square of Ain Sarwa after three seasons, and forty beekeepers showed what they had gathered on the slopes.</p>
+<p>The head of their association said that this year's harvest came to twelve tonnes, twice as much as in the season before the drought.</p>
+<p>The market stays open until Friday evening, and the town runs free buses to the square every half hour.</p></body></html>`;
+
 /** A home page that names more than anybody asks for, and feeds that never say the same twice. */
 const NUMBERS = Array.from({ length: 200 }, (_, number) => number);
 const BUSY = `<!doctype html><html><head>${NUMBERS.map(
@@ -48,6 +58,8 @@ const ANSWERS: Record<string, Answer> = {
     headers: { 'tdm-reservation': '1' },
   },
   '/live': { type: 'application/rss+xml', body: FEED },
+  '/english': { type: 'application/rss+xml', body: FOREIGN_FEED },
+  '/honey-en': { type: 'text/html; charset=utf-8', body: FOREIGN_ARTICLE },
   '/pdf': { type: 'application/pdf', body: '%PDF-1.7' },
   '/rss': { type: 'application/rss+xml', body: '<rss version="2.0"><channel/></rss>' },
   '/empty': { type: 'text/html', body: '<p>نعود قريبا</p>' },

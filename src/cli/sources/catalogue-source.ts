@@ -1,12 +1,13 @@
 import type { CatalogueEntry } from '../../config/shipped-catalogue.ts';
 import { kindOf, urlOf } from '../../record/route.ts';
+import type { Verification } from '../../record/verification.ts';
 
-/** The text of a source file for an entry of the catalogue, which says that nothing was tried. */
-export function sourceTextOf(entry: CatalogueEntry): string {
+/** The text of a source file for an entry of the catalogue, which says whether it was tried. */
+export function sourceTextOf(entry: CatalogueEntry, known?: Verification): string {
   const { id, name, homepage, country, timeZone, language, discover, tags, kind, note } = entry;
   const lines = [
     '# yaml-language-server: $schema=../schema/source.v1.json',
-    `# From the catalogue, not verified: marsad sources test ${id}`,
+    `# From the catalogue, ${known ? `${known.result} on ${known.day}` : 'not verified'}: marsad sources test ${id}`,
     ...(note ? [`# ${note}`] : []),
     `name: ${JSON.stringify(name)}`,
     `homepage: ${JSON.stringify(homepage)}`,

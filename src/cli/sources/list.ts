@@ -1,9 +1,11 @@
 import { Command, Option } from 'commander';
 import { loadConfig } from '../../config/load.ts';
-import { chooseEntries, loadShippedCatalogue } from '../../config/shipped-catalogue.ts';
+import { catalogueOf, chooseEntries } from '../../config/shipped-catalogue.ts';
+import { readVerifications } from '../../config/verifications.ts';
 import { plainText } from '../../operate/plain-text.ts';
 import { urlOf } from '../../record/route.ts';
 import type { Source } from '../../record/source.ts';
+import type { Verification, VerificationState } from '../../record/verification.ts';
 import { configOption, jsonOption } from '../options.ts';
 import { plugIns } from '../plug-ins.ts';
 import { print, printJson } from '../print.ts';
@@ -14,45 +16,67 @@ interface Options {
   readonly catalogue?: boolean;
   readonly country?: string;
   readonly tag?: string;
-  readonly state?: 'enabled' | 'disabled';
+  readonly state?: State | VerificationState;
 }
+
+/** Of a source whether it is visited, of an entry whether a source bears its id. */
+type State = 'enabled' | 'disabled' | 'available';
+
+const STATES = ['enabled', 'disabled', 'available', 'verified', 'failed', 'unverified'];
 
 /** `marsad sources list`: a line a source, or an entry of the catalogue. */
 export const list = new Command('list')
-  .description('Lists the sources of config/sources, or the entries of the catalogue, a line each.')
+  .description(
+    'Lists the sources of config/sources, or the entries of the catalogue, a line each: id, state, ' +
+      'what sources verify found, name, routes.',
+  )
   .option('--catalogue', 'the entries of the catalogue that is shipped, which enable copies')
   .option('--country <code>', 'only those of a country: EG')
   .option('--tag <tag>', 'only those with that tag')
-  .addOption(new Option('--state <state>', 'only those').choices(['enabled', 'disabled']))
+  .addOption(new Option('--state <state>', 'only those').choices(STATES))
   .addOption(configOption())
   .addOption(jsonOption())
   .action(async (options: Options) => {
-    const rows = options.catalogue ? entries(options) : sources(options);
-    for (const row of rows) {
-      const { id, state, name, discover } = row;
-      if (options.json) await printJson(row);
-      else
-        await print(
-          `${[id, state, name, discover.map(urlOf).join(' ')].map(plainText).join('\t')}\n`,
-        );
+    const known = readVerifications(options.config);
+    const rows = (options.catalogue ? entries(options) : sources(options)).map((row) => {
+      const verification = known.get(row.id);
+      return { ...row, ...(verification ? { verification } : {}) };
+    });
+    for (const row of rows.filter((one) => isIn(one, options.state))) {
+      await (options.json ? printJson(row) : print(`${lineOf(row)}\n`));
     }
   });
 
-type Row = Pick<Source, 'id' | 'name' | 'discover'> & { readonly state: string };
+interface Row extends Pick<Source, 'id' | 'name' | 'discover'> {
+  readonly state: State;
+  readonly verification?: Verification;
+}
 
-function sources({ config, country, tag, state }: Options): Row[] {
+function isIn({ state, verification }: Row, wanted: Options['state']): boolean {
+  return [undefined, state, verification?.result ?? 'unverified'].includes(wanted);
+}
+
+function lineOf({ id, state, verification, name, discover }: Row): string {
+  const found = verification
+    ? [verification.result, verification.day, verification.reason ?? ''].join(' ').trim()
+    : 'unverified';
+  const cells = [id, state, found, name, discover.map(urlOf).join(' ')];
+  return cells.map(plainText).join('\t');
+}
+
+function sources({ config, country, tag }: Options): Row[] {
   const all = [...loadConfig(config, plugIns).sources.values()];
   return all
     .filter((source) => country === undefined || source.country === country.toUpperCase())
     .filter((source) => tag === undefined || source.tags.includes(tag))
-    .map((source) => ({ ...source, state: source.enabled ? 'enabled' : 'disabled' }))
-    .filter((row) => state === undefined || row.state === state);
+    .map((source) => ({ ...source, state: source.enabled ? 'enabled' : 'disabled' }));
 }
 
-/** An entry is enabled where a source bears its id. */
-function entries({ config, country, tag, state }: Options): Row[] {
+/** An entry bears the state of the source of its id. */
+function entries({ config, country, tag }: Options): Row[] {
   const known = loadConfig(config, plugIns).sources;
-  return chooseEntries(loadShippedCatalogue(), { country, tag })
-    .map((entry) => ({ ...entry, state: known.has(entry.id) ? 'enabled' : 'not verified' }))
-    .filter((row) => state === undefined || row.state === state);
+  return chooseEntries(catalogueOf(config), { country, tag }).map((entry) => {
+    const source = known.get(entry.id);
+    return { ...entry, state: source ? (source.enabled ? 'enabled' : 'disabled') : 'available' };
+  });
 }

@@ -1,6 +1,6 @@
 import type { Sample } from '../../jobs/survey/sample.ts';
 import type { RouteTrial, TrialError } from '../../jobs/survey/trial.ts';
-import { parseFeedDate } from '../../line/discover/feed/date-text.ts';
+import { newestOf } from '../../jobs/survey/verdict.ts';
 import type { ArticleDraft } from '../../record/article.ts';
 import { kindOf, urlOf } from '../../record/route.ts';
 
@@ -34,16 +34,13 @@ export interface PageReport {
 
 /** What a trial of a route tells. */
 export function routeReport({ route, links, ...rest }: RouteTrial): RouteLine {
-  const times = links.map(({ published, updated }) =>
-    Date.parse(parseFeedDate(published ?? updated) ?? ''),
-  );
-  const newest = Math.max(...times.filter((time) => !Number.isNaN(time)));
+  const newest = newestOf(links);
   return {
     kind: kindOf(route),
     url: urlOf(route),
     ...rest,
     links: links.length,
-    ...(Number.isFinite(newest) ? { newest: new Date(newest).toISOString() } : {}),
+    ...(newest ? { newest } : {}),
   };
 }
 
