@@ -6,9 +6,9 @@ import { Story } from './story.ts';
 export {
   Credit,
   DatePrecision,
-  Image,
   SCHEMA_VERSION,
 } from './fields.ts';
+export { Image } from './media.ts';
 
 /** What is read off one page in its normal form; the decision about it is not made yet. */
 export const ArticleDraft = z.strictObject(draftShape);
@@ -32,6 +32,11 @@ export const ArticleRecord = z
   .strictObject({
     ...ArticleDraft.shape,
     ...Decision.shape,
+    text: z
+      .string()
+      .optional()
+      .describe('The article in the form that the sink is set to: plain, Markdown or HTML'),
+    encodingFormat: z.string().optional().describe('Media type of `text`'),
     replayed: z.literal(true).optional().describe('The record was asked for once more'),
   })
   .describe('One article of one source in one revision');

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { BodyBlock, MOST_BLOCKS, normalizeBlocks } from './body-block.ts';
 import { Evidence } from './evidence.ts';
+import { Enclosure, Image, MOST_ENCLOSURES, MOST_IMAGES } from './media.ts';
 
 /** The version of the record's form; a reader refuses a number it does not know. */
 export const SCHEMA_VERSION = 1;
@@ -20,16 +22,6 @@ export const Credit = z.strictObject({
 });
 /** Who a text is by when not the newsroom. */
 export type Credit = z.infer<typeof Credit>;
-
-/** The picture that stands for the article. */
-export const Image = z.strictObject({
-  url: z.string(),
-  width: z.number().int().positive().optional(),
-  height: z.number().int().positive().optional(),
-  caption: z.string().optional(),
-});
-/** The picture that stands for the article. */
-export type Image = z.infer<typeof Image>;
 
 /** How exact a date is. */
 export const DatePrecision = z.enum(['second', 'minute', 'day']);
@@ -164,6 +156,17 @@ export const FIELDS = {
     comparable: settled,
     selector: 'body',
   }),
+  bodyBlocks: field({
+    schema: z
+      .array(BodyBlock)
+      .max(MOST_BLOCKS)
+      .optional()
+      .describe('The same text with its structure: their texts joined by blank lines'),
+    normalize: (blocks: readonly BodyBlock[], forms) => normalizeBlocks(blocks, forms.prose),
+    // Its words are the body's, and markup changes with the page's layout.
+    comparable: 'never',
+    selector: null,
+  }),
   wordCount: own(z.number().int().nonnegative()),
   inLanguage: field({
     schema: z.string().optional().describe('BCP 47 tag'),
@@ -228,6 +231,36 @@ export const FIELDS = {
     normalize: (image: Image) => image,
     comparable: imageFile,
     selector: 'image',
+  }),
+  images: field({
+    schema: z
+      .array(Image)
+      .max(MOST_IMAGES)
+      .optional()
+      .describe('All pictures of the article with their captions, the first as `image`'),
+    normalize: (images: readonly Image[], forms) =>
+      images.map((image) => ({
+        ...image,
+        ...(image.caption === undefined ? {} : { caption: forms.label(image.caption) }),
+      })),
+    // Pictures between the paragraphs are loaded, cropped and exchanged with the page's layout.
+    comparable: 'never',
+    selector: null,
+  }),
+  enclosures: field({
+    schema: z
+      .array(Enclosure)
+      .max(MOST_ENCLOSURES)
+      .optional()
+      .describe('Sounds and films of the article, by its page or its feed'),
+    normalize: (enclosures: readonly Enclosure[], forms) =>
+      enclosures.map((enclosure) => ({
+        ...enclosure,
+        ...(enclosure.title === undefined ? {} : { title: forms.label(enclosure.title) }),
+      })),
+    // Addresses of streams carry keys that expire.
+    comparable: 'never',
+    selector: null,
   }),
   rights: field({
     schema: Rights,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Enclosure, MOST_ENCLOSURES } from './media.ts';
 import { LinkOrigin } from './route.ts';
 
 /**
@@ -20,6 +21,7 @@ export const Link = z.strictObject({
   summary: z.string().optional(),
   content: z.string().optional().describe('Full text as HTML where the route carries it'),
   image: z.string().optional(),
+  enclosures: z.array(Enclosure).max(MOST_ENCLOSURES).optional(),
 });
 /** A link to an article that a visit met. */
 export type Link = z.infer<typeof Link>;

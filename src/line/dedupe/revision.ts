@@ -83,8 +83,12 @@ function withKept(
   const stored = Object.entries(before).filter(([name]) => fields.includes(name));
   const evidence = Object.entries(before.evidence).filter(([name]) => fields.includes(name));
   return {
-    ...after,
+    ...without(after, fields),
     ...Object.fromEntries(stored),
-    evidence: { ...after.evidence, ...Object.fromEntries(evidence) },
+    evidence: { ...without(after.evidence, fields), ...Object.fromEntries(evidence) },
   };
 }
+
+/** What goes with a kept field goes where the stored one has none: it was of the other text. */
+const without = <T extends object>(values: T, names: readonly string[]): T =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name))) as T;

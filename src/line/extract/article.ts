@@ -6,6 +6,7 @@ import { readAuthor } from './author.ts';
 import { markedTexts } from './author-places.ts';
 import { type Body, paragraphsOf, readBody } from './body/body.ts';
 import { splitEnds } from './body/ends.ts';
+import { readBodyBlocks } from './body-blocks.ts';
 import { bylineSpan } from './byline-span.ts';
 import { readCredit } from './credit.ts';
 import { readDates } from './dates.ts';
@@ -13,7 +14,9 @@ import { readDescription } from './description.ts';
 import type { Document } from './document.ts';
 import { type Headline, readHeadline } from './headline.ts';
 import { readImage } from './image.ts';
+import { readImages } from './images.ts';
 import { readKeywords } from './keywords.ts';
+import { readEnclosures } from './media.ts';
 import { gatherPageFacts, type PageFacts } from './page-facts.ts';
 import { findNoArticle } from './page-kind.ts';
 import { hasPaywall } from './paywall.ts';
@@ -72,6 +75,7 @@ function readFields(facts: PageFacts, { headline, body, rights }: Parts): Readin
     ...span,
   };
   const place = { headline: headline?.block, ...span, signals: body.mass.signals };
+  const image = readImage(facts, span);
   const title = headline?.value ?? '';
   const words = paragraphsOf(body).reduce((sum, text) => sum + countWords(text), 0);
   return {
@@ -80,6 +84,7 @@ function readFields(facts: PageFacts, { headline, body, rights }: Parts): Readin
       headline: headline && { value: headline.value, evidence: headline.evidence },
       description: readDescription(facts, title),
       articleBody: ends.body,
+      bodyBlocks: readBodyBlocks(facts.document, body, ends.body),
       author: readAuthor(facts, view),
       credit: readCredit(facts, {
         lines: [...lines, ...markedTexts(facts, view)],
@@ -89,7 +94,9 @@ function readFields(facts: PageFacts, { headline, body, rights }: Parts): Readin
       dateline: ends.dateline,
       articleSection: readSection(facts, { title, headline: headline?.block, ...span }),
       keywords: readKeywords(facts, span.to),
-      image: readImage(facts, span),
+      image,
+      images: readImages(facts, span, image?.value),
+      enclosures: readEnclosures(facts, span),
       inLanguage: languageOf(ends.body),
       canonical: readCanonical(facts),
       siteName: facts.siteNames[0],

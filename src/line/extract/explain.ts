@@ -1,8 +1,8 @@
 import type { Evidence } from '../../record/evidence.ts';
+import { escapeHtml } from '../../record/html-escape.ts';
 import type { NoArticle, Reading } from '../../record/reading.ts';
 import { readParts } from './article.ts';
 import type { Document } from './document.ts';
-import { escapeHtml } from './html-escape.ts';
 import { gatherPageFacts } from './page-facts.ts';
 import type { ReadingContext } from './reading-context.ts';
 

@@ -26,6 +26,8 @@ export interface Gathered {
   /** Elements with `itemprop`, `property`, `datetime` or `data-seconds`, in order. */
   readonly marked: readonly PlacedElement[];
   readonly images: readonly PlacedImage[];
+  /** Elements `audio` and `video`. */
+  readonly media: readonly PlacedElement[];
   readonly links: readonly PlacedElement[];
   /** Elements of the head, and scripts wherever they stand. */
   readonly head: readonly Element[];

@@ -3,6 +3,7 @@ import type { Image } from '../../record/article.ts';
 import { type Found, found } from '../../record/evidence.ts';
 import { absoluteUrl } from './address.ts';
 import type { Document } from './document.ts';
+import type { PlacedImage } from './gathered.ts';
 import { findGiven } from './given.ts';
 import { isNode, textIn } from './json-ld.ts';
 import { findMeta } from './metadata.ts';
@@ -14,6 +15,12 @@ import { BIT } from './signal.ts';
 /** File names of pictures that stand for the site, not the article. */
 const SITE_PICTURE =
   /logo|placeholder|default[-_.]|no-?image|blank\.|spacer|sprite|avatar|favicon/i;
+
+/** A picture and where it stands. */
+export interface PlacedPicture {
+  readonly placed: PlacedImage;
+  readonly image: Image;
+}
 
 /** A width and height as image services write them into names: `-780x470.jpg`. */
 const SIZE_IN_NAME = /[-_/](\d{2,4})x(\d{2,4})(?=\.[a-z]{3,4}(?:$|\?))/i;
@@ -86,20 +93,28 @@ function imageSource({ metadata, document }: PageFacts): Image | undefined {
   return url ? { url } : undefined;
 }
 
-function fromPage(facts: PageFacts, { from, to }: { from: number; to: number }): Image | undefined {
-  const near = facts.document.images.filter(
-    ({ block, region }) => block >= from - 4 && block <= to && !isPortrait(facts.document, region),
+function fromPage(facts: PageFacts, span: { from: number; to: number }): Image | undefined {
+  return picturesOf(facts, span)[0]?.image;
+}
+
+/** The pictures in and right above the text that are none of the site, its authors or other pages. */
+export function picturesOf(
+  { document }: PageFacts,
+  { from, to }: { from: number; to: number },
+): readonly PlacedPicture[] {
+  const near = document.images.filter(
+    ({ block, region }) => block >= from - 4 && block <= to && !isPortrait(document, region),
   );
-  for (const { element } of near) {
-    const { src, width, height } = element.attribs;
+  return near.flatMap((placed) => {
+    const { src, width, height } = placed.element.attribs;
     const url = absoluteUrl(
-      element.attribs['data-src'] ?? element.attribs['data-lazy-src'] ?? src,
-      facts.document.url,
+      placed.element.attribs['data-src'] ?? placed.element.attribs['data-lazy-src'] ?? src,
+      document.url,
     );
     const size = sizeFrom(width, height);
-    if (url && !SITE_PICTURE.test(url) && (size.width ?? 200) >= 150) return { url, ...size };
-  }
-  return undefined;
+    const isOfArticle = url && !SITE_PICTURE.test(url) && (size.width ?? 200) >= 150;
+    return isOfArticle ? [{ placed, image: { url, ...size } }] : [];
+  });
 }
 
 /** True for a picture of the author, or of another article. */
@@ -123,9 +138,14 @@ function captionOf({ document }: PageFacts, url: string): Partial<Image> {
   );
   if (!placed) return {};
   const { width, height } = placed.element.attribs;
-  const near = document.blocks.slice(placed.block, placed.block + CAPTION_REACH);
-  const caption = near.find((block) => isCaption(document, block, placed.region))?.text;
+  const caption = captionBehind(document, placed);
   return { ...sizeFrom(width, height), ...(caption ? { caption } : {}) };
+}
+
+/** The caption that stands behind a picture. */
+export function captionBehind(document: Document, { block, region }: PlacedImage) {
+  const near = document.blocks.slice(block, block + CAPTION_REACH);
+  return near.find((text) => isCaption(document, text, region))?.text;
 }
 
 /** True for a block that a class or a figure around it and the picture calls a caption. */
@@ -144,6 +164,7 @@ function namesOf({ attribs }: Element): readonly string[] {
   );
 }
 
-function fileName(address: string): string {
+/** The last part of an address's path: sizes of one picture stand in folders and queries. */
+export function fileName(address: string): string {
   return /[^/?#]*(?=[?#]|$)/.exec(address.slice(address.lastIndexOf('/') + 1))?.[0] ?? '';
 }

@@ -30,8 +30,8 @@ export function walk(root: ParentNode): Gathered {
   const walker = new Walker();
   walker.root(root);
   markSignUps(walker.regions, walker.mailFields);
-  const { blocks, textBefore, regions, marked, images, links, head } = walker;
-  return { blocks, textBefore, regions, marked, images, links, head };
+  const { blocks, textBefore, regions, marked, images, media, links, head } = walker;
+  return { blocks, textBefore, regions, marked, images, media, links, head };
 }
 
 /** A mark that leads to a footnote, `[1]`: the number is no word of the sentence. */
@@ -57,6 +57,7 @@ class Walker {
   readonly regions: Region[] = [];
   readonly marked: PlacedElement[] = [];
   readonly images: PlacedImage[] = [];
+  readonly media: PlacedElement[] = [];
   readonly links: PlacedElement[] = [];
   readonly head: Element[] = [];
   readonly mailFields: number[] = [];
@@ -105,6 +106,7 @@ class Walker {
     else if (name === 'br' || name === 'hr') this.flush(region);
     else if (name === 'input') this.#input(element, region);
     else if (name === 'img' || name === 'amp-img') this.#image(element, region);
+    else if (name === 'audio' || name === 'video') this.#media(element);
     else if (name === 'head' || !SILENT.has(name)) this.#content(element, region);
   }
 
@@ -135,6 +137,10 @@ class Walker {
     this.#run.meetImage();
     const around = this.regions[region];
     if (around) around.images += 1;
+  }
+
+  #media(element: Element): void {
+    this.media.push({ element, block: this.blocks.length });
   }
 
   #inline(element: Element, region: number): void {

@@ -76,7 +76,43 @@ describe('the fields of an entry', () => {
       updatedAt: '2026-11-23T08:00:00Z',
       author: ['ليلى'],
       categories: ['طقس'],
+      enclosures: [{ url: 'https://akhbar.test/a/x.mp3', type: 'audio/mpeg' }],
     });
+  });
+});
+
+describe('the sounds and films of an entry', () => {
+  const media = (inner: string): string =>
+    `<rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/"><channel><title>ع</title><item><title>خ</title>${inner}</item></channel></rss>`;
+
+  it.each<[string, string, object[] | undefined]>([
+    [
+      'an enclosure with its size',
+      rss('<enclosure url="https://cdn.test/a.mp3" type="audio/mpeg; x=1" length="4200000"/>'),
+      [{ url: 'https://cdn.test/a.mp3', type: 'audio/mpeg', length: 4_200_000 }],
+    ],
+    [
+      'one without a type, its size not known',
+      rss('<enclosure url="/v/a.mp4?s=1" length="0"/>'),
+      [{ url: 'https://akhbar.test/v/a.mp4?s=1', type: 'video/mp4' }],
+    ],
+    [
+      'a film in a group, twice, with its title',
+      media(
+        '<media:group><media:content url="https://cdn.test/b" type="video/webm"><media:title>الميناء</media:title></media:content><media:content url="https://cdn.test/b" type="video/webm"/></media:group>',
+      ),
+      [{ url: 'https://cdn.test/b', type: 'video/webm', title: 'الميناء' }],
+    ],
+    ['a picture', rss('<enclosure url="https://cdn.test/a.jpg" type="image/jpeg"/>'), undefined],
+    ['a document', rss('<enclosure url="https://cdn.test/a.pdf"/>'), undefined],
+    ['a script', rss('<enclosure url="javascript:x.mp3" type="audio/mpeg"/>'), undefined],
+    [
+      'an attachment of a JSON Feed',
+      '{"version":"https://jsonfeed.org/version/1.1","title":"ع","items":[{"id":"1","title":"خ","attachments":[{"url":"/a.m4a","mime_type":"audio/mp4","size_in_bytes":77}]}]}',
+      [{ url: 'https://akhbar.test/a.m4a', type: 'audio/mp4', length: 77 }],
+    ],
+  ])('%s', (_what, text, enclosures) => {
+    expect(read(text).entries[0]?.enclosures).toEqual(enclosures);
   });
 });
 

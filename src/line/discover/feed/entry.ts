@@ -2,6 +2,7 @@ import { childrenNamed, elementsOf, textOf, type XmlElement } from '../xml/eleme
 import { findId, findLink } from './address.ts';
 import { type FeedText, readConstruct } from './construct.ts';
 import { parseFeedDate } from './date-text.ts';
+import { readEnclosures } from './enclosures.ts';
 import type { FeedEntry } from './feed-entry.ts';
 import { findImage } from './image.ts';
 import { readAuthors, readCategories } from './people.ts';
@@ -42,6 +43,7 @@ export function readEntry(item: XmlElement, languages: readonly string[]): FeedE
     summary: findSummary(item),
     content: findContent(item),
     image: findImage(item),
+    enclosures: readEnclosures(item),
     language: findText(item, ['dc:language']) ?? item.attributes['xml:lang'],
   });
 }

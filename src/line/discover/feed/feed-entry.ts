@@ -1,3 +1,4 @@
+import type { Enclosure } from '../../../record/media.ts';
 import type { Mended } from '../mended.ts';
 
 /** The family a feed's document is of. */
@@ -27,6 +28,8 @@ export interface FeedEntry {
   /** Full text as HTML. */
   readonly content?: string;
   readonly image?: string;
+  /** Sounds and films; pictures are none of them. */
+  readonly enclosures?: readonly Enclosure[];
   readonly language?: string;
 }
 

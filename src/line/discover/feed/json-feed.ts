@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { NotAFeedError } from '../../../errors.ts';
 import { resolveUrl } from '../url.ts';
 import { parseFeedDate } from './date-text.ts';
+import { enclosuresOf } from './enclosures.ts';
 import { present } from './entry.ts';
 import type { Feed, FeedEntry } from './feed-entry.ts';
 import { looksLikeMarkup } from './safe-markup.ts';
@@ -28,6 +29,10 @@ const Item = z.object({
   authors: z.array(Author).optional().catch(undefined),
   tags: z.array(z.string()).optional().catch(undefined),
   language: Text,
+  attachments: z
+    .array(z.object({ url: Text, mime_type: Text, size_in_bytes: Text, title: Text }))
+    .optional()
+    .catch(undefined),
 });
 
 const JsonFeed = z.object({
@@ -101,6 +106,14 @@ function readItem(item: Partial<z.infer<typeof Item>>, url: string): FeedEntry {
     summary: item.summary ?? item.content_text,
     content: item.content_html,
     image: resolved(item.image ?? item.banner_image, url),
+    enclosures: enclosuresOf(
+      (item.attachments ?? []).map((attachment) => ({
+        url: resolved(attachment.url, url),
+        type: attachment.mime_type,
+        length: attachment.size_in_bytes,
+        title: attachment.title,
+      })),
+    ),
     language: item.language,
   });
 }

@@ -60,6 +60,7 @@ export function linksOfFeed({ entries }: Pick<Feed, 'entries'>): StatedLink[] {
 /** What an entry says of its article; the posts of an API have the same fields. */
 export function linkOfEntry(entry: FeedEntry): StatedLink {
   const { id, published, updated, author, categories, summary, content, image } = entry;
+  const { enclosures } = entry;
   const url = entry.originalLink ?? entry.link ?? (isHttp(id) ? id : undefined);
   return {
     ...(url ? { url } : {}),
@@ -72,6 +73,7 @@ export function linkOfEntry(entry: FeedEntry): StatedLink {
     ...(summary ? { summary } : {}),
     ...(content && content.length <= LONGEST_CONTENT ? { content } : {}),
     ...(image ? { image } : {}),
+    ...(enclosures ? { enclosures: [...enclosures] } : {}),
   };
 }
 
