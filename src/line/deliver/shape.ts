@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ArticleRecord } from '../../record/article.ts';
+import { MEDIA_TYPES, textIn } from '../../record/text-form.ts';
 
 /** How a sink wants records: keys of its settings beside its kind. */
 export const Shape = z.strictObject({
@@ -8,6 +9,10 @@ export const Shape = z.strictObject({
     .min(1)
     .optional()
     .describe('Fields of the record to keep; id, revision and change always are'),
+  text: z
+    .enum(['plain', 'markdown', 'html'])
+    .optional()
+    .describe('Adds `text`, the article in that form, and `encodingFormat`, its media type'),
 });
 /** How a sink wants records. */
 export type Shape = z.infer<typeof Shape>;
@@ -19,8 +24,13 @@ export type ShapedRecord = Readonly<Record<string, unknown>>;
 const ALWAYS = ['schemaVersion', 'id', 'revision', 'change', 'replayed'];
 
 /** Makes the shape ready: a function from a record to what is sent. */
-export function recordShape({ fields }: Shape): (record: ArticleRecord) => ShapedRecord {
-  if (!fields) return (record) => record;
-  const kept = new Set([...ALWAYS, ...fields]);
-  return (record) => Object.fromEntries(Object.entries(record).filter(([name]) => kept.has(name)));
+export function recordShape({ fields, text }: Shape): (record: ArticleRecord) => ShapedRecord {
+  const kept = fields && new Set([...ALWAYS, ...fields]);
+  return (record) => {
+    const shaped = kept
+      ? Object.fromEntries(Object.entries(record).filter(([name]) => kept.has(name)))
+      : record;
+    if (!text) return shaped;
+    return { ...shaped, text: textIn(text, record), encodingFormat: MEDIA_TYPES[text] };
+  };
 }

@@ -55,4 +55,23 @@ describe('a shape', () => {
       ['change', 'headline', 'id', 'revision', 'schemaVersion', 'url'].sort(),
     );
   });
+
+  it.each([
+    ['plain', 'text/plain', record().articleBody],
+    ['markdown', 'text/markdown', record().articleBody],
+    [
+      'html',
+      'text/html',
+      '<p>افتتح وزير الأشغال اليوم الجسر.</p>\n<p>وقال إن العمل استمر عامين.</p>',
+    ],
+  ] as const)(
+    'adds the text as %s, and leaves the body as it is',
+    (text, encodingFormat, value) => {
+      const shaped = recordShape({ text })(record());
+      expect(shaped).toEqual({ ...record(), text: value, encodingFormat });
+      const few = recordShape({ text, fields: ['url'] })(record());
+      expect(few).toMatchObject({ url: record().url, text: value });
+      expect(few.articleBody).toBeUndefined();
+    },
+  );
 });
