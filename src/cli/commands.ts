@@ -10,6 +10,7 @@ export const commands: Readonly<Record<string, CommandLoader>> = {
   records: async () => (await import('./records.ts')).records,
   replay: async () => (await import('./replay.ts')).replayCommand,
   failures: async () => (await import('./failures.ts')).failures,
+  alerts: async () => (await import('./alerts.ts')).alertsCommand,
   sinks: async () => (await import('./sinks.ts')).sinks,
   status: async () => (await import('./status.ts')).status,
 };

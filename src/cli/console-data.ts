@@ -5,6 +5,7 @@ import { queueNames } from '../jobs/sinks.ts';
 import type { ConsoleData, SourceState } from '../operate/console-data.ts';
 import type { ArticleRecord } from '../record/article.ts';
 import { Health } from '../record/health.ts';
+import { alerts } from '../state/alerts.ts';
 import { backfills } from '../state/backfills.ts';
 import { healthBook } from '../state/health.ts';
 import { hourCounts } from '../state/hour-counts.ts';
@@ -36,6 +37,7 @@ export function consoleData(
     },
     queues: () => Promise.all([queues.visits, queues.pages, ...articles].map(countsOf)),
     sinks: () => sinkLags(installation),
+    alerts: () => alerts(installation.redis, installation.keys).open(),
     events: (onRecord) => follow(records, onRecord),
     health: () => healthReport(installation, queues),
     close: async () => {

@@ -76,11 +76,22 @@ function secretsOf(catalogue: Catalogue): string[] {
   const named = proxies.map((proxy) =>
     proxy.startsWith('env:') ? (process.env[proxy.slice(4)] ?? '') : proxy,
   );
-  const urls = [process.env.REDIS_URL ?? '', catalogue.settings.redis.url ?? '', ...named];
+  const { alerts } = catalogue.settings;
+  const [smtp, secret] = [alerts.email?.smtp ?? '', alerts.webhook?.secret ?? ''].map((setting) =>
+    setting.startsWith('env:') ? (process.env[setting.slice(4)] ?? '') : setting,
+  );
+  const urls = [
+    process.env.REDIS_URL ?? '',
+    catalogue.settings.redis.url ?? '',
+    smtp ?? '',
+    ...named,
+  ];
   const passwords = urls.flatMap((url) => {
     if (!URL.canParse(url)) return [];
     const { password, searchParams } = new URL(url);
     return [password, searchParams.get('password') ?? ''];
   });
-  return [...passwords, process.env.MARSAD_CONSOLE_TOKEN ?? ''].filter((text) => text !== '');
+  return [...passwords, secret ?? '', process.env.MARSAD_CONSOLE_TOKEN ?? ''].filter(
+    (text) => text !== '',
+  );
 }

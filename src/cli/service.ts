@@ -58,6 +58,10 @@ export async function startService(
   const endGuard =
     crawl || deliver ? startLogGuard(installation, runtime, crawl?.pause) : undefined;
   if (has('schedule') && !options.once) stops.push(await startSchedule(installation, runtime));
+  if (!options.once) {
+    const { startAlerts } = await import('./alert-role.ts');
+    stops.push((await startAlerts(installation, runtime, options.roles)).stop);
+  }
   const closeWebSub = has('websub') ? await startWebSubRole(installation, runtime) : undefined;
   if (closeWebSub) stops.unshift(closeWebSub);
   const page = has('console') ? await openConsole(installation, runtime) : undefined;

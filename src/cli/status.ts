@@ -18,7 +18,7 @@ interface Options {
 /** `marsad status`: everything on one screen. */
 export const status = new Command('status')
   .description(
-    'Shows health, sources (the worst first), queues, lag and errors, on one screen: of more than ' +
+    'Shows health, alerts, sources (the worst first), queues, lag and errors, on one screen: of more than ' +
       '20 sources those that fare worst. With --json all of it.',
   )
   .addOption(configOption())
@@ -65,12 +65,13 @@ async function printData(
   data: ReturnType<typeof consoleData>,
   filter: StatusFilter,
 ): Promise<void> {
-  const [sources, queues, sinks, health] = await Promise.all([
+  const [sources, queues, sinks, alerts, health] = await Promise.all([
     data.sources(),
     data.queues(),
     data.sinks(),
+    data.alerts(),
     data.health(),
   ]);
   const judged = judgedSources({ sources, at: new Date() }, filter);
-  await printJson({ sources: judged, queues, sinks, health });
+  await printJson({ sources: judged, queues, sinks, alerts, health });
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Duration } from '../record/source.ts';
+import { Duration, Zone } from '../record/source.ts';
 import { Size } from './size.ts';
 
 const MEGABYTE = 1_000_000;
@@ -92,6 +92,36 @@ const Sinks = z
     }),
   )
   .describe('Where records go: each sink under a name of its own, by its kind');
+const TimeOfDay = z
+  .string()
+  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u, 'a time of day such as 23:00')
+  .describe('A time of day: 23:00');
+/** Who is told of what needs an operator, beside the log. */
+const Alerts = z.strictObject({
+  webhook: z
+    .strictObject({
+      url: z.url({ protocol: /^https?$/u }).max(2000),
+      secret: z
+        .string()
+        .regex(/^env:[A-Z][A-Z0-9_]{0,99}$/u, 'env:NAME, a variable that holds whsec_…')
+        .describe('env:NAME of a variable that holds the secret, whsec_ and base64'),
+    })
+    .optional()
+    .describe('Signed after Standard Webhooks'),
+  email: z
+    .strictObject({
+      smtp: z.string().max(1000).describe('smtp:// or smtps:// with its login, or env:NAME'),
+      from: z.string().max(300),
+      to: z.array(z.email()).min(1).max(20),
+    })
+    .optional(),
+  // What holds for half a day was read and not mended, or not read.
+  repeat: Duration.default('12h').describe('What still holds is told again after so long'),
+  quiet: z
+    .strictObject({ from: TimeOfDay, to: TimeOfDay, zone: Zone.default('UTC') })
+    .optional()
+    .describe('Hours in which only what cannot wait is told'),
+});
 
 /** What an operator sets for the whole installation: `config/marsad.yaml`. */
 export const Settings = z
@@ -113,6 +143,7 @@ export const Settings = z
     crawl: Crawl.prefault({}),
     archive: Archive.optional().describe('Keeps every answer in WARC files; off where absent'),
     browser: Browser.prefault({}),
+    alerts: Alerts.prefault({}),
     console: z
       .strictObject({
         host: z.string().default('127.0.0.1'),

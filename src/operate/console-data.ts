@@ -1,3 +1,4 @@
+import type { AlertView } from '../record/alert.ts';
 import type { ArticleRecord } from '../record/article.ts';
 import type { Backfill } from '../record/backfill.ts';
 import type { Health } from '../record/health.ts';
@@ -68,6 +69,8 @@ export interface ConsoleData {
   readonly recent: (count: number) => Promise<readonly ArticleRecord[]>;
   readonly queues: () => Promise<readonly QueueCount[]>;
   readonly sinks: () => Promise<readonly SinkLag[]>;
+  /** What needs an operator now, the latest first. */
+  readonly alerts: () => Promise<readonly AlertView[]>;
   /** Calls back with each record that enters the log from now on. @returns what ends it */
   readonly events: (onRecord: (record: ArticleRecord) => void) => () => void;
   /** Never rejects: what is away is a check that is not ok. */

@@ -53,6 +53,14 @@ export const EVENTS = {
   'crawl-resumed': 'info',
   /** The sinks in marsad.yaml are not those that run: a restart takes them up. */
   'sinks-edited': 'warn',
+  /** Somebody is needed now: what for stands in the closed list of conditions. */
+  alert: 'error',
+  /** Somebody is needed within the day. */
+  'alert-warning': 'warn',
+  /** What was alerted is over. */
+  'alert-over': 'info',
+  /** An alert could not be sent, or the conditions not be read. */
+  'alert-failed': 'error',
   /** The console's page is served. */
   'console-listening': 'info',
   /** The console could not answer a request: a defect of ours, or the state is away. */

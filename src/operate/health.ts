@@ -83,8 +83,8 @@ function roleChecks({ beats, now }: HealthFacts): HealthCheck[] {
     const name = `role ${role}`;
     if (alive.size > 0) return { name, ok: true, detail: `${alive.size} processes` };
     const last = newest(role);
-    const since = last === undefined ? 'for a day or more' : `since ${spanText(now - last)}`;
-    return { name, ok: false, detail: `no process has it ${since}` };
+    const span = last === undefined ? 'for a day or more' : `for ${spanText(now - last)}`;
+    return { name, ok: false, detail: `no process had it ${span}` };
   });
 }
 
@@ -96,14 +96,24 @@ function visitsCheck({ nextVisits, now }: HealthFacts): HealthCheck {
   return { name: 'visits', ok: false, detail };
 }
 
+/** True where a sink has refused for longer than a restart takes; `since` is ISO 8601. */
+export function isSinkDown(since: string | undefined, now: number): boolean {
+  return since !== undefined && now - Date.parse(since) >= DOWN_MS;
+}
+
+/** True where a sink is behind by nearly all that the log holds, a share of 0 to 1. */
+export function isNearBound(fill: number): boolean {
+  return fill >= NEAR_BOUND;
+}
+
 function sinkCheck({ name: sink, behind, fault }: SinkFacts, facts: HealthFacts): HealthCheck {
   const name = `sink ${sink}`;
-  const downMs = fault ? facts.now - Date.parse(fault.since) : 0;
-  if (fault && downMs >= DOWN_MS) {
+  if (fault && isSinkDown(fault.since, facts.now)) {
+    const downMs = facts.now - Date.parse(fault.since);
     const detail = `refuses since ${spanText(downMs)}: ${fault.code}: ${fault.message}`;
     return { name, ok: false, detail };
   }
-  if (behind < NEAR_BOUND * facts.logRecords) return { name, ok: true };
+  if (!isNearBound(behind / facts.logRecords)) return { name, ok: true };
   const detail = `${behind} records behind, the log keeps ${facts.logRecords}: the oldest are lost next`;
   return { name, ok: false, detail };
 }

@@ -1,4 +1,5 @@
 import { Gauge, Registry } from 'prom-client';
+import { ALERT_CONDITIONS } from '../record/alert.ts';
 import { conditionOf } from './condition.ts';
 import type { SourceState } from './console-data.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -12,12 +13,20 @@ export function stateRegistry(snapshot: Snapshot): Registry {
   const gauge = (name: string, help: string, labelNames: string[] = []): Gauge =>
     new Gauge({ name, help, labelNames, registers: [registry] });
   gauge('marsad_healthy', '1 where every check is good').set(snapshot.health.ok ? 1 : 0);
+  alertGauge(snapshot, gauge);
   queueGauges(snapshot, gauge);
   sourceGauges(snapshot, gauge);
   return registry;
 }
 
 type NewGauge = (name: string, help: string, labelNames?: string[]) => Gauge;
+
+function alertGauge({ alerts }: Snapshot, gauge: NewGauge): void {
+  const open = gauge('marsad_alerts', 'Alerts that hold, by their condition', ['condition']);
+  for (const condition of Object.keys(ALERT_CONDITIONS)) {
+    open.set({ condition }, alerts.filter((one) => one.condition === condition).length);
+  }
+}
 
 function queueGauges({ queues, sinks }: Snapshot, gauge: NewGauge): void {
   const jobs = gauge('marsad_queue_jobs', 'Jobs of a queue by state', ['queue', 'state']);

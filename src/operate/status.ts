@@ -1,3 +1,4 @@
+import type { AlertView } from '../record/alert.ts';
 import type { Fault, HubState } from '../record/health.ts';
 import { BACKFILL_HEADS, backfillRow } from './backfill-row.ts';
 import { type Condition, type Judgement, judge, WORST_FIRST } from './condition.ts';
@@ -65,6 +66,7 @@ function statusScreen(snapshot: Snapshot, { filter, redact }: Screen): string {
   const errorsMost = filter.all || filter.sources ? errors.length : ERRORS_MOST;
   const parts = [
     healthPart(snapshot),
+    alertsPart(snapshot, redact),
     summaryPart(judgedSources(snapshot)),
     table(
       ['SOURCE', 'STATE', 'LAST VISIT', 'NEXT', '24 H', 'ALL', 'FAILED', 'NAME'],
@@ -90,6 +92,24 @@ function healthPart({ health }: Snapshot): string {
     plainText(`${ok ? 'ok  ' : 'FAIL'} ${name}${detail ? `: ${detail}` : ''}`),
   );
   return [health.ok ? 'Marsad works.' : 'Marsad cannot work.', ...checks].join('\n');
+}
+
+/** Alerts on one screen: `marsad alerts list` has all. */
+const ALERTS_MOST = 10;
+
+function alertsPart({ alerts, at }: Snapshot, redact: Redact): string {
+  const rows = alerts.slice(0, ALERTS_MOST).map((one) => alertRow(one, at).map(redact));
+  const more = alerts.length - rows.length;
+  const rest = more > 0 ? `\nand ${more} more: marsad alerts list` : '';
+  return `${table(['ALERT', 'LEVEL', 'OF', 'SINCE', 'DETAIL'], rows)}${rest}`;
+}
+
+/** An alert in cells: condition, level, subject, since when, detail; at the end when it was over. */
+export function alertRow(alert: AlertView, at: Date): string[] {
+  const { condition, level, subject, since, detail, until } = alert;
+  const cells = [condition, level, subject, agoText(since, at), detail];
+  if (until !== undefined) cells.push(`over ${agoText(until, at)}`);
+  return cells.map(plainText);
 }
 
 /** `200 sources: 3 failing, 195 good, 2 off`. */

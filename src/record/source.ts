@@ -18,7 +18,8 @@ export function durationMs(text: string): number {
 
 const Selectors = z.union([Selector, z.array(Selector).max(20)]);
 
-const Zone = z
+/** An IANA time zone. */
+export const Zone = z
   .string()
   .refine(isZone, 'an IANA time zone such as Africa/Cairo')
   .describe('IANA time zone');

@@ -50,6 +50,7 @@ export function sampleData(change: Partial<ConsoleData> = {}): SampleData {
       { name: 'pages', waiting: 14, active: 3, delayed: 22, failed: 2 },
     ],
     sinks: async () => [{ name: 'queue', waiting: 3, pending: 1 }],
+    alerts: async () => [],
     events: (onRecord) => {
       listeners.add(onRecord);
       return () => void listeners.delete(onRecord);
