@@ -2,12 +2,27 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     // Tests wait for what happens. These only end one that would wait for ever, so they are far
     // over what any takes, also on a machine whose processors others keep busy.
     testTimeout: 180_000,
     hookTimeout: 180_000,
     // Two cores: more processes than that only make time-outs.
     maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/*.test.ts', 'test/unit/**/*.test.ts'],
+          // These share the modules that they load: to load them anew for each of the files takes
+          // longer than the tests themselves.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'processes', include: ['test/{e2e,exams,faults}/**/*.test.ts'] },
+      },
+    ],
   },
 });

@@ -3,14 +3,9 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { ArticleRecord } from '../src/record/article.ts';
+import { PROGRAM, ROOT } from './program.ts';
 import { type ServedSites, serveSites } from './sites/server.ts';
-
-const MAIN = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url));
-/** By its own place: a command may run in any folder. */
-const TSX = import.meta.resolve('tsx');
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** How a command of the program ended. */
 export interface CommandEnd {
@@ -31,7 +26,7 @@ export function startMarsad(
   options: { cwd?: string; env?: Record<string, string>; input?: string } = {},
 ): RunningCommand {
   const { REDIS_URL: _redis, ...env } = process.env;
-  const child = spawn(process.execPath, ['--import', TSX, MAIN, ...args], {
+  const child = spawn(process.execPath, [...PROGRAM, ...args], {
     cwd: options.cwd ?? ROOT,
     env: { ...env, NODE_NO_WARNINGS: '1', ...options.env },
     stdio: ['pipe', 'pipe', 'pipe'],

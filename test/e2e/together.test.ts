@@ -41,7 +41,7 @@ it('takes up a source while it runs, and ends cleanly on SIGTERM', async () => {
   try {
     const { child, ended } = installation.start('run');
     await expect
-      .poll(() => installation.records().length, { timeout: 40_000 })
+      .poll(() => installation.published().length, { timeout: 40_000 })
       .toBe((await wantedKeys()).length);
     const origin = installation.served.origins.get('almarsa');
     // A second source on another feed of the same site, written while the service runs.

@@ -42,18 +42,21 @@ it('lets the first go and promises each other a slot of its own', async () => {
   expect(await slots.reserve(HOST, wish('a'))).toBe(0);
   const b = (await slots.reserve(HOST, wish('b'))) - now;
   const c = (await slots.reserve(HOST, wish('c'))) - now;
+  // A promise is told by the clock of the caller, which is as late as the answer was.
+  const late = Date.now() - now + 1;
   expect(b).toBeGreaterThanOrEqual(300);
-  expect(c - b).toBeGreaterThanOrEqual(280);
-  expect(c - b).toBeLessThan(340);
+  expect(Math.abs(c - b - 300)).toBeLessThanOrEqual(late);
 });
 
 it('keeps the place of who comes again', async () => {
   const slots = fresh();
   await slots.reserve(HOST, wish('a'));
   await slots.report(HOST, done('a'));
+  const asked = Date.now();
   const b = await slots.reserve(HOST, wish('b'));
   const c = await slots.reserve(HOST, wish('c'));
-  expect(Math.abs((await slots.reserve(HOST, wish('b'))) - b)).toBeLessThan(20);
+  const again = await slots.reserve(HOST, wish('b'));
+  expect(Math.abs(again - b)).toBeLessThanOrEqual(Date.now() - asked + 1);
   await until(b);
   expect(await slots.reserve(HOST, wish('d'))).toBeGreaterThan(c);
   expect(await slots.reserve(HOST, wish('b'))).toBe(0);
