@@ -10,7 +10,7 @@ export { type ArticleReaders, type Crawler, defineCrawler } from './crawler.ts';
 export * from './errors.ts';
 export { StoryIndex } from './line/dedupe/story-index.ts';
 export { type Feed, type FeedEntry, readFeed as parseFeed } from './line/discover/feed.ts';
-export { type CanonicalUrl, canonicalUrl } from './line/normalize/url.ts';
+export { type CanonicalUrl, canonicalUrl } from './line/normalize/canonical-url.ts';
 export type { ArticleReader, ArticleReading, PageContext } from './read-article.ts';
 export { ArticleRecord, type Credit, type Image } from './record/article.ts';
 export { Evidence } from './record/evidence.ts';

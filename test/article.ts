@@ -1,6 +1,6 @@
 import { joinStory } from '../src/line/dedupe/join.ts';
 import { revise } from '../src/line/dedupe/revision.ts';
-import { SLOT_BYTES } from '../src/line/dedupe/slot.ts';
+import { SLOT_BYTES } from '../src/line/dedupe/sketch-layout.ts';
 import type { ArticleDraft } from '../src/record/article.ts';
 import type { Sketch } from '../src/record/sketch.ts';
 

@@ -4,7 +4,7 @@ import { BACKFILL, backfill, yielding } from '../jobs/backfill.ts';
 import { type CrawlPause, crawlPause } from '../jobs/crawl-pause.ts';
 import type { JobDependencies } from '../jobs/dependencies.ts';
 import { endingFetch } from '../jobs/ending-fetch.ts';
-import { page } from '../jobs/page.ts';
+import { page } from '../jobs/page-job.ts';
 import type { QueueError } from '../jobs/queue-errors.ts';
 import { BackfillJob, PageJob, VisitJob } from '../jobs/queues.ts';
 import { visit } from '../jobs/visit.ts';

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { canonicalUrl } from '../line/normalize/url.ts';
+import { canonicalUrl } from '../line/normalize/canonical-url.ts';
 import { jsonOption } from './options.ts';
 import { printJson } from './print.ts';
 

@@ -5,7 +5,7 @@ import {
   type RedisClient,
   redisAddress,
 } from '../state/connection.ts';
-import { joinEmbeddedRedis } from '../state/embedded.ts';
+import { joinEmbeddedRedis } from '../state/embedded-redis.ts';
 import { type Keys, keysOf } from '../state/keys.ts';
 import { checkRedisUrl } from '../state/redis-refusal.ts';
 import { plugIns } from './plug-ins.ts';

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { loadSettings, loadSource } from '../config/load.ts';
 import { UnreadableError } from '../errors.ts';
 import { decodeBytes } from '../line/fetch/charset.ts';
-import type { Page } from '../record/page.ts';
+import type { Page } from '../record/fetched-page.ts';
 import { Source } from '../record/source.ts';
 import { type Input, readBytes } from './inputs.ts';
 import { plugIns } from './plug-ins.ts';

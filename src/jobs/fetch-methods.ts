@@ -3,8 +3,8 @@ import {
   type MethodHistory,
   type MethodOptions,
 } from '../line/fetch/fetch-method.ts';
+import type { FetchMethod, Page } from '../record/fetched-page.ts';
 import type { Link } from '../record/link.ts';
-import type { FetchMethod, Page } from '../record/page.ts';
 import type { PageKind } from '../record/reading.ts';
 import type { Source } from '../record/source.ts';
 import type { ReadPageDependencies } from './dependencies.ts';

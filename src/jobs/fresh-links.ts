@@ -1,4 +1,4 @@
-import { canonicalUrl } from '../line/normalize/url.ts';
+import { canonicalUrl } from '../line/normalize/canonical-url.ts';
 import type { Link } from '../record/link.ts';
 import { urlDigest } from '../state/seen.ts';
 import type { EnqueueDependencies } from './dependencies.ts';

@@ -1,4 +1,4 @@
-import { canonicalUrl } from '../line/normalize/url.ts';
+import { canonicalUrl } from '../line/normalize/canonical-url.ts';
 
 /**
  * What is the same for every address of one article: the form that its record's id is made of. Links

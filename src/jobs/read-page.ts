@@ -1,8 +1,8 @@
 import { MarsadError, StateError, ThrottledError } from '../errors.ts';
 import { learnMethod, NO_HISTORY } from '../line/fetch/fetch-method.ts';
 import type { ArticleDraft } from '../record/article.ts';
+import type { FetchMethod, Page } from '../record/fetched-page.ts';
 import type { Link } from '../record/link.ts';
-import type { FetchMethod, Page } from '../record/page.ts';
 import type { NoArticle } from '../record/reading.ts';
 import type { Source } from '../record/source.ts';
 import type { ReadPageDependencies } from './dependencies.ts';

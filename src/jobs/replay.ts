@@ -4,8 +4,8 @@ import { type ArchivedReading, readArchivedPage } from '../line/fetch/archive/ar
 import { type Capture, placeOf, urlOf } from '../line/fetch/archive/captures.ts';
 import { obeyOptOut } from '../line/fetch/opt-out.ts';
 import { type ArticleLog, publish } from '../line/publish/publish.ts';
+import type { Page } from '../record/fetched-page.ts';
 import type { Link } from '../record/link.ts';
-import type { Page } from '../record/page.ts';
 import type { Source } from '../record/source.ts';
 import type { ReadPageDependencies } from './dependencies.ts';
 import { isNoArticle, readPage } from './read-page.ts';

@@ -1,5 +1,5 @@
 import { type RouteReading, routes } from '../line/discover/routes/index.ts';
-import type { Page } from '../record/page.ts';
+import type { Page } from '../record/fetched-page.ts';
 import { kindOf, type Route, type RouteTask } from '../record/route.ts';
 import type { Source } from '../record/source.ts';
 import type { RouteDependencies } from './dependencies.ts';

@@ -13,7 +13,7 @@ import type { Source } from '../record/source.ts';
 import type { ReadPageDependencies, RouteDependencies } from './dependencies.ts';
 import { distinctLinks, identityOf } from './link-identity.ts';
 import { type AskedHome, askHome } from './survey/home.ts';
-import { chooseSample, readSample, type Sample } from './survey/sample.ts';
+import { chooseSample, readSample, type Sample } from './survey/sample-pages.ts';
 import { type RouteTrial, tryRoute } from './survey/trial.ts';
 
 /** What a survey works with. */

@@ -61,7 +61,7 @@ export interface StorySketch {
   readonly bands: readonly number[];
   /** Under how many of them, those of templates left out, it is kept and looked for. */
   readonly used: number;
-  /** What texts are compared by, packed in a fixed size (src/line/dedupe/slot.ts). */
+  /** What texts are compared by, packed in a fixed size (src/line/dedupe/sketch-layout.ts). */
   readonly slot: Uint8Array;
   /** The name of the agency that the text credits; empty for none. */
   readonly agency: string;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { StateError } from '../errors.ts';
 import type { ArticleLog } from '../line/publish/publish.ts';
 import { ArticleRecord } from '../record/article.ts';
-import type { Published } from '../record/published.ts';
+import type { Published } from '../record/publication.ts';
 import type { Sketch } from '../record/sketch.ts';
 import { aliases, fieldList } from './aliases.ts';
 import { type ArticleDecision, decideArticle, type Item, viewsAfter } from './article-decision.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LogEntry } from '../record/published.ts';
+import type { LogEntry } from '../record/publication.ts';
 
 const Fields = z.object({
   id: z.string(),

@@ -2,7 +2,7 @@ import type { Redis } from 'ioredis';
 import { z } from 'zod';
 import { RecordUnreadableError } from '../errors.ts';
 import { ArticleRecord, SCHEMA_VERSION } from '../record/article.ts';
-import type { LogEntry } from '../record/published.ts';
+import type { LogEntry } from '../record/publication.ts';
 import type { Keys } from './keys.ts';
 import { issueText, parseEntries } from './log-entry.ts';
 

@@ -3,7 +3,7 @@ import { displayText } from '../../src/arabic/display.ts';
 import { matchKey } from '../../src/arabic/key.ts';
 import { findLanguage } from '../../src/arabic/language.ts';
 import { countWords } from '../../src/arabic/words.ts';
-import { canonicalUrl } from '../../src/line/normalize/url.ts';
+import { canonicalUrl } from '../../src/line/normalize/canonical-url.ts';
 
 /** Invented prose as newsrooms print it: vowelled names, quotations, digits of two kinds, a Latin name. */
 const PROSE =

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectRedis } from '../../src/state/connection.ts';
-import { joinEmbeddedRedis } from '../../src/state/embedded.ts';
+import { joinEmbeddedRedis } from '../../src/state/embedded-redis.ts';
 import { type Installation, install } from '../marsad.ts';
 import { loadSites } from '../sites/catalogue.ts';
 import { documentedKeys } from '../state-table.ts';

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { openQueues } from '../../src/jobs/queues.ts';
 import { connectRedis, redisClient } from '../../src/state/connection.ts';
-import { joinEmbeddedRedis } from '../../src/state/embedded.ts';
+import { joinEmbeddedRedis } from '../../src/state/embedded-redis.ts';
 import { keysOf } from '../../src/state/keys.ts';
 import { startMarsad } from '../marsad.ts';
 

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { joinEmbeddedRedis } from '../../src/state/embedded.ts';
+import { joinEmbeddedRedis } from '../../src/state/embedded-redis.ts';
 
 let folder: string;
 beforeEach(() => {

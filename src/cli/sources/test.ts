@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { loadSource } from '../../config/load.ts';
 import { UnreadableError, UsageError } from '../../errors.ts';
-import type { Sample } from '../../jobs/survey/sample.ts';
+import type { Sample } from '../../jobs/survey/sample-pages.ts';
 import type { RouteTrial } from '../../jobs/survey/trial.ts';
 import { faultOf, type TriedSource, trySource } from '../../jobs/survey/try-source.ts';
 import { plainText } from '../../operate/plain-text.ts';

@@ -1,4 +1,4 @@
-import type { Sample } from '../../jobs/survey/sample.ts';
+import type { Sample } from '../../jobs/survey/sample-pages.ts';
 import type { RouteTrial, TrialError } from '../../jobs/survey/trial.ts';
 import { newestOf } from '../../jobs/survey/verdict.ts';
 import type { ArticleDraft } from '../../record/article.ts';

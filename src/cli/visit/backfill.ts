@@ -7,7 +7,7 @@ import { type Source, zoneOf } from '../../record/source.ts';
 import { backfills } from '../../state/backfills.ts';
 import type { Installation } from '../installation.ts';
 import { MOST_PAGES } from './count.ts';
-import { spanOf } from './span.ts';
+import { spanOf } from './time-span.ts';
 
 /** What is wanted of a source's past, as stated. */
 export interface BackfillWish {

@@ -1,6 +1,6 @@
 import { UnreadableError } from '../../errors.ts';
 import { readHome } from '../../line/discover/survey.ts';
-import type { Page } from '../../record/page.ts';
+import type { Page } from '../../record/fetched-page.ts';
 import type { Source } from '../../record/source.ts';
 import type { RouteDependencies } from '../dependencies.ts';
 

@@ -1,5 +1,5 @@
 import type { PoliteFetch } from '../../line/fetch/politeness.ts';
-import type { Page } from '../../record/page.ts';
+import type { Page } from '../../record/fetched-page.ts';
 
 /**
  * Asks a site for each document once: what a survey reads by one set of rules it reads again by the

@@ -1,6 +1,6 @@
 import type { Source } from '../../record/source.ts';
 import { distinctLinks } from '../link-identity.ts';
-import { chooseSample, readSample, type Sample, type SampleWork } from './sample.ts';
+import { chooseSample, readSample, type Sample, type SampleWork } from './sample-pages.ts';
 import { type RouteTrial, type TrialWork, tryRoute } from './trial.ts';
 
 /** What a source gave when it was tried. */

@@ -1,5 +1,5 @@
 import type { Overlap } from './overlap.ts';
-import { RULE } from './rule.ts';
+import { RULE } from './story-rule.ts';
 import { subjectOf } from './subject.ts';
 
 /** Whether numbers, the subject or the length speak against one story. */

@@ -1,6 +1,6 @@
 import { isContradicted } from './contradiction.ts';
 import type { Overlap } from './overlap.ts';
-import { RULE } from './rule.ts';
+import { RULE } from './story-rule.ts';
 import { subjectOf } from './subject.ts';
 
 /** Whether two texts tell one story. The same in either order of the texts. */

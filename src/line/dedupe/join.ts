@@ -9,9 +9,9 @@ import {
 } from '../../record/sketch.ts';
 import { isOneStory } from './decide.ts';
 import { type Overlap, overlapOf } from './overlap.ts';
-import { RULE } from './rule.ts';
 import { settled } from './settle.ts';
-import { openSlot, type SlotText } from './slot.ts';
+import { openSlot, type SlotText } from './sketch-layout.ts';
+import { RULE } from './story-rule.ts';
 
 /** Texts that a story is compared by: a new one must be like one of them, not like their sum. */
 const MOST_TEXTS = 6;

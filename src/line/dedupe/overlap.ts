@@ -1,5 +1,5 @@
 import { hasMember, sharedMembers } from './bits.ts';
-import type { KeptNumbers, SlotText } from './slot.ts';
+import type { KeptNumbers, SlotText } from './sketch-layout.ts';
 
 /** How far two texts agree, told of text `a` and text `b`; in the other order, the same exchanged. */
 export interface Overlap {

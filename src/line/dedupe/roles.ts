@@ -1,7 +1,7 @@
 import type { StoryMember } from '../../record/sketch.ts';
 import type { StoryRole } from '../../record/story.ts';
 import type { Overlap } from './overlap.ts';
-import { RULE } from './rule.ts';
+import { RULE } from './story-rule.ts';
 
 /**
  * The member that the story's text comes from: a news agency's own, else one that others credit, else

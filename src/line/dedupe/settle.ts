@@ -2,7 +2,7 @@ import type { StoryMember, StoryState } from '../../record/sketch.ts';
 import type { Story } from '../../record/story.ts';
 import { overlapOf } from './overlap.ts';
 import { originOf, roleOf, similarityOf } from './roles.ts';
-import { openSlot, type SlotText } from './slot.ts';
+import { openSlot, type SlotText } from './sketch-layout.ts';
 
 /** The story with each member's place in it: what it is to the one that the text comes from. */
 export function settled(state: StoryState, slots: ReadonlyMap<number, Uint8Array>): StoryState {

@@ -1,12 +1,12 @@
 import type { StorySketch } from '../../record/sketch.ts';
-import { bylineOf, isAgency } from './agencies.ts';
+import { bylineOf, isAgency } from './agency-bylines.ts';
 import { bitmapOf } from './bits.ts';
+import { packed, smallest } from './bottom-k.ts';
 import { digest } from './digest.ts';
 import { joinedHash, wordHash } from './hash.ts';
 import { joinStory } from './join.ts';
 import { isRoundUpHeading } from './round-up.ts';
-import { packed, smallest } from './sample.ts';
-import { BITMAP, FLAG, KEPT, SLOT, SLOT_BYTES, WIDTH } from './slot.ts';
+import { BITMAP, FLAG, KEPT, SLOT, SLOT_BYTES, WIDTH } from './sketch-layout.ts';
 import { type StoryInput, type StoryText, storyText } from './story-text.ts';
 
 /** Index entries offered: those that are templates' are passed over (see scripts/find.lua). */

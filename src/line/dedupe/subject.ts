@@ -1,5 +1,5 @@
 import type { Overlap } from './overlap.ts';
-import { RULE } from './rule.ts';
+import { RULE } from './story-rule.ts';
 
 /**
  * How two texts agree in what they are about: `met`, each has all of the other's subject; `exchanged`,

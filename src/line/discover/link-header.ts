@@ -1,4 +1,4 @@
-import { LONGEST_URL } from './url.ts';
+import { LONGEST_URL } from './resolve-url.ts';
 
 /** A link of a `Link` header field: its target as stated, and its relations in lower case. */
 export interface HeaderLink {

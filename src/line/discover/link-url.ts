@@ -1,5 +1,5 @@
 import { isHomograph } from './host.ts';
-import { LONGEST_URL } from './url.ts';
+import { LONGEST_URL } from './resolve-url.ts';
 
 /** Why a link is not followed. */
 export type UrlFault = 'invalid' | 'scheme' | 'too long' | 'userinfo' | 'homograph' | 'home';

@@ -1,5 +1,5 @@
 import { MalformedError } from '../../errors.ts';
-import { LONGEST_URL } from './url.ts';
+import { LONGEST_URL } from './resolve-url.ts';
 import { elementsOf, textOf, type XmlElement } from './xml/element.ts';
 import { readXml } from './xml/tree.ts';
 

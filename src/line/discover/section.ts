@@ -2,7 +2,7 @@ import { type CheerioAPI, load } from 'cheerio/slim';
 import type { Crawler } from '../../crawler.ts';
 import { selectBounded } from '../../select.ts';
 import { findCardLinks } from './section/cards.ts';
-import { headlineOf } from './section/headline.ts';
+import { headlineOf } from './section/link-headline.ts';
 import type { SectionLink } from './section/section-link.ts';
 
 export type { SectionLink } from './section/section-link.ts';

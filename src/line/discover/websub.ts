@@ -1,6 +1,6 @@
 import type { Feed } from './feed/feed-entry.ts';
 import { type HeaderLink, parseLinkHeader } from './link-header.ts';
-import { LONGEST_URL, resolveUrl } from './url.ts';
+import { LONGEST_URL, resolveUrl } from './resolve-url.ts';
 
 /** What a feed says of who pushes it: the hub, and the topic it is known by there. */
 export interface HubOffer {

@@ -3,7 +3,7 @@ import { NotAFeedError } from '../../errors.ts';
 import { parseFeedDate } from './feed/date-text.ts';
 import { present } from './feed/entry.ts';
 import type { FeedEntry } from './feed/feed-entry.ts';
-import { plainText } from './plain-text.ts';
+import { plainText } from './html-text.ts';
 
 /** The posts of a WordPress site, as its API gives them (developer.wordpress.org/rest-api). */
 export interface Posts {

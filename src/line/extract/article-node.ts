@@ -2,7 +2,7 @@ import { keyTokens, matchKey } from '../../arabic/key.ts';
 import type { Document } from './document.ts';
 import { hasType, type JsonNode, textIn } from './json-ld.ts';
 import { findMeta, type Metadata } from './metadata.ts';
-import { overlap } from './overlap.ts';
+import { overlap } from './word-overlap.ts';
 
 /** schema.org types of a single article; `NewsArticle` and its kin end so. */
 const ARTICLE = /^(?:\w*Article|BlogPosting|LiveBlogPosting|SocialMediaPosting|Report|Review)$/i;

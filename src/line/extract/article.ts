@@ -1,10 +1,11 @@
 import { findLanguage } from '../../arabic/language.ts';
 import { type Found, found } from '../../record/evidence.ts';
 import type { NoArticle, PageRights, Reading } from '../../record/reading.ts';
-import { readCanonical, readOtherUrls } from './address.ts';
+import { readCanonical, readOtherUrls } from './absolute-url.ts';
+import { readSection } from './article-section.ts';
 import { readAuthor } from './author.ts';
 import { markedTexts } from './author-places.ts';
-import { type Body, paragraphsOf, readBody } from './body/body.ts';
+import { type Body, paragraphsOf, readBody } from './body/article-body.ts';
 import { splitEnds } from './body/ends.ts';
 import { readBodyBlocks } from './body-blocks.ts';
 import { bylineSpan } from './byline-span.ts';
@@ -22,7 +23,6 @@ import { findNoArticle } from './page-kind.ts';
 import { hasPaywall } from './paywall.ts';
 import type { ReadingContext } from './reading-context.ts';
 import { readRights } from './rights.ts';
-import { readSection } from './section.ts';
 import { countWords } from './word-count.ts';
 
 /**

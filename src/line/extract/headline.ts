@@ -8,9 +8,9 @@ import { textIn } from './json-ld.ts';
 import { findLineAbove } from './line-above.ts';
 import { findMeta } from './metadata.ts';
 import { noHeadline } from './no-headline.ts';
-import { likeness, overlap } from './overlap.ts';
 import type { PageFacts } from './page-facts.ts';
 import { stripSiteName } from './site-name.ts';
+import { likeness, overlap } from './word-overlap.ts';
 
 export type { Headline };
 

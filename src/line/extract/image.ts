@@ -1,7 +1,7 @@
 import type { Element } from 'domhandler';
 import type { Image } from '../../record/article.ts';
 import { type Found, found } from '../../record/evidence.ts';
-import { absoluteUrl } from './address.ts';
+import { absoluteUrl } from './absolute-url.ts';
 import type { Document } from './document.ts';
 import type { PlacedImage } from './gathered.ts';
 import { findGiven } from './given.ts';

@@ -1,7 +1,7 @@
 import type { Element } from 'domhandler';
 import { type Found, found } from '../../record/evidence.ts';
 import { type Enclosure, MOST_ENCLOSURES, mediaTypeOf } from '../../record/media.ts';
-import { absoluteUrl } from './address.ts';
+import { absoluteUrl } from './absolute-url.ts';
 import { isNode, textIn } from './json-ld.ts';
 import type { PageFacts } from './page-facts.ts';
 import { isPrivateAddress } from './private-address.ts';

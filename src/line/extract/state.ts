@@ -1,8 +1,8 @@
 import { keyTokens, matchKey } from '../../arabic/key.ts';
 import { isNode, type JsonNode, textIn, textsIn } from './json-ld.ts';
 import { repairJson } from './json-repair.ts';
-import { overlap } from './overlap.ts';
 import { stateParagraphs } from './state-text.ts';
+import { overlap } from './word-overlap.ts';
 
 /** Most objects of a page's state that are looked at, and deepest nesting. */
 const MAX_NODES = 5_000;

@@ -4,9 +4,9 @@ import { HEAD, INLINE, SILENT } from './element-kinds.ts';
 import type { Gathered, PlacedElement, PlacedImage } from './gathered.ts';
 import { isMetaRow } from './meta-row.ts';
 import type { Block, Region } from './region.ts';
-import { Run } from './run.ts';
 import { asksForMail, markSignUps } from './sign-up.ts';
 import { BIT, readSignals } from './signal.ts';
+import { Run } from './text-run.ts';
 
 /** Signals that make an inline element a region of its own: a caption or date in a `span`. */
 const SETS_APART =

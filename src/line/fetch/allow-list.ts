@@ -1,4 +1,4 @@
-import { withoutBrackets } from './address.ts';
+import { withoutBrackets } from './ip-address.ts';
 
 /** Whether the settings allow this very host, though private or on an unusual port. */
 export type AllowList = (hostname: string, port: string) => boolean;

@@ -1,7 +1,7 @@
 import { BotWallError } from '../../errors.ts';
+import { findStatusError } from './answer-status.ts';
 import { findBotWall } from './bot-wall.ts';
 import type { Answer } from './client.ts';
-import { findStatusError } from './status.ts';
 
 /** @throws BotWallError, or the class of a status of 400 and more */
 export function checkAnswer(answer: Answer): void {

@@ -1,4 +1,4 @@
-import type { FetchMethod, Page } from '../../record/page.ts';
+import type { FetchMethod, Page } from '../../record/fetched-page.ts';
 import { decodeBytes } from './charset.ts';
 import type { Answer } from './client.ts';
 

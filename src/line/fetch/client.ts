@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { type Dispatcher, errors } from 'undici';
 import { MalformedError, RedirectError } from '../../errors.ts';
-import { type BodyLimit, discard, readBody } from './body.ts';
+import { type BodyLimit, discard, readBody } from './bounded-body.ts';
 import type { ConnectionPools } from './connection-pools.ts';
 import { ACCEPT_ENCODING, unpack } from './decompress.ts';
 import { failureOf } from './failure.ts';

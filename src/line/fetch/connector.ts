@@ -3,8 +3,8 @@ import { lookup as systemLookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import { buildConnector } from 'undici';
 import { BlockedAddressError } from '../../errors.ts';
-import { isAddress, isPublicAddress, withoutBrackets } from './address.ts';
 import type { AllowList } from './allow-list.ts';
+import { isAddress, isPublicAddress, withoutBrackets } from './ip-address.ts';
 
 /** Gives all addresses of a name. The system's resolver, or a test's own. */
 export type Resolve = (

@@ -1,4 +1,4 @@
-import type { FetchMethod } from '../../record/page.ts';
+import type { FetchMethod } from '../../record/fetched-page.ts';
 import { addressKind } from './address-kind.ts';
 
 /** How pages of one kind of address were asked for lately, and what came of it. */

@@ -1,4 +1,4 @@
-import type { Page } from '../../record/page.ts';
+import type { Page } from '../../record/fetched-page.ts';
 import { allowListOf } from './allow-list.ts';
 import { checkAnswer } from './answer-check.ts';
 import { pageOf } from './answer-page.ts';

@@ -1,9 +1,9 @@
 import { RedirectError } from '../../errors.ts';
-import { discard, readBody } from './body.ts';
+import { findStatusError } from './answer-status.ts';
+import { discard, readBody } from './bounded-body.ts';
 import { type ClientParts, joinFields } from './client.ts';
 import { failureOf } from './failure.ts';
 import { isRedirect } from './redirect.ts';
-import { findStatusError } from './status.ts';
 import { guardUrl } from './url-guard.ts';
 
 /** A form that is sent. */

@@ -1,6 +1,6 @@
 import { parse } from 'tldts';
-import { isAddress } from './address.ts';
 import { portOf } from './allow-list.ts';
+import { isAddress } from './ip-address.ts';
 
 /**
  * What shares one pause: the registrable domain (Public Suffix List), since a site's names mostly

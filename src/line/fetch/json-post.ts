@@ -1,6 +1,6 @@
 import { BlockedAddressError } from '../../errors.ts';
 import { allowListOf, portOf } from './allow-list.ts';
-import { discard } from './body.ts';
+import { discard } from './bounded-body.ts';
 import { joinFields } from './client.ts';
 import { openConnectionPools } from './connection-pools.ts';
 import { systemResolve } from './connector.ts';

@@ -1,9 +1,9 @@
 import type { Fetcher } from './fetcher.ts';
 import type { FormPost, PostForm } from './form-post.ts';
 import { hostKey } from './host-key.ts';
+import { inSlot } from './host-slot.ts';
 import type { HostSlots } from './host-slots.ts';
 import type { PolitenessSettings } from './politeness.ts';
-import { inSlot } from './slot.ts';
 
 /** The lease where the settings name none: the default whole time of a request, and half again. */
 const LEASE_MS = 45_000;

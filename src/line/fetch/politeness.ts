@@ -1,8 +1,9 @@
 import { RobotsDisallowedError } from '../../errors.ts';
-import type { Page } from '../../record/page.ts';
+import type { Page } from '../../record/fetched-page.ts';
 import { durationMs, type Source } from '../../record/source.ts';
 import type { Fetcher } from './fetcher.ts';
 import { hostKey } from './host-key.ts';
+import { inSlot, type Slot } from './host-slot.ts';
 import type { HostSlots } from './host-slots.ts';
 import { findOptOut, findSiteOptOut, type OptOut, obeyOptOut } from './opt-out.ts';
 import { type OptOutFiles, optOutFiles } from './opt-out-files.ts';
@@ -11,7 +12,6 @@ import { type FetchRequest, type OutboundRequest, sentAgent } from './request.ts
 import { isAllowed, type Robots } from './robots.ts';
 import { type RobotsRules, robotsRules } from './robots-rules.ts';
 import type { RobotsStore } from './site-text.ts';
-import { inSlot, type Slot } from './slot.ts';
 
 /**
  * Fetches a document from a site, politely: robots.txt, opt-outs and the host's slots hold.

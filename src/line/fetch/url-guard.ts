@@ -1,7 +1,7 @@
 import { domainToUnicode } from 'node:url';
 import { BlockedAddressError, MalformedError, TooLargeError } from '../../errors.ts';
-import { isAddress, isPublicAddress, withoutBrackets } from './address.ts';
 import { type AllowList, portOf } from './allow-list.ts';
+import { isAddress, isPublicAddress, withoutBrackets } from './ip-address.ts';
 
 /** What a URL is held against. */
 export interface UrlPolicy {

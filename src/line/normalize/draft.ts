@@ -5,12 +5,12 @@ import { repairMojibake } from '../../arabic/mojibake.ts';
 import { countWords } from '../../arabic/words.ts';
 import { type ArticleDraft, SCHEMA_VERSION } from '../../record/article.ts';
 import type { Evidence, Found } from '../../record/evidence.ts';
+import type { Page } from '../../record/fetched-page.ts';
 import { normalizeFields, READ_FIELDS } from '../../record/fields.ts';
-import type { Page } from '../../record/page.ts';
 import type { Reading } from '../../record/reading.ts';
+import { type ChosenDates, chooseDates, type DateValue } from './article-dates.ts';
 import { articleId } from './article-id.ts';
 import { choosePageUrl } from './page-url.ts';
-import { type ChosenDates, chooseDates, type DateValue } from './published.ts';
 import { dateContext, datesOf, type SourceFacts, type VisitContext } from './visit-dates.ts';
 
 /** What of the answer goes into the record. */

@@ -1,6 +1,6 @@
 import { getDomain } from 'tldts';
 import type { Evidence, Found } from '../../record/evidence.ts';
-import { type CanonicalUrl, canonicalUrl } from './url.ts';
+import { type CanonicalUrl, canonicalUrl } from './canonical-url.ts';
 
 /** The address of an article, where it was found, and the one that was stated for it elsewhere. */
 export interface PageUrl {

@@ -1,5 +1,5 @@
 import { ArticleDraft } from '../../record/article.ts';
-import type { GoneObservation, Published } from '../../record/published.ts';
+import type { GoneObservation, Published } from '../../record/publication.ts';
 import type { Sketch } from '../../record/sketch.ts';
 
 /** Where records are kept. Each call happens whole or not at all, and may be made again. */

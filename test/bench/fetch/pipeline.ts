@@ -2,7 +2,7 @@
 import { keepHeapSmall } from '../../../src/cli/heap.ts';
 import { openInstallation } from '../../../src/cli/installation.ts';
 import { openRuntime } from '../../../src/cli/runtime.ts';
-import { page } from '../../../src/jobs/page.ts';
+import { page } from '../../../src/jobs/page-job.ts';
 
 keepHeapSmall();
 const [folder = '', origin, count = '0'] = process.argv.slice(2);

@@ -2,7 +2,7 @@ import { crawlers } from '../../../crawlers/index.ts';
 import { readArticle } from '../../../src/line/extract/article.ts';
 import { type Boilerplate, learnBoilerplate } from '../../../src/line/extract/boilerplate.ts';
 import { parseDocument } from '../../../src/line/extract/document.ts';
-import { chooseDates } from '../../../src/line/normalize/published.ts';
+import { chooseDates } from '../../../src/line/normalize/article-dates.ts';
 import type { Reading } from '../../../src/record/reading.ts';
 import type { Answer, BenchReader, ReaderContext } from './answer.ts';
 

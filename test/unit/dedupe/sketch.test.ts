@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sketch } from '../../../src/line/dedupe/sketch.ts';
-import { SLOT_BYTES } from '../../../src/line/dedupe/slot.ts';
+import { SLOT_BYTES } from '../../../src/line/dedupe/sketch-layout.ts';
 import { draftOf } from '../../article.ts';
 
 describe('sketch', () => {

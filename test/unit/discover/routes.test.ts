@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { routes } from '../../../src/line/discover/routes/index.ts';
-import type { Page } from '../../../src/record/page.ts';
+import type { Page } from '../../../src/record/fetched-page.ts';
 import { kindOf, ROUTE_KINDS, Route, type RouteKind, urlOf } from '../../../src/record/route.ts';
 
 const site = 'https://almina.example/';

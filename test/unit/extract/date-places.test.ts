@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readArticle } from '../../../src/line/extract/article.ts';
 import { parseDocument } from '../../../src/line/extract/document.ts';
-import { chooseDates } from '../../../src/line/normalize/published.ts';
+import { chooseDates } from '../../../src/line/normalize/article-dates.ts';
 
 const PARAGRAPHS = [
   'أعلنت بلدية وادي الزيتون بدء ترميم السوق القديمة التي تمتد من ساحة الخان إلى باب النهر، على أن تبقى المحال مفتوحة طوال مدة العمل.',

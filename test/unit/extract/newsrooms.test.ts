@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { crawlers } from '../../../crawlers/index.ts';
 import { readArticle } from '../../../src/line/extract/article.ts';
 import { parseDocument } from '../../../src/line/extract/document.ts';
-import { chooseDates } from '../../../src/line/normalize/published.ts';
+import { chooseDates } from '../../../src/line/normalize/article-dates.ts';
 import { NEWSROOMS } from './newsrooms.ts';
 import { HEADLINE, PARAGRAPHS } from './page-makes.ts';
 

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as errors from '../../../src/errors.ts';
 import { createFetcher, type Fetcher } from '../../../src/line/fetch/fetcher.ts';
-import type { Page } from '../../../src/record/page.ts';
+import type { Page } from '../../../src/record/fetched-page.ts';
 import { answer, type Loopback, serve, status } from './loopback.ts';
 
 /** Stands for a service of the local network that no page may reach. */

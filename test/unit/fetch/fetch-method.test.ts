@@ -7,7 +7,7 @@ import {
   type MethodOptions,
   NO_HISTORY,
 } from '../../../src/line/fetch/fetch-method.ts';
-import type { FetchMethod } from '../../../src/record/page.ts';
+import type { FetchMethod } from '../../../src/record/fetched-page.ts';
 
 const DAY = 86_400_000;
 const NOW = Date.UTC(2026, 10, 2);

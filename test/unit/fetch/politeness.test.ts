@@ -4,7 +4,7 @@ import * as errors from '../../../src/errors.ts';
 import { fateOf } from '../../../src/jobs/fate.ts';
 import { createFetcher, type Fetcher } from '../../../src/line/fetch/fetcher.ts';
 import { type PoliteFetch, politeFetch } from '../../../src/line/fetch/politeness.ts';
-import type { Page } from '../../../src/record/page.ts';
+import type { Page } from '../../../src/record/fetched-page.ts';
 import { Source } from '../../../src/record/source.ts';
 import { redisHostSlots } from '../../../src/state/host-slots.ts';
 import { keysOf } from '../../../src/state/keys.ts';

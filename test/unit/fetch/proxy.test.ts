@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MarsadError } from '../../../src/errors.ts';
 import { createFetcher, type Fetcher } from '../../../src/line/fetch/fetcher.ts';
-import type { Page } from '../../../src/record/page.ts';
+import type { Page } from '../../../src/record/fetched-page.ts';
 import { answer, type Loopback, serve } from './loopback.ts';
 import {
   LOGIN,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { chooseDates } from '../../../src/line/normalize/article-dates.ts';
 import type { ClockProfile, ClockRule } from '../../../src/line/normalize/clock.ts';
-import { chooseDates } from '../../../src/line/normalize/published.ts';
 import type { DateText } from '../../../src/record/reading.ts';
 
 const SURENESS: Readonly<Record<string, number>> = { visible: 0.6, feed: 0.9 };

@@ -1,5 +1,5 @@
 import { type Enclosure, MOST_ENCLOSURES, mediaTypeOf } from '../../../record/media.ts';
-import { LONGEST_URL, resolveUrl } from '../url.ts';
+import { LONGEST_URL, resolveUrl } from '../resolve-url.ts';
 import { childrenNamed, textOf, type XmlElement } from '../xml/element.ts';
 
 /** A sound or film as a feed states it. */

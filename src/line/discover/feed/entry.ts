@@ -1,8 +1,11 @@
 import { childrenNamed, elementsOf, textOf, type XmlElement } from '../xml/element.ts';
-import { findId, findLink } from './address.ts';
 import { type FeedText, readConstruct } from './construct.ts';
 import { parseFeedDate } from './date-text.ts';
+
 import { readEnclosures } from './enclosures.ts';
+
+import { findId, findLink } from './entry-link.ts';
+
 import type { FeedEntry } from './feed-entry.ts';
 import { findImage } from './image.ts';
 import { readAuthors, readCategories } from './people.ts';

@@ -1,4 +1,4 @@
-import { resolveUrl } from '../url.ts';
+import { resolveUrl } from '../resolve-url.ts';
 import { childrenNamed, textOf, type XmlElement } from '../xml/element.ts';
 
 /** The picture of an entry: media:content, enclosure, media:thumbnail, in that order of size. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NotAFeedError } from '../../../errors.ts';
-import { resolveUrl } from '../url.ts';
+import { resolveUrl } from '../resolve-url.ts';
 import { parseFeedDate } from './date-text.ts';
 import { enclosuresOf } from './enclosures.ts';
 import { present } from './entry.ts';

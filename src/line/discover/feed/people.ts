@@ -1,4 +1,4 @@
-import { plainText } from '../plain-text.ts';
+import { plainText } from '../html-text.ts';
 import { childrenNamed, textOf, type XmlElement } from '../xml/element.ts';
 
 /** More names, or tags, on one entry are stuffed. */

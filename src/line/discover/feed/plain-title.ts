@@ -1,5 +1,5 @@
 import { repairMojibake } from '../../../arabic/mojibake.ts';
-import { plainText } from '../plain-text.ts';
+import { plainText } from '../html-text.ts';
 import { decodeHtml } from '../xml/entities.ts';
 import { looksLikeMarkup } from './safe-markup.ts';
 

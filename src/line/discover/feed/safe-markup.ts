@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { resolveUrl } from '../url.ts';
+import { resolveUrl } from '../resolve-url.ts';
 import { decodeHtml } from '../xml/entities.ts';
 
 /** Elements that a text of a feed may keep: those that only say how text is read. */

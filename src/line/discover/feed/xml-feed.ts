@@ -1,6 +1,6 @@
 import { childrenNamed, elementsOf, type XmlElement } from '../xml/element.ts';
-import { findLink, findRelated } from './address.ts';
 import { entriesBelow, findText, findTitle, present, readEntry } from './entry.ts';
+import { findLink, findRelated } from './entry-link.ts';
 import type { Feed, FeedFormat } from './feed-entry.ts';
 import { findTtlMs } from './lifetime.ts';
 

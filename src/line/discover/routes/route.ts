@@ -1,6 +1,6 @@
 import type { Crawler } from '../../../crawler.ts';
+import type { Page } from '../../../record/fetched-page.ts';
 import type { Link } from '../../../record/link.ts';
-import type { Page } from '../../../record/page.ts';
 import type { Route, RouteKind, RouteSettings, RouteTask } from '../../../record/route.ts';
 import type { StatedLink } from '../links.ts';
 import type { Mended } from '../mended.ts';

@@ -1,5 +1,5 @@
 import { load } from 'cheerio/slim';
-import type { Page } from '../../../record/page.ts';
+import type { Page } from '../../../record/fetched-page.ts';
 import { isBefore } from '../archive-span.ts';
 import { findNextPage } from '../section/next-page.ts';
 import { readSection } from '../section.ts';

@@ -1,4 +1,4 @@
-import type { Page } from '../../../record/page.ts';
+import type { Page } from '../../../record/fetched-page.ts';
 import type { RouteTask } from '../../../record/route.ts';
 import { hasNextPosts, postsAddress } from '../posts-page.ts';
 import { readPosts } from '../wordpress.ts';

@@ -1,6 +1,6 @@
 import type { Cheerio, CheerioAPI } from 'cheerio';
 import type { Element } from 'domhandler';
-import { headlineOf } from './headline.ts';
+import { headlineOf } from './link-headline.ts';
 import { canBeArticle, isArticlePath } from './path.ts';
 import type { SectionLink } from './section-link.ts';
 

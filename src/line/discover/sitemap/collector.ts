@@ -1,6 +1,6 @@
 import { type MendCounter, mendCounter } from '../mended.ts';
-import { resolveUrl } from '../url.ts';
-import { entryOf, fieldOf, type SitemapFields } from './fields.ts';
+import { resolveUrl } from '../resolve-url.ts';
+import { entryOf, fieldOf, type SitemapFields } from './elements.ts';
 import type { SitemapEntry } from './sitemap-entry.ts';
 
 /** Takes the elements of a sitemap as they come, and keeps its entries. */

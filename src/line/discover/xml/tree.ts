@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { resolveUrl } from '../url.ts';
+import { resolveUrl } from '../resolve-url.ts';
 import type { XmlElement } from './element.ts';
 import { mendXml } from './mend.ts';
 import { findPrefix } from './vocabulary.ts';

@@ -3,7 +3,7 @@ import { textsIn } from '../json-ld.ts';
 import { parseMarkup } from '../markup-text.ts';
 import type { PageFacts } from '../page-facts.ts';
 import type { Block } from '../region.ts';
-import type { Parted, Removal } from '../removal/rule.ts';
+import type { Parted, Removal } from '../removal/removal-rule.ts';
 
 /** Shortest text in the data that says anything, in UTF-16 units of its key: below, a description. */
 const LEAST = 300;

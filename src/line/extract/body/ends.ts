@@ -8,7 +8,7 @@ import type { PageFacts } from '../page-facts.ts';
 import type { Block } from '../region.ts';
 import { isPictureCredit } from '../removal/caption.ts';
 import { BIT } from '../signal.ts';
-import { type Body, bodyField } from './body.ts';
+import { type Body, bodyField } from './article-body.ts';
 import { cityAbove, datedAbove, findReporter, takeOpeningLine } from './opening.ts';
 
 /** The text with its opening and its tail split off, and the lines that were taken from it. */

@@ -7,7 +7,7 @@ import type { PageFacts } from '../page-facts.ts';
 import { isLoneName, isPersonName } from '../person.ts';
 import { isPlaceLike } from '../place.ts';
 import { siteKeys } from '../site-keys.ts';
-import type { Body } from './body.ts';
+import type { Body } from './article-body.ts';
 
 /** Longest line of place, name and agency above a text, in words. */
 const LINE_WORDS = 20;

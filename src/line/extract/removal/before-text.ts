@@ -1,6 +1,6 @@
 import { endsPart } from '../block-kind.ts';
 import type { Block } from '../region.ts';
-import type { Parted } from './rule.ts';
+import type { Parted } from './removal-rule.ts';
 
 /** Running text, in UTF-16 units, from which a block is the first paragraph. */
 const PARAGRAPH = 60;

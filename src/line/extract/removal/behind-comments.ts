@@ -2,7 +2,7 @@ import { matchKey } from '../../../arabic/key.ts';
 import type { Document } from '../document.ts';
 import type { Block } from '../region.ts';
 import { findLabel, withoutNumbers } from './label/label-table.ts';
-import type { Parted } from './rule.ts';
+import type { Parted } from './removal-rule.ts';
 
 /** Longest title of the comments, in words: `تعليقات القراء (12)`. */
 const TITLE_WORDS = 5;

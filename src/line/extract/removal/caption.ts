@@ -1,7 +1,7 @@
 import { matchKey } from '../../../arabic/key.ts';
 import type { Document } from '../document.ts';
 import type { Block, Region } from '../region.ts';
-import type { RemovalRule } from './rule.ts';
+import type { RemovalRule } from './removal-rule.ts';
 
 /** Longest caption, in words: beyond, a text after a picture is a paragraph. */
 const MAX_WORDS = 22;

@@ -1,4 +1,4 @@
-import type { RemovalRule } from './rule.ts';
+import type { RemovalRule } from './removal-rule.ts';
 
 /** A time alone, or the zone it is in: `21:20`, `09:05 ص`, `(توقيت مكة)`, `بتوقيت غرينتش`. */
 const CLOCK =

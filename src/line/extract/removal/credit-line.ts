@@ -2,7 +2,7 @@ import { isBylineText, isRoleLine } from '../byline.ts';
 import { isCreditLine, isSourceLine } from '../credit-line.ts';
 import { isDateLine } from '../date-line.ts';
 import { isLoneName } from '../person.ts';
-import type { RemovalRule, Suspect } from './rule.ts';
+import type { RemovalRule, Suspect } from './removal-rule.ts';
 
 /** Bylines and credits stand among the first or the last blocks. */
 const HEAD = 6;

@@ -1,6 +1,6 @@
 import { matchKey } from '../../../arabic/key.ts';
 import { isBoilerplate } from '../boilerplate.ts';
-import type { RemovalRule } from './rule.ts';
+import type { RemovalRule } from './removal-rule.ts';
 
 /** The headline again, and what the site's other articles hold too. */
 export const repeatReason: RemovalRule = ({ facts, block, key, headline }) => {

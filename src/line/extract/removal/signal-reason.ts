@@ -1,7 +1,7 @@
 import { AGAINST, WEAK } from '../body/mass.ts';
 import { BIT } from '../signal.ts';
 import type { Signal } from '../signal-words.ts';
-import type { RemovalRule } from './rule.ts';
+import type { RemovalRule } from './removal-rule.ts';
 
 /** From this mass a block is a paragraph that a weak signal does not take away. */
 const PARAGRAPH_MASS = 250;

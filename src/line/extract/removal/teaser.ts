@@ -1,6 +1,6 @@
 import type { Document } from '../document.ts';
 import type { Block } from '../region.ts';
-import type { RemovalRule } from './rule.ts';
+import type { RemovalRule } from './removal-rule.ts';
 
 /** Blocks of a card at most: section, title, teaser, date. */
 const CARD_BLOCKS = 4;

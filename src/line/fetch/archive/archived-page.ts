@@ -1,5 +1,5 @@
 import { MalformedError, TooLargeError, UnreadableError } from '../../../errors.ts';
-import type { FetchMethod, Page } from '../../../record/page.ts';
+import type { FetchMethod, Page } from '../../../record/fetched-page.ts';
 import { checkAnswer } from '../answer-check.ts';
 import { pageOf } from '../answer-page.ts';
 import type { Answer } from '../client.ts';

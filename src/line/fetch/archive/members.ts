@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { WARCRecord } from 'warcio';
+import type { FetchMethod } from '../../../record/fetched-page.ts';
 import type { Link } from '../../../record/link.ts';
-import type { FetchMethod } from '../../../record/page.ts';
 import type { Answer } from '../client.ts';
 import type { OptOut } from '../opt-out.ts';
 import type { RequestKind } from '../request.ts';

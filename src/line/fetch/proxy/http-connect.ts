@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { ProxyError } from '../../../errors.ts';
-import { readAnswer } from './reading.ts';
+import { readAnswer } from './socket-answer.ts';
 import type { TunnelEnd } from './tunnel-end.ts';
 
 /** Answers of proxies are some lines; a page of HTML with the refusal comes behind them. */

@@ -1,7 +1,7 @@
 import { isIP, type Socket } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { ProxyError } from '../../../errors.ts';
-import { readAnswer } from './reading.ts';
+import { readAnswer } from './socket-answer.ts';
 import type { TunnelEnd } from './tunnel-end.ts';
 
 const VERSION = 5;

@@ -2,7 +2,7 @@ import { connect, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import { buildConnector } from 'undici';
 import { MarsadError, ProxyError } from '../../../errors.ts';
-import { withoutBrackets } from '../address.ts';
+import { withoutBrackets } from '../ip-address.ts';
 import { connectThroughHttp } from './http-connect.ts';
 import { connectThroughSocks } from './socks5.ts';
 import type { TunnelEnd } from './tunnel-end.ts';

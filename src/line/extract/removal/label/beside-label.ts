@@ -1,6 +1,6 @@
 import { endsPart } from '../../block-kind.ts';
 import type { Block } from '../../region.ts';
-import type { Parted } from '../rule.ts';
+import type { Parted } from '../removal-rule.ts';
 
 /** Longest crumb, in words: `نعم`, `3 دقائق`, `00:00 / 03:12`. */
 const MAX_WORDS = 3;

@@ -1,7 +1,7 @@
 import { matchKey } from '../../../../arabic/key.ts';
 import type { Document } from '../../document.ts';
 import type { Block } from '../../region.ts';
-import type { RemovalRule } from '../rule.ts';
+import type { RemovalRule } from '../removal-rule.ts';
 import { findLabel, isNoLabel, type Label, withoutNumbers } from './label-table.ts';
 
 /** Longest label, in words: a related headline of 25 may follow its phrase. */

@@ -2,7 +2,7 @@ import { matchKey } from '../../../../arabic/key.ts';
 import type { PageFacts } from '../../page-facts.ts';
 import { isLoneName, isPersonName } from '../../person.ts';
 import type { Block } from '../../region.ts';
-import type { RemovalRule } from '../rule.ts';
+import type { RemovalRule } from '../removal-rule.ts';
 
 /** Who signs: the trades of those who write for papers. */
 const TRADES = new Set(

@@ -1,4 +1,4 @@
-import type { RemovalRule } from '../rule.ts';
+import type { RemovalRule } from '../removal-rule.ts';
 
 /** Addresses, handles and hashtags. */
 const REFERENCE =

@@ -1,5 +1,5 @@
 import { isPersonName } from '../../person.ts';
-import type { RemovalRule } from '../rule.ts';
+import type { RemovalRule } from '../removal-rule.ts';
 
 /** Longest such note, in words. */
 const MAX_WORDS = 22;

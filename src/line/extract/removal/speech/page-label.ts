@@ -1,4 +1,4 @@
-import type { RemovalRule } from '../rule.ts';
+import type { RemovalRule } from '../removal-rule.ts';
 import { holdsWord, PAGE_ACTIONS, PAGE_GLUE, PAGE_OBJECTS, PLATFORMS } from './page-words.ts';
 
 /** Longest such label, in words: `كن أول من يعلق على هذا الخبر` has seven. */

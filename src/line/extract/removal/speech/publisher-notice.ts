@@ -1,4 +1,4 @@
-import type { RemovalRule } from '../rule.ts';
+import type { RemovalRule } from '../removal-rule.ts';
 
 /** Such notes stand among the last blocks of the text, or above it. */
 const TAIL = 5;

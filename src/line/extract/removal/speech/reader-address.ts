@@ -1,6 +1,6 @@
 import { matchKey } from '../../../../arabic/key.ts';
 import { countWords } from '../../word-count.ts';
-import type { RemovalRule } from '../rule.ts';
+import type { RemovalRule } from '../removal-rule.ts';
 import { holdsWord, PAGE_OBJECTS, PLATFORMS } from './page-words.ts';
 
 /** Longest call to the reader, in words. */

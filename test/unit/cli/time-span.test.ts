@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { spanOf } from '../../../src/cli/visit/span.ts';
+import { spanOf } from '../../../src/cli/visit/time-span.ts';
 
 const now = new Date('2026-11-23T12:00:00Z');
 const zone = 'Asia/Riyadh';

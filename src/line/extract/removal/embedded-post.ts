@@ -1,4 +1,4 @@
-import type { RemovalRule } from './rule.ts';
+import type { RemovalRule } from './removal-rule.ts';
 
 /** The line under an embedded post: `— فلان (@account) May 5, 2026`. */
 const SIGNATURE = /^[—–-]\s?[^()]{1,60}\(@\w{1,30}\)/;

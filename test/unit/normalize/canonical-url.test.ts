@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalUrl } from '../../../src/line/normalize/url.ts';
+import { canonicalUrl } from '../../../src/line/normalize/canonical-url.ts';
 
 const SLUG = '%D8%AE%D8%A8%D8%B1-%D8%B9%D8%A7%D8%AC%D9%84';
 

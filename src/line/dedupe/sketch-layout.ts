@@ -1,5 +1,5 @@
 import { type Bits, openBits } from './bits.ts';
-import { unpacked } from './sample.ts';
+import { unpacked } from './bottom-k.ts';
 
 /**
  * The layout of what texts are compared by: one fixed size, so that Redis holds many in one string

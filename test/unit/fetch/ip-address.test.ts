@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isPublicAddress } from '../../../src/line/fetch/address.ts';
+import { isPublicAddress } from '../../../src/line/fetch/ip-address.ts';
 
 it.each([
   '8.8.8.8',

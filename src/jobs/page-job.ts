@@ -3,7 +3,7 @@ import { sketch } from '../line/dedupe/sketch.ts';
 import { publish, withdraw } from '../line/publish/publish.ts';
 import type { ArticleDraft } from '../record/article.ts';
 import type { JobRecord } from '../record/job-record.ts';
-import type { Published } from '../record/published.ts';
+import type { Published } from '../record/publication.ts';
 import { durationMs, type Source } from '../record/source.ts';
 import type { PageDependencies } from './dependencies.ts';
 import type { PageJob } from './queues.ts';

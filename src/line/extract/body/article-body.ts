@@ -6,15 +6,15 @@ import { findMeta, oneLine } from '../metadata.ts';
 import type { PageFacts } from '../page-facts.ts';
 import type { Block } from '../region.ts';
 import { removeBoilerplate } from '../removal/removal.ts';
-import type { Removal } from '../removal/rule.ts';
+import type { Removal } from '../removal/removal-rule.ts';
 import { findContainer } from './container.ts';
+import { spanBlocks } from './container-span.ts';
 import { agreeWithData } from './data-agreement.ts';
 import { findDataText } from './data-text.ts';
 import { findLead } from './lead.ts';
 import { AGAINST, type Mass, weigh } from './mass.ts';
 import { narrowToHeadline } from './narrow.ts';
 import { nextArticle } from './next-article.ts';
-import { spanBlocks } from './span.ts';
 
 /** What became of the blocks that were looked at as the article's text. */
 export interface Body {

@@ -1,4 +1,4 @@
-import { resolveUrl } from '../url.ts';
+import { resolveUrl } from '../resolve-url.ts';
 import { childrenNamed, textOf, type XmlElement } from '../xml/element.ts';
 
 /** Types of a page that people read; a link without a type is one (RFC 4287, 4.2.7). */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rfc3339 } from '../../../src/arabic/instant.ts';
+import { chooseDates, type DateValue } from '../../../src/line/normalize/article-dates.ts';
 import type { DateContext } from '../../../src/line/normalize/date-candidate.ts';
-import { chooseDates, type DateValue } from '../../../src/line/normalize/published.ts';
 import type { DateText } from '../../../src/record/reading.ts';
 
 /** Sureness of the places as the reader gives it. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { connectRedis, redisClient } from '../../../src/state/connection.ts';
-import { joinEmbeddedRedis } from '../../../src/state/embedded.ts';
+import { joinEmbeddedRedis } from '../../../src/state/embedded-redis.ts';
 
 let folder: string;
 beforeEach(() => {
