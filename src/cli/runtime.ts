@@ -95,6 +95,7 @@ export async function openRuntime(
     revisits: revisits(redis, keys),
     health: healthBook(redis, keys),
     hours: hourCounts(redis, keys),
+    tellDrift: ({ what, ...detail }) => log.event(`source-${what}`, detail),
     backfills: backfills(redis, keys),
     published: publishedUrls(redis, keys),
     visitLog: visitLog(redis, keys),

@@ -1,5 +1,6 @@
 import type { Crawler } from '../crawler.ts';
 import type { Boilerplate } from '../line/extract/boilerplate.ts';
+import type { SourceProfile } from '../line/extract/drift/profile.ts';
 import type { MethodHistory } from '../line/fetch/fetch-method.ts';
 import type { PoliteFetch } from '../line/fetch/politeness.ts';
 import type { ClockProfile } from '../line/normalize/clock.ts';
@@ -70,12 +71,24 @@ export interface ReadPageDependencies {
   readonly now: () => Date;
 }
 
+/** A source's pages read otherwise than before, or well again. */
+export interface DriftChange {
+  readonly source: string;
+  readonly what: 'drifted' | 'recovered' | 'accepted';
+  /** Names of the signs it showed by. */
+  readonly signs: readonly string[];
+}
+
 /** What a page needs, from the fetch to the log. */
 export interface PageDependencies extends ReadPageDependencies {
   readonly log: ArticleLog;
   readonly revisits: Revisits;
   readonly health: HealthBook;
   readonly hours: HourCounts;
+  /** How each source's pages are read; its drift. */
+  readonly profile: SourceMemory<SourceProfile>;
+  /** Told when a source's template changes, or reads well again. */
+  readonly tellDrift: (change: DriftChange) => void;
 }
 
 /** What a source's hubs push is taken with. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Boilerplate } from '../line/extract/boilerplate.ts';
+import type { SourceProfile } from '../line/extract/drift/profile.ts';
 import type { MethodHistory } from '../line/fetch/fetch-method.ts';
 import type { ClockProfile } from '../line/normalize/clock.ts';
 import type { VisitHistory } from '../line/schedule/visit-history.ts';
@@ -14,6 +15,7 @@ export interface Memories {
   readonly boilerplate: SourceMemory<Boilerplate>;
   readonly clock: SourceMemory<ClockProfile>;
   readonly fetchMethod: SourceMemory<MethodHistory>;
+  readonly profile: SourceMemory<SourceProfile>;
   readonly history: SourceMemory<VisitHistory>;
   readonly sitemaps: SourceMemory<NamedSitemaps>;
   /** Saves what was learnt and is still in the process. */
@@ -55,6 +57,22 @@ const MethodForm: z.ZodType<MethodHistory> = z.strictObject({
   ),
 });
 
+const LevelForm = z.union([z.number(), z.string()]);
+
+const ProfileForm: z.ZodType<SourceProfile> = z.strictObject({
+  past: z.record(z.string(), z.record(z.string(), z.number())),
+  recent: z.array(
+    z.strictObject({
+      address: z.string(),
+      levels: z.record(z.string(), LevelForm),
+      paragraphs: z.array(z.string()),
+    }),
+  ),
+  drift: z
+    .strictObject({ since: z.string(), signs: z.array(z.string()), pages: z.number() })
+    .optional(),
+});
+
 const SitemapsForm: z.ZodType<NamedSitemaps> = z.strictObject({
   named: z.array(z.string()),
   adopted: z.array(z.string()),
@@ -68,13 +86,15 @@ export function openMemories(redis: RedisClient, keys: Keys): Memories {
   const boilerplate = held(names.boilerplate, BoilerplateForm);
   const clock = held(names.clock, ClockForm);
   const fetchMethod = held(names.fetchMethod, MethodForm);
+  const profile = held(names.profile, ProfileForm);
   return {
-    ...{ boilerplate, clock, fetchMethod },
+    ...{ boilerplate, clock, fetchMethod, profile },
     // Visits are few, and who plans them reads in other processes what a visit has learnt.
     history: sourceMemory(redis, names.history, reviveHistory),
     sitemaps: sourceMemory(redis, names.sitemaps, reviveBy(SitemapsForm)),
     closeMemories: async () => {
-      await Promise.all([boilerplate.close(), clock.close(), fetchMethod.close()]);
+      const all = [boilerplate, clock, fetchMethod, profile];
+      await Promise.all(all.map((memory) => memory.close()));
     },
   };
 }

@@ -6,6 +6,7 @@ import type { JobRecord } from '../record/job-record.ts';
 import type { Published } from '../record/publication.ts';
 import { durationMs, type Source } from '../record/source.ts';
 import type { PageDependencies } from './dependencies.ts';
+import { watchDrift } from './drift-watch.ts';
 import type { PageJob } from './queues.ts';
 import { isNoArticle, readPage } from './read-page.ts';
 import { type Stopwatch, stopwatch } from './stopwatch.ts';
@@ -55,6 +56,8 @@ async function fetchToPublish(work: Work): Promise<PageEnd> {
     });
     const { via, status, bytes } = read.page;
     const about = { via, status, bytes };
+    // What is long known may be of an older template, and says nothing of today's.
+    if (read.observation && !job.isBackfill) await watchDrift(source.id, read.observation, deps);
     if (!isNoArticle(read.found))
       return { ...about, ...(await publishDraft(read.found, read.page.url, work)) };
     await deps.health.count(source.id, 'skipped');

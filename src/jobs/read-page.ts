@@ -1,4 +1,5 @@
 import { MarsadError, StateError, ThrottledError } from '../errors.ts';
+import type { PageObservation } from '../line/extract/drift/observation.ts';
 import { learnMethod, NO_HISTORY } from '../line/fetch/fetch-method.ts';
 import type { ArticleDraft } from '../record/article.ts';
 import type { FetchMethod, Page } from '../record/fetched-page.ts';
@@ -14,6 +15,8 @@ import { type Stopwatch, stopwatch } from './stopwatch.ts';
 export interface PageRead {
   readonly page: Page;
   readonly found: ArticleDraft | NoArticle;
+  /** How it was read; absent where its kind says nothing of the site's template. */
+  readonly observation?: PageObservation | undefined;
 }
 
 /** What reading a page works with. */
@@ -85,8 +88,9 @@ async function tryMethod(
   try {
     const place = { link, source, ...(state.amp ? { amp: state.amp } : {}) };
     const page = await watch.time('fetch', () => fetchBy(via, place, deps));
-    const { found, amp } = await readThrough(page, { link, source, deps, watch });
-    return { read: { page, found }, ...(amp ? { amp } : {}) };
+    const read = await readThrough(page, { link, source, deps, watch });
+    const { found, observation, amp } = read;
+    return { read: { page, found, observation }, ...(amp ? { amp } : {}) };
   } catch (error) {
     const isEnd =
       last === undefined || error instanceof ThrottledError || error instanceof StateError;

@@ -2,6 +2,7 @@ import type { Crawler } from '../crawler.ts';
 import { readArticle } from '../line/extract/article.ts';
 import { type Boilerplate, learnBoilerplate } from '../line/extract/boilerplate.ts';
 import { type Document, parseDocument } from '../line/extract/document.ts';
+import { observePage, type PageObservation } from '../line/extract/drift/observation.ts';
 import type { ClockProfile } from '../line/normalize/clock.ts';
 import { learnClocks } from '../line/normalize/clock-observation.ts';
 import { normalize } from '../line/normalize/draft.ts';
@@ -27,6 +28,8 @@ export interface TextRead {
   readonly found: ArticleDraft | NoArticle;
   readonly boilerplate?: Boilerplate | undefined;
   readonly clock?: ClockProfile | undefined;
+  /** How the page was read; absent where its kind says nothing of the site's template. */
+  readonly observation?: PageObservation | undefined;
   /** The AMP twin that a page without an article names. */
   readonly amp?: string | undefined;
   /** Time of each step, ms. */
@@ -47,14 +50,20 @@ export function readText(task: ReadTask, crawlers: readonly Crawler[]): TextRead
   const learnt = learnBoilerplate(boilerplate, document);
   const taught = learnt === boilerplate ? {} : { boilerplate: learnt };
   if (read.kind !== 'article') {
-    return { found: read, ...taught, amp: findAmp(document), steps: stepsOf(watch.steps()) };
+    const observation = observePage(document, read, { link, boilerplate });
+    const amp = findAmp(document);
+    return { found: read, ...taught, observation, amp, steps: stepsOf(watch.steps()) };
   }
   const about = { source, link, page, now, ...(clock ? { clock } : {}) };
   const clocks = learnClocks(read, about);
   const found = watch.time('normalize', () => normalize(read, about));
+  const observation = watch.time('extract', () =>
+    observePage(document, found, { link, boilerplate }),
+  );
   return {
     found,
     ...taught,
+    observation,
     ...(clocks && clocks !== clock ? { clock: clocks } : {}),
     steps: stepsOf(watch.steps()),
   };

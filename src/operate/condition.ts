@@ -1,4 +1,4 @@
-import type { Health } from '../record/health.ts';
+import type { DriftNote, Health } from '../record/health.ts';
 import type { SourceState } from './console-data.ts';
 import { agoText, spanText } from './time-text.ts';
 
@@ -72,7 +72,13 @@ function noGoodVisit(health: Health, now: Date): string | undefined {
 
 function brokenInPart(health: Health, now: Date): string | undefined {
   if (health.broken.length > 0) return `cannot be read: ${brokenText(health, now)}`;
+  if (health.drift) return driftText(health.drift, now);
   return health.failureScore > 0 ? 'the last visit failed' : undefined;
+}
+
+/** What an operator is told of a drift. */
+export function driftText({ since, signs }: DriftNote, now: Date): string {
+  return `its template changed ${agoText(since, now)}, by ${signs.join(', ')}`;
 }
 
 function brokenText({ broken }: Health, now: Date): string {

@@ -29,6 +29,12 @@ export const EVENTS = {
   'lock-lost': 'warn',
   /** A queue refused what it was asked. */
   'queue-failed': 'error',
+  /** The pages of a source read otherwise than its past ones: its template changed; by which signs. */
+  'source-drifted': 'warn',
+  /** The pages of a source that drifted read well again. */
+  'source-recovered': 'info',
+  /** A source's new template is its usual one by now: readings are held against it. */
+  'source-accepted': 'info',
   /** A sink did not take a record; it is tried again in order. */
   'sink-failed': 'warn',
   /** A sink takes records again. */

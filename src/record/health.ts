@@ -34,6 +34,15 @@ export const RecentPages = z.strictObject({
 /** How a source's last pages ended. */
 export type RecentPages = z.infer<typeof RecentPages>;
 
+/** A drift that stands: the source's pages read otherwise than its past ones did. */
+export const DriftNote = z.strictObject({
+  since: z.iso.datetime(),
+  /** What it shows by: a field that is missing, a place, an agreement. */
+  signs: z.array(z.string()),
+});
+/** A drift that stands. */
+export type DriftNote = z.infer<typeof DriftNote>;
+
 /** How a source fares, as its visits and pages leave it: what `status` and the console show. */
 export const Health = z.strictObject({
   lastVisit: z.iso.datetime().optional(),
@@ -64,6 +73,8 @@ export const Health = z.strictObject({
     .optional(),
   /** Documents of its routes that the last visit could not read; what is mended leaves the list. */
   broken: z.array(Fault).default([]),
+  /** Null once it is over. */
+  drift: DriftNote.nullable().optional(),
   /** Pause between visits that was planned after the last good one, ms. */
   everyMs: z.number().optional(),
   /** The last error of a page; forgotten once pages work again. */

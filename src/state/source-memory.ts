@@ -48,5 +48,6 @@ export const memoryKeys = (keys: Keys) => ({
   fetchMethod: (source: string) => keys.of('fetch-method', source),
   history: (source: string) => keys.of('history', source),
   sitemaps: (source: string) => keys.of('sitemaps', source),
+  profile: (source: string) => keys.of('profile', source),
   hubTrust: (source: string) => keys.of('hub-trust', source),
 });

@@ -98,7 +98,7 @@ function halve(counts: Readonly<Record<string, number>>): Readonly<Record<string
 }
 
 /** FNV-1a, 32 bits in base 36: among 2,000 hashes a foreign label meets one once in 2 million. */
-function hashOf(text: string): string {
+export function hashOf(text: string): string {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1)
     hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);

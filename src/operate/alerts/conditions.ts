@@ -1,5 +1,5 @@
 import type { AlertCondition } from '../../record/alert.ts';
-import { judge } from '../condition.ts';
+import { driftText, judge } from '../condition.ts';
 import type { QueueCount, SinkLag, SourceState } from '../console-data.ts';
 import { isNearBound, isSinkDown } from '../health.ts';
 import type { Snapshot } from '../snapshot.ts';
@@ -18,7 +18,7 @@ export interface AlertFacts {
   /** Sources that are silent or flooding against their own rhythm, with what was expected. */
   readonly unusual: readonly {
     readonly source: string;
-    readonly kind: 'silent' | 'flooding' | 'drifted';
+    readonly kind: 'silent' | 'flooding';
     readonly detail: string;
   }[];
   /** Where state and records are written, each with the share in use, 0 to 1. */
@@ -71,11 +71,16 @@ function sourceAlerts({ snapshot, unusual }: AlertFacts): Alert[] {
   const known = new Set(failing.map(({ subject }) => subject));
   return [
     ...failing,
+    ...snapshot.sources.flatMap((source) => driftAlert(source, snapshot.at)),
     // That a source which cannot be read says nothing is no news.
     ...unusual
       .filter(({ source, kind }) => kind !== 'silent' || !known.has(source))
       .map(({ source, kind, detail }) => alert(`source-${kind}`, source, detail)),
   ];
+}
+
+function driftAlert({ id, enabled, health }: SourceState, at: Date): Alert[] {
+  return enabled && health.drift ? [alert('source-drifted', id, driftText(health.drift, at))] : [];
 }
 
 function failingAlert(source: SourceState, at: Date): Alert[] {
