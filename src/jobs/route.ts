@@ -2,13 +2,14 @@ import { type RouteReading, routes } from '../line/discover/routes/index.ts';
 import type { Page } from '../record/fetched-page.ts';
 import { kindOf, type Route, type RouteTask } from '../record/route.ts';
 import type { Source } from '../record/source.ts';
+import { isUnchanged } from '../state/validators.ts';
 import type { RouteDependencies } from './dependencies.ts';
 
 /** What one document of a route gave. */
 export interface RouteFound {
   /** The answer: its validators may be noted once all that it named is in the queue. */
   readonly page: Page;
-  /** Absent where the site says that nothing changed. */
+  /** Absent where nothing changed: the site says so, or the body is that of before. */
   readonly reading?: RouteReading;
 }
 
@@ -31,10 +32,11 @@ export async function readRoute(
   source: Source,
   deps: RouteDependencies,
 ): Promise<RouteFound> {
-  const validators = await deps.validators.get(task.url);
+  const known = await deps.validators.get(task.url);
+  const { validators } = known;
   const request = { url: task.url, kind: 'feed' as const, ...(validators ? { validators } : {}) };
   const page = await deps.fetch(request, source);
-  if (page.status === NOT_MODIFIED) return { page };
+  if (isUnchanged(known, page, rulesOf(task, source))) return { page };
   const crawler = deps.crawlers.find(({ name }) => name === source.crawler);
   return {
     page,
@@ -42,9 +44,14 @@ export async function readRoute(
   };
 }
 
+/** What decides how a document is read: where an operator changes it, the same body is read anew. */
+export function rulesOf(task: RouteTask, { crawler, language }: Source): string {
+  return JSON.stringify([task, crawler, language]);
+}
+
 /** Asks for the whole document and notes nothing, so that the next visit misses nothing. */
 export const UNCONDITIONAL: RouteDependencies['validators'] = {
-  get: async () => undefined,
+  get: async () => ({}),
   note: async () => {},
 };
 
@@ -52,6 +59,3 @@ export const UNCONDITIONAL: RouteDependencies['validators'] = {
 export function movedTo({ redirects, url }: Page): string | undefined {
   return redirects.length > 0 && redirects.every(({ permanent }) => permanent) ? url : undefined;
 }
-
-/** RFC 9110, 15.4.5. */
-const NOT_MODIFIED = 304;

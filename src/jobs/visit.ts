@@ -20,7 +20,7 @@ import { noteHubOffer } from './hub-offer.ts';
 import { distinctLinks, identityOf } from './link-identity.ts';
 import { newSitemaps } from './new-sitemaps.ts';
 import type { VisitJob } from './queues.ts';
-import { movedTo, type RouteFound, readRoute, tasksOf, UNCONDITIONAL } from './route.ts';
+import { movedTo, type RouteFound, readRoute, rulesOf, tasksOf, UNCONDITIONAL } from './route.ts';
 import { type Stopwatch, stopwatch } from './stopwatch.ts';
 import { noteVisit } from './visit-end.ts';
 
@@ -160,7 +160,8 @@ async function take(
   const fresh = await enqueueUnseen(links, deps);
   await noteHubOffer(reading, task, { source, deps });
   // Only now: noted before, a crash in between would leave links that no later visit is shown.
-  await deps.validators.note(task.url, page);
+  const isLast = reading.further.length === 0;
+  await deps.validators.note(task.url, page, isLast ? rulesOf(task, source) : undefined);
   const listing = task.first ? readListing(links.map(byIdentity)) : progress.listing;
   const since = progress.lastGoodAt ?? Number.POSITIVE_INFINITY;
   const unlisted = task.first ? 0 : countUnlisted(fresh.map(byIdentity), listing, since);

@@ -16,13 +16,37 @@ export interface ValidatedAnswer {
   readonly text: string;
 }
 
+/** What is known of a document that is asked for again. */
+export interface KnownDocument {
+  /** What to ask by; absent where the whole document is wanted. */
+  readonly validators?: Validator;
+  /** Digests of the last body, and of the rules it was read by; absent where it is to be read anew. */
+  readonly body?: string;
+  readonly readBy?: string;
+}
+
 /** Validators of documents that are asked for again and again: feeds, sitemaps, sections. */
 export interface Validators {
-  /** What to ask by; undefined where the whole document is wanted. */
-  readonly get: (url: string) => Promise<Validator | undefined>;
-  /** Learns from an answer: a 200 brings new ones, a 304 is counted. */
-  readonly note: (url: string, answer: ValidatedAnswer) => Promise<void>;
+  readonly get: (url: string) => Promise<KnownDocument>;
+  /**
+   * Learns from an answer: a 200 brings new ones, a 304 is counted. `readBy` names the rules by
+   * which its body was read; without them the same body is read again, as that of an index of
+   * sitemaps has to be, since what it names may have changed.
+   */
+  readonly note: (url: string, answer: ValidatedAnswer, readBy?: string) => Promise<void>;
 }
+
+/**
+ * Whether an answer brings nothing new: the site says so (304), or the body is that of before and
+ * was read by the same rules.
+ */
+export function isUnchanged(known: KnownDocument, answer: ValidatedAnswer, rules: string): boolean {
+  if (answer.status === NOT_MODIFIED) return true;
+  return known.readBy === urlDigest(rules) && known.body === urlDigest(answer.text);
+}
+
+/** RFC 9110, 15.4.5. */
+const NOT_MODIFIED = 304;
 
 /** After that many 304 in a row the whole document is asked for, to see whether they were true. */
 const SAMPLE_EVERY = 20;
@@ -42,29 +66,43 @@ export function redisValidators(redis: Redis, keys: Keys): Validators {
   const keyOf = (url: string): string => keys.validators(urlDigest(url));
   return {
     async get(url) {
-      const [etag, lastModified, unchanged, lies, full, staleEtag, staleModified] =
-        await redis.hmget(
-          keyOf(url),
-          ...['etag', 'lastModified', 'unchanged', 'lies', 'full', 'staleEtag', 'staleModified'],
-        );
-      if (lies === '1' && Number(full ?? 0) >= SAMPLE_EVERY) {
-        return validatorOf(staleEtag, staleModified);
-      }
-      if (Number(lies ?? 0) > 0 || Number(unchanged ?? 0) >= SAMPLE_EVERY) return undefined;
-      return validatorOf(etag, lastModified);
+      const values = await redis.hmget(keyOf(url), ...FIELDS);
+      const known = Object.fromEntries(FIELDS.map((field, at) => [field, values[at] ?? '']));
+      const validators = validatorsToSend(known);
+      return {
+        ...(validators ? { validators } : {}),
+        ...(known.body && known.readBy ? { body: known.body, readBy: known.readBy } : {}),
+      };
     },
-    async note(url, { status, headers, text }) {
+    async note(url, { status, headers, text }, readBy) {
       const etag = headers.etag ?? '';
       const modified = believed(headers['last-modified']);
-      const body = status === 304 ? '' : urlDigest(text);
-      await learn(redis, [keyOf(url)], [status, etag, modified, body, KEPT_MS, SAMPLE_EVERY]);
+      const body = status === NOT_MODIFIED ? '' : urlDigest(text);
+      const bounds = [KEPT_MS, SAMPLE_EVERY];
+      const args = [status, etag, modified, body, ...bounds, readBy ? urlDigest(readBy) : ''];
+      await learn(redis, [keyOf(url)], args);
     },
   };
 }
 
+/** Fields of the hash that decide how a document is asked for. */
+const FIELDS = [
+  ...['etag', 'lastModified', 'unchanged', 'lies', 'full', 'staleEtag', 'staleModified'],
+  ...['body', 'readBy'],
+];
+
+function validatorsToSend(known: Readonly<Record<string, string>>): Validator | undefined {
+  const { lies, full, unchanged } = known;
+  if (lies === '1' && Number(full) >= SAMPLE_EVERY) {
+    return validatorOf(known.staleEtag, known.staleModified);
+  }
+  if (Number(lies) > 0 || Number(unchanged) >= SAMPLE_EVERY) return undefined;
+  return validatorOf(known.etag, known.lastModified);
+}
+
 function validatorOf(
-  etag: string | null | undefined,
-  lastModified: string | null | undefined,
+  etag: string | undefined,
+  lastModified: string | undefined,
 ): Validator | undefined {
   if (!etag && !lastModified) return undefined;
   return { ...(etag ? { etag } : {}), ...(lastModified ? { lastModified } : {}) };

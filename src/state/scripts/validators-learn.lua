@@ -1,7 +1,9 @@
 -- Learns the validators of a document from an answer.
--- KEYS  1 validators (hash)  etag, lastModified, body, unchanged, lies, full, staleEtag, staleModified
+-- KEYS  1 validators (hash)  etag, lastModified, body, readBy, unchanged, lies, full, staleEtag,
+--       staleModified
 -- ARGV  1 status  2 ETag  3 Last-Modified  4 hash of the body  5 ms to keep
---       6 304 in a row after which the whole was asked for
+--       6 304 in a row after which the whole was asked for  7 digest of the rules it was read by,
+--       empty where it is to be read each time
 -- `lies`: 0 trusted, 1 in doubt, 2 found out. In doubt, the whole is asked for as often as `full` says,
 -- then once by the validators of before, which an honest site has to answer with the whole.
 -- Returns what `lies` is now.
@@ -37,8 +39,8 @@ else
     full = 0
     redis.call('HSET', key, 'staleEtag', etag, 'staleModified', modified)
   end
-  redis.call('HSET', key, 'etag', ARGV[2], 'lastModified', ARGV[3], 'body', ARGV[4], 'unchanged', 0,
-    'full', full)
+  redis.call('HSET', key, 'etag', ARGV[2], 'lastModified', ARGV[3], 'body', ARGV[4],
+    'readBy', ARGV[7], 'unchanged', 0, 'full', full)
 end
 redis.call('HSET', key, 'lies', lies)
 redis.call('PEXPIRE', key, ARGV[5])

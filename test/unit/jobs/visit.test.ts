@@ -61,8 +61,9 @@ describe('a visit', () => {
     );
     expect(gave).toEqual([
       [
-        ['feed', 'read', 3, 0, undefined],
-        ['section', 'read', 4, 0, undefined],
+        // Without validators, by the same body.
+        ['feed', 'unchanged', 0, 0, undefined],
+        ['section', 'unchanged', 0, 0, undefined],
         ['section', 'failed', 0, 0, 'GONE'],
       ],
       [

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { keysOf } from '../../../src/state/keys.ts';
-import { redisValidators, type Validators } from '../../../src/state/validators.ts';
+import { isUnchanged, redisValidators, type Validators } from '../../../src/state/validators.ts';
 import { startTestRedis, type TestRedis } from '../../redis.ts';
 
 const URL = 'https://akhbar.example/feed';
@@ -24,7 +24,7 @@ const ok = (text: string, headers: Record<string, string>) => ({ status: 200, te
 const unchanged = { status: 304, text: '', headers: {} };
 
 it('knows nothing before the first answer', async () => {
-  expect(await fresh().get(URL)).toBeUndefined();
+  expect(await fresh().get(URL)).toEqual({});
 });
 
 it.each([
@@ -37,28 +37,28 @@ it.each([
 ])('keeps %s', async (_, headers, expected) => {
   const validators = fresh();
   await validators.note(URL, ok('<rss/>', headers as Record<string, string>));
-  expect(await validators.get(URL)).toEqual(expected);
+  expect((await validators.get(URL)).validators).toEqual(expected);
 });
 
 it('asks for the whole every so often, and trusts again what proved true', async () => {
   const validators = fresh();
   await validators.note(URL, ok('<rss/>', { etag: '"a"' }));
   for (let round = 0; round < 20; round += 1) {
-    expect(await validators.get(URL)).toEqual({ etag: '"a"' });
+    expect((await validators.get(URL)).validators).toEqual({ etag: '"a"' });
     await validators.note(URL, unchanged);
   }
-  expect(await validators.get(URL)).toBeUndefined();
+  expect((await validators.get(URL)).validators).toBeUndefined();
   await validators.note(URL, ok('<rss/>', { etag: '"a"' }));
-  expect(await validators.get(URL)).toEqual({ etag: '"a"' });
+  expect((await validators.get(URL)).validators).toEqual({ etag: '"a"' });
 });
 
 it('distrusts a site whose validators stay while the body changes', async () => {
   const validators = fresh();
   await validators.note(URL, ok('<rss>أمس</rss>', { etag: '"a"' }));
   await validators.note(URL, ok('<rss>اليوم</rss>', { etag: '"a"' }));
-  expect(await validators.get(URL)).toBeUndefined();
+  expect((await validators.get(URL)).validators).toBeUndefined();
   await validators.note(URL, ok('<rss>غداً</rss>', { etag: '"b"' }));
-  expect(await validators.get(URL)).toBeUndefined();
+  expect((await validators.get(URL)).validators).toBeUndefined();
 });
 
 it.each([
@@ -71,7 +71,7 @@ it.each([
   let late = 0;
   for (let visit = 0; visit < 100; visit += 1) {
     // Each visit has news; only asking for the whole shows it.
-    const isConditional = (await validators.get(URL)) !== undefined;
+    const isConditional = (await validators.get(URL)).validators !== undefined;
     if (isConditional) late += 1;
     else asked += 1;
     const answer = isConditional ? unchanged : ok(`<rss>${visit}</rss>`, headers(visit));
@@ -86,7 +86,7 @@ it('trusts again a site that had news just when it was sampled', async () => {
   let current = 0;
   /** Answers as RFC 9110, 13.1.2 wants it. */
   const honest = async (): Promise<boolean> => {
-    const sent = await validators.get(URL);
+    const sent = (await validators.get(URL)).validators;
     const etag = `"${current}"`;
     const isSame = sent?.etag === etag;
     await validators.note(
@@ -99,9 +99,9 @@ it('trusts again a site that had news just when it was sampled', async () => {
   for (let round = 0; round < 20; round += 1) await honest();
   current += 1;
   await honest();
-  expect(await validators.get(URL)).toBeUndefined();
+  expect((await validators.get(URL)).validators).toBeUndefined();
   for (let round = 0; round < 21; round += 1) await honest();
-  expect(await validators.get(URL)).toEqual({ etag: '"1"' });
+  expect((await validators.get(URL)).validators).toEqual({ etag: '"1"' });
 });
 
 it.each([
@@ -119,7 +119,7 @@ it.each([
   const validators = fresh();
   await validators.note(URL, ok('<rss/>', first as Record<string, string>));
   await validators.note(URL, { ...unchanged, headers: second as Record<string, string> });
-  expect(await validators.get(URL)).toEqual(expected);
+  expect((await validators.get(URL)).validators).toEqual(expected);
 });
 
 it.each([
@@ -129,20 +129,32 @@ it.each([
   const validators = fresh();
   await validators.note(URL, ok('<rss>أمس</rss>', { etag: '"a"', 'last-modified': DATE }));
   await validators.note(URL, ok('<rss>اليوم</rss>', headers));
-  expect((await validators.get(URL))?.etag).toBe(etag);
+  expect((await validators.get(URL)).validators?.etag).toBe(etag);
 });
 
 it('has no quarrel with a body that changes together with its validators', async () => {
   const validators = fresh();
   await validators.note(URL, ok('<rss>أمس</rss>', { etag: '"a"' }));
   await validators.note(URL, ok('<rss>اليوم</rss>', { etag: '"b"' }));
-  expect(await validators.get(URL)).toEqual({ etag: '"b"' });
+  expect((await validators.get(URL)).validators).toEqual({ etag: '"b"' });
 });
 
 it('keeps each document apart, and none for ever', async () => {
   const validators = fresh();
   await validators.note(URL, ok('x', { etag: '"a"' }));
-  expect(await validators.get('https://akhbar.example/other')).toBeUndefined();
+  expect(await validators.get('https://akhbar.example/other')).toEqual({});
   const keys = await redis.client.keys(`{t-validators-${count}}*`);
   expect(await redis.client.pttl(keys[0] ?? '')).toBeGreaterThan(0);
+});
+
+it.each([
+  ['the same body by the same rules', '<rss>أمس</rss>', 'rules', 'rules', true],
+  ['another body', '<rss>اليوم</rss>', 'rules', 'rules', false],
+  ['the same body by other rules', '<rss>أمس</rss>', 'rules', 'others', false],
+  ['what is read each time', '<rss>أمس</rss>', undefined, 'rules', false],
+])('tells whether %s brings nothing new', async (_, text, readBy, rules, expected) => {
+  const validators = fresh();
+  await validators.note(URL, ok('<rss>أمس</rss>', {}), readBy);
+  expect(isUnchanged(await validators.get(URL), ok(text, {}), rules)).toBe(expected);
+  expect(isUnchanged(await validators.get(URL), unchanged, rules)).toBe(true);
 });
