@@ -12,5 +12,6 @@ export const commands: Readonly<Record<string, CommandLoader>> = {
   failures: async () => (await import('./failures.ts')).failures,
   alerts: async () => (await import('./alerts.ts')).alertsCommand,
   sinks: async () => (await import('./sinks.ts')).sinks,
+  trace: async () => (await import('./trace.ts')).trace,
   status: async () => (await import('./status.ts')).status,
 };

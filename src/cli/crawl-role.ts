@@ -4,13 +4,16 @@ import { BACKFILL, backfill, yielding } from '../jobs/backfill.ts';
 import { type CrawlPause, crawlPause } from '../jobs/crawl-pause.ts';
 import type { JobDependencies } from '../jobs/dependencies.ts';
 import { endingFetch } from '../jobs/ending-fetch.ts';
+import { identityOf } from '../jobs/link-identity.ts';
 import { page } from '../jobs/page-job.ts';
+import { pageTraceOf } from '../jobs/page-trace.ts';
 import type { QueueError } from '../jobs/queue-errors.ts';
 import { BackfillJob, PageJob, VisitJob } from '../jobs/queues.ts';
 import { visit } from '../jobs/visit.ts';
 import { startWorker } from '../jobs/worker.ts';
 import type { JobRecord } from '../record/job-record.ts';
 import type { Source } from '../record/source.ts';
+import { urlDigest } from '../state/seen.ts';
 import type { Installation } from './installation.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -49,12 +52,16 @@ export async function startCrawl(installation: Installation, runtime: Runtime): 
     queue: 'pages',
     connection: await installation.connect(),
     concurrency: catalogue.settings.crawl.concurrency,
-    work: (job) => pageJob(job, deps),
+    work: (job) => tracedPage(job, deps, runtime),
     place: (job) => {
       const { link } = PageJob.parse(job.data);
       return { source: link.source, url: link.url, visit: link.visit };
     },
-    failed: (job, error) => noteFailure(PageJob.parse(job.data), error, runtime),
+    failed: async (job, error, jobRecord) => {
+      const data = PageJob.parse(job.data);
+      await keepTrace(data, jobRecord, runtime);
+      await noteFailure(data, error, runtime);
+    },
   });
   const pause = crawlPause([visits, pages], (reasons) =>
     runtime.log.event(reasons.length > 0 ? 'crawl-paused' : 'crawl-resumed', { reasons }),
@@ -91,6 +98,19 @@ function backfillJob(job: Job, deps: JobDependencies): Promise<JobRecord> {
     deps: yielding(deps),
     save: (progress) => job.updateData(progress),
   });
+}
+
+async function tracedPage(job: Job, deps: JobDependencies, runtime: Runtime): Promise<JobRecord> {
+  const jobRecord = await pageJob(job, deps);
+  await keepTrace(PageJob.parse(job.data), jobRecord, runtime);
+  return jobRecord;
+}
+
+/** What is only looked at fails no job: where Redis takes no writes the gate says so. */
+async function keepTrace(job: PageJob, jobRecord: JobRecord, runtime: Runtime): Promise<void> {
+  const { link } = job;
+  const page = { source: link.source, digest: urlDigest(identityOf(link.url)), id: jobRecord.id };
+  await runtime.traces.add(page, pageTraceOf(job, jobRecord)).catch(runtime.gate.note);
 }
 
 async function pageJob(job: Job, deps: JobDependencies): Promise<JobRecord> {

@@ -25,6 +25,7 @@ import { healthBook } from '../state/health.ts';
 import { hostBacklog } from '../state/host-backlog.ts';
 import { redisHostSlots } from '../state/host-slots.ts';
 import { hourCounts } from '../state/hour-counts.ts';
+import { type PageTraces, pageTraces } from '../state/page-traces.ts';
 import { publishedUrls } from '../state/published-urls.ts';
 import { revisits } from '../state/revisits.ts';
 import { redisRobotsStore } from '../state/robots-store.ts';
@@ -49,6 +50,8 @@ export interface Runtime {
   readonly log: Log;
   readonly metrics: Metrics;
   readonly report: (jobRecord: JobRecord) => void;
+  /** How the jobs of pages ended, to be looked at. */
+  readonly traces: PageTraces;
   readonly close: () => Promise<void>;
 }
 
@@ -112,6 +115,7 @@ export async function openRuntime(
     log,
     metrics,
     report,
+    traces: pageTraces(redis, keys),
     close: async () => {
       gate.close();
       await fetcher.close();

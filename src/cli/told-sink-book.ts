@@ -9,8 +9,8 @@ export function toldSinkBook(book: SinkBook, log: Pick<Log, 'event'>): SinkBook 
   const failing = new Set<string>();
   return {
     ...book,
-    async works(sink, at) {
-      await book.works(sink, at);
+    async works(sink, at, positions) {
+      await book.works(sink, at, positions);
       if (failing.delete(sink)) log.event('sink-back', { sink });
     },
     async fails(sink, at, error) {

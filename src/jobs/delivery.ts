@@ -195,7 +195,7 @@ async function deliverBatch(batch: Batch, { sink, deps, watch, signal }: Doing):
       if (batch.replayedTo !== undefined) {
         await deps.replay.replays.advance(name, batch.replayedTo, batch.deliveries.length);
       }
-      await deps.book.works(name, new Date());
+      await deps.book.works(name, new Date(), [...batch.due, ...batch.positions.slice(-1)]);
     });
     for (const letter of letters) deps.report(deadLetterOf(deps, letter, watch));
     return batch.deliveries.length - refused.length;

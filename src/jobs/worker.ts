@@ -17,8 +17,8 @@ export interface WorkerOptions {
   readonly report: (jobRecord: JobRecord) => void;
   /** What of a job places a line about its failure. */
   readonly place: (job: Job) => Partial<JobRecord>;
-  /** Called when a job ends in the dead-letter list or is to be tried again. */
-  readonly failed: (job: Job, error: unknown) => Promise<void>;
+  /** Called with its line when a job ends in the dead-letter list or is to be tried again. */
+  readonly failed: (job: Job, error: unknown, jobRecord: JobRecord) => Promise<void>;
   readonly tell: ReportQueueError;
   /** While it is shut no job is taken up, and those in hand wait to be given back. */
   readonly gate?: WriteGate;
@@ -78,8 +78,9 @@ async function endStalled(job: Job, reason: string, options: WorkerOptions): Pro
   const error = new StalledError(reason, {
     hint: 'The process ended while it had this job; the system log may say why (out of memory?).',
   });
-  options.report(jobRecordOf(job, { error, fate: { kind: 'dead-letter' }, options }));
-  await options.failed(job, error).catch(options.gate?.note);
+  const jobRecord = jobRecordOf(job, { error, fate: { kind: 'dead-letter' }, options });
+  options.report(jobRecord);
+  await options.failed(job, error, jobRecord).catch(options.gate?.note);
 }
 
 /** A job was in hand each time its worker died. */
@@ -97,9 +98,10 @@ async function process(job: Job, options: WorkerState): Promise<void> {
       await options.gate?.opened();
     const now = Date.now();
     const fate = fateOf(error, job.attemptsMade + 1, now);
-    options.report(jobRecordOf(job, { error, fate, options }));
+    const jobRecord = jobRecordOf(job, { error, fate, options });
+    options.report(jobRecord);
     if (fate.kind === 'later') return giveBack(job, fate.at, options.givenBack);
-    await options.failed(job, error);
+    await options.failed(job, error, jobRecord);
     // BullMQ keeps the message only: the code goes into it, so that the dead letter tells why.
     const reason = reasonOf(error);
     throw fate.kind === 'retry'

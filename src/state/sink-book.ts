@@ -1,5 +1,6 @@
 import type { Redis } from 'ioredis';
 import { z } from 'zod';
+import { addTaken, dropTaken } from './delivery-traces.ts';
 import type { Keys } from './keys.ts';
 
 /** What is known of a sink beside its place in the log. */
@@ -24,8 +25,8 @@ export type SinkNote = z.infer<typeof SinkNote>;
 export interface SinkBook {
   readonly of: (sink: string) => Promise<SinkNote>;
   readonly note: (sink: string, fields: Partial<SinkNote>) => Promise<void>;
-  /** It takes records. */
-  readonly works: (sink: string, at: Date) => Promise<void>;
+  /** It takes records: positions of the log that end a batch, or stand for themselves. */
+  readonly works: (sink: string, at: Date, positions?: readonly string[]) => Promise<void>;
   /** It does not take records; the time of the first failure stays. */
   readonly fails: (sink: string, at: Date, error: string) => Promise<void>;
   readonly clear: (sink: string) => Promise<void>;
@@ -40,12 +41,13 @@ export function sinkBook(redis: Redis, keys: Keys): SinkBook {
       const known = Object.entries(fields).filter(([, value]) => value !== undefined);
       if (known.length > 0) await redis.hset(key(sink), Object.fromEntries(known));
     },
-    works: async (sink, at) => {
-      await redis
+    works: async (sink, at, positions = []) => {
+      const write = redis
         .multi()
         .hset(key(sink), 'deliveredAt', at.toISOString())
-        .hdel(key(sink), 'failingSince', 'error')
-        .exec();
+        .hdel(key(sink), 'failingSince', 'error');
+      if (positions.length > 0) addTaken(write, keys, { sink, positions, at });
+      await write.exec();
     },
     fails: async (sink, at, error) => {
       await redis
@@ -55,7 +57,7 @@ export function sinkBook(redis: Redis, keys: Keys): SinkBook {
         .exec();
     },
     clear: async (sink) => {
-      await redis.del(key(sink));
+      await dropTaken(redis.multi().del(key(sink)), keys, sink).exec();
     },
   };
 }
