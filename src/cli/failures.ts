@@ -1,9 +1,11 @@
-import type { Job } from 'bullmq';
 import { Command, Option } from 'commander';
-import { UsageError } from '../errors.ts';
-import { openQueues, type Queues } from '../jobs/queues.ts';
+import { UnreadableError, UsageError } from '../errors.ts';
+import { jobLetters } from '../jobs/dead-letters.ts';
+import { openQueues } from '../jobs/queues.ts';
+import { plainText } from '../operate/plain-text.ts';
+import { durationMs } from '../record/source.ts';
 import { openInstallation } from './installation.ts';
-import { type RecordLetter, type RecordLetters, recordLetters } from './letters.ts';
+import { recordLetters } from './letters.ts';
 import { configOption, jsonOption } from './options.ts';
 import { print, printJson } from './print.ts';
 
@@ -11,23 +13,49 @@ interface Options {
   readonly config: string;
   readonly json?: boolean;
   readonly sink?: string;
+  readonly source?: readonly string[];
+  readonly reason?: string;
+  /** Unix ms. */
+  readonly since?: number;
+  readonly all?: boolean;
 }
 
-/** Dead letters looked at in one call. */
-const MOST = 1000;
-
-/** The dead letters of the crawl and those of the sinks and consumers. */
-interface Letters {
-  readonly queues: Queues;
-  readonly records: RecordLetters;
+/** A dead letter of the crawl, of a sink or of a consumer, with what is done with it. */
+interface Letter {
+  readonly about: About;
+  readonly retry: () => Promise<unknown>;
+  readonly discard: () => Promise<unknown>;
 }
 
-async function withLetters(config: string, work: (letters: Letters) => Promise<void>) {
+/** What is printed of one: `url` of a page, `sink` and `record` of a record. */
+interface About {
+  readonly id: string;
+  readonly source?: string | undefined;
+  readonly url?: string;
+  readonly sink?: string;
+  readonly record?: string | undefined;
+  readonly reason: string;
+  readonly at?: string | undefined;
+}
+
+/** Opens all dead letters, newest of the crawl first, then those of sinks and consumers. */
+async function withLetters(
+  config: string,
+  work: (letters: readonly Letter[]) => Promise<void>,
+): Promise<void> {
   const installation = await openInstallation(config);
   const queues = openQueues(installation.redis, installation.keys);
   const records = recordLetters(installation);
   try {
-    await work({ queues, records });
+    const known = installation.catalogue.sources();
+    const isHere = installation.catalogue.faults().length > 0 ? () => true : known.has.bind(known);
+    const jobs = (await jobLetters(queues)).filter(({ letter }) => isHere(letter.source));
+    const ofRecords = (await records.list()).map((about) => ({
+      about,
+      retry: () => records.retry([about.id]),
+      discard: () => records.discard([about.id]),
+    }));
+    await work([...jobs.map(({ letter, ...acts }) => ({ about: letter, ...acts })), ...ofRecords]);
   } finally {
     await queues.close();
     await records.close();
@@ -35,96 +63,119 @@ async function withLetters(config: string, work: (letters: Letters) => Promise<v
   }
 }
 
-const deadLetters = async ({ pages, visits }: Queues): Promise<Job[]> =>
-  (await Promise.all([pages, visits].map((queue) => queue.getFailed(0, MOST)))).flat();
+const listOf = (text: string): readonly string[] => text.split(',').map((word) => word.trim());
 
-const sinkOption = (): Option =>
-  new Option(
-    '--sink <name>',
-    'only records that this sink, or consumers of this queue, gave up on',
+/** `6h` ago or a date as Unix ms. @throws UsageError */
+function sinceOf(text: string): number {
+  const ms = durationMs(text);
+  if (ms > 0) return Date.now() - ms;
+  const at = Date.parse(text);
+  if (!Number.isNaN(at)) return at;
+  throw new UsageError(`--since is a time such as 90m, 6h, 2d or a date, found ${text}`);
+}
+
+/** The filters that every one of the three commands takes. */
+function filtered(command: Command): Command {
+  return command
+    .addOption(configOption())
+    .addOption(
+      new Option(
+        '--sink <name>',
+        'only records that this sink, or consumers of this queue, gave up on',
+      ),
+    )
+    .addOption(new Option('--source <list>', 'of these sources').argParser(listOf))
+    .addOption(new Option('--reason <text>', 'whose reason holds this: FORBIDDEN, a host, a word'))
+    .addOption(
+      new Option('--since <time>', 'given up since: 90m, 6h, 2d or a date').argParser(sinceOf),
+    );
+}
+
+function isMeant({ about }: Letter, { sink, source, reason, since }: Options): boolean {
+  return (
+    (sink === undefined || about.sink === sink) &&
+    (source === undefined || source.includes(about.source ?? '')) &&
+    (reason === undefined || about.reason.toLowerCase().includes(reason.toLowerCase())) &&
+    (since === undefined || (about.at !== undefined && Date.parse(about.at) >= since))
   );
+}
 
-const ofSink = (letters: readonly RecordLetter[], name: string | undefined): RecordLetter[] =>
-  letters.filter(({ sink }) => name === undefined || sink === name);
+/**
+ * The letters of the ids that the filters leave, all of them where no id is given.
+ * @throws UnreadableError for ids that no letter has: a typing error must not look like success
+ */
+function chosen(letters: readonly Letter[], ids: readonly string[], options: Options): Letter[] {
+  const known = new Set(letters.map(({ about }) => about.id));
+  const unknown = ids.filter((id) => !known.has(id));
+  if (unknown.length > 0) {
+    throw new UnreadableError(`No dead letter ${unknown.join(', ')}; nothing was done`, {
+      hint: 'marsad failures list shows the ids.',
+    });
+  }
+  return letters.filter(
+    (one) => (ids.length === 0 || ids.includes(one.about.id)) && isMeant(one, options),
+  );
+}
 
-const list = new Command('list')
+const list = filtered(new Command('list'))
   .description(
     'Lists the dead letters: what could not be fetched or read, and records that a sink or a ' +
-      'consumer gave up on, each with its reason.',
+      'consumer gave up on, one a line with its id and its reason.',
   )
-  .addOption(configOption())
-  .addOption(sinkOption())
   .addOption(jsonOption())
-  .action(({ config, json, sink }: Options) =>
-    withLetters(config, async ({ queues, records }) => {
-      const jobs = sink === undefined ? await deadLetters(queues) : [];
-      for (const job of jobs) {
-        const about = {
-          id: job.id,
-          source: job.data.source ?? job.data.link?.source,
-          url: job.data.link?.url,
-          reason: job.failedReason,
-          at: job.finishedOn === undefined ? undefined : new Date(job.finishedOn).toISOString(),
-        };
-        if (json) await printJson(about);
-        else await print(`${about.at}  ${about.source}  ${about.url ?? ''}  ${about.reason}\n`);
-      }
-      for (const letter of ofSink(await records.list(), sink)) {
-        await (json ? printJson(letter) : print(`${lineOf(letter)}\n`));
+  .action((options: Options) =>
+    withLetters(options.config, async (letters) => {
+      for (const { about } of chosen(letters, [], options)) {
+        await (options.json ? printJson(about) : print(`${lineOf(about)}\n`));
       }
     }),
   );
 
-function lineOf({ id, at, source, record, reason }: RecordLetter): string {
-  return [at, id, source ?? '', record ?? '', reason.replaceAll(/\s+/gu, ' ')].join('  ');
+function lineOf({ id, at = '-', source = '-', url, record, reason }: About): string {
+  // The reason of a defect is a stack: its first line says what.
+  const [first = ''] = reason.split('\n');
+  return plainText([at, id, source, url ?? record ?? '-', first].join('  '));
 }
 
-const isRecord = (id: string): boolean => /^(?:sink|queue):/u.test(id);
-
-const retry = new Command('retry')
-  .description('Puts dead letters back into their queue or sink: those of the ids given, else all.')
+const retry = filtered(new Command('retry'))
+  .description(
+    'Puts dead letters back into their queue or sink: those of the ids and filters given, else ' +
+      'all. An id that no dead letter has is an error, and then nothing is done.',
+  )
   .argument('[id...]')
-  .addOption(configOption())
-  .addOption(sinkOption())
-  .action((ids: string[], { config, sink }: Options) =>
-    withLetters(config, async ({ queues, records }) => {
-      const known = ofSink(await records.list(), sink).map(({ id }) => id);
-      const isAll = ids.length === 0;
-      const put = await records.retry(isAll ? known : ids.filter(isRecord));
-      const jobs = sink === undefined ? await deadLetters(queues) : [];
-      const chosen = jobs.filter(({ id }) => isAll || (id && ids.includes(id)));
-      for (const job of chosen) await job.retry('failed', { resetAttemptsMade: true });
-      await print(`${chosen.length + put.length} put back\n`);
-      checkAll(ids, [...put, ...chosen.map(({ id }) => id ?? '')]);
+  .action((ids: string[], options: Options) =>
+    withLetters(options.config, async (letters) => {
+      const some = chosen(letters, ids, options);
+      for (const one of some) await one.retry();
+      await print(`${some.length} put back\n`);
     }),
   );
 
-const discard = new Command('discard')
-  .description('Takes dead letters of sinks and consumers away for good: those of the ids given.')
+const discard = filtered(new Command('discard'))
+  .description(
+    'Takes dead letters away for good: those of the ids and filters given, or --all. An id that ' +
+      'no dead letter has is an error, and then nothing is done.',
+  )
   .argument('[id...]')
-  .addOption(configOption())
-  .addOption(sinkOption())
-  .action((ids: string[], { config, sink }: Options) =>
-    withLetters(config, async ({ records }) => {
-      if (ids.length === 0 && sink === undefined) {
-        throw new UsageError('Name ids, or --sink NAME for all of one sink');
+  .option('--all', 'every one')
+  .action((ids: string[], options: Options) =>
+    withLetters(options.config, async (letters) => {
+      const { sink, source, reason, since, all } = options;
+      if (
+        ids.length === 0 &&
+        ![sink, source, reason, since, all].some((one) => one !== undefined)
+      ) {
+        throw new UsageError('failures discard needs ids, a filter or --all');
       }
-      const known = ofSink(await records.list(), sink).map(({ id }) => id);
-      const gone = await records.discard(ids.length === 0 ? known : ids);
-      await print(`${gone.length} discarded\n`);
-      checkAll(ids, gone);
+      const some = chosen(letters, ids, options);
+      for (const one of some) await one.discard();
+      await print(`${some.length} discarded\n`);
     }),
   );
-
-/** @throws UsageError for ids that no dead letter has */
-function checkAll(ids: readonly string[], done: readonly string[]): void {
-  const unknown = ids.filter((id) => !done.includes(id));
-  if (unknown.length > 0) throw new UsageError(`No dead letter ${unknown.join(', ')}`);
-}
 
 /** `marsad failures`: the dead-letter list. */
 export const failures = new Command('failures')
-  .description('Shows the dead letters, tries them again, and discards them.')
+  .description('Shows the dead letters, tries them again, or discards them.')
   .addCommand(list)
   .addCommand(retry)
   .addCommand(discard);

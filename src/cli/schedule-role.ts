@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { dropLetters } from '../jobs/dead-letters.ts';
 import { enqueueDueRechecks } from '../jobs/due-rechecks.ts';
 import { type SchedulerPorts, syncSchedule } from '../jobs/scheduler.ts';
 import { plansOf } from '../jobs/visit-end.ts';
@@ -24,6 +25,7 @@ export async function startSchedule(
   };
   const sync = (): Promise<void> => syncSchedule(installation.catalogue.sources(), ports);
   await sync();
+  await dropRemoved(undefined, installation, runtime);
   const end = new AbortController();
   const loop = async (): Promise<void> => {
     let known = installation.catalogue.sources();
@@ -34,6 +36,7 @@ export async function startSchedule(
       try {
         const sources = installation.catalogue.sources();
         if (sources !== known || tick % SYNC_EVERY_TICKS === 0) await sync();
+        await dropRemoved(known, installation, runtime);
         known = sources;
         await enqueueDueRechecks({ revisits: deps.revisits, queues }, Date.now());
       } catch (error) {
@@ -46,4 +49,21 @@ export async function startSchedule(
     end.abort();
     await running;
   };
+}
+
+/**
+ * Nothing is listed for a source that was removed, since `before` or, without it, while no process
+ * was here; while a file has a fault, none counts as removed.
+ */
+async function dropRemoved(
+  before: ReadonlyMap<string, unknown> | undefined,
+  { catalogue }: Installation,
+  { queues, deps, log }: Runtime,
+): Promise<void> {
+  const sources = catalogue.sources();
+  if (before && [...before.keys()].every((id) => sources.has(id))) return;
+  if (catalogue.faults().length > 0) return;
+  const count = await dropLetters(queues, deps.seen, (id) => sources.has(id));
+  if (count > 0)
+    log.event('letters-dropped', { count, message: 'their sources have no file any more' });
 }

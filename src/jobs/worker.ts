@@ -24,6 +24,8 @@ export interface WorkerOptions {
   readonly gate?: WriteGate;
   /** How long a dead worker's lock lasts, ms. */
   readonly lockMs?: number;
+  /** How often is looked for jobs whose lock ran out, ms. */
+  readonly stalledEveryMs?: number;
 }
 
 /** A lock that a dead worker left runs out after that; a living one renews it at half the time. */
@@ -47,7 +49,7 @@ export function startWorker(options: WorkerOptions): Worker {
     prefix: keys.tag,
     concurrency,
     lockDuration: options.lockMs ?? LOCK_MS,
-    stalledInterval: STALLED_EVERY_MS,
+    stalledInterval: options.stalledEveryMs ?? STALLED_EVERY_MS,
     maxStalledCount: STALLED_MOST,
     settings: { backoffStrategy: (attempt, _type, error) => backoffOf(attempt, error) },
   });

@@ -67,6 +67,8 @@ export const EVENTS = {
   'alert-over': 'info',
   /** An alert could not be sent, or the conditions not be read. */
   'alert-failed': 'error',
+  /** Dead letters of sources that were removed are gone. */
+  'letters-dropped': 'info',
   /** The console's page is served. */
   'console-listening': 'info',
   /** The console could not answer a request: a defect of ours, or the state is away. */
