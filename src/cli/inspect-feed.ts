@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { Command } from 'commander';
 import { ConfigError, MarsadError } from '../errors.ts';
+import { plainTitle } from '../line/discover/feed/plain-title.ts';
 import { type FeedEntry, readFeed } from '../line/discover/feed.ts';
 import { type Input, inputsOf } from './inputs.ts';
 import { configOption, jsonOption } from './options.ts';
@@ -46,6 +47,10 @@ async function readInput(
   }
 }
 
-function lineOf({ title, link, id, publishedAt, updatedAt }: FeedEntry): object {
-  return { title, link, id, published: publishedAt, updated: updatedAt };
+/** A title that has elements is shown with them; a record has its text. */
+function lineOf(entry: FeedEntry): object {
+  const { title, isTitleMarkup, link, id, publishedAt, updatedAt } = entry;
+  const hasElements = isTitleMarkup && title?.includes('<');
+  const shown = title === undefined || hasElements ? title : plainTitle(title, isTitleMarkup);
+  return { title: shown, link, id, published: publishedAt, updated: updatedAt };
 }

@@ -38,7 +38,7 @@ const PAGE = `<!doctype html><html lang="ar" dir="rtl"><head><meta charset="utf-
 <meta property="article:published_time" content="2026-10-05T07:30:00+03:00">
 <link rel="canonical" href="https://almadar.test/2026/10/05/bridge"></head>
 <body><h1>افتتاح جسر المشاة في عين السروة</h1><div class="text">${BODY.map((text) => `<p>${text}</p>`).join('')}</div></body></html>`;
-const FEED = `<?xml version="1.0"?><rss version="2.0"><channel><title>المدار</title><item><title>افتتاح جسر</title><link>https://almadar.test/1</link><guid>1</guid><pubDate>Mon, 05 Oct 2026 04:30:00 GMT</pubDate></item></channel></rss>`;
+const FEED = `<?xml version="1.0"?><rss version="2.0"><channel><title>المدار</title><item><title>&amp;#1575;فتتاح جسر</title><link>https://almadar.test/1</link><guid>1</guid><pubDate>Mon, 05 Oct 2026 04:30:00 GMT</pubDate></item></channel></rss>`;
 const TEXTS = ['a', 'b']
   .map((id) =>
     JSON.stringify({ id, headline: 'افتتاح جسر', articleBody: BODY.join('\n\n'), source: id }),

@@ -14,7 +14,7 @@ const MOST_TURNS = 2;
  * A title as the plain text that was meant: markup out where it is markup, references decoded
  * however often they were escaped, mojibake mended. `<title>` in a plain title is a word of it.
  */
-export function plainTitle(title: string, isMarkup: boolean): string {
+export function plainTitle(title: string, isMarkup = false): string {
   let text = isMarkup ? plainText(title) : oneLine(title);
   for (let turn = 0; turn < MOST_TURNS; turn += 1) {
     const isLeft = REFERENCE.test(text) || (isMarkup && looksLikeMarkup(text));

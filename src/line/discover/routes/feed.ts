@@ -65,7 +65,7 @@ export function linkOfEntry(entry: FeedEntry): StatedLink {
   return {
     ...(url ? { url } : {}),
     ...(id ? { guid: id } : {}),
-    ...(entry.title ? { title: plainTitle(entry.title, entry.isTitleMarkup ?? false) } : {}),
+    ...(entry.title ? { title: plainTitle(entry.title, entry.isTitleMarkup) } : {}),
     ...(published ? { published } : {}),
     ...(updated ? { updated } : {}),
     ...(author ? { author: [...author] } : {}),
