@@ -11,6 +11,7 @@ export const commands: Readonly<Record<string, CommandLoader>> = {
   replay: async () => (await import('./replay.ts')).replayCommand,
   failures: async () => (await import('./failures.ts')).failures,
   alerts: async () => (await import('./alerts.ts')).alertsCommand,
+  console: async () => (await import('./console-password.ts')).consoleCommand,
   sinks: async () => (await import('./sinks.ts')).sinks,
   trace: async () => (await import('./trace.ts')).trace,
   status: async () => (await import('./status.ts')).status,

@@ -2,8 +2,15 @@ import { openArticleQueue } from '../jobs/queues.ts';
 import { queueNames } from '../jobs/sinks.ts';
 import { queueBoard } from '../operate/board.ts';
 import { startConsole } from '../operate/console.ts';
+import { records as recordsOf } from '../state/records.ts';
+import { openArticleIndex } from './console/article-index.ts';
+import { accessOf } from './console/console-access.ts';
+import { deadLetters } from './console/console-letters.ts';
+import { operatorReads, type ReadParts } from './console/operator-reads.ts';
+import { operatorWrites } from './console/operator-writes.ts';
 import { consoleData } from './console-data.ts';
 import type { Installation } from './installation.ts';
+import { recordLetters } from './letters.ts';
 import type { Runtime } from './runtime.ts';
 
 /** A console that is being served. */
@@ -17,22 +24,22 @@ export async function startConsolePage(
   installation: Installation,
   runtime: Runtime,
 ): Promise<ConsolePage> {
-  const { port } = installation.catalogue.settings.console;
+  const { settings } = installation.catalogue;
+  const { port, publicUrl, hosts } = settings.console;
   // In a container the settings are those of any machine, and loopback is the container's own.
-  const host = process.env.MARSAD_CONSOLE_HOST ?? installation.catalogue.settings.console.host;
+  const host = process.env.MARSAD_CONSOLE_HOST ?? settings.console.host;
+  const access = accessOf(settings, host);
   const data = consoleData(installation);
-  const articles = articleQueues(installation);
-  const board = queueBoard([runtime.queues.visits, runtime.queues.pages, ...articles], {
+  const { parts, close } = openParts(installation, runtime);
+  const { visits, pages } = runtime.queues;
+  const board = queueBoard([visits, pages, ...parts.articles], {
     token: process.env.MARSAD_CONSOLE_TOKEN,
   });
   const { gate, log, metrics } = runtime;
   const page = await startConsole({
-    host,
-    port,
-    data,
-    board,
-    log,
-    metrics,
+    ...{ host, port, publicUrl, hosts, access, data, board, log, metrics },
+    reads: operatorReads(parts),
+    writes: operatorWrites(parts),
     ready: () => gate.now().state === 'good',
     secrets: installation.secrets,
   });
@@ -41,13 +48,29 @@ export async function startConsolePage(
     url: page.url,
     close: async () => {
       await page.close();
+      await close();
       await data.close();
-      await Promise.all(articles.map((queue) => queue.close()));
     },
   };
 }
 
-/** The queues that records are delivered to, by the sinks of the settings. */
-function articleQueues({ redis, keys, catalogue }: Installation) {
-  return queueNames(catalogue.settings.sinks).map((name) => openArticleQueue(redis, keys, name));
+/** What the pages read and change, open. */
+function openParts(installation: Installation, runtime: Runtime) {
+  const { redis, keys, catalogue } = installation;
+  const articles = queueNames(catalogue.settings.sinks).map((name) =>
+    openArticleQueue(redis, keys, name),
+  );
+  const records = recordsOf(redis, keys);
+  const index = openArticleIndex(records);
+  const ofRecords = recordLetters(installation);
+  const letters = deadLetters(runtime.queues, ofRecords);
+  const parts: ReadParts = { installation, runtime, records, index, letters, articles };
+  return {
+    parts,
+    close: async () => {
+      index.close();
+      await ofRecords.close();
+      await Promise.all(articles.map((queue) => queue.close()));
+    },
+  };
 }

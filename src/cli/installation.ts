@@ -91,7 +91,10 @@ function secretsOf(catalogue: Catalogue): string[] {
     const { password, searchParams } = new URL(url);
     return [password, searchParams.get('password') ?? ''];
   });
-  return [...passwords, secret ?? '', process.env.MARSAD_CONSOLE_TOKEN ?? ''].filter(
-    (text) => text !== '',
-  );
+  return [
+    ...passwords,
+    secret ?? '',
+    process.env.MARSAD_CONSOLE_TOKEN ?? '',
+    process.env.MARSAD_METRICS_TOKEN ?? '',
+  ].filter((text) => text !== '');
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Duration, Zone } from '../record/source.ts';
+import { Console } from './console-settings.ts';
 import { Size } from './size.ts';
 
 const MEGABYTE = 1_000_000;
@@ -144,12 +145,7 @@ export const Settings = z
     archive: Archive.optional().describe('Keeps every answer in WARC files; off where absent'),
     browser: Browser.prefault({}),
     alerts: Alerts.prefault({}),
-    console: z
-      .strictObject({
-        host: z.string().default('127.0.0.1'),
-        port: z.number().int().min(0).max(65_535).default(7700).describe('0: any free port'),
-      })
-      .prefault({}),
+    console: Console.prefault({}),
     websub: WebSub.optional().describe('Takes what hubs of feeds push; off where absent'),
     log: z
       .strictObject({

@@ -5,9 +5,32 @@ import { agoText, spanText } from './time-text.ts';
 /** How a source fares, in one word. */
 export type Condition = 'off' | 'new' | 'good' | 'degraded' | 'failing';
 
+/** What a source was judged by, where an operator should look; spans in ms. */
+export type Reason =
+  | {
+      readonly kind: 'all-unreadable' | 'some-unreadable';
+      readonly routes: number;
+      readonly codes: readonly string[];
+      /** ISO 8601. */
+      readonly since?: string | undefined;
+    }
+  | { readonly kind: 'never-good' | 'last-failed' }
+  | ({ readonly kind: 'drifted' } & DriftNote)
+  | { readonly kind: 'no-success'; readonly since: string }
+  | { readonly kind: 'silent'; readonly silentMs: number; readonly everyMs: number }
+  | {
+      readonly kind: 'pages-failed' | 'pages-empty';
+      readonly all: number;
+      readonly failed: number;
+      readonly skipped: number;
+      readonly code: string;
+    };
+
 /** How a source fares, and why where an operator should look. */
 export interface Judgement {
   readonly condition: Condition;
+  readonly reason?: Reason;
+  /** The reason in English. */
   readonly why?: string;
 }
 
@@ -36,11 +59,43 @@ const PAGES = {
 export function judge({ enabled, health }: SourceState, now = new Date()): Judgement {
   if (!enabled) return { condition: 'off' };
   if (health.lastVisit === undefined && health.failureScore === 0) return { condition: 'new' };
-  const failing =
-    brokenWhole(health, now) ?? noGoodVisit(health, now) ?? badPages(health, 'failing');
-  if (failing) return { condition: 'failing', why: failing };
-  const degraded = brokenInPart(health, now) ?? badPages(health, 'degraded');
-  return degraded ? { condition: 'degraded', why: degraded } : { condition: 'good' };
+  const failing = brokenWhole(health) ?? noGoodVisit(health, now) ?? badPages(health, 'failing');
+  if (failing) return { condition: 'failing', reason: failing, why: reasonText(failing, now) };
+  const degraded = brokenInPart(health) ?? badPages(health, 'degraded');
+  if (!degraded) return { condition: 'good' };
+  return { condition: 'degraded', reason: degraded, why: reasonText(degraded, now) };
+}
+
+/** A reason in plain English, with its times as they are at `now`. */
+export function reasonText(reason: Reason, now: Date): string {
+  switch (reason.kind) {
+    case 'all-unreadable':
+      return `no route can be read: ${routesText(reason, now)}`;
+    case 'some-unreadable':
+      return `cannot be read: ${routesText(reason, now)}`;
+    case 'never-good':
+      return 'no visit has succeeded yet';
+    case 'drifted':
+      return driftText(reason, now);
+    case 'last-failed':
+      return 'the last visit failed';
+    case 'no-success':
+      return `no visit succeeds since ${agoText(reason.since, now)}`;
+    case 'silent':
+      return `no good visit for ${spanText(reason.silentMs)}, usual is one every ${spanText(reason.everyMs)}`;
+    case 'pages-failed':
+      return `${reason.failed} of the last ${reason.all} pages failed, most by ${reason.code}`;
+    case 'pages-empty':
+      return `${reason.skipped} of the last ${reason.all} pages held no article, ${reason.failed} failed`;
+  }
+}
+
+function routesText(
+  { routes, codes, since }: Extract<Reason, { routes: number }>,
+  now: Date,
+): string {
+  const count = routes === 1 ? '1 route' : `${routes} routes`;
+  return `${count}, ${codes.join(', ')}, since ${agoText(since, now)}`;
 }
 
 /** Judges a source in one word. */
@@ -49,31 +104,31 @@ export function conditionOf(state: SourceState, now = new Date()): Condition {
 }
 
 /** Nothing of the source could be read at the last visit, and more of the same is to come. */
-function brokenWhole(health: Health, now: Date): string | undefined {
+function brokenWhole(health: Health): Reason | undefined {
   const { broken, lastGood, lastVisit } = health;
   if (broken.length === 0 || lastGood === lastVisit) return undefined;
   const isLasting = lastGood === undefined || broken.every(({ isFinal }) => isFinal === true);
-  return isLasting ? `no route can be read: ${brokenText(health, now)}` : undefined;
+  return isLasting ? unreadable('all-unreadable', health) : undefined;
 }
 
-function noGoodVisit(health: Health, now: Date): string | undefined {
+function noGoodVisit(health: Health, now: Date): Reason | undefined {
   const { failureScore, lastGood, everyMs, nextVisit } = health;
   if (failureScore >= FAILING_SCORE) {
     return lastGood === undefined
-      ? 'no visit has succeeded yet'
-      : `no visit succeeds since ${agoText(lastGood, now)}`;
+      ? { kind: 'never-good' }
+      : { kind: 'no-success', since: lastGood };
   }
   // Without a schedule nobody visits by a rhythm: a crontab runs when it runs.
   if (lastGood === undefined || everyMs === undefined || nextVisit === undefined) return undefined;
   const silentMs = now.getTime() - Date.parse(lastGood);
   if (silentMs < Math.max(SILENT.visits * everyMs, everyMs + SILENT.leastMs)) return undefined;
-  return `no good visit for ${spanText(silentMs)}, usual is one every ${spanText(everyMs)}`;
+  return { kind: 'silent', silentMs, everyMs };
 }
 
-function brokenInPart(health: Health, now: Date): string | undefined {
-  if (health.broken.length > 0) return `cannot be read: ${brokenText(health, now)}`;
-  if (health.drift) return driftText(health.drift, now);
-  return health.failureScore > 0 ? 'the last visit failed' : undefined;
+function brokenInPart(health: Health): Reason | undefined {
+  if (health.broken.length > 0) return unreadable('some-unreadable', health);
+  if (health.drift) return { kind: 'drifted', ...health.drift };
+  return health.failureScore > 0 ? { kind: 'last-failed' } : undefined;
 }
 
 /** What an operator is told of a drift. */
@@ -81,23 +136,23 @@ export function driftText({ since, signs }: DriftNote, now: Date): string {
   return `its template changed ${agoText(since, now)}, by ${signs.join(', ')}`;
 }
 
-function brokenText({ broken }: Health, now: Date): string {
-  const codes = [...new Set(broken.map(({ code }) => code))].join(', ');
-  const first = broken.map(({ since, at }) => since ?? at).toSorted()[0];
-  const routes = broken.length === 1 ? '1 route' : `${broken.length} routes`;
-  return `${routes}, ${codes}, since ${agoText(first, now)}`;
+function unreadable(kind: 'all-unreadable' | 'some-unreadable', { broken }: Health): Reason {
+  const codes = [...new Set(broken.map(({ code }) => code))];
+  const since = broken.map((fault) => fault.since ?? fault.at).toSorted()[0];
+  return { kind, routes: broken.length, codes, since };
 }
 
-function badPages({ recentPages }: Health, kind: keyof typeof PAGES): string | undefined {
-  const { good, skipped, failed, code } = recentPages;
+function badPages({ recentPages }: Health, grade: keyof typeof PAGES): Reason | undefined {
+  const { good, skipped, failed, code = 'DEFECT' } = recentPages;
   const all = good + skipped + failed;
-  const bound = PAGES[kind];
+  const bound = PAGES[grade];
+  const counts = { all, failed, skipped, code };
   if (failed >= bound.least && failed / all >= bound.failed) {
-    return `${failed} of the last ${all} pages failed, most by ${code ?? 'DEFECT'}`;
+    return { kind: 'pages-failed', ...counts };
   }
-  const isNothing = all > 0 && good === 0 && kind === 'degraded';
+  const isNothing = all > 0 && good === 0 && grade === 'degraded';
   if (isNothing || (all >= bound.leastSkipped && skipped / all >= bound.skipped)) {
-    return `${skipped} of the last ${all} pages held no article, ${failed} failed`;
+    return { kind: 'pages-empty', ...counts };
   }
   return undefined;
 }

@@ -10,6 +10,7 @@ export interface SourceState {
   readonly homepage: string;
   /** ISO 3166-1 alpha-2. */
   readonly country?: string;
+  readonly tags?: readonly string[];
   readonly enabled: boolean;
   readonly health: Health;
   /** Records that entered the log in the last 24 hours. */

@@ -1,24 +1,37 @@
 import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { MarsadError, StateError } from '../errors.ts';
+import { type AccessOptions, openAccess } from './access/access.ts';
+import { type ConsoleEnv, gate } from './access/gate.ts';
 import { BOARD_PATH, type Board } from './board.ts';
 import type { ConsoleData } from './console-data.ts';
 import { streamFeed } from './event-stream.ts';
 import { feedRoutes } from './feeds.ts';
 import { boardHeaders, boundedBody, onlyOwnHosts, onlyReads, strictHeaders } from './guard.ts';
 import { type Address, type Listening, listen } from './listen.ts';
-import { type Live, openLive } from './live.ts';
+import { openLive } from './live.ts';
 import type { Log } from './log.ts';
 import { type Metrics, openMetrics } from './metrics.ts';
+import type { OperatorReads, OperatorWrites } from './operator-data.ts';
 import { pageAssets } from './page/assets.ts';
-import { consolePage } from './page/page.ts';
+import { LANGUAGES } from './page/words/console-words.ts';
 import { processHealth } from './process-health.ts';
+import { languageOf } from './reader-of.ts';
 import { redactor } from './redaction.ts';
+import { loginRoutes } from './routes/login-routes.ts';
+import { type Drawing, failed, notFound, readerFor } from './routes/page-answer.ts';
+import { readRoutes } from './routes/read-routes.ts';
+import { writeRoutes } from './routes/write-routes.ts';
 import { stateRegistry } from './state-metrics.ts';
 import { openView, type View } from './view.ts';
 
 /** What a console is started with. */
 export interface ConsoleOptions extends Address {
   readonly data: ConsoleData;
+  readonly reads: OperatorReads;
+  readonly writes: OperatorWrites;
+  /** Who may enter; anybody may read where absent. */
+  readonly access?: AccessOptions;
   /** The queues' board of `queueBoard`; without it /queues is not there. */
   readonly board?: Board;
   /** The metrics that this process's jobs feed. */
@@ -26,6 +39,8 @@ export interface ConsoleOptions extends Address {
   readonly log?: Log;
   /** Names beside IP addresses and localhost under which the console may be asked. */
   readonly hosts?: readonly string[];
+  /** The address that people know, where a proxy stands in front. */
+  readonly publicUrl?: string | undefined;
   /** Values that must never show. */
   readonly secrets?: readonly string[];
   /** Whether this process can take up work now: `/health/ready`; always where absent. */
@@ -37,52 +52,91 @@ export interface ConsoleOptions extends Address {
 /** Proxies cut a silent stream after 30 to 60 s. */
 const HEARTBEAT_MS = 15_000;
 
-/** Starts the console: one page, live, that only reads. @throws ConfigError where the port is taken */
+/** A day's work without a second login. */
+const SESSION_MS = 12 * 3_600_000;
+
+/** Nobody has to log in, and nobody can change anything. */
+const READ_ONLY: AccessOptions = { users: [], anonymous: 'viewer', sessionMs: SESSION_MS };
+
+/** Starts the console. @throws ConfigError where the port is taken */
 export async function startConsole(options: ConsoleOptions): Promise<Listening> {
   const view = openView(options.data, redactor(options.secrets));
-  const live = openLive(options.data, view);
-  const { url, close } = await listen(consoleApp(options, view, live), options);
+  const lives = LANGUAGES.map((language) => openLive(options.data, view, language));
+  const [arabic, english] = lives;
+  const liveOf = (c: Context) =>
+    languageOf([c.req.query('lang')]) === 'en' ? (english ?? arabic) : arabic;
+  const app = consoleApp(options, view);
+  app.get('/events', (c) => {
+    const live = liveOf(c);
+    const { heartbeatMs = HEARTBEAT_MS } = options;
+    return live ? streamFeed(c, live.feed, { heartbeatMs, catchUp: live.catchUp }) : c.notFound();
+  });
+  const { url, close } = await listen(app, options);
   return {
     url,
     close: async () => {
-      live.feed.close();
+      for (const { feed } of lives) feed.close();
       await close();
     },
   };
 }
 
-function consoleApp(options: ConsoleOptions, view: View, live: Live): Hono {
-  const { board, log, host, hosts = [], heartbeatMs = HEARTBEAT_MS } = options;
+function consoleApp(options: ConsoleOptions, view: View): Hono<ConsoleEnv> {
+  const { board, log, host, hosts = [], reads, writes, access: who = READ_ONLY } = options;
+  const publicUrl = options.publicUrl === undefined ? undefined : new URL(options.publicUrl);
+  const isHttps = publicUrl?.protocol === 'https:';
+  const access = openAccess(who);
+  const drawing = { redact: redactor(options.secrets), isHttps, formToken: access.formToken };
   const isBoard = (path: string): boolean =>
     path === BOARD_PATH || path.startsWith(`${BOARD_PATH}/`);
-  const app = new Hono();
-  app.use(onlyOwnHosts([host, ...hosts]));
+  const isWritable = (path: string): boolean =>
+    isBoard(path) ? board?.writable === true : path !== '/' && !READ_ONLY_PATHS.test(path);
+  const app = new Hono<ConsoleEnv>();
+  app.use(onlyOwnHosts([host, ...hosts, ...(publicUrl ? [publicUrl.hostname] : [])]));
   app.use((c, next) => (isBoard(c.req.path) ? boardHeaders : strictHeaders)(c, next));
-  app.use(onlyReads((path) => board?.writable === true && isBoard(path)));
+  app.use(onlyReads(isWritable, publicUrl?.origin));
   app.use(boundedBody);
-  app.get('/', async (c) => {
-    const content = await view.content();
-    return c.html(consolePage(content), content.snapshot ? 200 : 503);
-  });
+  app.use(gate({ access, proxy: who.proxy, isHttps }));
   app.route('/assets', pageAssets());
-  app.get('/events', (c) => streamFeed(c, live.feed, { heartbeatMs, catchUp: live.catchUp }));
   app.get('/health', async (c) => {
     const health = await view.health();
-    return c.json(health, health.ok ? 200 : 503, { 'Cache-Control': 'no-store' });
+    // Whether it works anybody may know who can ask; what is wrong, those who may enter.
+    const answer = c.get('identity') ? health : { ok: health.ok };
+    return c.json(answer, health.ok ? 200 : 503, { 'Cache-Control': 'no-store' });
   });
   app.route('/health', processHealth(options.ready));
   const metrics = options.metrics ?? openMetrics();
   app.get('/metrics', (c) => metricsAnswer(c, view, metrics));
   app.route('/feeds', feedRoutes(options.data));
   if (board) app.route(BOARD_PATH, board.app);
-  app.notFound((c) => c.text('Not here.\n', 404));
-  app.onError((error, c) => {
-    // The middleware's way to refuse: a login that is missing or wrong.
-    if (error instanceof HTTPException) return error.getResponse();
-    log?.event('console-failed', { path: c.req.path, message: error.stack ?? error.message });
-    return c.text('The console failed; its log says why.\n', 500);
-  });
+  app.route('/', loginRoutes({ access, drawing, sessionMs: who.sessionMs, log }));
+  const ports = { view, reads, drawing, hasBoard: board !== undefined };
+  app.route('/', readRoutes(ports));
+  app.route('/', writeRoutes({ ...ports, writes, log }));
+  app.notFound((c) => notFound(c, readerFor(c, drawing)));
+  app.onError((error, c) => onError(error, c, { drawing, log }));
   return app;
+}
+
+/** What never takes a write, whoever sends it. */
+const READ_ONLY_PATHS = /^\/(?:events|health|metrics|feeds|assets)(?:\/|$)/u;
+
+type Failed = { readonly drawing: Drawing; readonly log: Log | undefined };
+
+async function onError(
+  error: Error,
+  c: Context<ConsoleEnv>,
+  { drawing, log }: Failed,
+): Promise<Response> {
+  // The middleware's way to refuse: a login that is missing or wrong.
+  if (error instanceof HTTPException) return error.getResponse();
+  if (error instanceof MarsadError) return failed(c, readerFor(c, drawing), error);
+  log?.event('console-failed', { path: c.req.path, message: error.stack ?? error.message });
+  // A client that lost its connection rejects with an error of its own.
+  if (/connection is closed|ECONNREFUSED|max retries/iu.test(error.message)) {
+    return failed(c, readerFor(c, drawing), new StateError(error.message));
+  }
+  return c.text('The console failed; its log says why.\n', 500);
 }
 
 /** This process's metrics and the installation's; where the state is away, the former alone. */

@@ -71,6 +71,12 @@ export const EVENTS = {
   'letters-dropped': 'info',
   /** The console's page is served. */
   'console-listening': 'info',
+  /** An operator changed something on the console, or tried to. */
+  'console-write': 'info',
+  /** Somebody logged in to the console. */
+  login: 'info',
+  /** Somebody was not let in: a wrong name or password, or too many of them. */
+  'login-refused': 'warn',
   /** The console could not answer a request: a defect of ours, or the state is away. */
   'console-failed': 'error',
   /** Hubs can reach us. */

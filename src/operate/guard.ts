@@ -19,7 +19,10 @@ export function onlyOwnHosts(hosts: readonly string[]): MiddlewareHandler {
   return async (c, next) => {
     const name = hostName(c.req.header('host'));
     if (name !== undefined && (isUnmovable(name) || own.has(name))) return next();
-    return c.text('Not a name of this console; allow it in its settings.\n', 421);
+    return c.text(
+      'Not a name of this console; name it in console.publicUrl or console.hosts of marsad.yaml.\n',
+      421,
+    );
   };
 }
 
@@ -37,7 +40,10 @@ function hostName(host: string | undefined): string | undefined {
  * Refuses what is not a read, unless `writable` says that the path takes writes; and refuses every
  * write that another site's page sends (Fetch Metadata; Origin, RFC 6454), login or not.
  */
-export function onlyReads(writable: (path: string) => boolean): MiddlewareHandler {
+export function onlyReads(
+  writable: (path: string) => boolean,
+  publicOrigin?: string,
+): MiddlewareHandler {
   return async (c, next) => {
     if (SAFE.has(c.req.method)) return next();
     if (!writable(c.req.path)) {
@@ -46,16 +52,16 @@ export function onlyReads(writable: (path: string) => boolean): MiddlewareHandle
       c.header('Connection', 'close');
       return c.text('The console only reads.\n', 405);
     }
-    if (isCrossSite(c)) return c.text('Another site may not write here.\n', 403);
+    if (isCrossSite(c, publicOrigin)) return c.text('Another site may not write here.\n', 403);
     return next();
   };
 }
 
-function isCrossSite(c: Context): boolean {
+function isCrossSite(c: Context, publicOrigin: string | undefined): boolean {
   const site = c.req.header('sec-fetch-site');
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return true;
   const origin = c.req.header('origin');
-  if (origin === undefined) return false;
+  if (origin === undefined || origin === publicOrigin) return false;
   return !URL.canParse(origin) || new URL(origin).host !== c.req.header('host');
 }
 
@@ -77,7 +83,7 @@ export const strictHeaders: MiddlewareHandler = secureHeaders({
     defaultSrc: SELF,
     objectSrc: NONE,
     baseUri: NONE,
-    formAction: NONE,
+    formAction: SELF,
     frameAncestors: NONE,
   },
   xFrameOptions: 'DENY',

@@ -36,7 +36,7 @@ const IDLE_MS = 60_000;
 const REQUEST_MS = 15_000;
 
 /** Serves the app. @throws ConfigError where the address cannot be taken */
-export async function listen(app: Hono, options: ListenOptions): Promise<Listening> {
+export async function listen(app: Pick<Hono, 'fetch'>, options: ListenOptions): Promise<Listening> {
   const { host, port, setting = 'console.port', socketsMost = SOCKETS_MOST } = options;
   const server = createAdaptorServer({ fetch: app.fetch, hostname: host });
   server.maxConnections = socketsMost;

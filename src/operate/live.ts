@@ -2,8 +2,9 @@ import { html } from 'hono/html';
 import type { ConsoleData } from './console-data.ts';
 import { type LiveFeed, type LiveMessage, liveFeed } from './live-feed.ts';
 import type { Html } from './page/html.ts';
-import { stateParts } from './page/page.ts';
+import { stateParts } from './page/live-page.ts';
 import { recordCard } from './page/record-card.ts';
+import { type Language, type Say, wordsOf } from './page/words/console-words.ts';
 import type { View } from './view.ts';
 
 /** Open streams at a time: a team's screens many times over, and 100 sockets cost nothing. */
@@ -21,23 +22,26 @@ export interface Live {
   readonly catchUp: () => Promise<readonly LiveMessage[]>;
 }
 
-/** Opens the live side: each change is drawn once, however many watch. */
-export function openLive(data: ConsoleData, view: View): Live {
+/** Opens the live side in a language: each change is drawn once, however many watch. */
+export function openLive(data: ConsoleData, view: View, language: Language): Live {
+  const say = wordsOf(language);
   const feed = liveFeed({
     seats: STREAMS_MOST,
     backlog: BACKLOG_MOST,
-    onFirst: () => watch(data, view, feed),
+    onFirst: () => watch(data, { view, say }, feed),
   });
-  return { feed, catchUp: () => catchUp(view) };
+  return { feed, catchUp: () => catchUp({ view, say }) };
 }
 
 /** Feeds until the last reader leaves. */
-function watch(data: ConsoleData, view: View, feed: LiveFeed): () => void {
+function watch(data: ConsoleData, drawn: Drawn, feed: LiveFeed): () => void {
   const unsubscribe = data.events((record) => {
     const id = `${record.id}:${record.revision}`;
-    void drawn(recordCard(record)).then((text) => feed.send({ event: 'record', id, data: text }));
+    void textOf(recordCard(drawn.say, record)).then((text) =>
+      feed.send({ event: 'record', id, data: text }),
+    );
   });
-  const sendState = (): void => void stateMessage(view).then(feed.send);
+  const sendState = (): void => void stateMessage(drawn).then(feed.send);
   sendState();
   const timer = setInterval(sendState, STATE_EVERY_MS);
   return () => {
@@ -46,16 +50,22 @@ function watch(data: ConsoleData, view: View, feed: LiveFeed): () => void {
   };
 }
 
-async function stateMessage(view: View): Promise<LiveMessage> {
-  return { event: 'state', data: await drawn(stateParts(await view.content())) };
+/** What is drawn, and in which words. */
+interface Drawn {
+  readonly view: View;
+  readonly say: Say;
 }
 
-async function catchUp(view: View): Promise<LiveMessage[]> {
+async function stateMessage({ view, say }: Drawn): Promise<LiveMessage> {
+  return { event: 'state', data: await textOf(stateParts(say, await view.content())) };
+}
+
+async function catchUp({ view, say }: Drawn): Promise<LiveMessage[]> {
   const { records } = await view.content();
-  const cards = await drawn(html`${records.map(recordCard)}`);
+  const cards = await textOf(html`${records.map((record) => recordCard(say, record))}`);
   return [{ event: 'records', data: cards }];
 }
 
-async function drawn(part: Html): Promise<string> {
+async function textOf(part: Html): Promise<string> {
   return String(await part);
 }

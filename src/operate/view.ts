@@ -2,7 +2,7 @@ import type { ArticleRecord } from '../record/article.ts';
 import { cachedRead } from './cached-read.ts';
 import type { ConsoleData, HealthReport } from './console-data.ts';
 import { within } from './deadline.ts';
-import type { PageContent } from './page/page.ts';
+import type { LiveContent } from './page/live-page.ts';
 import type { Redact } from './redaction.ts';
 import { readSnapshot, type Snapshot } from './snapshot.ts';
 
@@ -21,19 +21,26 @@ export interface View {
   readonly health: () => Promise<HealthReport>;
   /** Undefined where the state is away. */
   readonly snapshot: () => Promise<Snapshot | undefined>;
+  /** @throws StateError where the state is away */
+  readonly need: () => Promise<Snapshot>;
+  /** The same, read now: after a change. @throws StateError */
+  readonly anew: () => Promise<Snapshot>;
   /** Never rejects; without the state it holds a bad health and nothing else. */
-  readonly content: () => Promise<PageContent>;
+  readonly content: () => Promise<LiveContent>;
 }
 
 /** Opens the view of `data`. */
 export function openView(data: ConsoleData, redact: Redact): View {
-  const snapshot = cachedRead(() => within(STATE_MS, readSnapshot(data)), FRESH_MS);
+  const anew = (): Promise<Snapshot> => within(STATE_MS, readSnapshot(data));
+  const snapshot = cachedRead(anew, FRESH_MS);
   const recent = cachedRead(() => within(STATE_MS, data.recent(RECORDS_SHOWN)), FRESH_MS);
   const health = cachedRead(() => readHealth(data, redact), FRESH_MS);
   const maybe = (): Promise<Snapshot | undefined> => snapshot().catch(() => undefined);
   return {
     health,
     snapshot: maybe,
+    need: snapshot,
+    anew,
     content: () => contentOf({ snapshot, recent, health, redact }),
   };
 }
@@ -45,7 +52,7 @@ interface Reads {
   readonly redact: Redact;
 }
 
-async function contentOf({ snapshot, recent, health, redact }: Reads): Promise<PageContent> {
+async function contentOf({ snapshot, recent, health, redact }: Reads): Promise<LiveContent> {
   // Asked beside the rest, so that a state that is away costs one time limit and not two.
   const asked = health();
   try {

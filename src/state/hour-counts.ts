@@ -10,6 +10,8 @@ export interface HourCounts {
   readonly add: (source: string, now: number) => Promise<void>;
   /** Records of each source in the 24 hours before `now`, to the hour. */
   readonly lastDay: (now: number) => Promise<Map<string, number>>;
+  /** Records of all sources in each of the last 24 hours, the one of `now` last. */
+  readonly totals: (now: number) => Promise<number[]>;
 }
 
 /** One hash an hour, source → records; an hour is forgotten after a day. */
@@ -32,6 +34,14 @@ export function hourCounts(redis: Redis, keys: Keys): HourCounts {
         sums.set(source, (sums.get(source) ?? 0) + Number(count));
       }
       return sums;
+    },
+    async totals(now) {
+      const hour = Math.floor(now / HOUR_MS);
+      const oldest = hour - HOURS + 1;
+      const hours = Array.from({ length: HOURS }, (_, index) => redis.hvals(keyOf(oldest + index)));
+      return (await Promise.all(hours)).map((counts) =>
+        counts.reduce((sum, count) => sum + Number(count), 0),
+      );
     },
   };
 }

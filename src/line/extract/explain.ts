@@ -40,6 +40,24 @@ ${rows.join('\n')}
 `;
 }
 
+/** What became of a block of a page. */
+export interface BlockFate {
+  readonly text: string;
+  readonly isKept: boolean;
+  /** Why it was left out, in one word or a selector. */
+  readonly reason: string;
+}
+
+/** The blocks of a page that the reader looked at, in order, with what became of each. */
+export function explainBlocks(document: Document, context: ReadingContext): BlockFate[] {
+  const fates = fatesOf(document, context);
+  return document.blocks.flatMap(({ index, text }) => {
+    const { state, reason } = fates.get(index) ?? OUTSIDE;
+    const isShown = state !== 'outside' && text !== '';
+    return isShown ? [{ text: text.slice(0, SHOWN_LENGTH), isKept: state === 'kept', reason }] : [];
+  });
+}
+
 const OUTSIDE: Fate = { state: 'outside', reason: '' };
 
 const STYLE =

@@ -1,60 +1,7 @@
-// The console's script: keeps the page current from /events. Every fragment comes from our own
-// server with all text escaped; the Content-Security-Policy lets nothing inline run besides.
-
-/** Cards kept in the list, as many as the server sends at first. */
-const CARDS_MOST = 60;
-
-/** How often "five minutes ago" is told anew. */
-const TIMES_EVERY_MS = 20_000;
-
-const list = document.getElementById('list');
-const live = document.getElementById('live');
-
-/** The elements of an escaped fragment. */
-function elementsOf(markup) {
-  const template = document.createElement('template');
-  template.innerHTML = markup;
-  return [...template.content.children];
-}
-
-function say(state, word) {
-  live.className = state;
-  live.querySelector('.word').textContent = word;
-}
-
-/** Puts a record first; an earlier revision of the article leaves. */
-function showRecord(markup) {
-  const [card] = elementsOf(markup);
-  if (!card) return;
-  for (const other of [...list.children]) {
-    if (other.dataset.id === card.dataset.id) other.remove();
-  }
-  card.classList.add('fresh');
-  list.prepend(card);
-  while (list.children.length > CARDS_MOST) list.lastElementChild.remove();
-  tellTimes(card);
-}
-
-const shown = new Map();
-
-/** Replaces the parts whose markup changed, and leaves open what the reader has opened. */
-function showState(markup) {
-  for (const part of elementsOf(markup)) {
-    if (shown.get(part.id) === part.outerHTML) continue;
-    shown.set(part.id, part.outerHTML);
-    const old = document.getElementById(part.id);
-    if (!old) return location.reload();
-    for (const open of old.querySelectorAll('details[open][data-keep]')) {
-      const same = part.querySelector(`details[data-keep="${CSS.escape(open.dataset.keep)}"]`);
-      if (same) same.open = true;
-    }
-    old.replaceWith(part);
-    tellTimes(part);
-  }
-}
-
-const distance = new Intl.RelativeTimeFormat('ar-u-nu-latn', { numeric: 'auto' });
-const exact = new Intl.DateTimeFormat('ar-u-nu-latn', { dateStyle: 'full', timeStyle: 'medium' });
+// Tells times in words in the language of the page. Without it they stand in UTC.
+const language = document.documentElement.lang === 'ar' ? 'ar-u-nu-latn' : 'en';
+const distance = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+const exact = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'medium' });
 const UNITS = [
   ['second', 60],
   ['minute', 60],
@@ -63,6 +10,9 @@ const UNITS = [
   ['month', 12],
   ['year', Number.POSITIVE_INFINITY],
 ];
+
+/** Times are told anew so often: the smallest unit that changes is the minute. */
+const EVERY_MS = 20_000;
 
 function wordsOf(date) {
   let amount = (date.getTime() - Date.now()) / 1000;
@@ -73,7 +23,8 @@ function wordsOf(date) {
   return '';
 }
 
-function tellTimes(root) {
+/** Puts words in the place of every instant below an element. */
+export function tellTimes(root) {
   for (const time of root.querySelectorAll('time')) {
     const date = new Date(time.dateTime);
     if (Number.isNaN(date.getTime())) continue;
@@ -84,14 +35,13 @@ function tellTimes(root) {
 }
 
 tellTimes(document);
-setInterval(() => tellTimes(document), TIMES_EVERY_MS);
+setInterval(() => tellTimes(document), EVERY_MS);
 
-const events = new EventSource('/events');
-events.addEventListener('open', () => say('on', 'مباشر'));
-events.addEventListener('error', () => say('off', 'انقطع الاتصال'));
-events.addEventListener('record', ({ data }) => showRecord(data));
-events.addEventListener('state', ({ data }) => showState(data));
-events.addEventListener('records', ({ data }) => {
-  list.replaceChildren(...elementsOf(data));
-  tellTimes(list);
-});
+// A form that takes a while is sent once.
+for (const form of document.querySelectorAll('form[method="post"]')) {
+  form.addEventListener('submit', () => {
+    for (const button of form.querySelectorAll('button'))
+      button.setAttribute('aria-disabled', 'true');
+    form.addEventListener('submit', (event) => event.preventDefault());
+  });
+}

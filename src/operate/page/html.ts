@@ -35,7 +35,8 @@ function utcMinute(iso: string): string {
   return utc.slice(0, 16).replace('T', ' ');
 }
 
-const COUNT = new Intl.NumberFormat('ar-u-nu-latn');
+/** One form for both languages: the digits of the times beside it. */
+const COUNT = new Intl.NumberFormat('en');
 
 /** A count with its thousands set apart, in the digits of the times beside it. */
 export function countOf(count: number): string {

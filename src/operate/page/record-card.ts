@@ -1,50 +1,43 @@
 import { html } from 'hono/html';
 import type { ArticleRecord } from '../../record/article.ts';
-import { evidenceOf } from './evidence.ts';
 import { directionOf, type Html, NOTHING, shown, timeOf, webUrl } from './html.ts';
-import { CREDIT_LABELS, ROLE_LABELS } from './labels.ts';
+import type { Say } from './words/console-words.ts';
 
-/** A record as a card of the list. */
-export function recordCard(record: ArticleRecord): Html {
-  return html`<li class="record" data-id="${record.id}">
-    <h3 dir="${directionOf(record.inLanguage)}">${headline(record)}</h3>
+/** Names shown of a list: a page that names more fills the line with them. */
+const NAMES_MOST = 4;
+
+/** A record as an item of the live list. */
+export function recordCard(say: Say, record: ArticleRecord): Html {
+  const { id, source, headline, inLanguage, url } = record;
+  const target = webUrl(url);
+  return html`<li class="record" data-id="${id}">
+    <h2 dir="${directionOf(inLanguage)}"><a href="/articles/${encodeURIComponent(id)}">${shown(headline)}</a></h2>
     <p class="meta">
-      <bdi class="source">${shown(record.source.name, 80)}</bdi>
+      <a class="source" href="/sources/${encodeURIComponent(source.id)}"><bdi>${shown(source.name, 80)}</bdi></a>
       ${timeOf(record.datePublished ?? record.dateFirstSeen)}
-      ${roleBadge(record)} ${changeBadge(record)} ${credits(record)} ${people(record)}
-      ${record.dateline === undefined ? NOTHING : html`<bdi class="dateline">${shown(record.dateline, 60)}</bdi>`}
+      ${roleBadge(say, record)} ${changeBadge(say, record)} ${credits(say, record)} ${people(record)}
+      ${target === undefined ? NOTHING : html`<a class="muted" href="${target}" target="_blank" rel="noopener noreferrer nofollow">${say('read-on-site')}</a>`}
     </p>
-    ${evidenceOf(record)}
   </li>`;
 }
 
-function headline({ url, headline: text }: ArticleRecord): Html {
-  const target = webUrl(url);
-  if (target === undefined) return html`${shown(text)}`;
-  return html`<a href="${target}" target="_blank" rel="noopener noreferrer nofollow">${shown(text)}</a>`;
-}
-
 /** Originals carry no badge: they are the rule, copies are what the eye looks for. */
-function roleBadge({ story }: ArticleRecord): Html {
+function roleBadge(say: Say, { story }: ArticleRecord): Html {
   if (story.role === 'original') return NOTHING;
-  const percent = `${Math.round(story.similarity * 100)}%`;
-  return html`<span class="badge ${story.role}" title="${story.role}"
-    >${ROLE_LABELS[story.role]} <span dir="ltr">${percent}</span></span
-  >`;
+  return html`<span class="badge ${story.role}">${say(`role-${story.role}`)} <span dir="ltr">${Math.round(story.similarity * 100)}%</span></span>`;
 }
 
-function changeBadge({ change, revision }: ArticleRecord): Html {
+function changeBadge(say: Say, { change, revision }: ArticleRecord): Html {
   if (change === 'published') return NOTHING;
-  const label = change === 'updated' ? `تحديث ${revision}` : 'سُحب';
-  return html`<span class="badge ${change}" title="${change}">${label}</span>`;
+  return html`<span class="badge ${change}">${say(`change-${change}`)} ${revision}</span>`;
 }
 
-function credits({ credit = [] }: ArticleRecord): Html[] {
+function credits(say: Say, { credit = [] }: ArticleRecord): Html[] {
   return credit
     .slice(0, NAMES_MOST)
     .map(
       ({ name, kind }) =>
-        html`<span class="credit" title="${CREDIT_LABELS[kind]}"><bdi>${shown(name, 80)}</bdi></span>`,
+        html`<span class="credit" title="${say(`credit-${kind}`)}">${say('credit')} <bdi>${shown(name, 80)}</bdi></span>`,
     );
 }
 
@@ -53,6 +46,3 @@ function people({ author = [] }: ArticleRecord): Html[] {
     .slice(0, NAMES_MOST)
     .map(({ name }) => html`<bdi class="author">${shown(name, 80)}</bdi>`);
 }
-
-/** Names shown of a list: a page that names more fills the line with them. */
-const NAMES_MOST = 4;

@@ -1,12 +1,17 @@
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { type ConsoleOptions, startConsole } from '../../../src/operate/console.ts';
 import { openLog } from '../../../src/operate/log.ts';
+import { sampleReads, sampleWrites } from './operator-sample.ts';
 import { sampleData } from './sample.ts';
 
 /** Starts a console on a free port of loopback over sample data. */
 export function startSample(change: Partial<ConsoleOptions> = {}) {
   const log = openLog('silent');
-  return startConsole({ host: '127.0.0.1', port: 0, data: sampleData(), log, ...change });
+  return startConsole({
+    ...{ host: '127.0.0.1', port: 0, data: sampleData(), log },
+    ...{ reads: sampleReads(), writes: sampleWrites().writes },
+    ...change,
+  });
 }
 
 /** An answer as it came. */

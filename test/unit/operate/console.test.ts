@@ -36,20 +36,26 @@ beforeAll(async () => {
 });
 afterAll(() => console.close());
 
-it('draws records, sources, queues and the line on one right-to-left page', async () => {
-  const { status, headers, text } = await ask(console.url, '/');
-  expect(status).toBe(200);
-  expect(headers['content-type']).toMatch(/^text\/html; charset=utf-8$/iu);
-  expect(text).toContain('<html lang="ar" dir="rtl">');
-  for (const part of ['بلدية الميناء تفتتح مكتبة عامة', 'صحيفة الميناء', 'visits', 'deliver']) {
-    expect(text).toContain(part);
-  }
+it.each([
+  [undefined, '', 'ar', 'rtl'],
+  ['en-GB, ar;q=0.4', '', 'en', 'ltr'],
+  ['fr, ar;q=0.9, en;q=0.1', '', 'ar', 'rtl'],
+  ['de', '', 'ar', 'rtl'],
+  ['ar', '?lang=en', 'en', 'ltr'],
+  ['ar', '?lang=xx"><script>', 'ar', 'rtl'],
+])('with Accept-Language %s and %j is in %s', async (accepted, query, language, direction) => {
+  const headers: Record<string, string> =
+    accepted === undefined ? {} : { 'accept-language': accepted };
+  const answer = await ask(console.url, `/${query}`, { headers });
+  expect(answer.status).toBe(200);
+  expect(answer.headers['content-type']).toMatch(/^text\/html; charset=utf-8$/iu);
+  expect(answer.text).toContain(`<html lang="${language}" dir="${direction}"`);
 });
 
 it('escapes whatever a site wrote, and links to the web alone', async () => {
-  const { text } = await ask(console.url, '/');
-  expect(text.match(/<script/gu)).toHaveLength(1);
-  expect(text).not.toMatch(/<(?:img|svg|b>x|i>)/u);
+  const { text } = await ask(console.url, '/live');
+  expect(text.match(/<script/gu)).toHaveLength(2);
+  expect(text).not.toMatch(/<(?:img|svg onload|b>x|i>)/u);
   expect(text).not.toMatch(/(?:href|src)=["']?(?:javascript|data):/u);
   expect(text).toContain('&lt;script&gt;alert(1)');
 });
@@ -64,12 +70,15 @@ it('forbids a browser whatever is not ours', async () => {
   expect(headers['access-control-allow-origin']).toBeUndefined();
 });
 
-it.each(['/', '/events', '/metrics', '/health'])('tells no secret on %s', async (path) => {
-  if (path === '/events')
-    return expect(await firstBytes(path)).not.toMatch(/hunter22|webhook-key/u);
-  const { text } = await ask(console.url, path);
-  expect(text).not.toMatch(/hunter22|webhook-key/u);
-});
+it.each(['/', '/sources', '/sources/almina', '/live', '/events', '/metrics', '/health'])(
+  'tells no secret on %s',
+  async (path) => {
+    if (path === '/events')
+      return expect(await firstBytes(path)).not.toMatch(/hunter22|webhook-key/u);
+    const { text } = await ask(console.url, path);
+    expect(text).not.toMatch(/hunter22|webhook-key/u);
+  },
+);
 
 /** What a stream sends within a second. */
 async function firstBytes(path: string): Promise<string> {
@@ -125,6 +134,9 @@ it.each([
 it.each([
   ['console.css', 'text/css'],
   ['console.mjs', 'text/javascript'],
+  ['live.mjs', 'text/javascript'],
+  ['arabic-400.woff2', 'font/woff2'],
+  ['font-LICENSE.txt', 'text/plain'],
   ['icon.svg', 'image/svg+xml'],
 ])('serves %s', async (name, type) => {
   const { status, headers, text } = await ask(console.url, `/assets/${name}`);
@@ -164,7 +176,7 @@ it('answers within seconds while the state is away for good', async () => {
     ['/', '/health', '/metrics'].map((path) => ask(other.url, path)),
   );
   expect([page?.status, health?.status, scrape?.status]).toEqual([503, 503, 200]);
-  expect(page?.text).toContain('العمل متوقّف');
+  expect(page?.text).toContain('تعذّرت قراءة الحالة');
   expect(scrape?.text).toContain('marsad_healthy 0');
   expect(cpuMs() - started).toBeLessThan(5000);
   await other.close();

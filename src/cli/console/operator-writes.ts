@@ -1,0 +1,72 @@
+import { setEnabled } from '../../config/enabled-line.ts';
+import { ConfigError, UsageError } from '../../errors.ts';
+import type { FileChange, OperatorWrites } from '../../operate/operator-data.ts';
+import type { Source } from '../../record/source.ts';
+import { auditLog } from '../../state/audit-log.ts';
+import { checkContactFor } from '../runtime.ts';
+import { writeSource } from '../sources/source-file.ts';
+import { fileOf, queuesOf, type ReadParts } from './operator-reads.ts';
+import { tryUrl } from './try-url.ts';
+
+/** What operators may change from the console. */
+export function operatorWrites(parts: ReadParts): OperatorWrites {
+  const { installation, runtime, letters } = parts;
+  const { redis, keys, catalogue } = installation;
+  const audit = auditLog(redis, keys);
+  return {
+    visitNow: async (id) => {
+      const source = knownSource(id, parts);
+      if (!source.enabled) {
+        throw new UsageError(`Source ${id} is not enabled`, { hint: 'Enable it first.' });
+      }
+      checkContactFor(source, catalogue.settings);
+      // The same id while it waits: two operators at once ask for one visit.
+      await runtime.queues.visits.add(
+        'visit',
+        { source: id },
+        { jobId: `now-${id}`, removeOnFail: true },
+      );
+    },
+    setEnabled: async (id, change) => switchSource(id, change, parts),
+    tryUrl: (id, url) => tryUrl(knownSource(id, parts), url, { runtime, installation }),
+    retry: letters.retry,
+    discard: letters.discard,
+    setPaused: async (name, isPaused) => {
+      const queue = queuesOf(parts).find((one) => one.name === name);
+      if (!queue) throw new UsageError(`No queue ${name.slice(0, 60)}`);
+      await (isPaused ? queue.pause() : queue.resume());
+    },
+    note: audit.add,
+  };
+}
+
+/** @throws UsageError where there is no such source */
+function knownSource(id: string, { installation }: ReadParts): Source {
+  const source = installation.catalogue.sources().get(id);
+  if (source) return source;
+  throw new UsageError(`No source ${id.slice(0, 60)}`, { hint: 'Its file may have gone away.' });
+}
+
+/** Two operators had the same file open, or somebody edited it: nothing was written. */
+class ChangedMeanwhileError extends ConfigError {
+  override readonly code = 'CHANGED_MEANWHILE';
+}
+
+function switchSource(
+  id: string,
+  { enabled, version }: { readonly enabled: boolean; readonly version: string },
+  parts: ReadParts,
+): FileChange {
+  const { catalogue } = parts.installation;
+  const file = fileOf(catalogue.folder, knownSource(id, parts).id);
+  if (!file || file.version !== version) {
+    throw new ChangedMeanwhileError(`${file?.path ?? id} changed since the page was drawn`, {
+      hint: 'Nothing was written. Look at the file as it is now, then do it again.',
+    });
+  }
+  const after = setEnabled({ file: file.path, text: file.text }, enabled);
+  writeSource(file.path, after);
+  // The next page shows it as it is: the watcher takes some tenths of a second.
+  catalogue.reload();
+  return { path: file.path, before: file.text, after };
+}

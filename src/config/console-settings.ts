@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { Duration } from '../record/source.ts';
+
+/** A name that proxies and browsers send: no control, no colon (RFC 7617, 2). */
+const UserName = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^[^\p{Cc}:]+$/u, 'no colon and no control');
+
+const User = z.strictObject({
+  name: UserName,
+  role: z
+    .enum(['viewer', 'operator'])
+    .default('viewer')
+    .describe('A viewer reads, an operator changes'),
+  password: z
+    .string()
+    .regex(/^\$scrypt\$/u, 'a hash that `marsad console password` made')
+    .max(400)
+    .describe('The hash that `marsad console password` makes'),
+});
+
+/** A proxy in front that has logged its users in. */
+const ProxyLogin = z.strictObject({
+  header: z
+    .string()
+    .regex(/^[A-Za-z][\w-]{0,60}$/u, 'the name of a header')
+    .describe('The header that names the user: X-Forwarded-User'),
+  from: z
+    .array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]))
+    .min(1)
+    .max(20)
+    .describe('Addresses or networks from which the header is believed'),
+  operators: z.array(UserName).max(200).default([]).describe('Its users who may change things'),
+});
+
+/** The console: where it listens, under which names, and who may enter. */
+export const Console = z.strictObject({
+  host: z.string().default('127.0.0.1'),
+  port: z.number().int().min(0).max(65_535).default(7700).describe('0: any free port'),
+  publicUrl: z
+    .url({ protocol: /^https?$/u })
+    .max(500)
+    .optional()
+    .describe('The address that people know, where a proxy stands in front'),
+  hosts: z
+    .array(z.string().min(1).max(253))
+    .max(50)
+    .default([])
+    .describe('Further names under which it answers; IP addresses and localhost always do'),
+  users: z.array(User).max(200).default([]).describe('Who may log in'),
+  proxy: ProxyLogin.optional().describe('A proxy that logs its users in; off where absent'),
+  anonymous: z
+    .enum(['none', 'viewer', 'operator'])
+    .optional()
+    .describe(
+      'What those may do who have not logged in; viewer on loopback without users, else none',
+    ),
+  session: Duration.default('12h').describe('How long a login holds'),
+});

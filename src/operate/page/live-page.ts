@@ -1,0 +1,56 @@
+import { html } from 'hono/html';
+import type { ArticleRecord } from '../../record/article.ts';
+import type { HealthReport, QueueCount } from '../console-data.ts';
+import type { Redact } from '../redaction.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { type Html, NOTHING, shown } from './html.ts';
+import { linePicture } from './line-picture.ts';
+import { figure } from './page-parts.ts';
+import type { Reader } from './page-reader.ts';
+import { recordCard } from './record-card.ts';
+import type { Say } from './words/console-words.ts';
+
+/** What changes as the service works; without a snapshot only that the state is away. */
+export interface LiveContent {
+  readonly health: HealthReport;
+  readonly snapshot: Snapshot | undefined;
+  readonly records: readonly ArticleRecord[];
+  readonly redact: Redact;
+}
+
+/** The parts that change as the service works; each is replaced by its id. */
+export function stateParts(say: Say, { health, snapshot, redact }: LiveContent): Html {
+  return html`${healthBanner(say, health, redact)}${snapshot ? queueTiles(say, snapshot.queues) : NOTHING}`;
+}
+
+/** Records as they are published. */
+export function livePage({ say, language }: Reader, content: LiveContent): Html {
+  const { records } = content;
+  return html`<div class="page-head"><h1>${say('live')}</h1>
+    <p id="live" class="waiting" role="status" data-on="${say('live-on')}" data-off="${say('live-off')}" data-events="/events?lang=${language}"><span class="dot"></span><span class="word">${say('connecting')}</span></p></div>
+    <p class="lead">${say('live-lead')}</p>
+    ${stateParts(say, content)} ${linePicture(say)}
+    <ol id="list" class="records" aria-label="${say('newest-records')}">${records.map((record) => recordCard(say, record))}</ol>
+    <p class="empty" id="none">${say('no-articles')}</p>`;
+}
+
+/** A banner where something is away; nothing where all is well. */
+export function healthBanner(say: Say, { ok, checks }: HealthReport, redact: Redact): Html {
+  const bad = checks.filter((check) => !check.ok);
+  return html`<div id="health" role="status">${
+    ok
+      ? NOTHING
+      : html`<div class="alarm"><b>${say('work-stopped')}</b>
+          ${bad.map(({ name, detail }) => html`<p lang="en" dir="ltr">${redact(shown(`${name}${detail ? `: ${detail}` : ''}`, 400))}</p>`)}
+        </div>`
+  }</div>`;
+}
+
+function queueTiles(say: Say, queues: readonly QueueCount[]): Html {
+  return html`<div id="queues" class="grid tiles">${queues.map(
+    ({ name, waiting, active, delayed, failed }) => html`<section class="card">
+      <h2><bdi>${name === 'visits' || name === 'pages' ? say(`queue-${name}`) : shown(name, 60)}</bdi></h2>
+      <dl class="facts">${figure(say('waiting'), waiting)} ${figure(say('active'), active)} ${figure(say('delayed'), delayed)} ${figure(say('failed'), failed, failed > 0 ? 'bad' : '')}</dl>
+    </section>`,
+  )}</div>`;
+}

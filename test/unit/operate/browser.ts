@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium, type Page } from 'playwright';
+
+/** A page of a test: what went wrong in it, and what it asked for. */
+export interface OpenedPage {
+  readonly page: Page;
+  /** Errors of scripts and of the console, a refused inline style among them. */
+  readonly faults: string[];
+  /** Addresses that were asked for. */
+  readonly asked: string[];
+}
+
+/** A Chromium that tests share. */
+export interface TestBrowser {
+  readonly open: (about: {
+    readonly width: number;
+    readonly language: 'ar' | 'en';
+    readonly theme?: 'light' | 'dark';
+  }) => Promise<OpenedPage>;
+  readonly close: () => Promise<void>;
+}
+
+/** Debian's Chromium where it is; else the one that Playwright knows. */
+const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
+
+/** Starts it. */
+export async function testBrowser(): Promise<TestBrowser> {
+  const browser: Browser = await chromium.launch({
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--no-first-run',
+    ],
+  });
+  return {
+    open: async ({ width, language, theme = 'light' }) => {
+      const context = await browser.newContext({
+        viewport: { width, height: 900 },
+        locale: language,
+        colorScheme: theme,
+      });
+      const page = await context.newPage();
+      const opened: OpenedPage = { page, faults: [], asked: [] };
+      page.on('pageerror', (fault) => opened.faults.push(fault.message));
+      page.on('console', (message) => {
+        if (message.type() === 'error') opened.faults.push(message.text());
+      });
+      page.on('request', (request) => opened.asked.push(request.url()));
+      return opened;
+    },
+    close: () => browser.close(),
+  };
+}

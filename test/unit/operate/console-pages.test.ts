@@ -1,0 +1,133 @@
+import { source as axe } from 'axe-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Listening } from '../../../src/operate/listen.ts';
+import { cpuMs } from '../../cpu.ts';
+import { type OpenedPage, type TestBrowser, testBrowser } from './browser.ts';
+import { ask, startSample } from './console-server.ts';
+import { crowd } from './crowd.ts';
+
+/** Every page of the console; those of one thing with sources alone. */
+const PAGES = ['/', '/sources', '/articles', '/failures', '/alerts', '/jobs', '/live', '/audit'];
+const OF_ONE = ['/sources/site-11', '/articles/a2', '/stories/a1?with=a4'];
+
+const OPERATOR = { users: [], anonymous: 'operator', sessionMs: 60_000 } as const;
+
+let browser: TestBrowser;
+const servers = new Map<number, Listening>();
+
+beforeAll(async () => {
+  browser = await testBrowser();
+  for (const count of [0, 1000]) {
+    const { data, reads } = crowd(count);
+    servers.set(count, await startSample({ data, reads, access: OPERATOR }));
+  }
+});
+afterAll(async () => {
+  await browser.close();
+  for (const server of servers.values()) await server.close();
+});
+
+const addressOf = (count: number, path: string): string =>
+  new URL(path, servers.get(count)?.url).href;
+
+/** What axe-core finds against WCAG 2.2 A and AA and its own best practices. */
+async function findings({ page }: OpenedPage): Promise<string[]> {
+  const found = await page.evaluate(async (script) => {
+    // biome-ignore lint/security/noGlobalEval: axe-core is a text that this test read from its package
+    globalThis.eval(script);
+    const { violations } = await Reflect.get(window, 'axe').run(document);
+    return violations as { id: string; nodes: { html: string }[] }[];
+  }, axe);
+  return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+describe.each([
+  ['ar', 'light', 1280],
+  ['en', 'dark', 390],
+] as const)('in %s, %s, %i wide', (language, theme, width) => {
+  let opened: OpenedPage;
+  beforeAll(async () => {
+    opened = await browser.open({ width, language, theme });
+  });
+  afterAll(() => opened.page.context().close());
+
+  it.each([
+    ...PAGES.flatMap((path) => [[path, 1000] as const, [path, 0] as const]),
+    ...OF_ONE.map((path) => [path, 1000] as const),
+  ])('%s with %i sources is whole, and open to everybody', async (path, count) => {
+    const { page, faults, asked } = opened;
+    const answer = await page.goto(addressOf(count, path));
+    expect(answer?.status()).toBe(200);
+    const shown = await page.evaluate(() => ({
+      direction: getComputedStyle(document.body).direction,
+      heads: document.querySelectorAll('h1').length,
+      over: document.documentElement.scrollWidth - window.innerWidth,
+    }));
+    expect(shown).toEqual({ direction: language === 'ar' ? 'rtl' : 'ltr', heads: 1, over: 0 });
+    expect(await findings(opened)).toEqual([]);
+    expect(faults).toEqual([]);
+    const own = [...servers.values()].map(({ url }) => new URL(url).origin);
+    expect(asked.filter((url) => !own.includes(new URL(url).origin))).toEqual([]);
+  });
+});
+
+it('weighs less than 150 KB a page, fonts and all, and takes no 200 ms of processor', async () => {
+  const { text: css } = await ask(addressOf(1000, '/'), '/assets/console.css');
+  const fonts = [...css.matchAll(/url\("([^"]+)"\)/gu)].map(([, path]) => path ?? '');
+  const shared = ['/assets/console.css', '/assets/console.mjs', '/assets/live.mjs', ...fonts];
+  let sharedBytes = 0;
+  for (const path of shared) {
+    const answer = await fetch(addressOf(1000, path));
+    sharedBytes += (await answer.arrayBuffer()).byteLength;
+  }
+  for (const path of [...PAGES, ...OF_ONE]) {
+    await ask(addressOf(1000, '/'), path);
+    const before = cpuMs();
+    const { text } = await ask(addressOf(1000, '/'), path);
+    expect([path, cpuMs() - before < 200]).toEqual([path, true]);
+    expect([path, Buffer.byteLength(text) + sharedBytes < 150_000]).toEqual([path, true]);
+  }
+});
+
+it('goes by keyboard from the first key to the content, and sends a form', async () => {
+  const { page } = await browser.open({ width: 1280, language: 'en' });
+  await page.goto(addressOf(1000, '/sources'));
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
+  await page.keyboard.press('Enter');
+  await page.focus('input[type=search]');
+  await page.keyboard.type('site-77');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/q=site-77/u);
+  expect(await page.locator('tbody tr').count()).toBe(11);
+  await page.context().close();
+});
+
+it('keeps the language and the look that a reader chose', async () => {
+  const { page } = await browser.open({ width: 1280, language: 'ar' });
+  await page.goto(addressOf(1000, '/sources?state=failing'));
+  await page.click('a[hreflang=en]');
+  await page.waitForSelector('html[lang=en]');
+  expect(new URL(page.url()).searchParams.get('state')).toBe('failing');
+  await page.click('.reader a[title=Theme]');
+  await page.waitForSelector('html[data-theme=light]');
+  await page.goto(addressOf(1000, '/articles'));
+  expect(await page.getAttribute('html', 'lang')).toBe('en');
+  expect(await page.getAttribute('html', 'data-theme')).toBe('light');
+  await page.context().close();
+});
+
+it.each([
+  ['/sources?q=<script>alert(1)</script>&sort="><img src=x onerror=alert(2)>&page=-9', 200],
+  ['/sources?page=99999999999999999999', 200],
+  ['/articles?source=%00%ff&page=NaN', 200],
+  ['/sources/..%2f..%2fetc', 404],
+  ['/sources/unknown', 404],
+  ['/articles/missing', 404],
+  ['/nothing/here', 404],
+  ['/?done=done-<img src=x>&count=<img>', 200],
+])('%s answers %i and runs nothing', async (path, status) => {
+  const answer = await ask(addressOf(1000, '/'), path.replaceAll(/[<>" ]/gu, encodeURIComponent));
+  expect(answer.status).toBe(status);
+  expect(answer.text).not.toMatch(/<(?:script>|img)/u);
+});
