@@ -1,5 +1,5 @@
 // Makes a fresh machine ready: packages from the lock file, redis-server, Chromium.
-// Needs nothing but Node. Usage: node scripts/setup.mjs [redis] [chromium] [postgres] [nats] [python]
+// Needs nothing but Node. Usage: node scripts/setup.mjs [redis] [chromium] [postgres] [nats] [python] [promtool]
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -117,6 +117,14 @@ function nats() {
   stop('install nats-server 2.9 or newer (Debian: apt-get install nats-server)');
 }
 
+function promtool() {
+  if (find('promtool')) return;
+  say('promtool is not here, which checks the rules for Prometheus: installing it (once)');
+  const brew = find('brew');
+  if (apt('prometheus') || (brew && run(brew, ['install', 'prometheus']))) return;
+  stop('install promtool (Debian: apt-get install prometheus)');
+}
+
 function pythonRedis() {
   const probe = ['-c', 'import redis'];
   if (spawnSync('/usr/bin/python3', probe, { stdio: 'ignore' }).status === 0) return;
@@ -152,3 +160,4 @@ if (process.argv.includes('chromium')) chromium();
 if (process.argv.includes('postgres')) postgres();
 if (process.argv.includes('nats')) nats();
 if (process.argv.includes('python')) pythonRedis();
+if (process.argv.includes('promtool')) promtool();
