@@ -31,6 +31,7 @@ export async function syncSchedule(
   const wanted = new Set(enabled.map(({ id }) => id));
   for (const id of standing.keys()) if (!wanted.has(id)) await ports.visits.removeJobScheduler(id);
   const startAt = (index: number): number => ports.now() + index * START_GAP_MS;
+  const latest = startAt(enabled.length);
   for (let from = 0; from < enabled.length; from += AT_ONCE) {
     const some = enabled.slice(from, from + AT_ONCE);
     const plans = await ports.plans(some);
@@ -39,7 +40,7 @@ export async function syncSchedule(
       if (!plan) continue;
       // One that came due between two parts may stand in neither.
       const before = standing.get(id) ?? (await ports.visits.getJobScheduler(id));
-      if (isSame(before, plan)) continue;
+      if (isSame(before, plan) && !isBeyond(before, plan, latest)) continue;
       await put(id, plan, { visits: ports.visits, startAt: startAt(from + index) });
     }
     await breathe();
@@ -76,6 +77,19 @@ function isSame(standing: JobSchedulerJson | undefined, plan: VisitPlan): boolea
   if ('cron' in plan) return standing.pattern === plan.cron && standing.tz === plan.zone;
   const every = Number(standing.every ?? 0);
   return Math.abs(every - plan.everyMs) <= plan.everyMs * SAME_SHARE;
+}
+
+/**
+ * True where the next visit is farther off than its interval: the clock was set back since it was
+ * planned, and for as long nothing would be visited. A cron line names its hours itself.
+ */
+function isBeyond(
+  standing: JobSchedulerJson | undefined,
+  plan: VisitPlan,
+  latest: number,
+): boolean {
+  if (!('everyMs' in plan) || standing?.next === undefined) return false;
+  return standing.next > latest + plan.everyMs * (1 + SAME_SHARE);
 }
 
 async function put(
