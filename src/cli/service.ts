@@ -66,6 +66,8 @@ export async function startService(
   if (closeWebSub) stops.unshift(closeWebSub);
   const page = has('console') ? await openConsole(installation, runtime) : undefined;
   if (page) stops.push(page.close);
+  const health = page ? undefined : await openHealth(installation, runtime);
+  if (health) stops.push(health.close);
   installation.catalogue.watch((change) => logChange(change, runtime));
   watchRedis(runtime);
   runtime.log.event('started', {
@@ -90,6 +92,15 @@ export async function startService(
 async function openConsole(installation: Installation, runtime: Runtime) {
   const { startConsolePage } = await import('./console-page.ts');
   return startConsolePage(installation, runtime);
+}
+
+/** Loaded only where a port is named: a worker without one saves the server's memory. */
+async function openHealth(installation: Installation, runtime: Runtime) {
+  const { settings } = installation.catalogue;
+  if (settings.health === undefined && process.env.MARSAD_HEALTH_PORT === undefined)
+    return undefined;
+  const { openHealthPort } = await import('./health-port.ts');
+  return openHealthPort(installation, runtime);
 }
 
 /** One line a change of state: clients reconnect by themselves, and work goes on by itself. */

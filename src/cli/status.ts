@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { UsageError } from '../errors.ts';
+import { MarsadError, UsageError } from '../errors.ts';
 import { type Condition, WORST_FIRST } from '../operate/condition.ts';
 import { judgedSources, type StatusFilter, statusText } from '../operate/status.ts';
 import { consoleData } from './console-data.ts';
@@ -19,7 +19,8 @@ interface Options {
 export const status = new Command('status')
   .description(
     'Shows health, alerts, sources (the worst first), queues, lag and errors, on one screen: of more than ' +
-      '20 sources those that fare worst. With --json all of it.',
+      '20 sources those that fare worst. With --json all of it. Ends with status 1 where a check of ' +
+      'the health fails, and with 2 where the state cannot be read.',
   )
   .addOption(configOption())
   .addOption(jsonOption())
@@ -39,11 +40,27 @@ export const status = new Command('status')
     try {
       if (options.json) await printData(data, filter);
       else await print(await statusText(data, { secrets: installation.secrets, filter }));
+      await checkHealth(data);
     } finally {
       await data.close();
       await installation.close();
     }
   });
+
+/** Some check of the installation's health fails: for scripts, which read the status alone. */
+class UnwellError extends MarsadError {
+  override readonly code = 'UNWELL';
+}
+
+/** @throws UnwellError */
+async function checkHealth({ health }: ReturnType<typeof consoleData>): Promise<void> {
+  const { ok, checks } = await health();
+  if (ok) return;
+  const failed = checks.filter((check) => !check.ok).map(({ name }) => name);
+  throw new UnwellError(`Marsad cannot work: ${failed.join(', ')}`, {
+    hint: 'docs/runbook.md says what to do about each.',
+  });
+}
 
 function conditionsOf(list: string): readonly Condition[] {
   return list.split(',').map((name) => {

@@ -146,6 +146,15 @@ export const Settings = z
     browser: Browser.prefault({}),
     alerts: Alerts.prefault({}),
     console: Console.prefault({}),
+    health: z
+      .strictObject({
+        host: z.string().default('127.0.0.1'),
+        port: z.number().int().min(0).max(65_535).describe('0: any free port'),
+      })
+      .optional()
+      .describe(
+        'Where a process without the console answers /health and /metrics; off where absent',
+      ),
     websub: WebSub.optional().describe('Takes what hubs of feeds push; off where absent'),
     log: z
       .strictObject({

@@ -69,6 +69,8 @@ export const EVENTS = {
   'alert-failed': 'error',
   /** Dead letters of sources that were removed are gone. */
   'letters-dropped': 'info',
+  /** Health and metrics of a process without the console are served. */
+  'health-listening': 'info',
   /** The console's page is served. */
   'console-listening': 'info',
   /** An operator changed something on the console, or tried to. */
