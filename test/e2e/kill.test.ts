@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { countsOf } from '../faults/results.ts';
 import { install } from '../marsad.ts';
 import { loadSites } from '../sites/catalogue.ts';
 
@@ -7,7 +8,9 @@ const SITES = ['wakalat-khalij', 'almarsa', 'madina-blog'];
 /** After how many requests of a run it is killed: amid the visits, and amid the pages. */
 const KILLED_AFTER = [3, 9];
 
-it('loses nothing and publishes nothing twice when the process is killed in mid-run', async () => {
+it('loses nothing and publishes nothing twice when the process is killed in mid-run', async ({
+  task,
+}) => {
   const installation = await install(SITES);
   try {
     for (const most of KILLED_AFTER) {
@@ -24,6 +27,7 @@ it('loses nothing and publishes nothing twice when the process is killed in mid-
       articles.filter(({ inFeed }) => inFeed !== false),
     );
     const keys = installation.published().map(({ id, revision }) => `${id}:${revision}`);
+    Object.assign(task.meta, countsOf(keys, wanted.length));
     expect(keys).toHaveLength(wanted.length);
     expect(new Set(keys).size).toBe(keys.length);
     expect(end).toMatchObject({ status: 0, stderr: '' });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { redisClient } from '../../src/state/connection.ts';
+import { countsOf } from '../faults/results.ts';
 import { install } from '../marsad.ts';
 import { loadSites } from '../sites/catalogue.ts';
 
@@ -9,7 +10,7 @@ const SITES = ['wakalat-khalij', 'almarsa'];
 /** After how many requests of the run its private Redis is killed. */
 const KILLED_AFTER = [4, 9];
 
-it('goes on where its private Redis is killed in mid-run, and loses nothing', async () => {
+it('goes on where its private Redis is killed in mid-run, and loses nothing', async ({ task }) => {
   const installation = await install(SITES);
   try {
     const { child, ended } = installation.start('run', '--drain', '--json');
@@ -24,6 +25,7 @@ it('goes on where its private Redis is killed in mid-run, and loses nothing', as
       articles.filter(({ inFeed }) => inFeed !== false),
     );
     const keys = installation.published().map(({ id, revision }) => `${id}:${revision}`);
+    Object.assign(task.meta, countsOf(keys, wanted.length));
     expect(keys.length).toBe(wanted.length);
     expect(new Set(keys).size).toBe(keys.length);
     expect(end.status).toBe(0);
