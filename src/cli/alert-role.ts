@@ -181,6 +181,7 @@ async function send(
   now: number,
 ): Promise<AlertLedger> {
   const { unsent, faults } = await sendUnsent(ledger.unsent, { channels, now });
-  for (const fault of faults) runtime.log.event('alert-failed', { ...fault });
+  for (const { channel, message, isGivenUp } of faults)
+    runtime.log.event('alert-failed', { channel, message, isGivenUp });
   return { ...ledger, unsent };
 }
