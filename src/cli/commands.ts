@@ -14,5 +14,6 @@ export const commands: Readonly<Record<string, CommandLoader>> = {
   console: async () => (await import('./console-password.ts')).consoleCommand,
   sinks: async () => (await import('./sinks.ts')).sinks,
   trace: async () => (await import('./trace.ts')).trace,
+  doctor: async () => (await import('./doctor.ts')).doctor,
   status: async () => (await import('./status.ts')).status,
 };

@@ -1,4 +1,5 @@
 import { type Catalogue, openCatalogue } from '../config/catalogue.ts';
+import type { Settings } from '../config/settings.ts';
 import {
   connectRedis,
   type RedisAddress,
@@ -31,7 +32,7 @@ export interface Installation {
  */
 export async function openInstallation(folder: string): Promise<Installation> {
   const catalogue = openCatalogue(folder, plugIns);
-  const { address, where, leave } = await findRedis(catalogue);
+  const { address, where, leave } = await findRedis(catalogue.settings);
   const redis = await connectRedis(address);
   const connections = [redis];
   return {
@@ -53,15 +54,21 @@ export async function openInstallation(folder: string): Promise<Installation> {
   };
 }
 
-async function findRedis(
-  catalogue: Catalogue,
-): Promise<{ address: RedisAddress; where: string; leave: () => Promise<void> }> {
-  const url = process.env.REDIS_URL ?? catalogue.settings.redis.url;
+/**
+ * The Redis of `REDIS_URL`, then of `redis.url`, then the private one, which is started.
+ * @throws ConfigError, StateError
+ */
+export async function findRedis(settings: Settings): Promise<{
+  readonly address: RedisAddress;
+  readonly where: string;
+  readonly leave: () => Promise<void>;
+}> {
+  const url = process.env.REDIS_URL ?? settings.redis.url;
   if (url && 'url' in redisAddress(url))
     checkRedisUrl(url, process.env.REDIS_URL === undefined ? 'redis.url' : 'REDIS_URL');
   if (url)
     return { address: redisAddress(url), where: 'the Redis of REDIS_URL', leave: async () => {} };
-  const { folder } = catalogue.settings.redis;
+  const { folder } = settings.redis;
   const own = await joinEmbeddedRedis(folder);
   return {
     address: { socket: own.socket },

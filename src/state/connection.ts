@@ -1,6 +1,7 @@
 import { Redis, type RedisOptions } from 'ioredis';
 import { StateError } from '../errors.ts';
 import { refusalOf, withoutPassword } from './redis-refusal.ts';
+import { factsOf, refusedServer } from './server-facts.ts';
 
 /** A client of Redis, for those who hand it on and do not call it. */
 export type RedisClient = Redis;
@@ -40,6 +41,22 @@ export function redisClient(address: RedisAddress, options: RedisOptions = {}): 
  * @throws StateError with one sentence: not reachable, too old, evicting, read-only.
  */
 export async function connectRedis(address: RedisAddress): Promise<Redis> {
+  const redis = await reachRedis(address);
+  try {
+    const refused = refusedServer(factsOf(await redis.info()));
+    if (refused === undefined) return redis;
+    throw new StateError(refused.found, { hint: refused.remedy });
+  } catch (error) {
+    redis.disconnect();
+    throw error instanceof StateError ? error : unreachable(address, error);
+  }
+}
+
+/**
+ * Connects to whatever answers there.
+ * @throws StateError where nothing does, or it lets nobody in
+ */
+export async function reachRedis(address: RedisAddress): Promise<Redis> {
   const redis = redisClient(address);
   let lastError: unknown;
   redis.on('error', (error) => {
@@ -51,7 +68,6 @@ export async function connectRedis(address: RedisAddress): Promise<Redis> {
   });
   try {
     await Promise.race([redis.connect().then(() => redis.ping()), timeout]);
-    await checkServer(redis);
     return redis;
   } catch (error) {
     redis.disconnect();
@@ -63,9 +79,6 @@ export async function connectRedis(address: RedisAddress): Promise<Redis> {
 /** How long a first connection may take before it counts as failed. */
 const CONNECT_MS = 5000;
 
-/** The oldest Redis with the commands the scripts use (ZADD GT, XAUTOCLAIM, EXPIRE NX). */
-const OLDEST_MAJOR = 7;
-
 /** A server that takes the bytes of a handshake for a long command waits for its end. */
 function silence(address: RedisAddress): string {
   const isTls = 'url' in address && address.url.startsWith('rediss:');
@@ -76,25 +89,4 @@ function unreachable(address: RedisAddress, cause: unknown): StateError {
   const where = 'url' in address ? withoutPassword(address.url) : address.socket;
   const { reason, hint } = refusalOf(cause);
   return new StateError(`Redis does not answer at ${where}: ${reason}`, { hint, cause });
-}
-
-async function checkServer(redis: Redis): Promise<void> {
-  const info = await redis.info();
-  const version = /redis_version:(\d+)/u.exec(info)?.[1] ?? '0';
-  if (Number(version) < OLDEST_MAJOR) {
-    throw new StateError(`Redis ${OLDEST_MAJOR} or newer is needed, found ${version}`, {
-      hint: 'Upgrade Redis.',
-    });
-  }
-  if (/role:slave/u.test(info)) {
-    throw new StateError('Redis is a read-only replica', {
-      hint: 'Give the address of the primary.',
-    });
-  }
-  const policy = /maxmemory_policy:(\S+)/u.exec(info)?.[1] ?? 'noeviction';
-  if (policy !== 'noeviction') {
-    throw new StateError(`Redis evicts keys (maxmemory-policy ${policy}), records would be lost`, {
-      hint: 'Set maxmemory-policy noeviction.',
-    });
-  }
 }
