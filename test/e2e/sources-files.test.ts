@@ -119,3 +119,20 @@ describe('importing a list', () => {
     expect(end.status).toBe(2);
   });
 });
+
+it('imports the good rows of a spreadsheet in an older encoding, and names the others', async () => {
+  const rows = 'name;feed;country\nmadar;https://shiraa.example/feed;eg\nx;y;z\n';
+  const name = Buffer.from([0xc7, 0xe1, 0xe3, 0xcf, 0xc7, 0xd1]); // المدار in windows-1256
+  const [before = '', behind = ''] = rows.split('madar');
+  writeFileSync(
+    join(folder, 'list.csv'),
+    Buffer.concat([Buffer.from(before), name, Buffer.from(behind)]),
+  );
+  const end = await run('import', 'list.csv');
+  expect(end.stdout).toMatch(/^shiraa {2}المدار {2}https:\/\/shiraa\.example\/feed$/mu);
+  expect(end.stdout).toMatch(/^- {2}line 3 {2}skipped: .*found Z/mu);
+  expect(end.stderr).toMatch(/1 rows of list\.csv have a mistake/u);
+  expect(end.status).toBe(1);
+  expect(readFileSync(source('shiraa'), 'utf8')).toContain('country: EG\n');
+  expect((await run('check')).status).toBe(0);
+});

@@ -3,15 +3,17 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Command } from 'commander';
 import { loadConfig } from '../../config/load.ts';
-import { TooLargeError, UsageError } from '../../errors.ts';
-import { type OpmlFeed, readOpml } from '../../line/discover/opml.ts';
-import { findPlace, sourceIdFor, writeSourceFile } from '../../line/discover/survey.ts';
+import { TooLargeError, UnreadableError, UsageError } from '../../errors.ts';
+import { readOpml } from '../../line/discover/opml.ts';
+import { sourceIdFor } from '../../line/discover/survey.ts';
 import { decodeBytes } from '../../line/fetch/charset.ts';
 import { plainText } from '../../operate/plain-text.ts';
 import { urlOf } from '../../record/route.ts';
 import { configOption, jsonOption } from '../options.ts';
 import { plugIns } from '../plug-ins.ts';
 import { print, printJson } from '../print.ts';
+import { readCsv } from './csv-list.ts';
+import { homeOf, type ListedSource, type SourceList, textOfListed } from './listed-source.ts';
 import { sourceFile, writeSource } from './source-file.ts';
 
 interface Options {
@@ -20,7 +22,7 @@ interface Options {
   readonly dryRun?: boolean;
 }
 
-/** What became of one outline. */
+/** What became of one source of the list. */
 interface Outcome {
   readonly name: string;
   readonly feed?: string;
@@ -36,17 +38,18 @@ const LARGEST_FILE = 4_000_000;
 /** `marsad sources import`: a file a feed of a list of subscriptions. */
 export const importFeeds = new Command('import')
   .description(
-    'Writes a source file for each feed of an OPML file; folders and categories become tags. Feeds ' +
-      'that a source already reads are skipped. No site is asked: sources test ID does that.',
+    'Writes a source file for each feed of an OPML file, where folders and categories become tags, ' +
+      'or each row of a CSV file. What a source already reads is skipped. No site is asked: sources ' +
+      'verify ID… does that. Status 1 where a row of a CSV file is wrong; the others are written.',
   )
-  .argument('<file.opml>', 'a list of subscriptions as feed readers export it')
+  .argument('<file>', 'a list of subscriptions as feed readers export it (OPML), or a CSV file')
   .option('--dry-run', 'say what would be written, and write nothing')
   .addOption(configOption())
   .addOption(jsonOption())
   .action(async (file: string, options: Options) => {
-    const { feeds, skipped } = readOpml(await readList(file));
+    const { sources, skipped, mistakes } = readSources(await readList(file));
     const outcomes: Outcome[] = [
-      ...importAll(feeds, basename(file), options),
+      ...importAll(sources, basename(file), options),
       ...skipped.map(({ name, reason }) => ({ name, skipped: reason })),
     ];
     for (const outcome of outcomes) {
@@ -56,7 +59,25 @@ export const importFeeds = new Command('import')
     const left = outcomes.length - written;
     const verb = options.dryRun ? 'would be written' : 'written';
     if (!options.json) await print(`${written} sources ${verb}, ${left} entries skipped\n`);
+    if (mistakes > 0) {
+      throw new FaultyListError(`${mistakes} rows of ${file} have a mistake`, {
+        hint: 'Mend these rows and import the file again: what is there is skipped.',
+      });
+    }
   });
+
+/** Some rows of a list are wrong; the others were taken. */
+class FaultyListError extends UnreadableError {
+  override readonly code = 'FAULTY_LIST';
+}
+
+/** OPML is a document of XML; anything else is taken for CSV. */
+function readSources(text: string): SourceList {
+  if (!text.trimStart().startsWith('<')) return readCsv(text);
+  const { feeds, skipped } = readOpml(text);
+  const sources = feeds.map(({ feed, ...about }) => ({ ...about, routes: [{ feed }] }));
+  return { sources, skipped, mistakes: 0 };
+}
 
 /** @throws UsageError where there is no such file, TooLargeError */
 async function readList(file: string): Promise<string> {
@@ -72,7 +93,7 @@ async function readList(file: string): Promise<string> {
   return decodeBytes(await readFile(file)).text;
 }
 
-function importAll(feeds: readonly OpmlFeed[], from: string, options: Options): Outcome[] {
+function importAll(list: readonly ListedSource[], from: string, options: Options): Outcome[] {
   const { sources } = loadConfig(options.config, plugIns);
   const owners = new Map(
     [...sources.values()].flatMap((one) =>
@@ -80,22 +101,25 @@ function importAll(feeds: readonly OpmlFeed[], from: string, options: Options): 
     ),
   );
   const taken = new Set<string>();
-  return feeds.map((feed) => {
-    const name = feed.name ?? feed.feed;
-    const owner = owners.get(feed.feed);
-    if (owner !== undefined) return { name, feed: feed.feed, skipped: `source ${owner} reads it` };
-    const id = freeId(feed, taken, options.config);
+  return list.map((source) => {
+    const urls = source.routes.map(urlOf);
+    const [feed = ''] = urls;
+    const name = source.name ?? feed;
+    const owner = urls.map((url) => owners.get(url)).find((id) => id !== undefined);
+    if (owner !== undefined) return { name, feed, skipped: `source ${owner} reads it` };
+    const id = source.id ?? freeId(source, taken, options.config);
     const file = sourceFile(options.config, id);
-    if (!options.dryRun) writeSource(file, textFor(feed, from));
+    if (taken.has(id) || existsSync(file)) return { name, feed, skipped: `${id} is there already` };
+    if (!options.dryRun) writeSource(file, textOfListed(source, from));
     taken.add(id);
-    owners.set(feed.feed, id);
-    return { name, feed: feed.feed, id, ...(options.dryRun ? {} : { file }) };
+    for (const url of urls) owners.set(url, id);
+    return { name, feed, id, ...(options.dryRun ? {} : { file }) };
   });
 }
 
 /** The host's id; where it is taken, with a number behind it: a site may have several feeds. */
-function freeId(feed: OpmlFeed, taken: ReadonlySet<string>, config: string): string {
-  const id = sourceIdFor(feed.homepage ?? feed.feed);
+function freeId(source: ListedSource, taken: ReadonlySet<string>, config: string): string {
+  const id = sourceIdFor(homeOf(source));
   for (let number = 1; ; number += 1) {
     const suffix = number === 1 ? '' : `-${number}`;
     const numbered = `${id.slice(0, LONGEST_ID - suffix.length)}${suffix}`;
@@ -105,20 +129,6 @@ function freeId(feed: OpmlFeed, taken: ReadonlySet<string>, config: string): str
 
 /** As long as the id of a source may be. */
 const LONGEST_ID = 60;
-
-function textFor({ feed, homepage, name, tags, language }: OpmlFeed, from: string): string {
-  const url = homepage ?? new URL('/', feed).href;
-  const place = findPlace(url, { locales: [{ text: language, from: 'language' }] });
-  return writeSourceFile({
-    home: { url, ...(name ? { name } : {}) },
-    ...(place ? { place } : {}),
-    routes: [{ feed }],
-    reports: [],
-    day: '',
-    origin: `Imported from ${from}; not tried yet.`,
-    tags,
-  });
-}
 
 function textOf({ name, feed, id, skipped }: Outcome): string {
   return plainText(
