@@ -1,10 +1,9 @@
 import { execFile } from 'node:child_process';
-import { lookup } from 'node:dns/promises';
 import { existsSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { findChromium } from '../../line/fetch/chromium.ts';
+import { resolutionFault } from '../../line/fetch/resolve-host.ts';
 import { type Finding, failure, good, warning } from './finding.ts';
 import { sizeText } from './sizing.ts';
 
@@ -72,11 +71,8 @@ const PATIENCE_MS = 3000;
 /** Whether names resolve: the hosts of a few sources; no site is asked. */
 export async function checkDns(hosts: readonly string[]): Promise<Finding> {
   if (hosts.length === 0) return good('dns', 'No source is on a host that has to be resolved');
-  const late = pause(PATIENCE_MS, 'no answer', { ref: false });
-  const resolved = await Promise.all(
-    hosts.map((host) => Promise.race([lookup(host).then(() => '', String), late])),
-  );
-  const faults = hosts.filter((_, at) => resolved[at] !== '');
+  const told = await Promise.all(hosts.map((host) => resolutionFault(host, PATIENCE_MS)));
+  const faults = hosts.filter((_, at) => told[at] !== undefined);
   if (faults.length === 0) return good('dns', `${hosts.length} hosts of sources resolve`);
   const found = `${faults.length} of ${hosts.length} hosts do not resolve: ${faults.join(', ')}`;
   return faults.length === hosts.length

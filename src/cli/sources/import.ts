@@ -47,7 +47,7 @@ export const importFeeds = new Command('import')
   .addOption(configOption())
   .addOption(jsonOption())
   .action(async (file: string, options: Options) => {
-    const { sources, skipped, mistakes } = readSources(await readList(file));
+    const { sources, skipped, mistakes } = readSources(file, await readList(file));
     const outcomes: Outcome[] = [
       ...importAll(sources, basename(file), options),
       ...skipped.map(({ name, reason }) => ({ name, skipped: reason })),
@@ -71,9 +71,10 @@ class FaultyListError extends UnreadableError {
   override readonly code = 'FAULTY_LIST';
 }
 
-/** OPML is a document of XML; anything else is taken for CSV. */
-function readSources(text: string): SourceList {
-  if (!text.trimStart().startsWith('<')) return readCsv(text);
+/** OPML is a document of XML; what neither is one nor bears its name is taken for CSV. */
+function readSources(file: string, text: string): SourceList {
+  const isXml = /\.(?:opml|xml)$/iu.test(file) || text.trimStart().startsWith('<');
+  if (!isXml) return readCsv(text);
   const { feeds, skipped } = readOpml(text);
   const sources = feeds.map(({ feed, ...about }) => ({ ...about, routes: [{ feed }] }));
   return { sources, skipped, mistakes: 0 };
