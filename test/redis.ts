@@ -33,7 +33,8 @@ export async function startTestRedis(options: readonly string[] = []): Promise<T
   const stop = async (): Promise<void> => {
     client.disconnect();
     await end(server);
-    await rm(folder, { recursive: true, force: true });
+    // A child that writes the append-only file anew may end a moment after its server.
+    await rm(folder, { recursive: true, force: true, maxRetries: 10 });
   };
   return { socket, client, stop };
 }
