@@ -1,3 +1,4 @@
+import { isBareDate } from './bare-date.ts';
 import type { Document } from './document.ts';
 import { homeBlocks } from './home-link.ts';
 import type { Block, Region } from './region.ts';
@@ -29,7 +30,7 @@ export function listHeadings(document: Document): readonly Heading[] {
     const called = attribs.itemprop === 'headline' || (region.signals & BIT.headline) !== 0;
     if (RANK[name] === undefined && !called) return [];
     if (region.to === region.from || region.to - region.from > 4) return [];
-    const own = withoutKicker(blocks.slice(region.from, region.to), regions);
+    const own = headlineOf(blocks.slice(region.from, region.to), regions);
     const [first] = own;
     if (!first || isLogo(first, home)) return [];
     const text = own.map((block) => block.text).join(' ');
@@ -44,11 +45,11 @@ function isLogo({ index, linkShare }: Block, home: ReadonlySet<number>): boolean
   return linkShare > 0.8 && home.has(index);
 }
 
-/** A line of section or series that is set above the headline, in its element. */
-function withoutKicker(blocks: readonly Block[], regions: readonly Region[]): readonly Block[] {
-  const isKicker = ({ region }: Block): boolean =>
-    ((regions[region]?.signals ?? 0) & BIT.kicker) !== 0;
-  return blocks.length > 1 && !blocks.every(isKicker)
-    ? blocks.filter((block) => !isKicker(block))
+/** Without a line of section or series above the headline, and a date beside it, in its element. */
+function headlineOf(blocks: readonly Block[], regions: readonly Region[]): readonly Block[] {
+  const isBeside = ({ region, text }: Block): boolean =>
+    ((regions[region]?.signals ?? 0) & BIT.kicker) !== 0 || isBareDate(text);
+  return blocks.length > 1 && !blocks.every(isBeside)
+    ? blocks.filter((block) => !isBeside(block))
     : blocks;
 }

@@ -86,7 +86,8 @@ function chooseHeading(
 ): Headline | undefined {
   const first = headings.filter(({ tag }) => tag === 'h1').map((one) => scoreHeading(one, titles));
   // Headlines of one word are known by the title that is the same.
-  const same = first.find(({ agreement }) => agreement === 1);
+  const lines = joinLines(headings).map((one) => scoreHeading(one, titles));
+  const same = [...first, ...lines].find(({ agreement }) => agreement === 1);
   if (same) return fromHeading(same.heading, 0.98, titles);
   const others = headings.filter(({ tag }) => tag !== 'h1').slice(0, MAX_HEADINGS);
   const scored = [...first, ...others.map((one) => scoreHeading(one, titles))];
@@ -101,6 +102,15 @@ function chooseHeading(
   const [best] = agreed.sort((a, b) => b.agreement + b.heading.rank - a.agreement - a.heading.rank);
   if (best) return fromHeading(best.heading, best.agreement > 0.9 ? 0.98 : 0.93, titles);
   return onlyHeadline(scored, titles);
+}
+
+/** Headings right behind one another of one element, which may be the lines of one headline. */
+function joinLines(headings: readonly Heading[]): readonly Heading[] {
+  return headings.flatMap((one, at) => {
+    const next = headings[at + 1];
+    if (next?.tag !== one.tag || next.block !== one.block + 1) return [];
+    return [{ ...one, text: `${one.text} ${next.text}` }];
+  });
 }
 
 /** The one `h1` of a page whose metadata agree with none, else the one that its class calls so. */

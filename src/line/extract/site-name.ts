@@ -44,7 +44,7 @@ export function findSiteNames({
   const titled = headings.filter((text) => !known.has(matchKey(text)));
   const names = [
     ...stated,
-    ...namesInTitle(metadata.title ?? '', titled),
+    ...namesInTitle(metadata.title ?? '', titled, known),
     ...home.slice(0, 1),
     hostName(url),
     ...home.slice(1),
@@ -66,7 +66,7 @@ function publishers(nodes: readonly JsonNode[]): readonly (string | undefined)[]
     .filter((name) => name === undefined || !authors.has(name));
 }
 
-/** What an pools is, before its name, and what its name says of it behind. */
+/** What an outlet is, before its name, and what its name says of it behind. */
 const KIND = /^(?:وكالة(?: أنباء)?|صحيفة|جريدة|موقع|شبكة|قناة|مجلة|بوابة|منصة|إذاعة|تلفزيون)\s+/;
 const BEHIND =
   /\s+(?:الإخبارية|الإخباري|الإخباريه|للأنباء|للإعلام|للأخبار|الإعلامية|أون ?لاين|اونلاين|نت)$/;
@@ -88,14 +88,25 @@ const STORY_WORDS = 5;
 /** Longest name of a site, in words. */
 const MAX_NAME = 6;
 
-/** What the title adds at its end to a heading's words, or before them: `خبر - الموقع`. */
-function namesInTitle(title: string, headings: readonly string[]): readonly string[] {
+/** Most words of a story's title; what is longer is the site's motto. */
+const MAX_STORY = 25;
+
+/**
+ * What the title adds at its end to a heading's words, or before them: `خبر - الموقع`. `known`: keys
+ * of names that the site gives itself, beside which no heading is taken for its name.
+ */
+function namesInTitle(
+  title: string,
+  headings: readonly string[],
+  known: ReadonlySet<string>,
+): readonly string[] {
   const { before, after, heading } = partsBesideHeading(title, headings);
   const name = after.at(-1) ?? before[0];
   if (name === undefined || heading === undefined) return [];
+  const [length, own] = [name.split(' ').length, heading.split(' ').length];
+  const isStory = length >= STORY_WORDS && length <= MAX_STORY && length > own;
   // A logo that is a heading, where the title words the story in its own way.
-  const length = name.split(' ').length;
-  if (length >= STORY_WORDS && length > heading.split(' ').length) return [heading];
+  if (isStory && own < STORY_WORDS && !known.has(matchKey(name))) return [heading];
   return length > MAX_NAME ? [] : [name.trim()];
 }
 

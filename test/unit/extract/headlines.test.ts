@@ -72,6 +72,32 @@ const SHAPES: Record<string, Shape> = {
     head: og('title', HEADLINE),
     body: `<div class="title">الاثنين 12 مارس 2026 20:10</div>${article('')}`,
   },
+  'a class calls the name of the section a title, with the date in it': {
+    title: 'الضفة الجديدة للأنباء',
+    body: `<div class="PageTitle">أخبار محلية <span class="DateTime">16-07-2026 03:12 PM</span></div><table><tr><td><span class="ItemTitle">${HEADLINE}</span></td></tr><tr><td>${TEXT}</td></tr></table>`,
+  },
+  'a date stands in the heading': {
+    title: `${HEADLINE} - ${SITE}`,
+    body: article(`<h1><div>12 مارس 2026</div>${HEADLINE}</h1>`),
+  },
+  'the site is a school of a long name': {
+    title: `${HEADLINE} | كلية الصحافة والإعلام في جامعة الضفة الشرقية للعلوم الإنسانية والاجتماعية`,
+    head: og(
+      'site_name',
+      'كلية الصحافة والإعلام في جامعة الضفة الشرقية للعلوم الإنسانية والاجتماعية',
+    ),
+    body: article(`<h1>${HEADLINE}</h1>`),
+  },
+  'a long motto stands behind it': {
+    title: `${HEADLINE} | نكتب عن الحي وأهله وخبزه ومائه وشوارعه ومدارسه كل صباح، ونسأل من يجلس خلف المكاتب لماذا لا يصل القطار في موعده، ولماذا ينقطع الماء في الصيف`,
+    body: article(`<h1>${HEADLINE}</h1>`),
+  },
+  'a short one stands before the long name of the site': {
+    title: 'عودة الأفران | صحيفة الضفة الجديدة لأخبار المدن والقرى',
+    head: og('site_name', 'صحيفة الضفة الجديدة لأخبار المدن والقرى'),
+    body: article('<h1>عودة الأفران</h1>'),
+    headline: 'عودة الأفران',
+  },
   'one word': {
     title: `الرغيف - كتاب - ${SITE}`,
     head: og('title', 'الرغيف'),

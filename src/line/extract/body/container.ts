@@ -81,11 +81,11 @@ function bonusOf(region: Region): number {
   return BONUS.reduce((times, bonus) => (bonus.is(region) ? times * bonus.times : times), 1);
 }
 
-/** Index of the next `h1` behind the headline: another article begins there. */
+/** Index of the next `h1` behind the headline and its second line: another article begins there. */
 function nextHeadline({ blocks }: Document, headline: number | undefined): number {
   if (headline === undefined) return Number.POSITIVE_INFINITY;
   const next = blocks.find(
-    ({ index, tag, words }) => index > headline && tag === 'h1' && words > 2,
+    ({ index, tag, words }) => index > headline + 1 && tag === 'h1' && words > 2,
   );
   return next?.index ?? Number.POSITIVE_INFINITY;
 }

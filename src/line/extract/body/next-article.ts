@@ -9,7 +9,7 @@ const LEAST_WORDS = 3;
 /**
  * Index of the block at which another article begins on a page that scrolls on into it: an `h1` of
  * the headline's make, or one that links away, in a box of its own with text. Sub-heads of some
- * systems are `h1` of their own make.
+ * systems are `h1` of their own make; one right behind the headline is its second line.
  */
 export function nextArticle(document: Document, headline: number | undefined): number {
   const own = headline === undefined ? undefined : document.blocks[headline];
@@ -18,7 +18,7 @@ export function nextArticle(document: Document, headline: number | undefined): n
   const key = matchKey(own.text);
   const next = document.blocks.find(
     (block) =>
-      block.index > own.index &&
+      block.index > own.index + 1 &&
       block.tag === 'h1' &&
       block.words >= LEAST_WORDS &&
       (block.linkShare > 0.8 || (make !== '' && makeOf(document, block) === make)) &&

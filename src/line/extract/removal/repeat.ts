@@ -8,6 +8,8 @@ export const repeatReason: RemovalRule = ({ facts, block, key, headline }) => {
   if (headline !== undefined && block.index < headline) return 'above the headline';
   if (isBoilerplate(facts.context.boilerplate, block.text)) return 'recurs on the site';
   const own = headline === undefined ? undefined : facts.document.blocks[headline];
+  if (own?.tag === 'h1' && block.tag === 'h1' && block.index === own.index + 1)
+    return 'the second line of the headline';
   if (own && block.text.length < own.text.length * 1.2 && key() === matchKey(own.text))
     return 'repeats the headline';
   return undefined;
