@@ -1,5 +1,6 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
 import type { Document } from './document.ts';
+import { assignedState } from './page-state.ts';
 
 /** What the head of a page says, and the JSON scripts of the whole page. */
 export interface Metadata {
@@ -10,7 +11,7 @@ export interface Metadata {
   readonly title?: string;
   /** Texts of `application/ld+json` scripts. */
   readonly jsonLd: readonly string[];
-  /** Texts of scripts that carry a page's state: `__NEXT_DATA__` and its kind. */
+  /** Texts of scripts that carry a page's state: `__NEXT_DATA__`, and what others assign. */
   readonly states: readonly string[];
 }
 
@@ -37,6 +38,10 @@ export function readMetadata(document: Document): Metadata {
     else if (name === 'title') title ??= oneLine(textOf(element).slice(0, MAX_TITLE));
     else if (/ld\+json/i.test(attribs.type ?? '')) jsonLd.push(textOf(element));
     else if (STATE_ID.test(attribs.id ?? '')) states.push(textOf(element));
+    else if (name === 'script' && attribs.src === undefined) {
+      const state = assignedState(textOf(element));
+      if (state !== undefined) states.push(state);
+    }
   }
   return { meta, links, jsonLd, states, ...(title ? { title } : {}) };
 }

@@ -1,6 +1,6 @@
 import { keyTokens, matchKey } from '../../arabic/key.ts';
 import { isNode, type JsonNode, textIn, textsIn } from './json-ld.ts';
-import { repairJson } from './json-repair.ts';
+import { parseState } from './page-state.ts';
 import { stateParagraphs } from './state-text.ts';
 import { overlap } from './word-overlap.ts';
 
@@ -90,21 +90,36 @@ const LEAST_TEXT = 80;
 
 /**
  * The article in the state that a page's framework carries (`__NEXT_DATA__`), as a JSON-LD object
- * would give it; undefined where no object holds a title like the page's and a text.
+ * would give it; undefined where no object holds a title like the page's and a text, or the very
+ * title and a date.
  */
 export function findStateArticle(states: readonly string[], title: string): JsonNode | undefined {
   const wanted = keyTokens(matchKey(title));
   const nodes: JsonNode[] = [];
-  for (const state of states) collect(repairJson(state), nodes, 0);
+  for (const state of states) collect(parseState(state), nodes, 0);
   let best: { article: JsonNode; length: number } | undefined;
   for (const node of nodes) {
     const name = textIn(fieldOf(node, 'headline'));
     if (name === undefined || overlap(keyTokens(matchKey(name)), wanted) < SAME_TITLE) continue;
     const article = asArticle(node);
     const length = textsIn(article.articleBody).join('').length;
-    if (length >= LEAST_TEXT && length > (best?.length ?? 0)) best = { article, length };
+    const isEnough = length >= LEAST_TEXT || isDated(article, name, wanted);
+    if (isEnough && length > (best?.length ?? -1)) best = { article, length };
   }
   return best?.article;
+}
+
+/** Shortest title, in words, that no menu, advertisement or list has by chance. */
+const LEAST_TITLE = 3;
+
+/** True for an object whose title is the page's, word for word, and that has a day. */
+function isDated(article: JsonNode, name: string, wanted: readonly string[]): boolean {
+  const own = keyTokens(matchKey(name));
+  return (
+    own.length >= LEAST_TITLE &&
+    article.datePublished !== undefined &&
+    wanted.slice(0, own.length).join(' ') === own.join(' ')
+  );
 }
 
 function collect(value: unknown, nodes: JsonNode[], depth: number): void {
