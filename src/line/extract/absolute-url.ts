@@ -1,8 +1,13 @@
 import type { Element } from 'domhandler';
 import { type Found, found } from '../../record/evidence.ts';
 import type { Document } from './document.ts';
-import { findMeta, readMetadata } from './metadata.ts';
-import type { PageFacts } from './page-facts.ts';
+import { findMeta, type Metadata, readMetadata } from './metadata.ts';
+
+/** A page and what its head says. */
+interface Headed {
+  readonly document: Document;
+  readonly metadata: Metadata;
+}
 
 /** An address made absolute; undefined where it is none of http or https. */
 export function absoluteUrl(address: string | undefined, base: string): string | undefined {
@@ -13,10 +18,7 @@ export function absoluteUrl(address: string | undefined, base: string): string |
 }
 
 /** The canonical link as the page states it. */
-export function readCanonical({
-  document,
-  metadata,
-}: Pick<PageFacts, 'document' | 'metadata'>): Found<string> | undefined {
+export function readCanonical({ document, metadata }: Headed): Found<string> | undefined {
   const link = metadata.links.get('canonical')?.[0]?.attribs.href;
   const stated = absoluteUrl(link, document.url);
   if (stated) return found(stated, { from: 'link canonical', text: link ?? '', confidence: 0.95 });
@@ -26,7 +28,7 @@ export function readCanonical({
 }
 
 /** Twins of the page: AMP, mobile, short and Open Graph addresses, without repeats. */
-export function readOtherUrls({ document, metadata }: PageFacts): readonly string[] {
+export function readOtherUrls({ document, metadata }: Headed): readonly string[] {
   const links = (rel: string): readonly Element[] => metadata.links.get(rel) ?? [];
   const mobile = links('alternate').filter(({ attribs }) => attribs.media && attribs.href);
   const addresses = [

@@ -1,4 +1,5 @@
 import { matchKey } from '../../arabic/key.ts';
+import { statedUrl } from './absolute-url.ts';
 import type { Document } from './document.ts';
 import { oneLine, textOf } from './metadata.ts';
 import { titleParts } from './site-name.ts';
@@ -12,7 +13,7 @@ export interface Boilerplate {
   readonly pages: number;
   /** Number of pages by the hash of a block's key, in base 36. */
   readonly counts: Readonly<Record<string, number>>;
-  /** Hashes of the latest pages' addresses: a page that is read again teaches nothing. */
+  /** Hashes of the latest articles' addresses and texts: one that is read again teaches nothing. */
   readonly learnt: readonly string[];
 }
 
@@ -22,8 +23,8 @@ const MAX_HASHES = 2_000;
 /** Hashes left where there are more than that, so that not every page sorts them. */
 const PRUNED_HASHES = 1_500;
 
-/** Most addresses kept: more than a source's revisits hold at a time. */
-const MAX_LEARNT = 200;
+/** Most hashes of articles kept, two or three each: more than a source's revisits hold at a time. */
+const MAX_LEARNT = 500;
 
 /** Pages at which counts are halved, so that a redesign is forgotten within some hundred. */
 const MAX_PAGES = 200;
@@ -37,22 +38,42 @@ const RECURRENCE = 0.3;
 /** Longest block that is learnt, in UTF-16 units: longer ones repeat only with the article. */
 const MAX_LENGTH = 400;
 
-/** Learns a page: the memory with each of its distinct blocks counted once. Pure. */
+/**
+ * Learns a page: the memory with each of its distinct blocks counted once. An article that was learnt
+ * under another address (its AMP twin, one with a query) is known by what it states as its address
+ * and by its text, and teaches nothing again. Pure.
+ */
 export function learnBoilerplate(
   boilerplate: Boilerplate | undefined,
   document: Document,
 ): Boilerplate {
   const before = boilerplate ?? { pages: 0, counts: {}, learnt: [] };
-  const address = hashOf(document.url);
-  if (before.learnt.includes(address)) return before;
+  const own = articleHashes(document);
+  if (own.some((hash) => before.learnt.includes(hash))) return before;
   // Copied as it is: by way of a Map it takes three times as long, a twentieth of a page's time.
   const counts: Record<string, number> = { ...before.counts };
   for (const hash of hashesOf(document)) counts[hash] = (counts[hash] ?? 0) + 1;
-  const learnt = [...before.learnt.slice(1 - MAX_LEARNT), address];
+  const learnt = [...before.learnt, ...own].slice(-MAX_LEARNT);
   const pages = before.pages + 1;
   return pages < MAX_PAGES
     ? { pages, counts: prune(counts), learnt }
     : { pages: pages / 2, counts: halve(counts), learnt };
+}
+
+/** Paragraphs, the longest ones, that tell an article together with its title. */
+const TELLING = 2;
+
+/** What an article is known by: the address asked for, the one it states, its title with its text. */
+function articleHashes(document: Document): readonly string[] {
+  const stated = statedUrl(document);
+  const isOwn = stated !== undefined && new URL(stated).pathname !== '/';
+  const title = document.head.find(({ name }) => name === 'title');
+  const name = oneLine(title ? textOf(title) : '').slice(0, MAX_LENGTH);
+  const [part = name] = [...titleParts(name)].sort((a, b) => b.length - a.length);
+  const texts = [...document.blocks].sort((a, b) => b.mass - a.mass).slice(0, TELLING);
+  const text = texts.filter(({ mass }) => mass > 0).map((block) => matchKey(block.text));
+  const told = text.length > 0 ? [`text ${matchKey(part)} ${text.join(' ')}`] : [];
+  return [...new Set([document.url, ...(isOwn ? [stated] : []), ...told])].map(hashOf);
 }
 
 /** True where a text recurred on the site's other pages, once the memory holds two. */

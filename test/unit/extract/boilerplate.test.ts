@@ -41,6 +41,54 @@ describe('the memory of a site', () => {
     expect(learn([1, 1, 1])?.pages).toBe(1);
   });
 
+  const TEXT = [1, 2, 3].map(
+    (at) =>
+      `<p>عاد باعة السمك إلى الرصيف القديم في يومهم ${at} بعدما رممت البلدية سقف السوق كله.</p>`,
+  );
+  const article = (url: string, head = '', around = '') =>
+    parseDocument(
+      `<title>باعة السمك يعودون إلى الرصيف القديم | نهر</title>${head}<h1>باعة السمك يعودون إلى الرصيف القديم</h1><div class="c">${TEXT.join('')}</div>${around}`,
+      url,
+    );
+
+  it.each<[string, readonly ReturnType<typeof parseDocument>[]]>([
+    [
+      'that state one canonical',
+      ['/7', '/amp/7', '/m/7', '/7?fbclid=a'].map((path) =>
+        article(
+          `https://nahr.example${path}`,
+          '<link rel="canonical" href="https://nahr.example/7">',
+        ),
+      ),
+    ],
+    [
+      'that state none and print it among other things',
+      ['/7', '/print.aspx?id=7', '/7/amp', '/share/7'].map((path) =>
+        article(`https://nahr.example${path}`, '', `<p>طبعة ${path}</p>`),
+      ),
+    ],
+    [
+      'that state the home page',
+      ['/7', '/m/7', '/7?utm_source=x', '/n/7'].map((path) =>
+        article(
+          `https://nahr.example${path}`,
+          '<link rel="canonical" href="https://nahr.example/">',
+        ),
+      ),
+    ],
+  ])('counts an article once under addresses %s', (_name, documents) => {
+    let memory: Boilerplate | undefined;
+    for (const document of documents) {
+      const reading = readArticle(document, {
+        crawlers: [],
+        ...(memory ? { boilerplate: memory } : {}),
+      });
+      expect(reading.kind === 'article' && reading.articleBody?.value.length).toBe(TEXT.length);
+      memory = learnBoilerplate(memory, document);
+      expect(memory.pages).toBe(1);
+    }
+  });
+
   it('stays small and forgets', () => {
     const memory = learn(Array.from({ length: 450 }, (_, index) => index));
     expect(Object.keys(memory?.counts ?? {}).length).toBeLessThanOrEqual(2_000);
