@@ -183,7 +183,15 @@ export const signalWords = {
     'rail',
     '(?<!(?:text|btn|bg)-)secondary',
   ],
-  footer: ['[a-z]*footer', 'foot-?notes?', 'end-?notes', 'colophon', 'site-?info', 'copyrights?'],
+  footer: [
+    '[a-z]*footer',
+    'foot-?notes?',
+    'end-?notes',
+    '(?:ref(?:erence)?|bibliograph(?:y|ie)|citation)s?-?list',
+    'colophon',
+    'site-?info',
+    'copyrights?',
+  ],
   form: [
     'newsletter[a-z-]*',
     'subscri(?:be|ption)[a-z-]*',

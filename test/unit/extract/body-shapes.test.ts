@@ -51,6 +51,70 @@ const SHAPES: [name: string, html: string, body: string[]][] = [
     [FIRST],
   ],
   [
+    'sections of one make behind an introduction',
+    page(
+      `<div class="box"><div class="hero"><h1>${HEADLINE}</h1></div><div class="rich intro"><p>${FIRST}</p></div><div class="part"><div class="top"><h2>في الحقل</h2></div><div class="rich"><p>${FIRST} ${SECOND}</p></div></div><div class="part"><div class="top"><h2>التل</h2></div><div class="rich"><p>${SECOND} ${THIRD}</p></div></div><div class="part"><div class="top"><h2>الوادي</h2></div><div class="rich"><p>${THIRD} ${FIRST}</p></div></div></div>`,
+    ),
+    [
+      FIRST,
+      'في الحقل',
+      `${FIRST} ${SECOND}`,
+      'التل',
+      `${SECOND} ${THIRD}`,
+      'الوادي',
+      `${THIRD} ${FIRST}`,
+    ],
+  ],
+  [
+    'cards of one make that link to other stories',
+    page(
+      `<div class="box"><div class="hero"><h1>${HEADLINE}</h1></div><div class="rich"><p>${FIRST}</p><p>${SECOND}</p></div>${[1, 2, 3].map((at) => `<div class="part"><h2><a href="/${at}">${OTHER}</a></h2><p>${THIRD} ${THIRD}</p></div>`).join('')}</div>`,
+    ),
+    [FIRST, SECOND],
+  ],
+  [
+    'a headline in two headings',
+    page(
+      `<div><h1 class="t">مزارعو السهل يحصدون القمح</h1><h1 class="t">قبل موعده بأسبوعين</h1><div><p>${FIRST}</p><p>${SECOND}</p></div></div>`,
+    ),
+    [FIRST, SECOND],
+  ],
+  [
+    'rows named by the players in them',
+    page(
+      `<h1>${HEADLINE}</h1><div class="text"><p>${FIRST}</p><p>${SECOND}</p><table><tr class="player-2020-617"><td>نادي السهل</td><td>12</td></tr><tr class="player-2020-9"><td>نادي التل</td><td>9</td></tr></table></div>`,
+    ),
+    [FIRST, SECOND, 'نادي السهل', '12', 'نادي التل', '9'],
+  ],
+  [
+    'works cited behind the text',
+    page(
+      `<h1>${HEADLINE}</h1><div class="text"><p>${FIRST}</p><p>${SECOND}</p><section class="ref-list"><h2>المراجع</h2><ol><li>بدر الحلو، مواسم القمح في السهل، دار السنابل، 2019، الصفحة 44.</li><li>سجل الزراعة السنوي، وزارة الزراعة، 2021، الجزء الثاني، الصفحة 7.</li></ol></section></div>`,
+    ),
+    [FIRST, SECOND],
+  ],
+  [
+    'a slide show of pictures with titles and captions',
+    page(
+      `<h1>${HEADLINE}</h1><div class="text"><p>${FIRST}</p><div class="x"><h2>الحصاد في صور</h2>${[1, 2, 3].map((at) => `<div class="y"><img src="/${at}.jpg"><h4>${at}/3 الحقل رقم ${at}</h4><p>يظهر في الصورة حقل من حقول السهل رقم ${at} بعد الحصاد، وقد جمعت السنابل في حزم.</p></div>`).join('')}</div><p>${SECOND}</p></div>`,
+    ),
+    [FIRST, SECOND],
+  ],
+  [
+    'a slide show whose counters stand behind, in Arabic',
+    page(
+      `<h1>${HEADLINE}</h1><div class="text"><p>${FIRST}</p>${[1, 2].map((at) => `<figure class="y"><img src="/${at}.jpg"><div>الحقل بعد الحصاد</div><span class="n">${at} من 2</span></figure>`).join('')}<p>${SECOND}</p></div>`,
+    ),
+    [FIRST, SECOND],
+  ],
+  [
+    'parts of a text that are counted and hold no picture',
+    page(
+      `<h1>${HEADLINE}</h1><div class="text"><h3>1/2 في السهل</h3><p>${FIRST}</p><h3>2/2 في التل</h3><p>${SECOND}</p></div>`,
+    ),
+    ['1/2 في السهل', FIRST, '2/2 في التل', SECOND],
+  ],
+  [
     'an embedded teaser with an h1 of the same make',
     page(
       `<h1 class="entry-title">${HEADLINE}</h1><div class="entry-content"><p>${FIRST}</p><h1 class="entry-title"><a href="/2">${OTHER}</a></h1><p>${SECOND}</p></div>`,

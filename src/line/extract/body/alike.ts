@@ -34,6 +34,37 @@ export function addAlike(
       for (let index = part.from; index < part.to; index += 1) taken.add(index);
 }
 
+/** Parts of one make from which a text is a list of sections: two may be two boxes. */
+const LEAST_SECTIONS = 3;
+
+/**
+ * Adds the sections that stand behind the container in boxes of one make with titles of their own:
+ * tests of products, questions and answers, stations of a journey. `own`: the container's mass; boxes
+ * that hold less than it are beside the text.
+ */
+export function addSections(
+  document: Document,
+  taken: Set<number>,
+  { siblings, mass, own }: { siblings: readonly Region[]; mass: Mass; own: number },
+): void {
+  const last = Math.max(...taken);
+  const groups = new Map<string, Region[]>();
+  for (const region of siblings.filter(({ from }) => from > last).slice(0, MAX_PARTS)) {
+    const make = makeOf(region);
+    if (make === undefined) continue;
+    groups.set(make, [...(groups.get(make) ?? []), region]);
+  }
+  for (const group of groups.values()) {
+    if (group.length < LEAST_SECTIONS) continue;
+    const parts = group.filter((region) => isPart(document, region, mass));
+    const text = parts.reduce((sum, { from, to }) => sum + mass.between(from, to), 0);
+    // A list of links and prices among them says nothing of the others.
+    if (parts.length < LEAST_SECTIONS || parts.length * 2 < group.length || text < own) continue;
+    for (const { from, to } of parts)
+      for (let index = from; index < to; index += 1) taken.add(index);
+  }
+}
+
 /** Element and classes, numbers apart; undefined where no class tells one element from another. */
 function makeOf({ element }: Region): string | undefined {
   const names = (element.attribs.class ?? '').replace(/\d+/g, '').trim();

@@ -1,6 +1,6 @@
 import type { Document } from '../document.ts';
 import type { Region } from '../region.ts';
-import { addAlike } from './alike.ts';
+import { addAlike, addSections } from './alike.ts';
 import { addContent } from './content.ts';
 import type { Mass } from './mass.ts';
 import { addRunOn } from './run-on.ts';
@@ -31,7 +31,8 @@ export function spanBlocks(
   for (let level = 0; level < LEVELS; level += 1) {
     const around = document.regions[inner.parent];
     if (!around) break;
-    for (const sibling of siblingsOf(document, inner)) {
+    const siblings = siblingsOf(document, inner);
+    for (const sibling of siblings) {
       const text = mass.between(sibling.from, sibling.to);
       if (text < Math.max(LEAST, own * WORTH)) continue;
       if (!belongs(document, sibling, { inner, headline, text })) continue;
@@ -39,6 +40,7 @@ export function spanBlocks(
       const holds = headline !== undefined && sibling.from <= headline && headline < sibling.to;
       add(holds ? headline + 1 : sibling.from, sibling.to);
     }
+    if (headline !== undefined) addSections(document, taken, { siblings, mass, own });
     if (headline !== undefined && around.from <= headline && headline < around.to) break;
     inner = around;
   }

@@ -70,6 +70,8 @@ function believe(document: Document, region: Region, headline: number | undefine
   const { signals, from, to, element } = region;
   if ((signals & AGAINST) === 0) return signals;
   if (element.name === 'html' || element.name === 'body') return signals & ~AGAINST;
+  // A row of a table is named by what it lists: `player-2020-617`.
+  if (ROW.test(element.name)) return signals & ~(BIT.player | BIT.board);
   const own = textBetween(document, from, to);
   // A span that holds a sentence styles it: `ms-rteFontSize-3`, `update-text`.
   if (INLINE.has(element.name) && own >= PARAGRAPH) return signals & ~LOOSE;
@@ -79,6 +81,8 @@ function believe(document: Document, region: Region, headline: number | undefine
   if (to - from > 1 && isLarge(document, region, own)) return signals & (~AGAINST | STRONG);
   return signals & BIT.content ? signals & (~AGAINST | BESIDE_CONTENT) : signals;
 }
+
+const ROW = /^t[rdh]$/;
 
 /** True for a wrapper of much of the page's text, and for an article of its own. */
 function isLarge(document: Document, { element }: Region, own: number): boolean {

@@ -19,6 +19,7 @@ import type { Parted, Removal, RemovalRule, Suspect } from './removal-rule.ts';
 import { repeatReason } from './repeat.ts';
 import { signalReason } from './signal-reason.ts';
 import { skippedBlocks } from './skip-link.ts';
+import { slideShows } from './slide.ts';
 import { authorNoteReason } from './speech/author-note.ts';
 import { bareReferenceReason } from './speech/bare-reference.ts';
 import { deskNoteReason } from './speech/desk-note.ts';
@@ -84,6 +85,7 @@ function partByRules(facts: PageFacts, { place, mass, headline, lead }: Place): 
     skippedBlocks(facts.document, place),
     linkedRegions(facts.document, place),
     behindLabels(facts.document, place, labels),
+    slideShows(facts.document, place),
   ];
   for (const [position, index] of place.entries()) {
     const block = facts.document.blocks[index];
