@@ -78,15 +78,16 @@ function statedNames(facts: PageFacts): readonly string[] {
   return [...persons.map(({ name }) => name), ...others];
 }
 
-/** What the first field of a card on X says: plugins of WordPress write the author into it. */
+/** What a field of a card on X says: plugins of WordPress write the author into the first or second. */
 const CARD_LABEL =
   /^(?:written by|by|author|كُ?تب بواسطة|بقلم|الكاتب|écrit par|rédigé par|geschrieben von)$/iu;
 
 function fromCard(facts: PageFacts): readonly Candidate[] {
   const { meta } = facts.metadata;
-  if (!CARD_LABEL.test(meta.get('twitter:label1')?.[0] ?? '')) return [];
-  const place = { from: 'twitter:data1', confidence: 0.88, isSeen: false };
-  return fromTexts(facts, meta.get('twitter:data1') ?? [], place);
+  const at = [1, 2].find((field) => CARD_LABEL.test(meta.get(`twitter:label${field}`)?.[0] ?? ''));
+  if (at === undefined) return [];
+  const place = { from: `twitter:data${at}`, confidence: 0.88, isSeen: false };
+  return fromTexts(facts, meta.get(place.from) ?? [], place);
 }
 
 interface Where {
@@ -100,9 +101,13 @@ function fromLines(
   isMeant: (byline: Byline) => boolean,
 ): readonly Candidate[] {
   const found: { byline: Byline; text: string }[] = linesOf(facts, { view, span })
-    .filter(({ tag, index }) => !/^h[1-6]$/.test(tag) && span.holds(index))
+    .filter(
+      ({ kind, index, text }) => span.holds(index) && (kind !== 'heading' || isLabelAlone(text)),
+    )
     .flatMap(({ text, index }) => {
-      const line = isLabelAlone(text) ? `${text} ${nextText(facts, index)}` : text;
+      const line = isLabelAlone(text)
+        ? `${text.replace(MARK, '')}: ${nextText(facts, index)}`
+        : text;
       const bylines = lineParts(line).map((part) => parseByline(part, facts.siteNames));
       const byline = bylines.find((one) => one?.prefixed) ?? bylines.find((one) => one);
       return byline && isMeant(byline) ? [{ byline, text: line }] : [];
@@ -126,6 +131,9 @@ function linesOf({ document }: PageFacts, { view, span }: Where): readonly Block
 
 /** Share of a line's text that stands in links from which the line is a link. */
 const LINKED = 0.9;
+
+/** The mark behind a label. */
+const MARK = /\s*[:：]?$/u;
 
 /** A label alone leads to what stands behind it in an element of its own: `بقلم` and the name. */
 function nextText({ document }: PageFacts, index: number): string {

@@ -32,7 +32,7 @@ export function bylineSpan(
   const holds = (block: number): boolean =>
     block >= start &&
     block < end &&
-    !isElsewhere(document, block) &&
+    !isElsewhere(document, block, top) &&
     (block >= top || !isTeaser(document.blocks[block]));
   return { from: start, to: end, headline: top, holds };
 }
@@ -66,17 +66,18 @@ function isNextStory(block: Block): boolean {
   return nameForm(block.text) === 'none' && !ABOUT.test(block.text);
 }
 
-/** Headings of boxes that tell who wrote. */
+/** Headings of boxes that tell who wrote, and when. */
 const ABOUT =
-  /^(?:(?:نبذة )?عن (?:الكاتب|المؤلف)ة?|الكاتبة?|بقلم|about the author|authors?|by|auteure?s?|autor(?:in)?)\b|^(?:عن )?الكاتبة?/iu;
+  /^(?:(?:published|publication date|last updated|date|publié(?: le)?|mis à jour(?: le)?|veröffentlicht)\s*[:：]?$|(?:تاريخ|وقت) (?:ال)?(?:نشر|تحديث|إضافة)|آخر تحديث|نشر في|التاريخ|(?:نبذة )?عن (?:الكاتب|المؤلف)ة?|الكاتبة?|بقلم|about the author|authors?|by|auteure?s?|autor(?:in)?)\b|^(?:عن )?الكاتبة?/iu;
 
 const isTeaser = (block: Block | undefined): boolean =>
   block !== undefined && block.linkShare > 0.9 && block.words >= TITLE_WORDS;
 
-/** True where an element around the block, as far as the page's own frame, says so. */
-function isElsewhere({ blocks, regions }: Document, block: number): boolean {
+/** True where an element around the block says so: not one around the headline, nor the page's frame. */
+function isElsewhere({ blocks, regions }: Document, block: number, top: number): boolean {
   let region = regions[blocks[block]?.region ?? -1];
   while (region && region.element.name !== 'body' && region.parent >= 0) {
+    if (region.from <= top && top < region.to) return false;
     if ((region.signals & ELSEWHERE) !== 0 && !isFrame(region.to - region.from, blocks.length))
       return true;
     region = regions[region.parent];

@@ -57,7 +57,7 @@ export const bylineWords: readonly string[] = [
   'أرسله',
   'حرره',
   '(?:مرسلة|أرسلت|أرسله|نشر|نشرت|نشره|كتب|كتبت|أضيف|أضافه) (?:بواسطة|من قبل|من طرف)',
-  'author',
+  'author(?:s|\\(s\\))?',
   'written by',
   'posted by',
   'by',
@@ -67,9 +67,9 @@ export const bylineWords: readonly string[] = [
   'propos recueillis par',
   '(?:écrit|rédigé|publié|posté|soumis|envoyé|signé|ajouté) par',
   '(?:published|submitted|story|words|report|reporting) by',
-  'auteur',
+  'auteure?(?:s|\\(s\\))?',
   'autrice',
-  'autor(?:in)?',
+  'autor(?:in)?(?:/autor(?:in)?)?',
 ];
 
 /** Words that are nouns of their own: only with a mark behind them do they lead to a name. */

@@ -227,7 +227,8 @@ export const signalWords = {
     'gpt',
     'mpu',
     'sponsor[a-z]*',
-    'banners?',
+    // The header of an article over its picture is called one, too.
+    '(?<!(?:article|post|entry|hero|page|story|news|content|main|title)[-_]+)banners?',
     'stream-?item',
   ],
   hidden: [

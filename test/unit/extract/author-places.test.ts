@@ -52,6 +52,33 @@ describe('an author, wherever a system prints one', () => {
       ['هالة منصور'],
     ],
     [
+      'a box of facts behind the text, each under a heading (Oman)',
+      {
+        end: '<aside class="facts"><div><h3>تاريخ النشر</h3><p>12 مارس 2026</p></div><div><h3>الكاتب</h3><p>هالة منصور</p></div><div><h3>ملفات ذات صلة</h3><p>حدائق المدينة</p></div></aside>',
+      },
+      ['هالة منصور'],
+    ],
+    [
+      'the same in French (Morocco)',
+      {
+        end: '<div class="facts"><h4>Publié le</h4><p>12 mars 2026</p><h4>Auteur(s)</h4><p>Salma Benjelloun</p></div>',
+      },
+      ['Salma Benjelloun'],
+    ],
+    [
+      'a header that its class calls a banner (Qatar)',
+      { mid: '<div class="article-banner__meta"><p>12 مارس 2026</p><p>بقلم هالة منصور</p></div>' },
+      ['هالة منصور'],
+    ],
+    [
+      'the second field of a card on X, and the line (Lebanon)',
+      {
+        head: `${meta('twitter:label1', 'Est. reading time')}${meta('twitter:data1', '7 minutes')}${meta('twitter:label2', 'Written by')}${meta('twitter:data2', 'Rita El-Khoury')}`,
+        mid: '<div class="x">Rita El-Khoury</div>',
+      },
+      ['Rita El-Khoury'],
+    ],
+    [
       'Newspaper of tagDiv (Jordan)',
       {
         mid: '<div class="td-post-author-name"><div class="td-author-by">بواسطة</div> <a href="/author/1">عامر الزعبي</a><div class="td-author-line"> - </div></div>',
