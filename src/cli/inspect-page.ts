@@ -112,8 +112,8 @@ async function show(input: Input, { options, memory }: Showing): Promise<boolean
     };
     const reading = readArticle(document, context);
     await printJson({ file: input.file, ...lineOf(reading, { page, source, options }) });
-    if (options.explain && reading.kind === 'article') await print(explainText(reading));
-    if (options.html) writeFileSync(options.html, explainHtml(document, reading, context));
+    if (options.explain) await print(explainText(reading));
+    if (options.html) writeFileSync(options.html, explainHtml(document, reading));
     return true;
   } catch (error) {
     if (error instanceof ConfigError || !(error instanceof MarsadError)) throw error;
@@ -145,8 +145,15 @@ function lineOf(
   return normalize(reading, { source: { ...source, name }, link, page, now });
 }
 
-/** The evidence of each field, a line each. */
-function explainText(reading: Reading): string {
+/** The evidence of each field, and each text that was left out with its reason, a line each. */
+function explainText(reading: Reading | NoArticle): string {
+  const removed = (reading.blocks?.removed ?? []).map(
+    ({ reason, text }) => `  left out, ${reason}: “${text}”`,
+  );
+  return `${[...(reading.kind === 'article' ? fieldLines(reading) : []), ...removed].join('\n')}\n`;
+}
+
+function fieldLines(reading: Reading): readonly string[] {
   const fields = Object.entries(reading).flatMap(([field, value]) => {
     if (typeof value !== 'object' || value === null || !('evidence' in value)) return [];
     const { from, confidence, text, note } = value.evidence;
@@ -157,5 +164,5 @@ function explainText(reading: Reading): string {
   const dates = reading.dates.map(
     ({ role, from, text }) => `  ${role} candidate: ${from} “${text}”`,
   );
-  return `${[...fields, ...dates].join('\n')}\n`;
+  return [...fields, ...dates];
 }

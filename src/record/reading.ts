@@ -25,6 +25,22 @@ export interface PageRights {
 /** The fields of the record as the page has them; the text as its paragraphs in order. */
 type ReadFields = { readonly [F in ReadFieldName]?: Found<ReadValue<F>> };
 
+/** A block of a page that was looked at as text and left out, and why. */
+export interface RemovedBlock {
+  /** Its place among the page's blocks. */
+  readonly block: number;
+  /** The start of its text. */
+  readonly text: string;
+  readonly reason: string;
+}
+
+/** What became of the blocks that were looked at as the text, by their places on the page. */
+export interface TextBlocks {
+  readonly headline?: number;
+  readonly kept: readonly number[];
+  readonly removed: readonly RemovedBlock[];
+}
+
 /** What was read off an article's page: each field with its evidence, texts as published. */
 export interface Reading extends ReadFields {
   readonly kind: 'article';
@@ -37,6 +53,8 @@ export interface Reading extends ReadFields {
   readonly rights: PageRights;
   /** Where a crawler spoke: its name. */
   readonly crawler?: string;
+  /** What the text was made of, for who asks why. */
+  readonly blocks?: TextBlocks;
 }
 
 /** Why a page is not an article. */
@@ -57,4 +75,6 @@ export type PageKind =
 export interface NoArticle {
   readonly kind: PageKind;
   readonly reason: string;
+  /** What was looked at as its text, where a text was looked for. */
+  readonly blocks?: TextBlocks;
 }

@@ -37,7 +37,7 @@ const PAGE = `<!doctype html><html lang="ar" dir="rtl"><head><meta charset="utf-
 <meta property="og:site_name" content="المدار">
 <meta property="article:published_time" content="2026-10-05T07:30:00+03:00">
 <link rel="canonical" href="https://almadar.test/2026/10/05/bridge"></head>
-<body><h1>افتتاح جسر المشاة في عين السروة</h1><div class="text">${BODY.map((text) => `<p>${text}</p>`).join('')}</div></body></html>`;
+<body><h1>افتتاح جسر المشاة في عين السروة</h1><div class="text">${BODY.map((text) => `<p>${text}</p>`).join('')}<p>اقرأ أيضا: <a href="/2026/10/04/flood">السيول تقطع طريق عين السروة</a></p></div></body></html>`;
 const FEED = `<?xml version="1.0"?><rss version="2.0"><channel><title>المدار</title><item><title>&amp;#1575;فتتاح جسر</title><link>https://almadar.test/1</link><guid>1</guid><pubDate>Mon, 05 Oct 2026 04:30:00 GMT</pubDate></item></channel></rss>`;
 const TEXTS = ['a', 'b']
   .map((id) =>
@@ -181,6 +181,12 @@ it('warns of a source without a time zone, which is no fault', async () => {
   rmSync(join(folder, 'config/sources/zoneless.yaml'));
   expect(end.stderr).toMatch(/zoneless\.yaml: no timeZone.*read as UTC/u);
   expect(end.status).toBe(0);
+});
+
+it('tells of a page what was left out of its text', async () => {
+  const end = await run(['inspect', 'page', 'page.html', '--explain']);
+  expect(end.stdout).toMatch(/\n {2}headline: .+\n/u);
+  expect(end.stdout).toMatch(/\n {2}left out, .+: “.+”\n/u);
 });
 
 it('explains itself', async () => {

@@ -1,6 +1,6 @@
 import { findLanguage } from '../../arabic/language.ts';
 import { type Found, found } from '../../record/evidence.ts';
-import type { NoArticle, PageRights, Reading } from '../../record/reading.ts';
+import type { NoArticle, PageRights, Reading, TextBlocks } from '../../record/reading.ts';
 import { readCanonical, readOtherUrls } from './absolute-url.ts';
 import { readSection } from './article-section.ts';
 import { readAuthor } from './author.ts';
@@ -34,15 +34,30 @@ export function readArticle(document: Document, context: ReadingContext): Readin
   const rights = readRights(facts);
   if (rights.noindex && context.source?.rights?.respectNoindex) return leftOut(rights);
   const { headline, body } = readParts(facts);
-  return (
-    findNoArticle({
-      facts,
-      paragraphs: paragraphsOf(body),
-      headline: headline?.value,
-      isShown: headline?.block !== undefined,
-      kept: body.kept,
-    }) ?? readFields(facts, { headline, body, rights })
-  );
+  const none = findNoArticle({
+    facts,
+    paragraphs: paragraphsOf(body),
+    headline: headline?.value,
+    isShown: headline?.block !== undefined,
+    kept: body.kept,
+  });
+  const blocks = blocksOf(headline, body);
+  return { ...(none ?? readFields(facts, { headline, body, rights })), blocks };
+}
+
+/** Longest start of a removed text that is kept, in UTF-16 units: enough to know it again. */
+const SHOWN_LENGTH = 200;
+
+function blocksOf(headline: Headline | undefined, { kept, removed }: Body): TextBlocks {
+  return {
+    ...(headline?.block === undefined ? {} : { headline: headline.block }),
+    kept: kept.map(({ index }) => index),
+    removed: removed.map(({ block: { index, text }, reason }) => ({
+      block: index,
+      text: text.slice(0, SHOWN_LENGTH),
+      reason,
+    })),
+  };
 }
 
 function leftOut({ line }: PageRights): NoArticle {
@@ -50,7 +65,7 @@ function leftOut({ line }: PageRights): NoArticle {
 }
 
 /** Headline and text: a heading below all of the text gives way to one above it. */
-export function readParts(facts: PageFacts): Omit<Parts, 'rights'> {
+function readParts(facts: PageFacts): Omit<Parts, 'rights'> {
   const headline = readHeadline(facts);
   const body = readBody(facts, headline?.block);
   if (!body.isAbove || body.kept.length === 0) return { headline, body };

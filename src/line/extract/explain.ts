@@ -1,10 +1,7 @@
 import type { Evidence } from '../../record/evidence.ts';
 import { escapeHtml } from '../../record/html-escape.ts';
 import type { NoArticle, Reading } from '../../record/reading.ts';
-import { readParts } from './article.ts';
 import type { Document } from './document.ts';
-import { gatherPageFacts } from './page-facts.ts';
-import type { ReadingContext } from './reading-context.ts';
 
 /** Longest text of a block that the view shows, in UTF-16 units. */
 const SHOWN_LENGTH = 600;
@@ -19,12 +16,8 @@ interface Fate {
  * A page of HTML, on its own and without script, that shows the blocks of a page with kept and
  * removed marked, the reason of each, and the evidence of each field. Every text is escaped.
  */
-export function explainHtml(
-  document: Document,
-  reading: Reading | NoArticle,
-  context: ReadingContext,
-): string {
-  const fates = fatesOf(document, context);
+export function explainHtml(document: Document, reading: Reading | NoArticle): string {
+  const fates = fatesOf(reading);
   const rows = document.blocks.map((block) => {
     const { state, reason } = fates.get(block.index) ?? OUTSIDE;
     const text = escapeHtml(block.text.slice(0, SHOWN_LENGTH));
@@ -63,15 +56,13 @@ const OUTSIDE: Fate = { state: 'outside', reason: '' };
 const STYLE =
   'body{font:14px sans-serif;margin:2em}table{border-collapse:collapse;margin:1em 0}td,th{border:1px solid #ccc;padding:3px 6px;vertical-align:top;text-align:start}.kept{background:#e3f6e3}.removed{background:#fbe3e3}.outside{color:#777}';
 
-function fatesOf(document: Document, context: ReadingContext): ReadonlyMap<number, Fate> {
-  const facts = gatherPageFacts(document, context);
-  const { headline, body } = readParts(facts);
-  const { kept, removed } = body;
+function fatesOf({ blocks }: Reading | NoArticle): ReadonlyMap<number, Fate> {
   const fates = new Map<number, Fate>();
-  for (const { index } of kept) fates.set(index, { state: 'kept', reason: 'text' });
-  for (const { block, reason } of removed) fates.set(block.index, { state: 'removed', reason });
-  if (headline?.block !== undefined)
-    fates.set(headline.block, { state: 'kept', reason: 'headline' });
+  for (const index of blocks?.kept ?? []) fates.set(index, { state: 'kept', reason: 'text' });
+  for (const { block, reason } of blocks?.removed ?? [])
+    fates.set(block, { state: 'removed', reason });
+  if (blocks?.headline !== undefined)
+    fates.set(blocks.headline, { state: 'kept', reason: 'headline' });
   return fates;
 }
 

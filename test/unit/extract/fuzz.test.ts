@@ -58,7 +58,7 @@ describe('readArticle on broken pages', () => {
       fc.property(fc.array(mutation, { minLength: 1, maxLength: 12 }), (mutations) => {
         const document = parseDocument(mutate(PAGE, mutations), 'https://nahr.example/1');
         const reading = readArticle(document, { crawlers });
-        explainHtml(document, reading, { crawlers });
+        explainHtml(document, reading);
         if (reading.kind !== 'article') expect(reading.reason).not.toBe('');
         else expect(reading.articleBody?.value.join('').length).toBeGreaterThan(0);
       }),
@@ -116,7 +116,7 @@ describe('readArticle on broken pages', () => {
     const html =
       '<h1>عنوان</h1><p>&lt;script&gt;alert(1)&lt;/script&gt; قال الخبير إن الأمر انتهى تماما ولم يبق منه شيء يذكر.</p>';
     const document = parseDocument(html, 'https://nahr.example/"><script>');
-    const view = explainHtml(document, readArticle(document, { crawlers }), { crawlers });
+    const view = explainHtml(document, readArticle(document, { crawlers }));
     expect(view).not.toMatch(/<script/i);
     expect(view).toContain('&lt;script&gt;alert(1)');
   });
