@@ -101,7 +101,8 @@ function markedRegions({ document }: PageFacts, span: BylineSpan): readonly Regi
 const OWN_CLASS = /(?:^|\s)(?:by|auteurs?|autor|username|createdby|itemAuthor|submitted)(?:$|\s)/i;
 
 /** What stands beside a name in one line: a date, a place, the site. */
-const BESIDE = /\s*[|•/]\s*|\s+[-–—]\s+/;
+const BESIDE =
+  /\s*[|•/]\s*|\s+[-–—]\s+|\s+(?=(?:ال)?(?:سبت|أحد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)[\s،,]+[\d٠-٩])/u;
 
 /** A name in a line of its own between headline and text, or below it; a date may stand beside. */
 export function fromLoneNames(

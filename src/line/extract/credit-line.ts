@@ -87,10 +87,14 @@ export function parseCreditLine(
   const led = BYLINE_PREFIX.exec(line)?.[3];
   const ledTo = led === undefined ? undefined : readParts(led, siteNames);
   if (ledTo && ledTo.length > 0) return ledTo;
-  const parts = readParts(line, siteNames);
+  const parts = readParts(line.replace(HELPED, ''), siteNames);
   const whole = parts ? undefined : parseCredit(line.replace(LABEL, ''));
   return whole ? [whole] : parts;
 }
+
+/** What leads to the agency that helped, where it has a line: `(With inputs from Reuters)`, `(avec AFP)`. */
+const HELPED =
+  /^\s*\(?(?:with (?:additional )?(?:inputs?|reporting|files|reports?) (?:from|by)|(?:additional )?reporting by|avec)\s+(?=\p{Lu})/iu;
 
 /** A label before what it names: `Source : Agence France-Presse`. */
 const LABEL = /^[^:：]{1,12}\s?[:：]\s*/;

@@ -111,8 +111,11 @@ function isOwnName(name: string, sites: ReadonlySet<string>): boolean {
 
 /** The agency that a writer's byline names as its help: `Karim Benali avec TAP`. */
 function fromHelper(text: string): SplitCredits[] {
-  const credit = text.length <= MAX_LINE ? parseCredit(helperOf(text) ?? '') : undefined;
-  return credit ? [{ credits: [credit], text, from: 'byline' }] : [];
+  if (text.length > MAX_LINE) return [];
+  return text.split(/\s*[|•]\s*/).flatMap((part) => {
+    const credit = parseCredit(helperOf(part) ?? '');
+    return credit ? [{ credits: [credit], text, from: 'byline' }] : [];
+  });
 }
 
 /** Longest byline, in UTF-16 units. */

@@ -6,6 +6,7 @@ import { type DatePart, type DatePlace, isOfOther, partOf } from './date-place.t
 import type { Document } from './document.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { Block } from './region.ts';
+import { isPostSignature } from './removal/embedded-post.ts';
 
 /** Longest text of a visible date, in UTF-16 units: weekday, Hijri and Gregorian date, time. */
 const MAX_LENGTH = 120;
@@ -32,13 +33,26 @@ const DEEP_TRUST = 0.2;
 export function visibleDates({ document }: PageFacts, place: DatePlace): DateText[] {
   return document.blocks.flatMap((block) => {
     if (!/[\d٠-٩۰-۹]/.test(block.text)) return [];
+    if (isPostSignature(block.text)) return [];
     if (block.text.length > MAX_LENGTH) return openingDate(block, place);
     const part = partOf(document, block.index, place);
     if (!part || isOfOther(document, block, place)) return [];
     const isShort = part === 'head' && block.words <= SHORT_WORDS;
-    const date = parseDate(block.text, isShort ? { hasShortYears: true } : {});
-    return date ? [dateText(document, block, { part, date, place })] : [];
+    return splitLabels(block.text).flatMap((text) => {
+      const date = parseDate(text, isShort ? { hasShortYears: true } : {});
+      return date ? [dateText(document, { ...block, text }, { part, date, place })] : [];
+    });
   });
+}
+
+/** Where one date of a line ends and the label of the next stands, with or without a space. */
+const NEXT_LABEL =
+  /(?=(?:آخر تحديث|تاريخ (?:ال)?(?:نشر|تحديث)|نشر(?:ت)?(?: في| بتاريخ|\s?:)|حدث(?: في)?\s?:|last updated|updated|published|publié|mis à jour|modifié)(?![\p{Ll}]))/giu;
+
+/** The labelled dates of a line that holds several: `آخر تحديث: 13 مارس 2026 نشر: 12 مارس 2026`. */
+function splitLabels(text: string): readonly string[] {
+  const parts = text.split(NEXT_LABEL).filter((part) => /[\d٠-٩۰-۹]/.test(part));
+  return parts.length > 1 && parts.every((part) => parseDate(part, {})?.label) ? parts : [text];
 }
 
 /** `Party, 30.10.23`: beside a headline two digits are a year where little else stands there. */
@@ -49,7 +63,7 @@ const SHORT_WORDS = 8;
  * place at most before it and a mark behind it. «في 12 نوفمبر 2026 أعلنت» tells another day.
  */
 const OPENING =
-  /^(?:\p{L}[\p{L}\s'’.-]{1,30}[,،:/(–—-]\s*)?\(?\s*[\d٠-٩]{1,4}[^.,;:؛«"]{2,24}?(?:(?:19|20)\d\d|[١٢][٠-٩]{3}|[./]\d{1,2}[./]\d{1,2})\s?م?\s*(?=[):،–—|/„«"]|\.\s|-\s)/u;
+  /^(?:\p{L}[\p{L}\s'’.-]{1,30}[,،:/(–—-]\s*)?\(?\s*[\d٠-٩]{1,4}[^.,;:؛«"]{2,24}?(?:,?\s?(?:19|20)\d\d|[١٢][٠-٩]{3}|[./]\d{1,2}[./]\d{1,2})\s?م?\s*(?=[():،–—|/„«"]|\.\s|-\s)/u;
 
 function openingDate({ index, text }: Block, { from }: DatePlace): DateText[] {
   const opening = index === from ? OPENING.exec(text.slice(0, MAX_LENGTH))?.[0] : undefined;

@@ -36,7 +36,7 @@ export function parseDateline(
   paragraph: string,
   siteNames: readonly string[],
 ): Dateline | undefined {
-  const numbered = readNumbered(paragraph);
+  const numbered = readNumbered(paragraph) ?? readWired(paragraph);
   if (numbered) return numbered;
   const names = siteKeys(siteNames);
   const head = paragraph.slice(0, MAX_LENGTH);
@@ -61,6 +61,18 @@ function readNumbered(paragraph: string): Dateline | undefined {
   if (!city || !(isCity(city) || isPlaceLike(city))) return undefined;
   const credit = parseCredit(agency);
   return { city, credits: credit ? [credit] : [], rest: paragraph.slice(opening.length) };
+}
+
+/** The opening of a wire in Latin letters: `ABU DHABI, 12th March, 2026 (WAM) -- `, `CAIRO, March 12 (Reuters) - `. */
+const WIRED =
+  /^(\p{Lu}[\p{L} .'’-]{1,30}?)(?:,?\s+(?:\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9}\.?,?(?:\s+\d{4})?|\p{Lu}\p{L}{2,8}\.?\s+\d{1,2}(?:,?\s+\d{4})?))?,?\s+\((\p{Lu}[\p{L} ]{1,24})\)\s*[-–—:]+\s*/u;
+
+function readWired(paragraph: string): Dateline | undefined {
+  const [opening = '', city, agency = ''] = WIRED.exec(paragraph) ?? [];
+  const credit = city ? parseCredit(agency) : undefined;
+  const rest = paragraph.slice(opening.length);
+  if (!city || !credit || rest.split(' ').length < LEAST_REST) return undefined;
+  return { city, credits: [credit], rest };
 }
 
 /** An opening that has a line of its own: `دمشق-سانا`, `الرياض 12 ربيع الأول 1445 هـ واس`. */

@@ -186,7 +186,7 @@ function findTitleBlock(
   before: number | undefined,
   isNone: (text: string) => boolean,
 ): Headline | undefined {
-  const parts = (metadata.title ?? '').split(/\s+[-–—|:»]\s+|\s*[|»]\s*/);
+  const parts = (metadata.title ?? '').split(/\s+[-–—|:»«›‹•·]\s+|\s*[|»]\s*/);
   const tails = parts.flatMap((_, at) => [parts.slice(at), parts.slice(0, at + 1)]);
   const keys = new Set([
     ...tails.map((words) => matchKey(words.join(' '))),

@@ -12,16 +12,19 @@ const NAMES = [
   'Fusion.globalContent',
 ];
 
+/** How far into a script such a name stands, in UTF-16 units: scripts of a page may hold megabytes. */
+const REACH = 5_000;
+
+/** What stands between the name and the value: `window["__NUXT__"] = …`. */
+const ASSIGNS = /^["'\]]{0,2}\s{0,9}=(?!=)\s{0,9}/;
+
 /** The state that a script gives to such a name, as text; undefined where it gives none. */
 export function assignedState(script: string): string | undefined {
+  const head = script.slice(0, REACH);
   for (const name of NAMES) {
-    const at = script.indexOf(name);
-    const [sign] =
-      at < 0
-        ? []
-        : (/^["'\]]{0,2}\s*=(?!=)\s*/.exec(script.slice(at + name.length, at + name.length + 20)) ??
-          []);
-    if (sign !== undefined) return script.slice(at + name.length + sign.length);
+    const end = head.indexOf(name) + name.length;
+    const [sign] = end < name.length ? [] : (ASSIGNS.exec(head.slice(end, end + 30)) ?? []);
+    if (sign !== undefined) return script.slice(end + sign.length);
   }
   return undefined;
 }
@@ -29,7 +32,8 @@ export function assignedState(script: string): string | undefined {
 /** The value of a page's state: JSON with the mistakes put right, Nuxt's table, or a literal. */
 export function parseState(text: string): unknown {
   const trimmed = text.trim();
-  if (/[}\]]$/.test(trimmed) && /^[{[]/.test(trimmed)) return untable(repairJson(trimmed));
+  if (/[}\]]$/.test(trimmed) && /^[{[]/.test(trimmed))
+    return untable(repairJson(trimmed)) ?? readLiteral(trimmed);
   return /^[({[f]/.test(trimmed) ? readLiteral(trimmed) : repairJson(trimmed);
 }
 

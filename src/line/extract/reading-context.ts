@@ -13,4 +13,6 @@ export interface ReadingContext {
   readonly fetchedAt?: string;
   /** The memory of the site, where it has one. */
   readonly boilerplate?: Boilerplate;
+  /** Names of rules of removal that are switched off, to see what they are there for. */
+  readonly without?: ReadonlySet<string>;
 }

@@ -25,7 +25,8 @@ export class Run {
   }
 
   add(data: string): void {
-    if (this.#apart && gluesNumber(this.#text, data)) this.#text += ' ';
+    if (this.#apart && (gluesNumber(this.#text, data) || gluesDay(this.#text, data)))
+      this.#text += ' ';
     this.#apart = false;
     this.#text += data;
     if (this.#links === 0 && this.#bolds === 0) return;
@@ -69,6 +70,15 @@ export class Run {
 function gluesNumber(before: string, after: string): boolean {
   const [last = '', first = ''] = [before.at(-1), after[0]];
   return /[\d٠-٩]/.test(last + first) && /[\p{L}\p{N}]/u.test(last) && /[\p{L}\p{N}]/u.test(first);
+}
+
+/** The day of a date that stands in an element of its own right behind a name. */
+const DAY =
+  /^(?:ال)?(?:سبت|أحد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)(?=[\s،,])|^(?:منذ|بتاريخ|نشر في|آخر تحديث)\s/u;
+
+/** True where a name would run into the day behind it: `نوال الشامي` and `الخميس 12 مارس`. */
+function gluesDay(before: string, after: string): boolean {
+  return /\p{L}$/u.test(before) && DAY.test(after);
 }
 
 const LETTER = /(?!ـ)[\p{L}\p{N}]/u;

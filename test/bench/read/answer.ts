@@ -4,6 +4,7 @@ export interface Answer {
   readonly headline?: string;
   readonly authors?: readonly string[];
   readonly published?: string;
+  readonly sections?: readonly string[];
   /** Confidence by field, where the reader states one. */
   readonly confidence?: Readonly<Record<string, number>>;
 }

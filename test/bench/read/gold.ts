@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { loadSites } from '../../sites/catalogue.ts';
 
 /** A page with what was read off it by hand. */
@@ -60,29 +61,32 @@ function pagesOf({ site, articles, expected, source = '' }: LoadedSite): GoldPag
 
 interface ManifestEntry {
   readonly file: string;
-  readonly kind: string;
-  readonly language?: string;
+  readonly kind?: string;
+  readonly suite?: string;
+  readonly language?: string | null;
   readonly url?: string;
   readonly gold?: {
-    readonly title?: string;
-    readonly body?: string | readonly string[];
+    readonly title?: string | null;
+    readonly body?: string | readonly string[] | null;
     readonly author?: string | readonly string[] | null;
-    readonly published?: string;
+    readonly published?: string | null;
   };
 }
 
-/** Pages of a folder with a `manifest.json`: those in Arabic, and the others apart. */
+/** A list of pages, or an object that holds one beside what it says of it. */
+type Manifest = readonly ManifestEntry[] | { readonly pages: readonly ManifestEntry[] };
+
+/** Pages of a folder with a `manifest.json`, by their suite, or those in Arabic and the others apart. */
 export function folderSets(folder: string): readonly GoldSet[] {
-  const entries = JSON.parse(
-    readFileSync(join(folder, 'manifest.json'), 'utf8'),
-  ) as ManifestEntry[];
-  const articles = entries.filter(({ kind, gold }) => kind === 'article' && gold?.body);
-  const arabic = articles.filter(({ language }) => language === 'ar');
-  const others = articles.filter(({ language }) => language !== 'ar');
-  return [
-    { name: `${folder}, Arabic`, pages: arabic.map((entry) => entryPage(folder, entry)) },
-    { name: `${folder}, other languages`, pages: others.map((entry) => entryPage(folder, entry)) },
-  ];
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+  const entries = 'pages' in manifest ? manifest.pages : manifest;
+  const articles = entries.filter(({ kind = 'article', gold }) => kind === 'article' && gold);
+  const setOf = ({ suite, language }: ManifestEntry): string =>
+    suite ?? (language === 'ar' ? 'Arabic' : 'other languages');
+  return [...new Set(articles.map(setOf))].map((name) => ({
+    name: `${folder}, ${name}`,
+    pages: articles.filter((one) => setOf(one) === name).map((one) => entryPage(folder, one)),
+  }));
 }
 
 function entryPage(folder: string, { file, url = '', gold = {} }: ManifestEntry): GoldPage {
@@ -90,12 +94,20 @@ function entryPage(folder: string, { file, url = '', gold = {} }: ManifestEntry)
   return {
     name: file,
     site: URL.canParse(url) ? new URL(url).host : file,
-    url,
-    html: readFileSync(join(folder, file), 'utf8'),
+    url: URL.canParse(url) ? url : `https://unknown.invalid/${file}`,
+    html: readPage(folder, file),
     zone: 'UTC',
     ...(title ? { headline: title } : {}),
     ...(body ? { body: [body].flat().join('\n\n') } : {}),
-    ...(author === undefined ? {} : { authors: [author ?? []].flat() }),
+    ...(author ? { authors: [author].flat() } : {}),
     ...(published ? { published } : {}),
   };
+}
+
+/** A page as it lies in the folder, or packed among its pages. */
+function readPage(folder: string, file: string): string {
+  const packed = join(folder, 'pages', `${file}.gz`);
+  return existsSync(packed)
+    ? gunzipSync(readFileSync(packed)).toString()
+    : readFileSync(join(folder, file), 'utf8');
 }

@@ -1,7 +1,8 @@
 import { crawlers } from '../../../crawlers/index.ts';
 import { readArticle } from '../../../src/line/extract/article.ts';
 import { type Boilerplate, learnBoilerplate } from '../../../src/line/extract/boilerplate.ts';
-import { parseDocument } from '../../../src/line/extract/document.ts';
+import { type Document, parseDocument } from '../../../src/line/extract/document.ts';
+import type { ReadingContext } from '../../../src/line/extract/reading-context.ts';
 import { chooseDates } from '../../../src/line/normalize/article-dates.ts';
 import type { Reading } from '../../../src/record/reading.ts';
 import type { Answer, BenchReader, ReaderContext } from './answer.ts';
@@ -40,6 +41,14 @@ export function marsadWithMemory(): BenchReader {
   };
 }
 
+/** The answer of a reading under some context. */
+export function readAnswer(
+  document: Document,
+  { context, at }: { readonly context: ReadingContext; readonly at: ReaderContext },
+): Answer {
+  return answerOf(readArticle(document, context), at);
+}
+
 function answerOf(reading: ReturnType<typeof readArticle>, { zone }: ReaderContext): Answer {
   if (reading.kind !== 'article') return { body: '' };
   const { published } = chooseDates(reading.dates, { now: NOW, zone, distrustZone: false });
@@ -47,8 +56,12 @@ function answerOf(reading: ReturnType<typeof readArticle>, { zone }: ReaderConte
     body: reading.articleBody?.value.join('\n\n') ?? '',
     ...(reading.headline ? { headline: reading.headline.value } : {}),
     authors: reading.author?.value ?? [],
+    sections: reading.articleSection?.value ?? [],
     ...(published ? { published: published.value.instant.toISOString() } : {}),
-    confidence: confidenceOf(reading),
+    confidence: {
+      ...confidenceOf(reading),
+      ...(published ? { published: published.evidence.confidence } : {}),
+    },
   };
 }
 

@@ -5,4 +5,7 @@ const SIGNATURE = /^[—–-]\s?[^()]{1,60}\(@\w{1,30}\)/;
 
 /** The signature of a post that was embedded from a network; its text is a quote and stays. */
 export const embeddedReason: RemovalRule = ({ block }) =>
-  SIGNATURE.test(block.text) ? 'the signature of an embedded post' : undefined;
+  isPostSignature(block.text) ? 'the signature of an embedded post' : undefined;
+
+/** True for such a line: its day is the post's. */
+export const isPostSignature = (text: string): boolean => SIGNATURE.test(text);
