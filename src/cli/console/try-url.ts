@@ -1,6 +1,7 @@
 import { UsageError } from '../../errors.ts';
 import { dryDependencies } from '../../jobs/dry-run.ts';
 import { isNoArticle, readPage } from '../../jobs/read-page.ts';
+import { readArticle } from '../../line/extract/article.ts';
 import { parseDocument } from '../../line/extract/document.ts';
 import { explainBlocks } from '../../line/extract/explain.ts';
 import type { TriedUrl } from '../../operate/operator-data.ts';
@@ -38,7 +39,8 @@ export async function tryUrl(
   const deps = dryDependencies(runtime.deps);
   const { page, found } = await inTime(whenFree(() => readPage(link, source, { deps })));
   const context = { source, crawlers: deps.crawlers };
-  const blocks = explainBlocks(parseDocument(page.text, page.url), context);
+  const document = parseDocument(page.text, page.url);
+  const blocks = explainBlocks(document, readArticle(document, context));
   if (isNoArticle(found)) {
     return {
       url: page.url,

@@ -42,8 +42,8 @@ export interface BlockFate {
 }
 
 /** The blocks of a page that the reader looked at, in order, with what became of each. */
-export function explainBlocks(document: Document, context: ReadingContext): BlockFate[] {
-  const fates = fatesOf(document, context);
+export function explainBlocks(document: Document, reading: Reading | NoArticle): BlockFate[] {
+  const fates = fatesOf(reading);
   return document.blocks.flatMap(({ index, text }) => {
     const { state, reason } = fates.get(index) ?? OUTSIDE;
     const isShown = state !== 'outside' && text !== '';

@@ -1,5 +1,4 @@
 import { matchKey } from '../../arabic/key.ts';
-import { textsIn } from './json-ld.ts';
 import { findMeta } from './metadata.ts';
 import type { PageFacts } from './page-facts.ts';
 import { siteKeys } from './site-keys.ts';
@@ -69,37 +68,29 @@ const NAMES: ReadonlySet<string> = new Set(
 
 /**
  * The name of a page on the site itself: about, contact, privacy, terms. Told by its headline or, as
- * `tops`, by the headings of a page where none is the headline; never where the page names who wrote
- * it. Where it carries an article's data or day, only by a name of two words that asks nothing.
+ * `tops`, by the headings of a page where none is the headline; never where the page carries an
+ * article's data or day, for a column may ask who we are.
  */
 export function findStaticPage(
   { article, metadata, siteNames }: PageFacts,
   { headline, tops }: { readonly headline: string; readonly tops: readonly string[] },
 ): string | undefined {
   const author = findMeta(metadata, ['author', 'article:author']);
-  if (author || textsIn(article?.author).length > 0) return undefined;
-  const isDated = article !== undefined || metadata.meta.has('article:published_time');
-  return [headline, ...tops].find((text) => {
-    const name = nameOf(text, siteNames);
-    // A column may ask who we are; systems date every page that they print.
-    return name !== undefined && (!isDated || (name.includes(' ') && !/[?؟]/.test(text)));
-  });
+  if (article !== undefined || author || metadata.meta.has('article:published_time'))
+    return undefined;
+  return [headline, ...tops].find((text) => isName(text, siteNames));
 }
 
 /** What may stand between such a name and the site's: `سياسة الخصوصية لموقع المدار`. */
-const OF_SITE = /^(?:ل|في|على|من|موقع|لموقع|في موقع|of|at|for|du|de|chez|sur) /;
+const OF_SITE = / (?:ل|في|موقع|لموقع|في موقع|of|at|for|du|de|chez|sur)$/;
 
-/** The key of such a name, alone or with the site's behind it. */
-function nameOf(text: string, siteNames: readonly string[]): string | undefined {
+/** True for such a name, alone or with the site's behind it. */
+function isName(text: string, siteNames: readonly string[]): boolean {
   const key = matchKey(text);
-  if (NAMES.has(key)) return key;
-  const rests = [...siteKeys(siteNames)].flatMap((site) =>
-    key.endsWith(` ${site}`) ? [`${key.slice(0, -site.length)}`] : [],
-  );
-  return rests
-    .flatMap((rest) => [
-      rest.trim(),
-      rest.trim().replace(/ \S+$/, (last) => (OF_SITE.test(`${last.trim()} `) ? '' : last)),
-    ])
-    .find((rest) => NAMES.has(rest));
+  const bare = [...siteKeys(siteNames)].flatMap((site) => {
+    if (!key.endsWith(` ${site}`)) return [];
+    const rest = key.slice(0, -site.length - 1);
+    return [rest, rest.replace(OF_SITE, '')];
+  });
+  return [key, ...bare].some((name) => NAMES.has(name));
 }

@@ -176,7 +176,7 @@ const PAGES: readonly (readonly [name: string, html: string, wanted: Wanted])[] 
   ],
   [
     'an about page behind metadata of an article',
-    `${head('من نحن', 'نبع الأخبار', '<meta property="og:type" content="article"><meta property="article:published_time" content="2020-01-01T00:00:00Z">')}<body><h1>من نحن</h1><p>نبع الأخبار موقع إخباري مستقل تأسس عام 2011 ويغطي أخبار القرى والبلدات في الشمال وما حولها من مدن.</p><p>يعمل في الموقع عشرون صحفيا وصحفية، ويشرف عليه مجلس من أهل المهنة ينتخب كل عامين.</p></body>`,
+    `${head('من نحن', 'نبع الأخبار', '<meta property="og:type" content="article"><meta property="article:modified_time" content="2020-01-01T00:00:00Z">')}<body><h1>من نحن</h1><p>نبع الأخبار موقع إخباري مستقل تأسس عام 2011 ويغطي أخبار القرى والبلدات في الشمال وما حولها من مدن.</p><p>يعمل في الموقع عشرون صحفيا وصحفية، ويشرف عليه مجلس من أهل المهنة ينتخب كل عامين.</p></body>`,
     { skipped: true },
   ],
   [
