@@ -56,6 +56,14 @@ const WORDS = new Map<string, number>([
 ]);
 const FACTORS = new Map(rows(MULTIPLIERS));
 
+/** Whether a word of the match key is part of a number in words: «خمسه», «وعشرون», «الاف». */
+export function isNumberWord(word: string): boolean {
+  const bare = folded(word);
+  return isOne(bare) || (bare.startsWith('و') && isOne(bare.slice(1)));
+}
+
+const isOne = (word: string): boolean => WORDS.has(word) || FACTORS.has(word);
+
 /**
  * What a number word can begin with: its two first letters rule out nearly every other word. Then a
  * run of words of which each is looked up; the longest number has some ten words.

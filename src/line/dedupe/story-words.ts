@@ -1,3 +1,5 @@
+import { isNumberWord } from './numbers.ts';
+
 /**
  * Words that say nothing of which story a text tells: they stand in texts of every subject, so
  * that agreeing in them is no evidence and differing in them no contradiction. In the form of the
@@ -28,7 +30,7 @@ const WORDS = new Set(GENERIC.trim().split(/\s+/u));
 /** The last ASCII digit: a key's words that open with a digit are numbers. */
 const NINE = 0x39;
 
-/** Whether a word of the match key can tell one story from another: not generic, not a number. */
+/** Whether a word of the match key can tell one story from another: not generic, not a number in digits or words. */
 export function isTelling(word: string): boolean {
-  return word.length > 1 && word.charCodeAt(0) > NINE && !WORDS.has(word);
+  return word.length > 1 && word.charCodeAt(0) > NINE && !WORDS.has(word) && !isNumberWord(word);
 }
