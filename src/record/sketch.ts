@@ -108,8 +108,6 @@ export interface StoryCandidate {
 
 /** A record that is decided about. */
 export interface StoryEntry {
-  /** Whether a third of its index entries are shared by six stories or more: it is written by form. */
-  readonly isForm: boolean;
   readonly id: string;
   readonly slot: Uint8Array;
   /** The name that it credits, where that is an agency; empty for none. */

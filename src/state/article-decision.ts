@@ -21,8 +21,8 @@ export interface ArticleDecision {
 export function decideArticle(found: Found, item: Item): ArticleDecision {
   if (found.known === undefined) {
     const { slot, agency, join } = item.sketch.story;
-    const { isForm, candidates } = found.stories;
-    const story = join({ id: found.id, slot, agency, isForm }, candidates);
+    const { candidates } = found.stories;
+    const story = join({ id: found.id, slot, agency }, candidates);
     return { change: 'published', story };
   }
   const revision = revisionOf(found.id, found.known, item);

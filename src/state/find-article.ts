@@ -30,8 +30,6 @@ export interface FoundStories {
   readonly part: number;
   readonly used: readonly string[];
   readonly held: readonly string[];
-  /** Whether a good part of all entries that were looked at are those of many stories. */
-  readonly isForm: boolean;
   readonly candidates: readonly StoryCandidate[];
   /** The state of each candidate as it was read, by its number. */
   readonly read: readonly (readonly [number, string])[];
@@ -44,9 +42,6 @@ export interface Found {
   readonly known?: KnownArticle;
   readonly stories: FoundStories;
 }
-
-/** From this share of index entries that six stories have, a text is written by form. */
-const FORM_SHARE = 0.3;
 
 /** Whether the reading itself notes that a known article is there unchanged. */
 export type Sight = 'noted' | 'unnoted';
@@ -72,7 +67,6 @@ const Reply = z.tuple([
   z.union([z.tuple([]), Article]),
   z.number(),
   Text,
-  z.number(),
   z.array(Text),
   z.array(Candidate),
 ]);
@@ -90,12 +84,11 @@ export async function findArticle(
   const { bands, used: most } = sketch.story;
   const seen = [Date.parse(draft.fetch.at), bandBytes(bands), most, Number(sight === 'noted')];
   const reply = await findScript(redis, [keys.log], [keys.of(''), draft.id, ...names, ...seen]);
-  const [id, known, part, usedList, common, held, candidates] = Reply.parse(reply);
+  const [id, known, part, usedList, held, candidates] = Reply.parse(reply);
   const used = usedList === '' ? [] : usedList.split(' ');
   const stories = {
     part,
     used,
-    isForm: common > 0 && common >= (common + used.length) * FORM_SHARE,
     held,
     candidates: candidates.map(candidateOf),
     read: candidates.map(([number, , state]) => [number, state] as const),

@@ -42,7 +42,9 @@ function isAboutTwo(overlap: Overlap, missing: number): boolean {
 
 /** Headline and lead are of its own, in one piece; the rest is there, its numbers too. */
 function hasOwnOpening(overlap: Overlap): boolean {
-  const { ofA, ofB, sameNumbers, ownNumbers } = overlap;
+  const { ofA, ofB, sameNumbers, ownNumbers, subjectOfA, subjectOfB } = overlap;
+  // Both name whom and what they are about, and it is not the same: two people by one form.
+  if (Math.min(subjectOfA, subjectOfB) > RULE.newHeadline) return false;
   return ownNumbers === 0 && sameNumbers > 0 && ofA + ofB >= RULE.openingBoth;
 }
 
@@ -50,11 +52,15 @@ function hasOwnOpening(overlap: Overlap): boolean {
 function isAboutOther(overlap: Overlap, missing: number): boolean {
   if (hasAllOfContained(overlap)) return false;
   if (overlap.shorter < RULE.shortWords) return true;
-  if (missing <= RULE.oneMissing) return isNumberExchanged(overlap);
-  if (overlap.isForm || isOfOneForm(overlap)) return true;
   const share = Math.max(overlap.ofA, overlap.ofB);
-  return share < (isKnownByNumbers(overlap) ? RULE.containedKnown : RULE.oneCarried);
+  if (missing <= RULE.oneMissing) return isNumberExchanged(overlap) || share < RULE.oneCarried;
+  if (overlap.isForm || isOfOneForm(overlap)) return true;
+  return share < carriedShare(overlap);
 }
+
+/** How much of a text is in the other one that lacks its subject: more where more than a lead is lost. */
+const carriedShare = ({ lost }: Overlap): number =>
+  lost > RULE.longestLead ? RULE.carried : RULE.leadCarried;
 
 /**
  * Whether what differs is names all over the text, and not a lead of one's own: fewer words than a
@@ -63,9 +69,10 @@ function isAboutOther(overlap: Overlap, missing: number): boolean {
 function isOfOneForm(overlap: Overlap): boolean {
   const { sameNumbers, otherNumbers, shorter } = overlap;
   const share = Math.max(overlap.ofA, overlap.ofB);
-  if (sameNumbers >= RULE.unknownNumbers && otherNumbers === 0) return false;
+  const isLead = overlap.lost >= RULE.lead;
+  if (isLead && sameNumbers >= RULE.unknownNumbers && otherNumbers === 0) return false;
   if (shorter >= RULE.longWords && share >= RULE.carried) return false;
-  return overlap.lost < RULE.lead || isScattered(overlap);
+  return !isLead || isScattered(overlap);
 }
 
 /** With some of the subject a number was exchanged, and nothing else or single words only. */

@@ -30,14 +30,14 @@ interface Match {
 /** Decides to which story a record belongs, and what that makes of the stories known. */
 export const joinStory: StoryRule = (entry, candidates) => {
   const slot = openSlot(entry.slot);
-  const found = candidates.flatMap((candidate) => matchOf(slot, candidate, entry.isForm) ?? []);
+  const found = candidates.flatMap((candidate) => matchOf(slot, candidate) ?? []);
   const matches = withoutParts(found.sort(byStrength));
   if (matches.length === 0) return opened(entry, slot);
   const stories = matches.map(({ candidate }) => candidate);
   return joined(entry, {
     slot,
     matches,
-    stories: entry.isForm ? stories : withBridged(stories, candidates),
+    stories: withBridged(stories, candidates),
   });
 };
 
@@ -70,10 +70,10 @@ const strength = ({ overlap }: Match): number => Math.max(overlap.ofA, overlap.o
 const byStrength = (a: Match, b: Match): number =>
   strength(b) - strength(a) || a.candidate.number - b.candidate.number;
 
-function matchOf(slot: SlotText, candidate: StoryCandidate, isForm: boolean): Match | undefined {
+function matchOf(slot: SlotText, candidate: StoryCandidate): Match | undefined {
   let best: Match | undefined;
   for (const [text, bytes] of candidate.slots) {
-    const overlap = overlapOf(openSlot(bytes), slot, isForm);
+    const overlap = overlapOf(openSlot(bytes), slot);
     const match = { candidate, text, overlap };
     if (isOneStory(overlap) && (best === undefined || strength(match) > strength(best)))
       best = match;
@@ -164,8 +164,12 @@ function stateOf({ number, id, agency, state, slots }: StoryCandidate): StorySta
   return { id, texts: [number], members: [member] };
 }
 
-const isVersion = ({ ofA, ofB, otherNumbers }: Overlap): boolean =>
-  Math.min(ofA, ofB) >= RULE.version && otherNumbers === 0;
+/** The same text under the same headline: under another one it may join what the first one does not. */
+const isVersion = (overlap: Overlap): boolean =>
+  Math.min(overlap.ofA, overlap.ofB) >= RULE.version &&
+  overlap.otherNumbers === 0 &&
+  overlap.missA + overlap.missB === 0 &&
+  overlap.subjectOfA === overlap.subjectOfB;
 
 const storyIn = ({ members }: StoryState, id: string): StoryMember['story'] | undefined =>
   members.find((member) => member.id === id)?.story;

@@ -31,7 +31,7 @@ export interface Overlap {
   readonly days: number;
   /** The same text to the last word. */
   readonly isIdentical: boolean;
-  /** Whether the text is written by a form that many stories share, as far as it is known. */
+  /** Whether both are written by a form. */
   readonly isForm: boolean;
   /** Whether either is a collection of other texts. */
   readonly isRoundUp: boolean;
@@ -40,7 +40,7 @@ export interface Overlap {
 const DAY_SECONDS = 86_400;
 
 /** Compares two texts by their slots. */
-export function overlapOf(a: SlotText, b: SlotText, isForm = false): Overlap {
+export function overlapOf(a: SlotText, b: SlotText): Overlap {
   const shingles = sharedMembers(a.shingles, b.shingles);
   const telling = sharedMembers(a.telling, b.telling);
   return {
@@ -60,7 +60,7 @@ export function overlapOf(a: SlotText, b: SlotText, isForm = false): Overlap {
     longer: Math.max(a.words, b.words),
     days: a.time === 0 || b.time === 0 ? 0 : Math.abs(a.time - b.time) / DAY_SECONDS,
     isIdentical: a.exact === b.exact,
-    isForm,
+    isForm: a.isForm && b.isForm,
     isRoundUp: a.isRoundUp || b.isRoundUp,
   };
 }

@@ -27,7 +27,7 @@ export const SLOT = {
 export const SLOT_BYTES = 400;
 
 /** Bits of the flags. */
-export const FLAG = { agency: 1, roundUp: 2 } as const;
+export const FLAG = { agency: 1, roundUp: 2, form: 4 } as const;
 
 /** How many of each are kept: nine texts in ten have no more numbers. */
 export const KEPT = { numbers: 14, subject: 8 } as const;
@@ -47,6 +47,8 @@ export interface SlotText {
   readonly words: number;
   readonly isAgency: boolean;
   readonly isRoundUp: boolean;
+  /** Whether it is written by one of the known forms. */
+  readonly isForm: boolean;
   /** 16-bit hash of whom the text credits, and of its own source; 0 for none. */
   readonly credit: number;
   readonly byline: number;
@@ -74,6 +76,7 @@ export function openSlot(slot: Uint8Array): SlotText {
     words: unpacked(slot, SLOT.words, 2),
     isAgency: (flags & FLAG.agency) !== 0,
     isRoundUp: (flags & FLAG.roundUp) !== 0,
+    isForm: (flags & FLAG.form) !== 0,
     credit: unpacked(slot, SLOT.credit, 2),
     byline: unpacked(slot, SLOT.byline, 2),
     exact: unpacked(slot, SLOT.exact, 4),

@@ -23,9 +23,6 @@ export interface StoryItem {
 /** From six stories on, what they share is a form or boilerplate, no evidence of a copy. */
 const COMMON = 6;
 
-/** From this share of index entries that six stories have, a text is written by form. */
-const FORM_SHARE = 0.3;
-
 /** Stories that are compared, those with most entries in common first. */
 const COMPARED = 8;
 
@@ -49,13 +46,13 @@ export class StoryIndex {
 
   /** The same for a sketch that is drawn already. */
   join(id: string, sketch: StorySketch): Story {
-    const { used, hits, isForm } = this.#look(sketch);
+    const { used, hits } = this.#look(sketch);
     const order = [...hits].sort(([a, hitsA], [b, hitsB]) => hitsB - hitsA || a - b);
     const candidates = order
       .slice(0, COMPARED)
       .flatMap(([number]) => this.#candidate(number) ?? []);
     const { slot, agency } = sketch;
-    const change = sketch.join({ id, slot, agency, isForm }, candidates);
+    const change = sketch.join({ id, slot, agency }, candidates);
     this.#take(id, change, { slot, used });
     return change.story;
   }
@@ -71,23 +68,18 @@ export class StoryIndex {
   #look({ bands, used: most }: StorySketch): {
     used: number[];
     hits: Map<number, number>;
-    isForm: boolean;
   } {
     const used: number[] = [];
     const hits = new Map<number, number>();
-    let common = 0;
     for (const band of bands) {
       if (used.length === most) break;
       const stories = this.#entries.get(band) ?? [];
-      if (stories.length >= COMMON) {
-        common += 1;
-        continue;
-      }
+      if (stories.length >= COMMON) continue;
       used.push(band);
       for (const root of new Set(stories.map((story) => this.#rootOf(story))))
         hits.set(root, (hits.get(root) ?? 0) + 1);
     }
-    return { used, hits, isForm: common > 0 && common >= (common + used.length) * FORM_SHARE };
+    return { used, hits };
   }
 
   #rootOf(number: number): number {

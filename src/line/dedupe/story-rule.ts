@@ -30,16 +30,25 @@ export const RULE = {
   fewNumbers: 3,
   /** A subject of one word is chance: a new headline shares some word with any body. */
   subject: 2,
+  /** A new headline shares this many words with any body, and of them most with the body it replaces. */
+  newHeadline: 3,
+  newMissing: 0.6,
   /** Each lacks this much of the other's subject: they are about two people, two places. */
   missing: 0.5,
   /** Each lacks some: a lead and a headline of one's own, if the rest carries it by this much. */
   carried: 0.7,
+  /**
+   * A lead is a sentence or two: where no more runs of words are lost, half of the text carries a join.
+   * More is a text of its own that ends in the same background.
+   */
+  longestLead: 55,
+  leadCarried: 0.5,
   carriedBoth: 1.15,
   /** Where all of both subjects differs, the rest has to be more. */
   openingBoth: 1.25,
   /** One lacks more than this of the other's subject. */
   oneMissing: 0.34,
-  oneCarried: 0.5,
+  oneCarried: 0.45,
   /** A lead is a sentence of 15 words or more: fewer runs of words lost are names exchanged. */
   lead: 15,
   /** A text of fewer words says too little for a lead of one's own. */

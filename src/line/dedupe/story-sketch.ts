@@ -58,11 +58,18 @@ function secondsOf(date: string): number {
  */
 function bandsOf(text: StoryText): number[] {
   const { numbers, headlineKey } = text;
-  const runs = numbers.slice(RUN - 1).map((_, at) => joinedHash(...numbers.slice(at, at + RUN)));
+  const runs = numbers.length < RUN ? placedNumbers(text) : numberRuns(numbers);
   const headline = headlineKey.split(' ').length < HEADLINE_WORDS ? [] : [wordHash(headlineKey)];
   const first = [wordHash(text.bodyKey), ...headline, ...smallest(runs, RUNS)];
   return [...new Set([...first, ...smallest(text.shingles, BANDS)])];
 }
+
+const numberRuns = (numbers: readonly number[]): number[] =>
+  numbers.slice(RUN - 1).map((_, at) => joinedHash(...numbers.slice(at, at + RUN)));
+
+/** Numbers too few for a run, each with the words beside it: the number of a case, an age. */
+const placedNumbers = ({ numbers, places }: StoryText): number[] =>
+  numbers.map((number, at) => joinedHash(number, places[at] ?? 0));
 
 function slotOf(text: StoryText, input: StoryInput): Uint8Array {
   const slot = new Uint8Array(SLOT_BYTES);
@@ -79,7 +86,9 @@ function slotOf(text: StoryText, input: StoryInput): Uint8Array {
   put(SLOT.time, [secondsOf(input.date)], 4);
   put(SLOT.words, [Math.min(text.words, 0xffff)], 2);
   slot[SLOT.flags] =
-    (isAgencyText ? FLAG.agency : 0) | (isRoundUpHeading(text.headlineKey) ? FLAG.roundUp : 0);
+    (isAgencyText ? FLAG.agency : 0) |
+    (isRoundUpHeading(text.headlineKey) ? FLAG.roundUp : 0) |
+    (text.isForm ? FLAG.form : 0);
   slot[SLOT.numbersKept] = Math.min(numbers.length, KEPT.numbers);
   slot[SLOT.numberCount] = Math.min(numbers.length, 0xff);
   slot[SLOT.subjectKept] = subject.length;

@@ -1,4 +1,5 @@
 import { keyTokens, matchKey } from '../../arabic/key.ts';
+import { isByForm } from './form-words.ts';
 import { wordHash } from './hash.ts';
 import { numbersOf } from './numbers.ts';
 import { shingles } from './shingles.ts';
@@ -32,6 +33,7 @@ export interface StoryText {
   /** The numbers in order, and the places they stand in: hashes of the words beside them. */
   readonly numbers: readonly number[];
   readonly places: readonly number[];
+  readonly isForm: boolean;
 }
 
 /**
@@ -61,5 +63,6 @@ export function storyText({ headline, articleBody, key = matchKey }: StoryInput)
     subject: [...new Set(shared)],
     numbers: numbers.map(({ value }) => wordHash(value)),
     places: numbers.map(({ before, after }) => wordHash(`${before} ${after}`)),
+    isForm: isByForm(bodyWords),
   };
 }

@@ -13,8 +13,9 @@ export interface SubjectMatch {
 
 /** Matches the subjects; one of a single word is chance and stands for none. */
 export function subjectOf(overlap: Overlap): SubjectMatch {
-  const isStatedA = overlap.subjectOfA >= RULE.subject;
-  const isStatedB = overlap.subjectOfB >= RULE.subject;
+  const { subjectOfA, subjectOfB } = overlap;
+  const isStatedA = isStated(subjectOfA, overlap.missA, subjectOfB);
+  const isStatedB = isStated(subjectOfB, overlap.missB, subjectOfA);
   const missA = isStatedA ? overlap.missA : 0;
   const missB = isStatedB ? overlap.missB : 0;
   if (!isStatedA && !isStatedB) return { kind: 'unknown', missing: 0 };
@@ -25,4 +26,13 @@ export function subjectOf(overlap: Overlap): SubjectMatch {
     return { kind: isLone ? 'unknown' : 'met', missing: 0 };
   }
   return { kind: 'one-sided', missing: Math.max(missA, missB) };
+}
+
+/**
+ * Whether a subject of so many words counts. A new headline shares two or three words with any body:
+ * beside a full subject that is none, unless the other text has hardly one of them.
+ */
+function isStated(words: number, missing: number, others: number): boolean {
+  if (words < RULE.subject) return false;
+  return words > RULE.newHeadline || others <= RULE.newHeadline || missing > RULE.newMissing;
 }

@@ -6,9 +6,8 @@
 -- ARGV    prefix, proposed id, aliases (space between), fields (name=digest, space between),
 --         seen at (ms), bands (4 bytes each), how many of them count, whether to note a sight (0|1)
 -- returns id, article ({} or {revision, seen at, fields, change, story, rest, views}; the last
---         two only where the fields differ), partition, used bands, how many common ones were passed over,
---         what each used one held in the partition,
---         candidates ({number, first record's id, state or '', text, slot, text, slot, …})
+--         two only where the fields differ), partition, used bands, what each used one held in the
+--         partition, candidates ({number, first record's id, state or '', text, slot, text, slot, …})
 
 local prefix, proposed, aliases, fields, at = ARGV[1], ARGV[2], ARGV[3], ARGV[4], tonumber(ARGV[5])
 local life = {}
@@ -24,7 +23,7 @@ local COMPARED = 8
 
 -- Walks the index entries: common ones are passed over, `most` others count.
 local function look(bytes, most, parts)
-  local used, held, hits, common = {}, {}, {}, 0
+  local used, held, hits = {}, {}, {}
   for place = 1, #bytes, 4 do
     if #used == most then break end
     local band = struct.unpack('>I4', bytes, place)
@@ -40,11 +39,9 @@ local function look(bytes, most, parts)
           hits[root] = (hits[root] or 0) + 1
         end
       end
-    else
-      common = common + 1
     end
   end
-  return used, held, hits, common
+  return used, held, hits
 end
 
 local function candidate_of(root)
@@ -83,9 +80,9 @@ if known then
   elseif known.change ~= 'withdrawn' and ARGV[8] == '1' then
     seen_again(id, known, at)
   end
-  return { id, article, 0, '', 0, {}, {} }
+  return { id, article, 0, '', {}, {} }
 end
 local parts = parts_at(at)
-local used, held, hits, common = look(ARGV[6], tonumber(ARGV[7]), parts)
+local used, held, hits = look(ARGV[6], tonumber(ARGV[7]), parts)
 local part = parts[1] and parts[1].number or 0
-return { id, {}, part, table.concat(used, ' '), common, held, candidates_of(hits) }
+return { id, {}, part, table.concat(used, ' '), held, candidates_of(hits) }
