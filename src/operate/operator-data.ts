@@ -1,4 +1,5 @@
 import type { ArticleRecord } from '../record/article.ts';
+import type { ArticleTrace } from '../record/trace.ts';
 import type { VisitEntry } from '../record/visit-entry.ts';
 import type { AlertRow } from './page/alerts-page.ts';
 import type { Reader } from './page/page-reader.ts';
@@ -161,6 +162,8 @@ export interface OperatorReads {
   readonly revisions: (id: string) => Promise<readonly ArticleRecord[]>;
   /** The members of a story in the order they were met. */
   readonly story: (id: string) => Promise<readonly ArticleRecord[]>;
+  /** The way of an article from its link to each sink. */
+  readonly trace: (id: string) => Promise<readonly ArticleTrace[]>;
   /** Word by word, from one text to another. */
   readonly difference: (before: string, after: string) => readonly TextPart[];
   readonly alerts: (reader: Reader) => Promise<{

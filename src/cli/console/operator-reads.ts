@@ -11,6 +11,7 @@ import { alerts } from '../../state/alerts.ts';
 import { auditLog } from '../../state/audit-log.ts';
 import { hourCounts } from '../../state/hour-counts.ts';
 import type { Records } from '../../state/records.ts';
+import { articleTraces } from '../article-trace.ts';
 import type { Installation } from '../installation.ts';
 import type { Runtime } from '../runtime.ts';
 import { sourceFile } from '../sources/source-file.ts';
@@ -50,6 +51,7 @@ export function operatorReads(parts: ReadParts): OperatorReads {
     search: async (wish, most) => index.search(wish, most),
     revisions: (id) => records.revisions(id),
     story: async (id) => records.story((await records.get(id))?.story.id ?? id),
+    trace: (id) => articleTraces(installation, id),
     difference: wordDiff,
     alerts: async (reader) => {
       const [open, past] = await Promise.all([told.open(), told.past()]);

@@ -1,6 +1,10 @@
 import type { Context } from 'hono';
 import type { ConsoleEnv } from '../access/gate.ts';
 import type { FileChange, OperatorReads } from '../operator-data.ts';
+import { alertTable } from '../page/alerts-page.ts';
+import type { Html } from '../page/html.ts';
+import { card } from '../page/page-parts.ts';
+import type { Reader } from '../page/page-reader.ts';
 import { judgeAll } from '../page/source-choice.ts';
 import { sourcePage } from '../page/source-page.ts';
 import type { View } from '../view.ts';
@@ -8,6 +12,19 @@ import { answerPage, type Drawing, notFound, readerFor } from './page-answer.ts'
 
 /** Records over which the coverage of fields is counted. */
 const RECORDS_COUNTED = 100;
+
+/** Alerts of one source that are shown. */
+const ALERTS_SHOWN = 8;
+
+/** The alerts of a source, those that are over too. */
+function alertsOf(
+  reader: Reader,
+  id: string,
+  { open, past }: Awaited<ReturnType<OperatorReads['alerts']>>,
+): Html[] {
+  const own = [...open, ...past].filter(({ subject }) => subject === id).slice(0, ALERTS_SHOWN);
+  return own.length === 0 ? [] : [card(reader.say('alerts'), alertTable(reader, own))];
+}
 
 /** Draws a source's page; `change` is what was just written into its file. */
 export async function drawSource(
@@ -30,9 +47,10 @@ export async function drawSource(
   const state = snapshot.sources.find((source) => source.id === id);
   const detail = state && (await reads.source(id));
   if (!state || !detail) return notFound(c, reader);
-  const [search, letters] = await Promise.all([
+  const [search, letters, alerts] = await Promise.all([
     reads.search({ source: id }, RECORDS_COUNTED),
     reads.deadLetters(),
+    reads.alerts(reader),
   ]);
   const [source] = judgeAll([state], reader.now);
   if (!source) return notFound(c, reader);
@@ -42,6 +60,7 @@ export async function drawSource(
     records: search.lines,
     letters: letters.filter((letter) => letter.source === id),
     change,
+    extra: alertsOf(reader, id, alerts),
   });
   return answerPage(c, reader, { title: state.name.slice(0, 80), body });
 }

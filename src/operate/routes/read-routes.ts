@@ -15,6 +15,7 @@ import type { Reader } from '../page/page-reader.ts';
 import { auditTable, queuesPage } from '../page/queues-page.ts';
 import { judgeAll } from '../page/source-choice.ts';
 import { sourcesPage } from '../page/sources-page.ts';
+import { traceCard } from '../page/trace-table.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { View } from '../view.ts';
 import { drawSource } from './draw-source.ts';
@@ -76,8 +77,12 @@ export function readRoutes(ports: ReadPorts): Hono<ConsoleEnv> {
     const reader = readerFor(c, drawing);
     const [newest, ...earlier] = await reads.revisions(c.req.param('id'));
     if (!newest) return notFound(c, reader);
-    const story = await reads.story(newest.story.id);
-    const body = articlePage(reader, { revisions: [newest, ...earlier], story });
+    const [story, traces] = await Promise.all([
+      reads.story(newest.story.id),
+      reads.trace(newest.id),
+    ]);
+    const extra = [traceCard(reader, traces)];
+    const body = articlePage(reader, { revisions: [newest, ...earlier], story, extra });
     return answerPage(c, reader, { title: newest.headline.slice(0, 80), body });
   });
   app.get('/stories/:id', (c) => drawStory(c, c.req.param('id'), { ...ports, reads }));
@@ -129,6 +134,7 @@ function bounded(reads: OperatorReads): OperatorReads {
     search: (wish, most) => within(STATE_MS, reads.search(wish, most)),
     revisions: (id) => within(STATE_MS, reads.revisions(id)),
     story: (id) => within(STATE_MS, reads.story(id)),
+    trace: (id) => within(STATE_MS, reads.trace(id)),
     jobs: () => within(STATE_MS, reads.jobs()),
     audit: () => within(STATE_MS, reads.audit()),
     alerts: (reader) => within(STATE_MS, reads.alerts(reader)),

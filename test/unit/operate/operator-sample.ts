@@ -32,6 +32,7 @@ export function sampleReads(change: Partial<OperatorReads> = {}): OperatorReads 
     search: async () => ({ lines, read: lines.length, all: lines.length }),
     revisions: async () => [recordOf()],
     story: async () => [recordOf()],
+    trace: async () => [],
     difference: (before, after) => [
       { kind: 'removed', text: before },
       { kind: 'added', text: after },
