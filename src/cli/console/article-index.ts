@@ -44,6 +44,7 @@ export function openArticleIndex(records: Records): ArticleIndex {
   };
   const follow = async (): Promise<void> => {
     const entries = await records.newest(MOST);
+    [newest, older] = [[], []];
     all = entries.length;
     let at = entries.at(-1)?.at ?? '0';
     // Its rejection is met below, where it is awaited.
@@ -59,11 +60,8 @@ export function openArticleIndex(records: Records): ArticleIndex {
     await reading;
   };
   const run = async (): Promise<void> => {
-    while (!isClosed) {
-      // Redis was away: what is held stays, and is read anew once it is back.
-      await follow().catch(() => pause(LOOK_MS));
-      [newest, older] = isClosed ? [[], []] : [[], []];
-    }
+    // Redis was away: what is held stays until it is back, and is read anew then.
+    while (!isClosed) await follow().catch(() => pause(LOOK_MS));
   };
   void run();
   const lines = (): readonly Indexed[] => [...newest, ...older].slice(0, MOST);

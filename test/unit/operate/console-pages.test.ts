@@ -4,7 +4,8 @@ import type { Listening } from '../../../src/operate/listen.ts';
 import { cpuMs } from '../../cpu.ts';
 import { type OpenedPage, type TestBrowser, testBrowser } from './browser.ts';
 import { ask, startSample } from './console-server.ts';
-import { crowd } from './crowd.ts';
+import { crowd, crowdRecord } from './crowd.ts';
+import { lineOf, sampleReads } from './operator-sample.ts';
 
 /** Every page of the console; those of one thing with sources alone. */
 const PAGES = ['/', '/sources', '/articles', '/failures', '/alerts', '/jobs', '/live', '/audit'];
@@ -130,4 +131,69 @@ it.each([
   const answer = await ask(addressOf(1000, '/'), path.replaceAll(/[<>" ]/gu, encodeURIComponent));
   expect(answer.status).toBe(status);
   expect(answer.text).not.toMatch(/<(?:script>|img)/u);
+});
+
+it('shows what sites, files and logins say as text, wherever it stands', async () => {
+  const bad = '</script><img src=x onerror=alert(1)>"\'\u202e<b>';
+  const story = { id: bad, role: 'copy', of: bad, similarity: 0.9 } as const;
+  const source = { id: bad, name: bad, homepage: `javascript:${bad}`, country: 'LB' };
+  const record = crowdRecord(1, {
+    ...{ id: bad, headline: bad, articleBody: bad, url: `javascript:${bad}`, source, story },
+    ...{ inLanguage: bad, author: [{ name: bad }], credit: [{ name: bad, kind: 'agency' }] },
+    ...{
+      dateline: bad,
+      articleSection: [bad],
+      keywords: [bad],
+      correction: bad,
+      datePublished: bad,
+    },
+    changes: [{ kind: 'correction', note: bad }],
+    evidence: { [bad]: { from: bad, text: bad, note: bad, confidence: 1 } },
+  });
+  const fault = { at: new Date().toISOString(), code: bad, message: bad, hint: bad, url: bad };
+  const { data } = crowd(1);
+  const states = await data.sources();
+  const sources = states.map((state) => ({
+    ...state,
+    ...{ id: 'bad', name: bad, homepage: `javascript:${bad}`, tags: [bad] },
+    health: { ...state.health, broken: [fault], lastError: fault },
+  }));
+  const line = lineOf({ id: bad, headline: bad, source, language: bad });
+  const job = { id: bad, source: bad, about: bad, tries: 1 };
+  const row = { level: 'warn', title: bad, subject: bad, detail: bad, since: bad } as const;
+  const server = await startSample({
+    data: { ...data, sources: async () => sources, recent: async () => [record] },
+    reads: sampleReads({
+      source: async () => ({
+        ...{ routes: [], zone: bad, crawler: bad, visit: bad },
+        file: { path: bad, text: bad, version: bad },
+        visits: [
+          {
+            ...{ id: bad, at: fault.at, ms: 1, met: 1, fresh: 1, reason: bad },
+            routes: [{ kind: 'feed', url: bad, outcome: 'failed', met: 0, fresh: 0, code: bad }],
+          },
+        ],
+      }),
+      fileFaults: () => [bad],
+      search: async () => ({ lines: [line], read: 1, all: 1 }),
+      revisions: async () => [{ ...record, revision: 2, change: 'updated' }, record],
+      story: async () => [record, crowdRecord(2)],
+      deadLetters: async () => [{ id: bad, kind: 'page', source: bad, about: bad, reason: bad }],
+      alerts: async () => ({ open: [row], past: [row] }),
+      jobs: async () => [
+        { name: 'visits', isPaused: true, active: [job], waiting: [job], delayed: [job] },
+      ],
+      audit: async () => [{ at: bad, who: bad, what: bad, about: bad, error: bad }],
+    }),
+    access: OPERATOR,
+  });
+  for (const path of [...PAGES, '/sources/bad', '/articles/x', '/stories/x']) {
+    const { status, text } = await ask(server.url, path);
+    expect([path, status]).toEqual([path, 200]);
+    expect([
+      path,
+      text.match(/<(?:img|b>"|\/script><img)|(?:href|src)="javascript|\u202e/u),
+    ]).toEqual([path, null]);
+  }
+  await server.close();
 });
