@@ -36,21 +36,22 @@ export function articlesPage(reader: Reader, { search, sources }: ArticlesConten
 
 const { compare: byName } = new Intl.Collator('ar');
 
-/** Sources in the list of choices: a longer list is no choice, and the search finds them by name. */
-const CHOICES_MOST = 400;
+/** A longer list of sources is no choice: the page of each leads to its articles. */
+const CHOICES_MOST = 100;
 
 function filterForm(reader: Reader, sources: ArticlesContent['sources']): Html {
   const { say, query } = reader;
   const countries = [...new Set(sources.flatMap(({ country }) => country ?? []))].toSorted();
   const roles = ['original', 'copy', 'abridged', 'expanded'] as const;
   const changes = ['published', 'updated', 'merged', 'withdrawn'] as const;
+  const chosen = query.get('source');
   const named = sources
+    .filter(({ id }) => sources.length <= CHOICES_MOST || id === chosen)
     .map(({ id, name }) => [id, name] as const)
-    .toSorted(([, a], [, b]) => byName(a, b))
-    .slice(0, CHOICES_MOST);
+    .toSorted(([, a], [, b]) => byName(a, b));
   return html`<form class="filters" method="get" action="/articles" role="search">
     ${searchField(reader, say('search-articles'))}
-    ${choice(reader, { name: 'source', label: say('source'), options: named })}
+    ${named.length === 0 ? NOTHING : choice(reader, { name: 'source', label: say('source'), options: named })}
     ${choice(reader, { name: 'country', label: say('country'), options: countries.map((code) => [code, countryIn(reader, code)]) })}
     ${choice(reader, { name: 'role', label: say('role'), options: roles.map((role) => [role, say(`role-${role}`)]) })}
     ${choice(reader, { name: 'change', label: say('change'), options: changes.map((one) => [one, say(`change-${one}`)]) })}

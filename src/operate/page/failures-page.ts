@@ -16,8 +16,8 @@ export interface FailureGroup {
 }
 
 /** Groups on one page, and letters shown of one. */
-const PAGE_SIZE = 25;
-const LETTERS_SHOWN = 10;
+const PAGE_SIZE = 12;
+const LETTERS_SHOWN = 3;
 
 /** The dead letters that a query asks for, grouped by source or sink and by cause; the largest first. */
 export function groupFailures(

@@ -162,8 +162,7 @@ function rhythm({ say }: Reader, { rhythm: values }: SourceDetail): Html {
     label: say('rhythm-lead'),
     values,
     days,
-    titleOf: (day, hour) =>
-      `${days[day]} ${hour}:00: ${(values[day * 24 + hour] ?? 0).toFixed(1)} ${say('articles-an-hour')}`,
+    titleOf: (day, hour) => `${hour}:00 ${(values[day * 24 + hour] ?? 0).toFixed(1)}`,
   });
 }
 

@@ -6,8 +6,8 @@ import type { Reader } from './page-reader.ts';
 import { reasonIn } from './reason.ts';
 import { chooseSources, type JudgedSource, SORTS } from './source-choice.ts';
 
-/** Sources on one page: three or four screens, and well under 150 KB. */
-const PAGE_SIZE = 50;
+/** Sources on one page: three screens, and with the fonts under 150 KB. */
+const PAGE_SIZE = 40;
 
 /** What the page of sources shows. */
 export interface SourcesContent {
