@@ -10,6 +10,7 @@ import { joinEmbeddedRedis } from '../state/embedded-redis.ts';
 import { type Keys, keysOf } from '../state/keys.ts';
 import { checkRedisUrl } from '../state/redis-refusal.ts';
 import { plugIns } from './plug-ins.ts';
+import { topologyOf } from './topology.ts';
 
 /** A configuration and its Redis, open. */
 export interface Installation {
@@ -66,8 +67,11 @@ export async function findRedis(settings: Settings): Promise<{
   const url = process.env.REDIS_URL ?? settings.redis.url;
   if (url && 'url' in redisAddress(url))
     checkRedisUrl(url, process.env.REDIS_URL === undefined ? 'redis.url' : 'REDIS_URL');
-  if (url)
-    return { address: redisAddress(url), where: 'the Redis of REDIS_URL', leave: async () => {} };
+  if (url) {
+    const found = redisAddress(url);
+    const address = 'url' in found ? { ...found, topology: topologyOf(settings) } : found;
+    return { address, where: 'the Redis of REDIS_URL', leave: async () => {} };
+  }
   const { folder } = settings.redis;
   const own = await joinEmbeddedRedis(folder);
   return {
@@ -84,7 +88,11 @@ function secretsOf(catalogue: Catalogue): string[] {
     proxy.startsWith('env:') ? (process.env[proxy.slice(4)] ?? '') : proxy,
   );
   const { alerts } = catalogue.settings;
-  const [smtp, secret] = [alerts.email?.smtp ?? '', alerts.webhook?.secret ?? ''].map((setting) =>
+  const [smtp, secret, sentinel] = [
+    alerts.email?.smtp ?? '',
+    alerts.webhook?.secret ?? '',
+    catalogue.settings.redis.sentinel?.password ?? '',
+  ].map((setting) =>
     setting.startsWith('env:') ? (process.env[setting.slice(4)] ?? '') : setting,
   );
   const urls = [
@@ -101,6 +109,7 @@ function secretsOf(catalogue: Catalogue): string[] {
   return [
     ...passwords,
     secret ?? '',
+    sentinel ?? '',
     process.env.MARSAD_CONSOLE_TOKEN ?? '',
     process.env.MARSAD_METRICS_TOKEN ?? '',
   ].filter((text) => text !== '');

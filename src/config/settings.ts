@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Duration, Zone } from '../record/source.ts';
 import { Console } from './console-settings.ts';
+import { RedisSettings } from './redis-settings.ts';
 import { Size } from './size.ts';
 
 const MEGABYTE = 1_000_000;
@@ -132,15 +133,7 @@ export const Settings = z
       .regex(/^[a-z0-9-]{1,40}$/u, 'lower-case letters, digits and hyphens')
       .default('marsad')
       .describe('Names the keys in Redis, so that two installations may share one'),
-    redis: z
-      .strictObject({
-        url: z
-          .string()
-          .optional()
-          .describe('redis://, rediss:// or unix:/path; REDIS_URL goes before it'),
-        folder: z.string().default('.marsad').describe('Home of the private Redis'),
-      })
-      .prefault({}),
+    redis: RedisSettings.prefault({}),
     crawl: Crawl.prefault({}),
     archive: Archive.optional().describe('Keeps every answer in WARC files; off where absent'),
     browser: Browser.prefault({}),

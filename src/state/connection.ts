@@ -1,13 +1,16 @@
 import { Redis, type RedisOptions } from 'ioredis';
 import { StateError } from '../errors.ts';
 import { refusalOf, withoutPassword } from './redis-refusal.ts';
+import { type RedisTopology, topologyOptions } from './redis-topology.ts';
 import { factsOf, refusedServer } from './server-facts.ts';
 
 /** A client of Redis, for those who hand it on and do not call it. */
 export type RedisClient = Redis;
 
 /** Where Redis is: a URL (`redis:`, `rediss:`) or a Unix socket. */
-export type RedisAddress = { readonly url: string } | { readonly socket: string };
+export type RedisAddress =
+  | { readonly url: string; readonly topology?: RedisTopology }
+  | { readonly socket: string };
 
 /**
  * Reads an address as settings and environment give it: `redis://`, `rediss://`, or the path of a
@@ -32,8 +35,28 @@ const OPTIONS: RedisOptions = {
 /** A client for `address` that reconnects by itself. The caller connects and closes it. */
 export function redisClient(address: RedisAddress, options: RedisOptions = {}): Redis {
   return 'url' in address
-    ? new Redis(address.url, { ...OPTIONS, ...options })
+    ? redisAt(address, { ...OPTIONS, ...options })
     : new Redis({ path: address.socket, ...OPTIONS, ...options });
+}
+
+function redisAt(
+  { url, topology = {} }: { readonly url: string; readonly topology?: RedisTopology },
+  options: RedisOptions,
+): Redis {
+  const more = { ...options, ...topologyOptions(url, topology) };
+  // With a host in its options the client asks no sentinel: only the login is taken from the URL.
+  return topology.sentinel ? new Redis({ ...loginOf(url), ...more }) : new Redis(url, more);
+}
+
+function loginOf(url: string): RedisOptions {
+  const { username, password, pathname, protocol } = new URL(url);
+  const db = Number(pathname.slice(1));
+  return {
+    ...(username ? { username: decodeURIComponent(username) } : {}),
+    ...(password ? { password: decodeURIComponent(password) } : {}),
+    ...(db > 0 ? { db } : {}),
+    ...(protocol === 'rediss:' ? { tls: {} } : {}),
+  };
 }
 
 /**
@@ -67,13 +90,18 @@ export async function reachRedis(address: RedisAddress): Promise<Redis> {
     deadline.onabort = () => reject(unreachable(address, lastError ?? silence(address)));
   });
   try {
-    await Promise.race([redis.connect().then(() => redis.ping()), timeout]);
+    await Promise.race([redis.connect().then(() => redis.exists(probeOf(address))), timeout]);
     return redis;
   } catch (error) {
     redis.disconnect();
     // The client's own "Connection is closed." hides what the server or the socket said before.
     throw error instanceof StateError ? error : unreachable(address, lastError ?? error);
   }
+}
+
+/** A key to ask for: of a cluster the node that holds it is found by asking. */
+function probeOf(address: RedisAddress): string {
+  return ('url' in address && address.topology?.cluster?.key) || 'probe';
 }
 
 /** How long a first connection may take before it counts as failed. */

@@ -23,9 +23,19 @@ const REFUSALS: readonly (readonly [pattern: RegExp, reason: string, hint: strin
   ],
   [/NOPERM/u, 'this user may not do what is needed', 'Give it all commands on the keys {name}:*.'],
   [
+    /CERTIFICATE_REQUIRED|certificate required|HANDSHAKE_FAILURE/iu,
+    'it wants a certificate of ours',
+    'Name one in redis.tls: cert and key.',
+  ],
+  [
     /CERT_|_CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ALTNAME/u,
     'its certificate is not trusted',
     'Name its certificate authority in NODE_EXTRA_CA_CERTS.',
+  ],
+  [
+    /All sentinels are unreachable/u,
+    'no sentinel knows a primary',
+    'Mend redis.sentinel.hosts, and the name of the group: the host of the URL.',
   ],
   [
     /ERR_SSL|SSL routines|wrong version number|packet length/iu,
