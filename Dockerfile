@@ -10,7 +10,9 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
 COPY . .
-RUN npm run build && npm prune --omit=dev --ignore-scripts
+RUN npm run build && npm prune --omit=dev --ignore-scripts \
+  # Never loaded, and GPL: it stays out of what is passed on.
+  && rm -rf node_modules/idcac-playwright
 
 FROM node:22-bookworm-slim AS base
 ENV NODE_ENV=production
@@ -21,9 +23,10 @@ COPY --from=build /app/dist ./dist
 COPY --from=build /app/config ./config
 # The one folder that is written to: files of the JSON Lines sink.
 RUN install -d -o node -g node .marsad
-# /health of the console; every service of compose.yaml has that role.
-HEALTHCHECK --interval=30s --timeout=5s --start-period=20s --retries=3 \
-  CMD ["node", "-e", "fetch('http://127.0.0.1:7700/health').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
+ENV MARSAD_CONFIG=/app/config
+# Whether this very process can take up work, on the port of the settings.
+HEALTHCHECK --interval=30s --timeout=10s --start-period=20s --retries=3 \
+  CMD ["node", "dist/src/cli/main.js", "health", "--ready"]
 EXPOSE 7700
 STOPSIGNAL SIGTERM
 ENTRYPOINT ["node", "--enable-source-maps", "dist/src/cli/main.js"]

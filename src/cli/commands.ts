@@ -2,6 +2,7 @@ import type { CommandLoader } from './loading.ts';
 
 /** Every command by its name: one more is one file and one line here. */
 export const commands: Readonly<Record<string, CommandLoader>> = {
+  demo: async () => (await import('./demo.ts')).demo,
   run: async () => (await import('./run.ts')).run,
   visit: async () => (await import('./visit.ts')).visitCommand,
   crawl: async () => (await import('./crawl.ts')).crawl,
@@ -14,6 +15,7 @@ export const commands: Readonly<Record<string, CommandLoader>> = {
   console: async () => (await import('./console-password.ts')).consoleCommand,
   sinks: async () => (await import('./sinks.ts')).sinks,
   trace: async () => (await import('./trace.ts')).trace,
+  health: async () => (await import('./health.ts')).health,
   doctor: async () => (await import('./doctor.ts')).doctor,
   status: async () => (await import('./status.ts')).status,
 };
