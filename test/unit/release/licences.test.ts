@@ -5,7 +5,7 @@ import { z } from 'zod';
 const Lock = z.object({
   packages: z.record(
     z.string(),
-    z.looseObject({ license: z.unknown(), dev: z.boolean().optional() }),
+    z.looseObject({ license: z.unknown().optional(), dev: z.boolean().optional() }),
   ),
 });
 const file = new URL('../../../package-lock.json', import.meta.url);
