@@ -82,7 +82,7 @@ export function findStaticPage(
 }
 
 /** What may stand between such a name and the site's: `سياسة الخصوصية لموقع المدار`. */
-const OF_SITE = / (?:ل|في|موقع|لموقع|في موقع|of|at|for|du|de|chez|sur)$/;
+const OF_SITE = / (?:في موقع|لموقع|موقع|ل|في|of|at|for|du|de|chez|sur)$/;
 
 /** True for such a name, alone or with the site's behind it. */
 function isName(text: string, siteNames: readonly string[]): boolean {

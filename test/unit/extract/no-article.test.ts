@@ -95,6 +95,11 @@ const PAGES: [kind: string, name: string, html: string, url?: string][] = [
   ['static-page', 'privacy', `<title>سياسة الخصوصية | مرايا</title><h2>سياسة الخصوصية</h2>${TEXT}`],
   [
     'static-page',
+    'privacy-policy',
+    `<title>سياسة الخصوصية في موقع مرايا | مرايا</title><meta property="og:site_name" content="مرايا"><h1>سياسة الخصوصية في موقع مرايا</h1>${TEXT}`,
+  ],
+  [
+    'static-page',
     'terms in English',
     `<title>Terms of Use - Maraya</title><h1>Terms of Use</h1>${TEXT}`,
   ],
