@@ -39,6 +39,7 @@ export function plainSketch(change: Partial<Sketch> = {}): Sketch {
   return {
     fields: { headline: 'h1', articleBody: 'b1' },
     content: '',
+    title: '',
     story: {
       exact: '',
       agency: '',
@@ -50,6 +51,7 @@ export function plainSketch(change: Partial<Sketch> = {}): Sketch {
     },
     view: '',
     revise,
+    isSame: () => false,
     ...change,
   };
 }

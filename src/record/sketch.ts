@@ -14,12 +14,19 @@ export interface Sketch {
   readonly correction?: string;
   /** The same for two addresses of one text of one source on one day; empty where too short. */
   readonly content: string;
+  /** The same for two addresses of one title of one source; empty for a heading or a short text. */
+  readonly title: string;
   readonly story: StorySketch;
   /** Which view of the article it is: the address that answered, and how it was asked for. */
   readonly view: string;
   /** The rule by which an observation of a known article makes a revision of it. */
   readonly revise: RevisionRule;
+  /** The rule by which an article under a known title is that article. */
+  readonly isSame: SameArticleRule;
 }
+
+/** Whether an article of a source is one that is stored, put up at another address. */
+export type SameArticleRule = (stored: ArticleDraft, observed: ArticleDraft) => boolean;
 
 /** The digests of a view's fields. */
 export type FieldDigests = Readonly<Record<string, string>>;

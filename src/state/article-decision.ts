@@ -29,6 +29,17 @@ export function decideArticle(found: Found, item: Item): ArticleDecision {
   return revision === undefined ? { change: 'unchanged' } : { change: 'updated', revision };
 }
 
+/**
+ * The draft as one of the article that its source published under the same title, where it is that
+ * article at another address; undefined where it is not.
+ */
+export function namesakeOf({ known, namesake }: Found, { draft, sketch }: Item): Item | undefined {
+  if (known !== undefined || namesake === undefined || namesake.id === draft.id) return undefined;
+  const stored = ArticleDraft.parse({ ...JSON.parse(`{${namesake.rest}`), id: namesake.id });
+  if (!sketch.isSame(stored, draft)) return undefined;
+  return { draft: { ...draft, id: namesake.id }, sketch };
+}
+
 /** An observation older than what is stored (two workers, the slower one last) makes none. */
 function revisionOf(
   id: string,

@@ -5,8 +5,14 @@ import type { ArticleLog } from '../line/publish/publish.ts';
 import { ArticleRecord } from '../record/article.ts';
 import type { Published } from '../record/publication.ts';
 import type { Sketch } from '../record/sketch.ts';
-import { aliases, fieldList } from './aliases.ts';
-import { type ArticleDecision, decideArticle, type Item, viewsAfter } from './article-decision.ts';
+import { aliases, fieldList, titleAlias } from './aliases.ts';
+import {
+  type ArticleDecision,
+  decideArticle,
+  type Item,
+  namesakeOf,
+  viewsAfter,
+} from './article-decision.ts';
 import { type Found, findArticle } from './find-article.ts';
 import type { Keys } from './keys.ts';
 import { loadScript } from './script.ts';
@@ -58,9 +64,14 @@ export function articleLog(redis: Redis, keys: Keys, bounds: Partial<LogBounds> 
   const prefix = keys.of('');
   return {
     async commit(draft, sketch) {
-      const item = { draft, sketch };
+      let item: Item = { draft, sketch };
       for (let reading = 0; reading < MOST_READINGS; reading++) {
         const found = await findArticle({ redis, keys }, item, 'noted');
+        const namesake = namesakeOf(found, item);
+        if (namesake !== undefined) {
+          item = namesake;
+          continue;
+        }
         if (found.known !== undefined && isSeenAgain(found, item))
           return { outcome: 'unchanged', id: found.id, revision: found.known.revision };
         const { args, restJson } = commitArguments(found, item);
@@ -100,11 +111,12 @@ function commitArguments(
   return { args, restJson };
 }
 
-function decidedArgument(found: Found, { sketch }: Item, decision: ArticleDecision): string {
+function decidedArgument(found: Found, { draft, sketch }: Item, decision: ArticleDecision): string {
   const { known, stories } = found;
   const { change, revision, story } = decision;
   return JSON.stringify({
     id: found.id,
+    title: titleAlias(draft, sketch),
     known: known ? `${known.revision} ${known.atMs}` : '',
     change,
     fields: fieldList(revision?.fields ?? sketch.fields),

@@ -1,6 +1,6 @@
 import type { Redis } from 'ioredis';
 import type { ArticleLog } from '../line/publish/publish.ts';
-import { decideArticle } from './article-decision.ts';
+import { decideArticle, namesakeOf } from './article-decision.ts';
 import { findArticle } from './find-article.ts';
 import type { Keys } from './keys.ts';
 
@@ -11,8 +11,10 @@ import type { Keys } from './keys.ts';
 export function articlePreview(redis: Redis, keys: Keys): Pick<ArticleLog, 'commit'> {
   return {
     async commit(draft, sketch) {
-      const item = { draft, sketch };
-      const found = await findArticle({ redis, keys }, item, 'unnoted');
+      const drawn = { draft, sketch };
+      const first = await findArticle({ redis, keys }, drawn, 'unnoted');
+      const item = namesakeOf(first, drawn) ?? drawn;
+      const found = item === drawn ? first : await findArticle({ redis, keys }, item, 'unnoted');
       const { id, known } = found;
       const { change: outcome, revision } = decideArticle(found, item);
       const number = (known?.revision ?? 0) + (outcome === 'unchanged' ? 0 : 1);

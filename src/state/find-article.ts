@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ArticleDraft } from '../record/article.ts';
 import type { Sketch, StoryCandidate } from '../record/sketch.ts';
 import { Story } from '../record/story.ts';
-import { aliases, fieldList } from './aliases.ts';
+import { aliases, fieldList, titleAlias } from './aliases.ts';
 import type { Keys } from './keys.ts';
 import { loadScript } from './script.ts';
 import { parseState } from './story-state.ts';
@@ -40,6 +40,8 @@ export interface Found {
   /** The id under which the article is known, or the draft's own. */
   readonly id: string;
   readonly known?: KnownArticle;
+  /** An article that this source published under the same title within a week. */
+  readonly namesake?: { readonly id: string; readonly rest: string };
   readonly stories: FoundStories;
 }
 
@@ -69,6 +71,7 @@ const Reply = z.tuple([
   Text,
   z.array(Text),
   z.array(Candidate),
+  z.array(Text),
 ]);
 
 /**
@@ -83,8 +86,13 @@ export async function findArticle(
   const names = [aliases(draft, sketch).join(' '), fieldList(sketch.fields)];
   const { bands, used: most } = sketch.story;
   const seen = [Date.parse(draft.fetch.at), bandBytes(bands), most, Number(sight === 'noted')];
-  const reply = await findScript(redis, [keys.log], [keys.of(''), draft.id, ...names, ...seen]);
-  const [id, known, part, usedList, held, candidates] = Reply.parse(reply);
+  const title = titleAlias(draft, sketch);
+  const reply = await findScript(
+    redis,
+    [keys.log],
+    [...[keys.of(''), draft.id, ...names, ...seen, title]],
+  );
+  const [id, known, part, usedList, held, candidates, [namesake, rest]] = Reply.parse(reply);
   const used = usedList === '' ? [] : usedList.split(' ');
   const stories = {
     part,
@@ -93,7 +101,9 @@ export async function findArticle(
     candidates: candidates.map(candidateOf),
     read: candidates.map(([number, , state]) => [number, state] as const),
   };
-  return { id, ...(Array.isArray(known) ? {} : { known }), stories };
+  const same =
+    namesake === undefined || rest === undefined ? {} : { namesake: { id: namesake, rest } };
+  return { id, ...(Array.isArray(known) ? {} : { known }), ...same, stories };
 }
 
 function candidateOf([number, id, state, ...texts]: z.infer<typeof Candidate>): StoryCandidate {

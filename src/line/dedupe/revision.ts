@@ -54,9 +54,14 @@ function standingOf(name: string, before: StoredArticle, after: Observation): st
 /** A view that was never seen shows less of the article, or words of its own beside it. */
 function isPoorer(name: string, before: ArticleDraft, after: ArticleDraft): boolean {
   if (OF_THE_VIEW.has(name)) return true;
+  if (name === 'datePublished') return isLater(before.datePublished, after.datePublished);
   if (name === 'author') return isPart(namesOf(after), namesOf(before));
   return name === 'articleBody' && isPart(linesOf(after.articleBody), linesOf(before.articleBody));
 }
+
+/** Another address of an article may say when it was put up there: it was published before. */
+const isLater = (before: string | undefined, after: string | undefined): boolean =>
+  before !== undefined && after !== undefined && Date.parse(after) >= Date.parse(before);
 
 const namesOf = ({ author = [] }: ArticleDraft): string[] => author.map(({ name }) => name);
 const linesOf = (text: string): string[] => text.split(/\n+/u).map((line) => line.trim());

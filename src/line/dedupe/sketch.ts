@@ -5,6 +5,7 @@ import { correctionNote } from './correction-note.ts';
 import { digest } from './digest.ts';
 import { fieldDigests } from './field-digests.ts';
 import { revise } from './revision.ts';
+import { isSameArticle, titleKey } from './same-article.ts';
 import { storySketch } from './story-sketch.ts';
 
 /** Below 30 words two articles of one source and day may well be the same by form alone. */
@@ -29,9 +30,11 @@ export function sketch(draft: ArticleDraft, answered = draft.url): Sketch {
     fields: fieldDigests(draft, key),
     ...(correction === undefined ? {} : { correction }),
     content: story.words < CONTENT_WORDS ? '' : contentOf(draft, story.exact),
+    title: story.words < CONTENT_WORDS ? '' : titleOf(draft.headline),
     story,
     view: digest(draft.fetch.via, answered),
     revise,
+    isSame: isSameArticle,
   };
 }
 
@@ -39,6 +42,11 @@ export function sketch(draft: ArticleDraft, answered = draft.url): Sketch {
 function contentOf(draft: ArticleDraft, exact: string): string {
   const day = (draft.datePublished ?? draft.dateFirstSeen).slice(0, 'YYYY-MM-DD'.length);
   return digest(day, exact);
+}
+
+function titleOf(headline: string): string {
+  const key = titleKey(headline);
+  return key === '' ? '' : digest(key);
 }
 
 /** The match key, made once a text: story and fields need those of headline and body both. */

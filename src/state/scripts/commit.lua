@@ -6,7 +6,7 @@
 -- ARGV    prefix, proposed id, source, aliases (space between), fields (name=digest, space between),
 --         seen at (ms), rest of the record's JSON, the decision (JSON), slot, record life (s), log
 --         length, revisions kept
--- The decision: { id, known (revision and time of the article that was read, or ''), change, fields
+-- The decision: { title (an alias, or '', that leads to the article for a week), id, known (revision and time of the article that was read, or ''), change, fields
 --         (as they stand now), views (JSON in text), details (JSON in text), place and story }
 --         story of a new article: { part, used, held, read (number → state or ''), joins, merged,
 --         state, kept, revised ({id, story as JSON text}) }
@@ -31,6 +31,9 @@ local parts = change and parts_at(at)
 if change and not is_as_read(change, parts) then return { 'conflict', id, 0, '' } end
 
 keep_aliases(id, aliases)
+if decision.title ~= '' then
+  redis.call('SET', prefix .. 'alias:' .. decision.title, id, 'NX', 'EX', 7 * 86400)
+end
 local function keep_views()
   redis.call('HSET', prefix .. 'article:' .. id, 'views', decision.views)
 end

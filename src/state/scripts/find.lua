@@ -4,10 +4,12 @@
 --
 -- KEYS[1] log
 -- ARGV    prefix, proposed id, aliases (space between), fields (name=digest, space between),
---         seen at (ms), bands (4 bytes each), how many of them count, whether to note a sight (0|1)
+--         seen at (ms), bands (4 bytes each), how many of them count, whether to note a sight (0|1),
+--         title (an alias, or '')
 -- returns id, article ({} or {revision, seen at, fields, change, story, rest, views}; the last
 --         two only where the fields differ), partition, used bands, what each used one held in the
---         partition, candidates ({number, first record's id, state or '', text, slot, text, slot, …})
+--         partition, candidates ({number, first record's id, state or '', text, slot, text, slot, …}),
+--         namesake ({} or {id, rest}) of a new article: what the title led to this week
 
 local prefix, proposed, aliases, fields, at = ARGV[1], ARGV[2], ARGV[3], ARGV[4], tonumber(ARGV[5])
 local life = {}
@@ -70,6 +72,12 @@ local function candidates_of(hits)
   return candidates
 end
 
+local function namesake_of(title)
+  local other = title ~= '' and redis.call('GET', prefix .. 'alias:' .. title)
+  local rest = other and redis.call('HGET', prefix .. 'article:' .. other, 'rest')
+  return rest and { other, rest } or {}
+end
+
 local id = owner_of(proposed, aliases, fields)
 local known = known_article(id)
 if known then
@@ -80,9 +88,9 @@ if known then
   elseif known.change ~= 'withdrawn' and ARGV[8] == '1' then
     seen_again(id, known, at)
   end
-  return { id, article, 0, '', {}, {} }
+  return { id, article, 0, '', {}, {}, {} }
 end
 local parts = parts_at(at)
 local used, held, hits = look(ARGV[6], tonumber(ARGV[7]), parts)
 local part = parts[1] and parts[1].number or 0
-return { id, {}, part, table.concat(used, ' '), held, candidates_of(hits) }
+return { id, {}, part, table.concat(used, ' '), held, candidates_of(hits), namesake_of(ARGV[9]) }
