@@ -31,7 +31,7 @@ export const inspectCopies = new Command('copies')
   .addOption(jsonOption())
   .action(async (file: string) => {
     const input = file === '-' ? process.stdin : createReadStream(file);
-    const lines: Read[] = [];
+    const lines: CopiesLine[] = [];
     let number = 0;
     for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
       number += 1;
@@ -41,11 +41,11 @@ export const inspectCopies = new Command('copies')
       // The text itself is needed no longer: what is held of a line is bounded.
       lines.push({ id: item.id, timeMs: timeOf(item.datePublished), sketch });
     }
-    for (const answer of storiesOf(lines)) await printJson(answer);
+    for (const answer of copiesIn(lines)) await printJson(answer);
   });
 
 /** A line as it is held. */
-interface Read {
+export interface CopiesLine {
   readonly id: string;
   /** Unix time in milliseconds; NaN where it is not known. */
   readonly timeMs: number;
@@ -56,7 +56,7 @@ const timeOf = (date: string | undefined): number =>
   date === undefined ? Number.NaN : Date.parse(date);
 
 /** The answers in the order of the lines, decided in the order of time. */
-function storiesOf(lines: readonly Read[]): object[] {
+export function copiesIn(lines: readonly CopiesLine[]): object[] {
   const index = new StoryIndex();
   // A line's place in time is its key: of one file two may have one id.
   const ranked = [...lines].sort(inTime);
@@ -70,7 +70,7 @@ function storiesOf(lines: readonly Read[]): object[] {
 }
 
 /** By day, then time, then id, then text: nothing that depends on where a line stands in its day. */
-function inTime(a: Read, b: Read): number {
+function inTime(a: CopiesLine, b: CopiesLine): number {
   const known = Number(Number.isNaN(a.timeMs)) - Number(Number.isNaN(b.timeMs));
   if (known !== 0) return known;
   const [first, second] = [`${a.id} ${a.sketch.exact}`, `${b.id} ${b.sketch.exact}`];

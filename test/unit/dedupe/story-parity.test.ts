@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sketch } from '../../../src/line/dedupe/sketch.ts';
 import { StoryIndex, type StoryItem } from '../../../src/line/dedupe/story-index.ts';
+import type { ArticleDraft } from '../../../src/record/article.ts';
 import type { Story } from '../../../src/record/story.ts';
 import { articleLog } from '../../../src/state/article-log.ts';
 import { keysOf } from '../../../src/state/keys.ts';
@@ -58,4 +59,32 @@ it('decides in Redis as it does in memory, for any newsday', { timeout: 120_000 
     }),
     { numRuns: 8 },
   );
+});
+
+it('names the agency that two newsrooms credit until its own text is there', async () => {
+  const [first] = newsday(chance(31), { stories: 1, templates: 0, hard: 0 });
+  if (!first) throw new RangeError('one text');
+  const agency = 'وكالة أنباء الساحل';
+  const log = articleLog(redis.client, keysOf('t-agency'));
+  const commit = async (id: string, minute: number, change: Partial<ArticleDraft>) => {
+    const draft = draftOf({
+      ...{ id, url: `http://news.test/${id}` },
+      headline: first.item.headline,
+      articleBody: first.item.articleBody,
+      datePublished: `2024-03-05T10:${minute}:00Z`,
+      source: { ...draftOf().source, id, name: `صحيفة ${id}` },
+      ...change,
+    });
+    return (await log.commit(draft, sketch(draft))).record?.story;
+  };
+  const credit = [{ name: agency, kind: 'agency' as const }];
+  expect(await commit('a', 10, { credit })).toMatchObject({ role: 'original', agency });
+  expect(await commit('b', 20, {})).toMatchObject({ role: 'copy', of: 'a', agency });
+  const own = { source: { ...draftOf().source, id: 'c', name: agency } };
+  expect(await commit('c', 30, own)).toEqual({
+    id: 'a',
+    role: 'original',
+    of: null,
+    similarity: 1,
+  });
 });
