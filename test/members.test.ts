@@ -9,6 +9,8 @@ import { EVENTS } from '../src/operate/event.ts';
 const READ_ELSEWHERE: ReadonlySet<string> = new Set([
   // undici reads its options itself.
   ...['bodyTimeout', 'maxHeaderSize', 'keepAliveTimeout', 'pipelining'],
+  // Hono reads the types of what a request carries by it.
+  'Variables',
   // Tests take changed files up at once, where the service watches the folder.
   'reload',
 ]);
@@ -62,10 +64,16 @@ it('finds a member that nobody reads', () => {
   expect(membersOf(code).filter((name) => !read.has(name))).toEqual(['idle']);
 });
 
+/** Whether code has a name whole, or makes it from its beginning and a word: `source-${what}`. */
+function isNamed(name: string, code: string): boolean {
+  if (code.includes(`'${name}'`)) return true;
+  const [beginning, ...words] = name.split('-');
+  return code.includes(`\`${beginning}-\${`) && code.includes(`'${words.join('-')}'`);
+}
+
 it('emits every event of the closed list', () => {
-  const code = texts.filter(({ path }) => !path.endsWith('operate/event.ts'));
-  const silent = Object.keys(EVENTS).filter(
-    (name) => !code.some(({ text }) => text.includes(`'${name}'`)),
-  );
+  const others = texts.filter(({ path }) => !path.endsWith('operate/event.ts'));
+  const code = others.map(({ text }) => text).join('\n');
+  const silent = Object.keys(EVENTS).filter((name) => !isNamed(name, code));
   expect(silent).toEqual([]);
 });
