@@ -18,6 +18,8 @@ export interface Records {
   readonly story: (storyId: string) => Promise<ArticleRecord[]>;
   /** Log entries after the position `from` (exclusive; `0` is the start), at most `count`. */
   readonly tail: (from: string, count: number) => Promise<LogEntry[]>;
+  /** Entries before the position (exclusive; `+` is the end), newest first, none before `oldest`. */
+  readonly before: (position: string, count: number, oldest: string) => Promise<LogEntry[]>;
   /** The last `count` entries of the log, oldest of them first. */
   readonly newest: (count: number) => Promise<LogEntry[]>;
 }
@@ -52,6 +54,10 @@ export function records(redis: Redis, keys: Keys): Records {
     },
     tail: async (from, count) =>
       parseEntries(await redis.xrange(keys.log, `(${from}`, '+', 'COUNT', count)).entries,
+    before: async (position, count, oldest) => {
+      const end = position === '+' ? '+' : `(${position}`;
+      return parseEntries(await redis.xrevrange(keys.log, end, oldest, 'COUNT', count)).entries;
+    },
     newest: async (count) =>
       parseEntries(await redis.xrevrange(keys.log, '+', '-', 'COUNT', count)).entries.reverse(),
   };
