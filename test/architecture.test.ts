@@ -39,7 +39,7 @@ const OWNED: [RegExp, RegExp][] = [
 const SHARED_NAMES: ReadonlySet<string> = new Set(
   (
     'alerts article backfill console-data credit-line evidence feed health home host-slots image ' +
-    'index log-guard media news-sitemap records replay route section sinks site-name sketch source-file ' +
+    'index log-guard news-sitemap records replay route section sinks site-name sketch source-file ' +
     'status survey trace validators visit wordpress'
   ).split(' '),
 );

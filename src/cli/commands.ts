@@ -17,5 +17,6 @@ export const commands: Readonly<Record<string, CommandLoader>> = {
   trace: async () => (await import('./trace.ts')).trace,
   health: async () => (await import('./health.ts')).health,
   doctor: async () => (await import('./doctor.ts')).doctor,
+  api: async () => (await import('./api-command.ts')).api,
   status: async () => (await import('./status.ts')).status,
 };

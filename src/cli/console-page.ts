@@ -3,6 +3,7 @@ import { queueNames } from '../jobs/sinks.ts';
 import { queueBoard } from '../operate/board.ts';
 import { startConsole } from '../operate/console.ts';
 import { records as recordsOf } from '../state/records.ts';
+import { openApi } from './api-ports.ts';
 import { openArticleIndex } from './console/article-index.ts';
 import { accessOf } from './console/console-access.ts';
 import { deadLetters } from './console/console-letters.ts';
@@ -30,6 +31,7 @@ export async function startConsolePage(
   const host = process.env.MARSAD_CONSOLE_HOST ?? settings.console.host;
   const access = accessOf(settings, host);
   const data = consoleData(installation);
+  const api = await openApi(installation, runtime, data);
   const { parts, close } = openParts(installation, runtime);
   const { visits, pages } = runtime.queues;
   const board = queueBoard([visits, pages, ...parts.articles], {
@@ -42,12 +44,14 @@ export async function startConsolePage(
     writes: operatorWrites(parts),
     ready: () => gate.now().state === 'good',
     secrets: installation.secrets,
+    ...(api ? { api: api.options } : {}),
   });
   log.event('console-listening', { url: page.url });
   return {
     url: page.url,
     close: async () => {
       await page.close();
+      await api?.close();
       await close();
       await data.close();
     },

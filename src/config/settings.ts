@@ -47,6 +47,37 @@ const Crawl = z.strictObject({
   redirects: z.number().int().min(0).max(20).default(10),
 });
 
+/** A SHA-256 in hexadecimal, or the variable that holds it. */
+const Digest = z
+  .string()
+  .regex(/^(?:[\da-f]{64}|env:[A-Z][A-Z0-9_]{0,99})$/u, 'a SHA-256 of 64 digits, or env:NAME')
+  .describe('SHA-256 of the token, or env:NAME of a variable that holds it; never the token');
+
+/** Who may use the read API, and how much. */
+const Api = z.strictObject({
+  tokens: z
+    .record(
+      z.string().regex(/^[a-zA-Z][\w-]{0,39}$/u, 'a letter, then letters, digits, hyphens'),
+      z.strictObject({
+        sha256: Digest,
+        scopes: z
+          .array(z.enum(['read', 'events', 'crawl']))
+          .min(1)
+          .default(['read'])
+          .describe('read records and sources, follow events, have pages crawled'),
+      }),
+    )
+    .describe('Tokens by names of their own: `marsad api token` makes one'),
+  requests: z.number().int().min(1).default(300).describe('Requests a minute of one token'),
+  // Each looks at the log twice a second.
+  streams: z.number().int().min(1).max(200).default(20).describe('Event streams at a time'),
+  origins: z
+    .array(z.url({ protocol: /^https?$/u }).max(300))
+    .max(20)
+    .default([])
+    .describe('Origins whose pages may use it (CORS); none by default'),
+});
+
 /** When the browser is replaced by a new one: it grows with what pages leave behind. */
 const Browser = z.strictObject({
   pages: z.number().int().min(1).max(10_000).default(100).describe('After so many pages'),
@@ -148,6 +179,7 @@ export const Settings = z
       .describe(
         'Where a process without the console answers /health and /metrics; off where absent',
       ),
+    api: Api.optional().describe('The read API on the console; off where absent'),
     websub: WebSub.optional().describe('Takes what hubs of feeds push; off where absent'),
     log: z
       .strictObject({

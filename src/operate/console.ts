@@ -3,6 +3,8 @@ import { HTTPException } from 'hono/http-exception';
 import { MarsadError, StateError } from '../errors.ts';
 import { type AccessOptions, openAccess } from './access/access.ts';
 import { type ConsoleEnv, gate } from './access/gate.ts';
+import { API_PATH, readApi } from './api/api.ts';
+import type { ApiOptions } from './api/ports.ts';
 import { BOARD_PATH, type Board } from './board.ts';
 import type { ConsoleData } from './console-data.ts';
 import { streamFeed } from './event-stream.ts';
@@ -37,6 +39,8 @@ export interface ConsoleOptions extends Address {
   /** The metrics that this process's jobs feed. */
   readonly metrics?: Metrics;
   readonly log?: Log;
+  /** The read API at /api/v1; without it there is none. */
+  readonly api?: ApiOptions;
   /** Names beside IP addresses and localhost under which the console may be asked. */
   readonly hosts?: readonly string[];
   /** The address that people know, where a proxy stands in front. */
@@ -94,6 +98,8 @@ function consoleApp(options: ConsoleOptions, view: View): Hono<ConsoleEnv> {
   const app = new Hono<ConsoleEnv>();
   app.use(onlyOwnHosts([host, ...hosts, ...(publicUrl ? [publicUrl.hostname] : [])]));
   app.use((c, next) => (isBoard(c.req.path) ? boardHeaders : strictHeaders)(c, next));
+  // Before who may write on the pages: it has tokens of its own.
+  if (options.api) app.route(API_PATH, readApi(options.api));
   app.use(onlyReads(isWritable, publicUrl?.origin));
   app.use(boundedBody);
   app.use(gate({ access, proxy: who.proxy, isHttps }));

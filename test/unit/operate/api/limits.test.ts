@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type InstalledApi, installApi, TOKENS } from './installed-api.ts';
+
+let api: InstalledApi;
+beforeAll(async () => {
+  api = await installApi('', '  requests: 3\n');
+});
+afterAll(() => api.close());
+
+describe('an installation with few requests a minute', () => {
+  it('counts them by token and says when to come again', async () => {
+    const left: unknown[] = [];
+    for (let n = 0; n < 3; n += 1)
+      left.push((await api.ask('/sources')).headers['ratelimit-remaining']);
+    expect(left).toEqual(['2', '1', '0']);
+    const refused = await api.ask('/sources');
+    expect([refused.status, JSON.parse(refused.text).type]).toEqual([
+      429,
+      'urn:marsad:problem:too-many-requests',
+    ]);
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    expect((await api.ask('/sources', { token: TOKENS.reader })).status).toBe(200);
+  });
+
+  it('counts wrong tokens by address', async () => {
+    const statuses = new Set<number>();
+    for (let n = 0; n < 40; n += 1)
+      statuses.add((await api.ask('/sources', { token: `x${n}` })).status);
+    expect([...statuses]).toEqual([401, 429]);
+  });
+
+  it('allows no other origin, and says that it has no search', async () => {
+    const asked = { token: TOKENS.reader, headers: { origin: 'https://desk.example' } };
+    const { status, headers, text } = await api.ask('/articles?q=x', asked);
+    expect([status, JSON.parse(text).type]).toEqual([501, 'urn:marsad:problem:no-search']);
+    expect(headers['access-control-allow-origin']).toBeUndefined();
+  });
+});
