@@ -74,5 +74,8 @@ elseif waiting > 0 and ARGV[6] ~= '1' then
   at = math.max(free, tonumber(hindmost[2]) + step)
 end
 redis.call('ZADD', KEYS[2], at, token)
-redis.call('PEXPIRE', KEYS[2], math.ceil(at - now) + GRACE_MS)
+-- A sooner promise than others have does not shorten the life of the line, which is that of its last.
+local life = math.ceil(at - now) + GRACE_MS
+redis.call('PEXPIRE', KEYS[2], life, 'NX')
+redis.call('PEXPIRE', KEYS[2], life, 'GT')
 return math.max(1, math.ceil(at - now))
