@@ -1,5 +1,6 @@
--- Marks an article as withdrawn once its page is gone for good. 410 says so itself (RFC 9110,
--- 15.5.11); a 404 counts when a later observation, at least the pause after, still finds it.
+-- Makes the last revision of an article, `withdrawn`, once its page is gone for good. 410 says so
+-- itself (RFC 9110, 15.5.11). A first 404 is noted with the article (`gone`), and counts when a
+-- later observation, at least the pause after, finds it again.
 --
 -- KEYS[1] log
 -- ARGV    prefix, id, status, seen at (ms), pause (ms), record life (s), log length, revisions kept
@@ -13,11 +14,13 @@ local life = { record = ARGV[6], log = ARGV[7], revisions = ARGV[8] }
 local known = known_article(id)
 if not known then return { 'unchanged', id, 0, '', '' } end
 local key = prefix .. 'article:' .. id
+local unchanged = { 'unchanged', id, known.revision, '', '' }
+-- An observation older than the stored one says nothing: the page has been there since.
+if known.change == 'withdrawn' or at < known.at then return unchanged end
 local first = tonumber(redis.call('HGET', key, 'gone') or at)
-local confirmed = status == '410' or at - first >= pause
-if known.change == 'withdrawn' or at < known.at or not confirmed then
-  if known.change ~= 'withdrawn' then redis.call('HSETNX', key, 'gone', at) end
-  return { 'unchanged', id, known.revision, '', '' }
+if status ~= '410' and at - first < pause then
+  redis.call('HSETNX', key, 'gone', at)
+  return unchanged
 end
 
 local decided = { id = id, revision = known.revision + 1, change = 'withdrawn', story = known.story,
