@@ -6,7 +6,8 @@
 -- ARGV    prefix, proposed id, source, aliases (space between), fields (name=digest, space between),
 --         seen at (ms), rest of the record's JSON, the decision (JSON), slot, record life (s), log
 --         length, revisions kept
--- The decision: { title (an alias, or '', that leads to the article for a week), id, known (revision and time of the article that was read, or ''), change, fields
+-- The decision: { title (an alias that leads to the article for a week where it leads to none, or
+--         ''), id, known (revision and time of the article that was read, or ''), change, fields
 --         (as they stand now), views (JSON in text), details (JSON in text), place and story }
 --         story of a new article: { part, used, held, read (number → state or ''), joins, merged,
 --         state, kept, revised ({id, story as JSON text}) }

@@ -4,8 +4,8 @@
 --
 -- KEYS[1] log
 -- ARGV    prefix, proposed id, aliases (space between), fields (name=digest, space between),
---         seen at (ms), bands (4 bytes each), how many of them count, whether to note a sight (0|1),
---         title (an alias, or '')
+--         seen at (ms), bands (4 bytes each), how many of them count, whether to note that the
+--         article was seen (0|1), title (an alias, or '')
 -- returns id, article ({} or {revision, seen at, fields, change, story, rest, views}; the last
 --         two only where the fields differ), partition, used bands, what each used one held in the
 --         partition, candidates ({number, first record's id, state or '', text, slot, text, slot, …}),

@@ -1,9 +1,11 @@
--- Trims the log to its bound. With `pause` what a sink of the settings has yet to get stays; with
--- `drop` it goes, and each sink's loss is counted and named in the same step.
+-- Trims the log to its bound, the oldest entries first. With `pause` what a sink of the settings has
+-- yet to get stays; with `drop` it goes, out of the sink's pending entries too, and the loss of each
+-- sink is counted and named in the same step.
 --
 -- KEYS[1] log
 -- ARGV    prefix, bound, entries trimmed in one call at most, policy (pause|drop), names of sinks
--- returns length after it, then name and loss of each sink that lost records now
+-- returns length after it, then of each sink that lost records now: its name, how many, and the
+--         positions of the first and the last
 
 local prefix, bound, most, policy = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3]), ARGV[4]
 local over = redis.call('XLEN', KEYS[1]) - bound
