@@ -3,7 +3,7 @@ import { wordHash } from './hash.ts';
 
 /**
  * News agencies whose text Arab newsrooms run: where one of them is itself the source, it is the
- * origin of its text's copies, also when a copy was met first. Names as they stand in a source's
+ * original of all copies of its text, even where a copy was met first. Names as they stand in a source's
  * `name`; compared as whole names or as an opening.
  */
 const AGENCIES = [

@@ -11,7 +11,7 @@ export interface Bits {
   readonly each: number;
 }
 
-/** Bit positions of a member among `size` bits. */
+/** The bit positions of a member among `size` bits. */
 export function positionsOf(hash: number, size: number, each: number): number[] {
   const first = hash % size;
   return each === 1 ? [first] : [first, Math.floor(hash / size) % size];

@@ -30,7 +30,7 @@ function isUnlike(overlap: Overlap): boolean {
   return Math.max(ofA, ofB) < RULE.unknown || Math.max(wordsOfA, wordsOfB) < RULE.unknownWords;
 }
 
-/** Each lacks some of the other's subject: unless the rest carries it, two things. */
+/** Each text lacks words of the other's subject: two events, unless the rest is the same. */
 function isAboutTwo(overlap: Overlap, missing: number): boolean {
   if (overlap.isForm || overlap.shorter < RULE.shortWords) return true;
   if (isNumberExchanged(overlap) || isOfOneForm(overlap)) return true;
@@ -40,7 +40,7 @@ function isAboutTwo(overlap: Overlap, missing: number): boolean {
   return Math.max(ofA, ofB) < RULE.carried;
 }
 
-/** Headline and lead are of its own, in one piece; the rest is there, its numbers too. */
+/** One text has its own headline and lead, in one piece; the rest and its numbers are shared. */
 function hasOwnOpening(overlap: Overlap): boolean {
   const { ofA, ofB, sameNumbers, ownNumbers, subjectOfA, subjectOfB } = overlap;
   // Both name whom and what they are about, and it is not the same: two people by one form.
@@ -48,7 +48,7 @@ function hasOwnOpening(overlap: Overlap): boolean {
   return ownNumbers === 0 && sameNumbers > 0 && ofA + ofB >= RULE.openingBoth;
 }
 
-/** One lacks some of the other's subject. */
+/** One text lacks words of the other's subject. */
 function isAboutOther(overlap: Overlap, missing: number): boolean {
   if (hasAllOfContained(overlap)) return false;
   if (overlap.shorter < RULE.shortWords) return true;
@@ -63,8 +63,9 @@ const carriedShare = ({ lost }: Overlap): number =>
   lost > RULE.longestLead ? RULE.carried : RULE.leadCarried;
 
 /**
- * Whether what differs is names all over the text, and not a lead of one's own: fewer words than a
- * lead has, or single ones. Four numbers in their places, or a long text, are of no form.
+ * Whether the texts differ by names all over the text, as texts of one form do, and not by a lead
+ * of their own: fewer words differ than a lead has, or single words. Texts that share four numbers
+ * in the same places, and long texts, are not taken for a form.
  */
 function isOfOneForm(overlap: Overlap): boolean {
   const { sameNumbers, otherNumbers, shorter } = overlap;
@@ -75,7 +76,7 @@ function isOfOneForm(overlap: Overlap): boolean {
   return !isLead || isScattered(overlap);
 }
 
-/** With some of the subject a number was exchanged, and nothing else or single words only. */
+/** Words of the subject and a number were exchanged, and beside them single words at most. */
 const isNumberExchanged = (overlap: Overlap): boolean =>
   overlap.ownNumbers > 0 &&
   (overlap.lost < RULE.lead || (overlap.sameNumbers === 0 && isScattered(overlap)));
@@ -83,21 +84,21 @@ const isNumberExchanged = (overlap: Overlap): boolean =>
 const isKnownByNumbers = ({ sameNumbers, ownNumbers }: Overlap): boolean =>
   sameNumbers > ownNumbers;
 
-/** The text that the other contains is there whole, with its subject. */
+/** One text contains the whole of the other, its subject included. */
 function hasAllOfContained(overlap: Overlap): boolean {
   const isAContained = overlap.ofA >= overlap.ofB;
   const missing = isAContained ? overlap.missA : overlap.missB;
   return missing === 0 && Math.max(overlap.ofA, overlap.ofB) >= RULE.whole;
 }
 
-/** Single words were exchanged all over the text, as names are in one form. */
+/** Single words were exchanged all over the text, as the names are in texts of one form. */
 function isScattered(overlap: Overlap): boolean {
   const runs = 1 - Math.max(overlap.ofA, overlap.ofB);
   const words = 1 - Math.max(overlap.wordsOfA, overlap.wordsOfB);
   return runs > words * (isKnownByNumbers(overlap) ? RULE.scattered : RULE.scatteredBare);
 }
 
-/** One is a small part of the other, and is not about what the other is about. */
+/** One text is a small part of the other, and the subjects differ. */
 function isQuotation(overlap: Overlap): boolean {
   if (overlap.shorter >= overlap.longer * RULE.quoted) return false;
   const isAShorter = overlap.ofA >= overlap.ofB;

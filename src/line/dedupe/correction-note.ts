@@ -14,7 +14,7 @@ const MARKS = [
   'تحديث', // update
 ] as const;
 
-/** A mark, then what ends it: a colon, dash, bracket or bar, never another word. */
+/** One of these words, followed by a colon, dash, bracket or bar, and never by another word. */
 const NOTE = new RegExp(
   `^[\\s([«*-]{0,4}(?:${MARKS.join('|')})\\s{0,2}(?:[:：|)\\]»–—-]|\\.{2,3})`,
   'u',

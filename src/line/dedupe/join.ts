@@ -13,16 +13,16 @@ import { settled } from './settle.ts';
 import { openSlot, type SlotText } from './sketch-layout.ts';
 import { RULE } from './story-rule.ts';
 
-/** Texts that a story is compared by: a new one must be like one of them, not like their sum. */
+/** The most texts that a story is compared by: a new text must be like one of them alone. */
 const MOST_TEXTS = 6;
 
-/** Members that a story remembers: those that a later record can still change. */
+/** The most members that a story keeps: a later record can still change their place in it. */
 const MOST_MEMBERS = 64;
 
-/** A candidate that the new text is one story with. */
+/** A candidate that tells the same story as the new text. */
 interface Match {
   readonly candidate: StoryCandidate;
-  /** Its text that is most like the new one. */
+  /** The text of the candidate that is most like the new one. */
   readonly text: number;
   readonly overlap: Overlap;
 }
@@ -42,8 +42,8 @@ export const joinStory: StoryRule = (entry, candidates) => {
 };
 
 /**
- * The stories with those that the text is not like itself, but that one of them is like: had the
- * text come first, they would have been compared, and no order of arrival is to decide.
+ * The stories that match, and beside them those that match one of them and not the text itself. Had
+ * the text come first, these would have joined its story; the order of arrival must not decide.
  */
 function withBridged(
   stories: readonly StoryCandidate[],
@@ -82,8 +82,8 @@ function matchOf(slot: SlotText, candidate: StoryCandidate): Match | undefined {
 }
 
 /**
- * The stories that the text shows to be one. One made of other stories' texts, which share nothing
- * with each other, joins the strongest and unites none.
+ * The stories that the text shows to be one. A collection of texts that share nothing with each other
+ * joins the story that it matches best, and merges none.
  */
 function withoutParts(matches: readonly Match[]): readonly Match[] {
   const [best] = matches;
@@ -91,7 +91,7 @@ function withoutParts(matches: readonly Match[]): readonly Match[] {
   return matches.filter((match) => match === best || !isOtherPart(match, best));
 }
 
-/** Two texts that share nothing are each in the new one whole: it is a collection of them. */
+/** The new text contains two whole texts that share nothing: it is a collection. */
 function isOtherPart(match: Match, best: Match): boolean {
   if (Math.min(match.overlap.ofA, best.overlap.ofA) < RULE.collected) return false;
   const bytes = match.candidate.slots.get(match.text);
@@ -127,7 +127,7 @@ function memberOf(
   };
 }
 
-/** Joins the oldest of the stories that match; the others are one with it from now on. */
+/** Joins the oldest of the stories that match; the others are merged into it. */
 function joined(
   entry: StoryEntry,
   found: { slot: SlotText; matches: readonly Match[]; stories: readonly StoryCandidate[] },
@@ -174,7 +174,7 @@ const isVersion = (overlap: Overlap): boolean =>
 const storyIn = ({ members }: StoryState, id: string): StoryMember['story'] | undefined =>
   members.find((member) => member.id === id)?.story;
 
-/** Members whose place is another than before. */
+/** The members whose place in the story has changed. */
 function revisedIn(state: StoryState, before: readonly StoryMember[]): StoryChange['revised'] {
   const old = new Map(before.map(({ id, story }) => [id, story]));
   return state.members.flatMap(({ id, story }) => {

@@ -65,8 +65,8 @@ export function isNumberWord(word: string): boolean {
 const isOne = (word: string): boolean => WORDS.has(word) || FACTORS.has(word);
 
 /**
- * What a number word can begin with: its two first letters rule out nearly every other word. Then a
- * run of words of which each is looked up; the longest number has some ten words.
+ * How a number word can begin: the first two letters rule out nearly every other word. A run of such
+ * words follows, each of which is looked up; the longest number has some ten words.
  */
 const NUMBER = new RegExp(
   `${DIGITS}(?:\\s{1,2}(?:[أا]لفا?|[آا]لاف|مليونا?|ملايين|مليارا?|مليارات)(?!\\p{L}))?` +
@@ -77,7 +77,7 @@ const NUMBER = new RegExp(
 /** Most numbers read off one text: a table of rates has some hundred. */
 const MOST = 400;
 
-/** A number of a text and the words beside it, by which its place is known again. */
+/** A number of a text, and the words beside it, by which its place is found in another text. */
 export interface FoundNumber {
   readonly value: string;
   /** The word before it and the one after; `#` where another number stands there. */

@@ -1,7 +1,7 @@
 import { hasMember, sharedMembers } from './bits.ts';
 import type { KeptNumbers, SlotText } from './sketch-layout.ts';
 
-/** How far two texts agree, told of text `a` and text `b`; in the other order, the same exchanged. */
+/** How far two texts `a` and `b` agree; compared in the other order, both sides are exchanged. */
 export interface Overlap {
   /** Share of the one text's shingles that the other has, 0 to 1. */
   readonly ofA: number;
@@ -9,18 +9,18 @@ export interface Overlap {
   /** The same for single telling words. */
   readonly wordsOfA: number;
   readonly wordsOfB: number;
-  /** Places where a number stands in both texts: with the same one, and with another one. */
+  /** Places that both texts fill with a number: the same number in both, or another one. */
   readonly sameNumbers: number;
   readonly otherNumbers: number;
-  /** Numbers that both have, wherever, and that each has where the other has its own instead. */
+  /** Numbers that both texts have at any place, and numbers that one has instead of the other's. */
   readonly knownNumbers: number;
   readonly ownNumbers: number;
-  /** Share of the one text's subject that the other lacks, and of how many words. */
+  /** Which share of one text's subject the other lacks, and how many words the subject has. */
   readonly missA: number;
   readonly missB: number;
   readonly subjectOfA: number;
   readonly subjectOfB: number;
-  /** Runs of words that the text which is more of the other has and the other lacks. */
+  /** Runs of words that only one text has: the one of which the other contains the greater share. */
   readonly lost: number;
   readonly wordsA: number;
   readonly wordsB: number;
@@ -71,8 +71,8 @@ const share = (part: number, whole: number): number =>
 type Numbers = Pick<Overlap, 'sameNumbers' | 'otherNumbers' | 'knownNumbers' | 'ownNumbers'>;
 
 /**
- * Compares numbers place by place: what a form exchanges stands between the same words. Of many only
- * the smallest are kept, so that both are cut where either is no longer whole.
+ * Compares numbers place by place: texts of one form have other numbers between the same words. A slot
+ * keeps only the numbers with the smallest hashes, so both lists are cut where the shorter one ends.
  */
 function numbersOf(a: KeptNumbers, b: KeptNumbers): Numbers {
   const limit = Math.min(limitOf(a), limitOf(b));

@@ -6,7 +6,7 @@ import { toldChanges } from './told-changes.ts';
 /**
  * An observation makes a revision where a field differs, or where a withdrawn article is back. Each
  * view of an article (its page, its AMP page, a print page, the text in a feed) is held against what
- * the same view showed before: what another view lacks, or words in its own way, is no change.
+ * the same view showed before: what another view leaves out or words differently is no change.
  */
 export const revise: RevisionRule = (before, after) => {
   const named = [...NEWS_FIELDS, ...Object.keys(after.fields), ...Object.keys(before.fields)];
@@ -26,7 +26,7 @@ export const revise: RevisionRule = (before, after) => {
   return { changed, changes, fields, draft };
 };
 
-/** Fields of which each view tells as much as it has room for. */
+/** Fields that each view shows in full or in part, by the room that it has. */
 const OF_THE_VIEW: ReadonlySet<string> = new Set([
   'description',
   'inLanguage',
@@ -38,10 +38,10 @@ const OF_THE_VIEW: ReadonlySet<string> = new Set([
   'rights',
 ]);
 
-/** What stands after the observation: what was stored, or what it shows. */
+/** The field after the observation: as it was stored, or as the observation shows it. */
 function standingOf(name: string, before: StoredArticle, after: Observation): string | undefined {
   const [was, is] = [before.fields[name], after.fields[name]];
-  // Stored before views were told apart: it is held against the whole.
+  // Stored before views were kept apart: it is compared with the whole record.
   if (was === is || before.views === undefined) return is;
   const view = before.views[after.view];
   const had = view?.[name];
@@ -51,7 +51,7 @@ function standingOf(name: string, before: StoredArticle, after: Observation): st
   return isPoorer(name, before.draft, after.draft) ? was : is;
 }
 
-/** A view that was never seen shows less of the article, or words of its own beside it. */
+/** A view seen for the first time may show less of the article, or other words around it. */
 function isPoorer(name: string, before: ArticleDraft, after: ArticleDraft): boolean {
   if (OF_THE_VIEW.has(name)) return true;
   if (name === 'datePublished') return isLater(before.datePublished, after.datePublished);
@@ -71,7 +71,7 @@ const isPart = (part: readonly string[], whole: readonly string[]): boolean => {
   return part.every((line) => known.has(line));
 };
 
-/** What goes with a field: told by it, or derived from it. */
+/** The fields that depend on a field: they are stated by it or derived from it. */
 const COMPANIONS: Readonly<Record<string, readonly string[]>> = {
   articleBody: ['wordCount', 'bodyBlocks'],
   datePublished: ['datePrecision'],
@@ -94,6 +94,6 @@ function withKept(
   };
 }
 
-/** What goes with a kept field goes where the stored one has none: it was of the other text. */
+/** A dependent field is removed where the stored draft has none: it belongs to the other text. */
 const without = <T extends object>(values: T, names: readonly string[]): T =>
   Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name))) as T;

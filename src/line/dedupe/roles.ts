@@ -4,8 +4,8 @@ import type { Overlap } from './overlap.ts';
 import { RULE } from './story-rule.ts';
 
 /**
- * The member that the story's text comes from: a news agency's own, else one that others credit, else
- * the earliest. The same for any order in which they were met, where their times are known.
+ * The member from which the story's text comes: that of a news agency, else one that others credit,
+ * else the earliest. Where their times are known, the order in which they were met does not matter.
  */
 export function originOf(members: readonly StoryMember[]): StoryMember | undefined {
   const agencies = members.filter(({ isAgency }) => isAgency);
@@ -18,17 +18,17 @@ export function originOf(members: readonly StoryMember[]): StoryMember | undefin
   );
 }
 
-/** By time, the unknown last; of one second the lower id, so that no order of arrival decides. */
+/** By time, unknown times last; within one second by id, so that no order of arrival matters. */
 function isEarlier(a: StoryMember, b: StoryMember | undefined): boolean {
   if (b === undefined) return true;
   if (a.time === 0 || b.time === 0) return a.time !== 0 && b.time === 0;
   return a.time === b.time ? a.id < b.id : a.time < b.time;
 }
 
-/** What text `b` is to text `a`, its origin, by what each contains of the other. */
+/** The role of text `b` towards the original `a`, by how much each contains of the other. */
 export function roleOf({ ofA, ofB, wordsA, wordsB }: Overlap): Exclude<StoryRole, 'original'> {
   const ratio = wordsB / Math.max(wordsA, 1);
-  // All of it is in the origin, which has more: what is shorter by its own words is abridged.
+  // The original contains all of it and has more words: the text was abridged.
   if (ratio < RULE.abridged || (ratio < RULE.onlyAbridged && ofB >= RULE.whole)) return 'abridged';
   const isMuch = wordsB - wordsA >= RULE.expandedWords || ratio > RULE.muchExpanded;
   return ratio > RULE.expanded && isMuch && ofA > ofB ? 'expanded' : 'copy';

@@ -1,6 +1,6 @@
 /**
- * Words by which newsrooms head their collections: what they hold is told elsewhere. In the form of
- * the match key; a headline with one of them is read as that of a collection.
+ * Words with which newsrooms head collections of news that stand elsewhere as articles of their own.
+ * They are match keys; a headline with one of them is taken for that of a collection.
  */
 const HEADINGS =
   /(?:^| )(?:حصاد|موجز|نشره|عناوين|مانشيت|مانشيتات|(?:ابرز|اهم) (?:ال)?(?:اخبار|عناوين|احداث|انباء)|(?:اقوال|جوله|عرض) (?:في )?(?:الصحف|الصحافه))(?: |$)/u;

@@ -4,7 +4,7 @@ import { overlapOf } from './overlap.ts';
 import { originOf, roleOf, similarityOf } from './roles.ts';
 import { openSlot, type SlotText } from './sketch-layout.ts';
 
-/** The story with each member's place in it: what it is to the one that the text comes from. */
+/** The story with the place of each member: its role towards the member from which the text comes. */
 export function settled(state: StoryState, slots: ReadonlyMap<number, Uint8Array>): StoryState {
   const origin = originOf(state.members);
   if (origin === undefined) return state;
@@ -29,7 +29,7 @@ export function settled(state: StoryState, slots: ReadonlyMap<number, Uint8Array
   };
 }
 
-/** What a member is to the origin; where its text is kept no longer, what it was. */
+/** The role of a member towards the original; the role it had, where its text is no longer kept. */
 function placeOf(
   member: StoryMember,
   origin: StoryMember,

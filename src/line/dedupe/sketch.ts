@@ -8,11 +8,11 @@ import { revise } from './revision.ts';
 import { isSameArticle, titleKey } from './same-article.ts';
 import { storySketch } from './story-sketch.ts';
 
-/** Below 30 words two articles of one source and day may well be the same by form alone. */
+/** Below 30 words two articles of one source and day may have the same text by its form alone. */
 const CONTENT_WORDS = 30;
 
 /**
- * Draws the sketch of a draft: what the decision about it needs. Pure; bounded in size. `answered` is
+ * Makes the sketch of a draft: what the decision about it needs. Pure; bounded in size. `answered` is
  * the address that the page came from.
  */
 export function sketch(draft: ArticleDraft, answered = draft.url): Sketch {

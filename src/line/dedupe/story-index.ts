@@ -20,7 +20,7 @@ export interface StoryItem {
   readonly credit?: readonly { readonly name: string; readonly kind?: string }[] | undefined;
 }
 
-/** From six stories on, what they share is a form or boilerplate, no evidence of a copy. */
+/** What six stories or more share is a form or boilerplate, and no evidence of a copy. */
 const COMMON = 6;
 
 /** Stories that are compared, those with most entries in common first. */
@@ -34,7 +34,7 @@ export class StoryIndex {
   readonly #states = new Map<number, StoryState>();
   readonly #slots = new Map<number, Uint8Array>();
   readonly #entries = new Map<number, number[]>();
-  /** Stories that are one with another, by number; and the story of each record. */
+  /** The stories that were merged into another one, by number, and the story of each record. */
   readonly #united = new Map<number, number>();
   readonly #homes = new Map<string, number>();
   #count = NEW_TEXT;
