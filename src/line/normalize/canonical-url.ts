@@ -17,10 +17,10 @@ export interface CanonicalUrl {
   readonly reasons: readonly UrlReason[];
 }
 
-/** Longer ones are traps; caches, browsers and sitemaps hold to less. */
+/** Longer URLs are crawler traps; caches, browsers and sitemaps accept less. */
 const LONGEST = 4096;
 
-/** An address within an address within an address: what goes deeper is no link of a newsroom. */
+/** Addresses may stand within addresses, three deep at most: no newsroom's link goes deeper. */
 const MOST_TURNS = 4;
 
 /**

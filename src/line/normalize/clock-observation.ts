@@ -8,10 +8,10 @@ const MINUTE_MS = 60_000;
 /** A page read later than that may have been changed, or its link is an old one. */
 const FIRST_READING_MS = 3_600_000;
 
-/** An article older than a day when its link was met: a source's first visit, and no word on clocks. */
+/** An article that is older than a day when its link is met tells nothing of clocks: a first visit. */
 const OLDEST_MINUTES = 24 * 60;
 
-/** Places that are less sure may not be the article's date at all. */
+/** A place of lower confidence may not hold the article's date at all. */
 const LEAST_CONFIDENCE = 0.5;
 
 /** Learns a source's clocks from an article that was read for the first time. */
@@ -22,7 +22,7 @@ export function learnClocks(reading: Reading, context: VisitContext): ClockProfi
   );
 }
 
-/** How long before its first sight the article was published, by each place that has a time. */
+/** How long before its link was first met the article was published, by each place with a time. */
 function observeClocks(reading: Reading, context: VisitContext): readonly ClockObservation[] {
   const { link, now } = context;
   const seen = new Date(link.firstSeen);

@@ -4,7 +4,7 @@
  */
 export type ClockRule = 'stated' | 'local' | 'utc';
 
-/** Minutes from a publication, read in each of the ways, to the first sight of its link. */
+/** Minutes from a publication, read in each of the ways, until its link was first met. */
 export interface ClockLag {
   readonly stated: number;
   readonly local: number;
@@ -38,19 +38,19 @@ const MOST_LAGS = 32;
 /** Places remembered a source: feed, sitemap and what a page has. */
 const MOST_PLACES = 12;
 
-/** What a clock may be off and a first sight early, in minutes. */
+/** How much too early a link may seem to be met, since clocks differ, in minutes. */
 const SLACK = 15;
 
-/** Sightings before a rule counts: two that cannot be are no chance. */
+/** Observations before a rule counts: two impossible times are no accident. */
 const FEWEST_IMPOSSIBLE = 2;
 
-/** Sightings before "always early" counts; a source visited once a day shows no such edge. */
+/** Observations before "always early" counts; a source visited once a day gives no such limit. */
 const FEWEST_EARLY = 8;
 
-/** A site that is visited often has its newest links seen within that many minutes. */
+/** The newest links of a site that is visited often are met within so many minutes. */
 const PROMPT = 60;
 
-/** Share of sightings that must tell the same. */
+/** The share of the observations that must agree. */
 const SHARE = 0.75;
 
 /** Adds an observation to what is known; pure. */
@@ -67,7 +67,7 @@ export function learnClock(
 
 const RULES = ['stated', 'local', 'utc'] as const;
 
-/** The rule that makes the lags possible: no record is published after it was seen. */
+/** The rule under which the lags are possible: no article is published after it was met. */
 function judge(lags: readonly ClockLag[]): Omit<PlaceClock, 'lags'> {
   const impossible = countBy(lags, (minutes) => minutes < -SLACK);
   const prompt = countBy(lags, (minutes) => minutes >= -SLACK && minutes <= PROMPT);

@@ -1,21 +1,21 @@
 import { type Candidate, isExact, isRelative } from './date-candidate.ts';
 
-/** Dates that tell one day, or one moment of it, and how much they weigh together. */
+/** Dates that state one day, or one moment of it, and their weight together. */
 export interface DateGroup {
   readonly members: readonly Candidate[];
   readonly weight: number;
 }
 
-/** Feed, page and byline take one moment from one record, less its seconds. */
+/** Feed, page and byline print the same moment of one record, some of them without its seconds. */
 const SAME_MS = 120_000;
 
-/** Less sure places bear others out and are not chosen alone: a date within the text is its own. */
+/** A place of lower confidence only supports others: a text may mention any date. */
 export const LEAST_ALONE = 0.3;
 
-/** Of two groups that weigh about the same the earlier is published: what follows are updates. */
+/** Of two groups of about the same weight the earlier is the publication; the later is an update. */
 const ABOUT_SAME = 0.5;
 
-/** The day that the dates tell together. */
+/** The day on which the dates agree. */
 export function chooseDay(candidates: readonly Candidate[]): DateGroup | undefined {
   const exact = candidates.filter(isExact);
   const groups = new Map<string, Candidate[]>();
@@ -37,11 +37,11 @@ function dayAmong({ days }: Candidate, exact: readonly Candidate[]): string | un
 
 const DAY_MS = 86_400_000;
 
-/** What is online in the evening stands in the next day's print edition, and its address says so. */
+/** An article of the evening stands in the next day's print edition, and its address has that day. */
 const dayAfter = ({ days }: Candidate): string =>
   new Date(Date.parse(`${days[0]}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
 
-/** Of the dates of one day the moment that they tell; a bare day where none tells one surely. */
+/** The moment that the dates of one day state; the day alone where none states a moment for sure. */
 export function chooseMoment(day: DateGroup): DateGroup {
   const timed = day.members.filter(isExact);
   const told = timed.filter((candidate) => !isRelative(candidate));
@@ -68,7 +68,7 @@ function groupOf(members: readonly Candidate[]): DateGroup {
   return { members, weight: weights.reduce((sum, weight) => sum + weight, 0) };
 }
 
-/** Independent witnesses add up by their odds (Bayes); a doubtful one takes nothing away. */
+/** The odds of independent places are multiplied (Bayes); a doubtful place lowers nothing. */
 function weightOf(confidence: number): number {
   const sure = Math.min(confidence, 0.99);
   return Math.max(0.05, Math.log(sure / (1 - sure)));
@@ -92,14 +92,14 @@ const isSeenOnly = ({ members }: DateGroup): boolean =>
 const earliest = ({ members }: DateGroup): number =>
   Math.min(...members.map(({ instant }) => instant.getTime()));
 
-/** The member that tells the moment best: the most exact, and of those the surest. */
+/** The most exact member, and of several such that of the highest confidence. */
 export function mostExact({ members }: DateGroup): Candidate | undefined {
   return members
     .filter(({ confidence }) => confidence >= LEAST_ALONE)
     .toSorted((a, b) => exactness(b) - exactness(a) || b.confidence - a.confidence)[0];
 }
 
-/** Seconds of :00 are as a rule left out, not counted. */
+/** Seconds of :00 mostly mean that the system keeps no seconds. */
 function exactness({ precision, parsed }: Candidate): number {
   if (precision === 'day') return 0;
   return precision === 'second' && !parsed.date.endsWith(':00') ? 2 : 1;

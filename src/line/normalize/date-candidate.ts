@@ -18,7 +18,7 @@ export interface DateContext {
   readonly zone: string;
   /** True where nobody gave the zone. */
   readonly zoneAssumed?: boolean;
-  /** Offsets that the site states are false: its times are on the zone's clock. */
+  /** True where the offsets that the site states are false: its times are on the zone's clock. */
   readonly distrustZone: boolean;
   readonly clock?: ClockProfile;
   /** The source's own month table, where its file names one. */
@@ -31,7 +31,7 @@ export interface Candidate {
   readonly from: string;
   readonly text: string;
   readonly confidence: number;
-  /** Places that one hand fills: two of one family are no two witnesses. */
+  /** Places that one system fills: two of one family are not independent. */
   readonly family: string;
   readonly parsed: ParsedDate;
   /** The instant as it is believed. */
@@ -47,7 +47,7 @@ export interface Candidate {
   readonly note?: string;
 }
 
-/** A day in the path was set when the article was; extract knows less of it than the other places. */
+/** A day in the path was set when the article was made; the extract step cannot judge it better. */
 const URL_CONFIDENCE = 0.8;
 
 /** Parses a date of a page; undefined where the text states none that is certain. */
@@ -108,7 +108,7 @@ function daysOf({ date, precision }: ParsedDate, { instant, zone }: Placed): str
 /** A visible date beside the headline whose year has two digits. */
 const SHORT_YEAR = 'visible, short year';
 
-/** The hand that fills a place. */
+/** The system that fills a place. */
 function familyOf(from: string): string {
   if (from.startsWith('jsonld')) return 'jsonld';
   // A rule of a crawler or source picks what the page shows.
@@ -117,7 +117,7 @@ function familyOf(from: string): string {
   return PLACES.has(from) ? from : 'meta';
 }
 
-/** Places that are their own witness; every other name is that of a meta element. */
+/** Places that are independent of all others; every other name is that of a meta element. */
 const PLACES: ReadonlySet<string> = new Set([
   ...LinkOrigin.options,
   'microdata',

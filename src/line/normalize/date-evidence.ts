@@ -1,20 +1,20 @@
 import type { Evidence } from '../../record/evidence.ts';
 import type { Candidate, DateContext } from './date-candidate.ts';
 
-/** What stands for and against the chosen date. */
+/** The places that support and that contradict the chosen date. */
 export interface DateStand {
   readonly agreeing: readonly Candidate[];
   readonly against: readonly Candidate[];
   readonly context: DateContext;
 }
 
-/** No page is surer: even two places that agree are filled by one system. */
+/** The highest confidence: even two places that agree may be filled by one system. */
 const SUREST = 0.99;
 
-/** What each other place takes away that tells another date. */
+/** By how much each place that states another date lowers the confidence. */
 const DISAGREEMENT = 0.85;
 
-/** What a correction costs: it is right more often than not, and may still be none. */
+/** By how much a correction lowers the confidence: most corrections are right, and some are not. */
 const CORRECTED = 0.95;
 
 /** Longest note, in UTF-16 units; the record allows 500. */
@@ -39,7 +39,7 @@ function surenessOf(chosen: Candidate, { agreeing, against }: DateStand): number
   return Math.min(SUREST, agreed) * DISAGREEMENT ** disagreeing * corrected;
 }
 
-/** A date that the text itself mentions says nothing against. */
+/** A date that the text mentions does not contradict. */
 const isWeighty = ({ confidence }: Candidate): boolean => confidence >= 0.5;
 
 function noteOf(chosen: Candidate, { agreeing, against, context }: DateStand): string | undefined {

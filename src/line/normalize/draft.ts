@@ -82,7 +82,7 @@ function dateFields({ published, modified }: ChosenDates) {
   };
 }
 
-/** To the second: no newsroom's clock is finer. */
+/** To the second: no newsroom states more. */
 const zoned = ({ instant, zone }: DateValue): string => rfc3339(instant, zone);
 
 /** What the page, its header and the site's robots.txt say; the line that says it, the page's first. */

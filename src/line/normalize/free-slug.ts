@@ -1,4 +1,4 @@
-/** What is the same for every address of an article, and why where it is not the URL itself. */
+/** The part that all addresses of an article share, and why, where that is not the whole URL. */
 export interface UrlIdentity {
   readonly identity: string;
   readonly detail?: string;
@@ -8,7 +8,7 @@ export interface UrlIdentity {
 const NOUN =
   /^(?:news|articles?|story|stories|posts?|details?|content|node|view|read|print|n|a|p|s|خبر|أخبار|اخبار|مقال|مقالات|تفاصيل|قصة|الخبر|موضوع)$/u;
 
-/** Numbers of that length after such a noun, and longer ones anywhere, are of one article. */
+/** A number of that length after such a word, and a longer one anywhere, is an article's. */
 const NUMBER = /^\d{5,12}$/u;
 const LONG_NUMBER = /^\d{6,12}$/u;
 

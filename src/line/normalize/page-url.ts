@@ -24,7 +24,7 @@ export function choosePageUrl(stated: Found<string> | undefined, page: string): 
     return { value: given, evidence: withNote(stated.evidence, given), others: [stated.value] };
   }
   const note = `${stated.evidence.from} ${stated.value.slice(0, 200)} refused: ${fault}`;
-  // The same text on another site is a twin; a front page is everybody's.
+  // The same text on another site is a copy; a front page is no article's address.
   const others = fault === 'another site' ? [stated.value] : [];
   return { value: own, evidence: { ...evidence, note }, others };
 }

@@ -48,7 +48,7 @@ function whyDropped(piece: string): 'tracking' | 'amp-or-mobile' | undefined {
   return isFormParameter(piece) ? 'amp-or-mobile' : undefined;
 }
 
-/** By code unit, so that every machine sorts alike; of one name the order means something. */
+/** Sorts names by code unit, alike on every machine; values of one name keep their order. */
 function byName(a: string, b: string): number {
   const [first, second] = [nameOf(a), nameOf(b)];
   return first === second ? 0 : first < second ? -1 : 1;

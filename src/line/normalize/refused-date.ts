@@ -4,7 +4,7 @@ import { localDay } from './local-day.ts';
 
 const DAY_MS = 86_400_000;
 
-/** A clock that runs ahead, and a page that is dated the evening before: not more than a day. */
+/** How far a date may lie ahead: clocks run fast, and print editions are dated the evening before. */
 const FUTURE_MS = DAY_MS;
 
 /** No Arabic newspaper was on the web before Asharq Al-Awsat, in September 1995. */
@@ -36,7 +36,7 @@ export function whyRefused(
 /** A page that is drawn for a visit states its own moment within that, the way to us included. */
 const SERVING_MS = 60_000;
 
-/** What another hand than the page's wrote. */
+/** What another system than the page's wrote. */
 const ROUTES: readonly string[] = ['feed', 'newsSitemap', 'api'];
 
 /** A time that equals the visit is when the page was drawn, unless the route tells it as well. */

@@ -12,7 +12,7 @@ const SLACK_MS = 15 * 60_000;
 /** A link is met that soon after its article, where its offset is true. */
 const PROMPT_MS = 30 * 60_000;
 
-/** Sureness from which what was learnt of a source overrules what its page shows. */
+/** The confidence from which what was learnt of a source overrules what its page shows. */
 const SURE = 0.75;
 
 /** Reads each date by the offset that is true: the stated one, or that of the source's zone. */
@@ -79,7 +79,7 @@ function isAfterFirstSeen({ role, instant, local }: Candidate, context: DateCont
   return instant.getTime() > latest && local.getTime() <= latest;
 }
 
-/** Another place that shows the same wall clock as the zone's own, while none upholds the label. */
+/** Another place shows the same wall clock in the zone, and no place confirms the stated offset. */
 function findContradiction(candidate: Candidate, among: Among): string | undefined {
   if (!isLikelyFalse(candidate) || isPrompt(candidate, among.context)) return undefined;
   const others = among.candidates.filter(

@@ -6,7 +6,7 @@ const MOBILE = new Set(['m', 'mobile', 'mob', 'wap', 'touch']);
 /** Labels that a host does as well without. */
 const NEEDLESS: Readonly<Record<string, string>> = { www: 'www', amp: 'amp' };
 
-/** A host without what only names another door to the same pages, and the names of what went. */
+/** A host without the labels that lead to the same pages, and the labels that were removed. */
 export function plainHost(hostname: string): { readonly host: string; readonly gone: string[] } {
   const host = hostname.replace(/\.$/u, '');
   const gone = host === hostname ? [] : ['root-dot'];

@@ -6,7 +6,7 @@ import { plainHost } from './url-host.ts';
 /** Takes one thing out of a URL, in place, and tells what. */
 type UrlStep = (url: URL, tell: (step: string, detail: string) => void) => void;
 
-/** A login is never part of a page's name, and a secret. */
+/** A login is no part of a page's address, and it is a secret. */
 const dropLogin: UrlStep = (url, tell) => {
   if (url.username === '' && url.password === '') return;
   url.username = '';
