@@ -42,7 +42,7 @@ const TURN = 20;
 /** Addresses that are kept to see how a site's paths are made. */
 const SAMPLE = 40;
 
-/** What was published since is news, and goes as news does. */
+/** What was published later is news, and is put into the queue as news. */
 const NEWS_MS = 86_400_000;
 
 /**
@@ -116,7 +116,7 @@ async function askNext(progress: BackfillJob, work: BackfillWork): Promise<Backf
   }
 }
 
-/** A sitemap that is down for a minute is a month of articles: it is asked for again at the end. */
+/** A sitemap may name a month of articles: one that cannot be reached is tried again at the end. */
 function afterFailure(task: RouteTask, error: unknown, after: BackfillJob): BackfillJob {
   const { todo = [], failed, idle } = after;
   const tries = (task.tries ?? 0) + 1;
@@ -155,7 +155,7 @@ async function take(
   };
 }
 
-/** Thousands of jobs wait for days: each is small, and its page speaks for itself. */
+/** Thousands of jobs may wait for days, so each is small: its page states the rest. */
 function withoutText({ content: _content, summary: _summary, ...link }: Link): Link {
   return link;
 }

@@ -5,7 +5,7 @@ export interface Pausable {
   readonly isPaused: () => boolean;
 }
 
-/** Stops taking up crawl jobs while there is a reason to; jobs in hand end as ever. */
+/** Stops taking up crawl jobs while there is a reason to; jobs in hand go on to their end. */
 export interface CrawlPause {
   /** Pauses for a reason; another reason may hold at the same time. */
   readonly hold: (reason: string) => void;

@@ -50,7 +50,7 @@ const DAY_TRIES = 288;
 /** How long a batch in hand may go on after the signal: a process has 10 s to end. */
 const END_MS = 5000;
 
-/** More dead letters than that of one sink are no matter of single records: the sink waits instead. */
+/** More dead letters of one sink are not the fault of single records: the sink waits instead. */
 const UNDELIVERED_MOST = 10_000;
 
 type Outcome = 'delivered' | 'idle' | 'standby' | 'full' | 'failed';
@@ -133,7 +133,7 @@ async function turn(
   }
 }
 
-/** What the one before held is ours now; what a sink noted before may be stale, so it is opened anew. */
+/** Takes over what the deliverer before held. The sink is opened anew: what it noted may be stale. */
 async function takeOver(session: Session, { reader, sink }: DeliveryDependencies): Promise<void> {
   await state(async () => {
     await reader.open(sink.name);
@@ -228,7 +228,7 @@ async function checkRoom(
   });
 }
 
-/** Calls of the state: what Redis refuses is no defect, it is tried again. */
+/** Calls to Redis: what it refuses is no defect of ours, and is tried again. */
 async function state<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();

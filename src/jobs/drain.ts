@@ -29,11 +29,11 @@ export interface DrainPorts {
 /** What was left for a later run, and why the run could end all the same. */
 export interface DrainEnd {
   /**
-   * Pages put off for longer than a run waits: a host asked for patience, a retry is far, or they
+   * Pages put off for longer than a run waits: a host asked for a pause, a retry is far off, or they
    * are of a source's past, which may take days: at every turn of a crontab one more run would wait.
    */
   readonly putOff: number;
-  /** Visits put off for as long: a site that is down, or that asked for patience. */
+  /** Visits put off for as long: a site that is down, or that asked for a pause. */
   readonly visitsPutOff: number;
   /** Sinks that do not take records: what waits for them is delivered by a later run. */
   readonly failing: readonly string[];

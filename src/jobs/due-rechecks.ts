@@ -1,7 +1,7 @@
 import type { Revisits } from '../state/revisits.ts';
 import type { PageJob, Queues } from './queues.ts';
 
-/** Looks moved at a time; what is left is due again at the next call. */
+/** Rechecks moved at a time; the rest is moved at the next call. */
 const BATCH = 500;
 
 /** News goes before corrections: a lower number is taken first, and none before all. */

@@ -24,7 +24,7 @@ interface Row {
   readonly means: string;
   readonly is: (error: unknown) => boolean;
   readonly fate: (error: unknown, attempt: number, now: number) => Fate;
-  /** Weight for the source's health: 1 a hard failure, 0 none of its doing. */
+  /** Weight for the source's health: 1 for a hard failure, 0 where the source is not at fault. */
   readonly health: (error: unknown) => number;
 }
 
@@ -37,7 +37,7 @@ const RETRY_MS = [30_000, 120_000, 480_000, 1_800_000] as const;
 /** Tries of a page in all. */
 export const ATTEMPTS = RETRY_MS.length + 1;
 
-/** Redis comes back within seconds or not soon; a job waits no longer than that to look. */
+/** Redis comes back within seconds, or not soon; a job tries again after so long. */
 const STATE_MS = 5000;
 
 /** A job that is due in the past would be taken up again at once, for ever. */

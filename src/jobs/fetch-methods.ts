@@ -19,12 +19,12 @@ export interface MethodState {
 /** Kinds of page that another method may turn into an article: the text was not in what came. */
 const WORTH_ANOTHER: ReadonlySet<PageKind> = new Set(['too-little-text', 'empty']);
 
-/** True where another method to the same page may find what this one did not. */
+/** True where another fetch method may find the text that this one did not. */
 export function isWorthAnother(kind: PageKind): boolean {
   return WORTH_ANOTHER.has(kind);
 }
 
-/** The next method to a page, cheap before dear; undefined where all were tried. */
+/** The next method for a page, the cheapest first; undefined where all were tried. */
 export function nextMethod(
   { tried, amp }: MethodState,
   { link, source, history, now }: { link: Link; source: Source; history: MethodHistory; now: Date },
@@ -39,7 +39,7 @@ export function nextMethod(
   return chooseMethods(history, options).find((via) => !tried.includes(via));
 }
 
-/** Below that a feed brings a teaser, in UTF-16 units of HTML. */
+/** A shorter text of a feed is a teaser, in UTF-16 units of HTML. */
 const FEED_TEXT_LEAST = 600;
 
 /** Fetches a page by one method. @throws MarsadError as the fetch step throws it */

@@ -75,7 +75,7 @@ async function markSeen(
   if (first) await seen.mark(first.source, identities, now().getTime());
 }
 
-/** Jobs without a priority go first, then second looks, then the past (BullMQ: 0 is the highest). */
+/** Jobs without a priority go first, then rechecks, then the past (BullMQ: 0 is the highest). */
 export const PAST_PRIORITY = 20;
 
 /** The job of a page: the same article is in the queue once, whoever adds it under which address. */

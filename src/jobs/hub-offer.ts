@@ -4,8 +4,8 @@ import type { Source } from '../record/source.ts';
 import type { VisitDependencies } from './dependencies.ts';
 
 /**
- * Takes up what a feed that was read says of its hub: a new one is subscribed to, one that it no
- * longer names is let go. The role `websub` asks the hubs, so that no visit waits for them.
+ * Follows what a feed says of its hub: a hub that it newly names is subscribed to, and one that it
+ * no longer names is unsubscribed from. The role `websub` asks the hubs, so that no visit waits for them.
  */
 export async function noteHubOffer(
   { push }: RouteReading,

@@ -8,7 +8,7 @@ export type Fill = 'good' | 'half' | 'near';
 /** From which share of the log on a warning and an alert are due, and below which all is clear. */
 const HALF = 0.5;
 const NEAR = 0.9;
-/** Well below the half, so that a sink that hovers there is told of once. */
+/** Well below the half, so that a sink that stays around it is reported once. */
 const CLEAR = 0.4;
 
 /** How near a sink is to losing records, by what it is behind and what was said of it before. */
@@ -66,7 +66,7 @@ function tellLevel(
   if (now !== before) tell({ kind: now === 'good' ? 'clear' : now, sink });
 }
 
-/** Goes on once the slowest sink has made room: at the bound it would stop and start all the time. */
+/** Goes on once every sink is below NEAR: at the bound it would stop and start all the time. */
 function pauseOrGoOn(
   { length }: LogLook,
   { records, sinks, pause }: { records: number; sinks: readonly SinkState[]; pause: CrawlPause },

@@ -56,7 +56,7 @@ async function fetchToPublish(work: Work): Promise<PageEnd> {
     });
     const { via, status, bytes } = read.page;
     const about = { via, status, bytes };
-    // What is long known may be of an older template, and says nothing of today's.
+    // A page of the past may have an older template, and tells nothing of today's.
     if (read.observation && !job.isBackfill) await watchDrift(source.id, read.observation, deps);
     if (!isNoArticle(read.found))
       return { ...about, ...(await publishDraft(read.found, read.page.url, work)) };
@@ -82,7 +82,7 @@ async function afterwards({ outcome, id }: Published, { job, source, deps }: Wor
   if (outcome !== 'published' && outcome !== 'updated') return;
   const now = deps.now();
   await deps.health.count(source.id, outcome);
-  // What is long known is not looked at again, and says nothing of when news comes.
+  // A page of the past is not rechecked, and tells nothing of when news comes.
   if (job.isBackfill) return;
   if (outcome === 'published') {
     const times = source.revisit.map((after) => now.getTime() + durationMs(after));

@@ -62,7 +62,7 @@ export function pageReaders(options: PageReaderOptions): {
   };
 }
 
-/** The time of a page begins when its thread is ready: loading the readers is not its doing. */
+/** The time of a page begins when its thread is ready: loading the readers does not count. */
 function askThread(thread: Thread, task: ReadTask, limitMs: number): Promise<TextRead> {
   const { worker } = thread;
   const { url } = task.page;

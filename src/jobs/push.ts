@@ -61,7 +61,7 @@ async function take(sent: PushedBody, work: Work): Promise<PushEnd> {
   const feed = findFeed(sent, subscription.topic);
   const met = feed ? linksIn(feed, work) : [];
   const own = met.filter((link) => isOfSite(link, source));
-  // What is read of the feed's own text comes as the site serves it: the hub's copy is no proof.
+  // The feed's own text is used only as the site serves it: the hub's copy proves nothing.
   const isFeedOnly = isReadByFeed(await deps.fetchMethod.load(source.id));
   if (own.length === 0 || isFeedOnly) {
     await visitSoon(source.id, deps);
@@ -84,7 +84,7 @@ function findFeed({ body, contentType }: PushedBody, url: string): Feed | undefi
   }
 }
 
-/** The links without the text that came with them: the page is asked for, and speaks for itself. */
+/** The links without the text that came with them: the page is asked for and read instead. */
 function linksIn(feed: Feed, { subscription, deps }: Work): Link[] {
   const now = deps.now();
   const route = { kind: 'feed', url: subscription.route } as const;

@@ -7,14 +7,14 @@ export interface QueueError {
   readonly detail: Readonly<Record<string, string | readonly string[]>>;
 }
 
-/** Takes queueErrors; the process writes them to its log. */
+/** Takes the errors of queues; the process writes them to its log. */
 export type ReportQueueError = (queueError: QueueError) => void;
 
 /** Jobs that a worker is giving back: their lock is gone before BullMQ stops renewing it. */
 export type GivenBack = ReadonlySet<string>;
 
 /**
- * Tells a worker's queueErrors instead of letting BullMQ print them raw, past redaction and level.
+ * Reports the errors of a worker's queue; BullMQ would print them raw, without redaction and level.
  * A job whose lock is lost may be run again by another worker; publishing twice it cannot.
  */
 export function watchWorker(worker: Worker, givenBack: GivenBack, tell: ReportQueueError): void {

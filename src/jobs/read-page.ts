@@ -23,7 +23,7 @@ export interface PageRead {
 export interface PageWork {
   readonly deps: ReadPageDependencies;
   readonly watch?: Stopwatch;
-  /** Ways that gave no article when the job was in hand before. */
+  /** Fetch methods that gave no article when the job was in hand before. */
   readonly state?: MethodState;
   /** Keeps the methods tried, so that a pause between two costs no request twice. */
   readonly save?: (state: MethodState) => Promise<void>;
@@ -75,7 +75,7 @@ interface Attempt {
   readonly source: Source;
   readonly state: MethodState;
   readonly work: PageWork;
-  /** What the method before it gave: it stands where a dearer method cannot be gone at all. */
+  /** What the method before gave: it is the result where no costlier method can be used. */
   readonly last: PageRead | undefined;
 }
 

@@ -20,7 +20,7 @@ export function replayMemory<T>(memory: SourceMemory<T>): SourceMemory<T> {
   };
 }
 
-/** No way to a page is better than another where none is gone. */
+/** A replay fetches nothing, so it learns nothing of fetch methods. */
 export const NO_METHODS: SourceMemory<MethodHistory> = {
   load: async () => undefined,
   save: async () => {},

@@ -42,7 +42,7 @@ export interface ReplayWork {
 
 /**
  * Reads an archived answer by today's rules and publishes what differs, as its page job would have
- * done then; the clock stands where the answer came. A observation older than what is stored changes
+ * done then; the clock stands where the answer came. An observation older than what is stored changes
  * nothing.
  * @throws StateError where the log cannot take it; what a page cannot give is told in the line
  */

@@ -38,7 +38,7 @@ export async function syncSchedule(
     for (const [index, { id }] of some.entries()) {
       const plan = plans[index];
       if (!plan) continue;
-      // One that came due between two parts may stand in neither.
+      // A visit that comes due between two reads may be in neither part.
       const before = standing.get(id) ?? (await ports.visits.getJobScheduler(id));
       if (isSame(before, plan) && !isBeyond(before, plan, latest)) continue;
       await put(id, plan, { visits: ports.visits, startAt: startAt(from + index) });
@@ -50,7 +50,7 @@ export async function syncSchedule(
 /** Sources whose plans are made in one go: ten thousand at once would hold up the jobs in hand. */
 const AT_ONCE = 200;
 
-/** The schedule that stands, read in bounded parts. */
+/** The schedules in the queue, read in bounded parts. */
 async function standingPlans(visits: Queue): Promise<Map<string, JobSchedulerJson>> {
   const standing = new Map<string, JobSchedulerJson>();
   for (let from = 0; ; from += AT_ONCE) {

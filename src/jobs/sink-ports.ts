@@ -90,7 +90,7 @@ async function enqueue(
   }
 }
 
-/** A finished job of the key would keep the replayed one out. */
+/** BullMQ would ignore the replayed job while a finished job has its id. */
 async function forget(queue: Queue, one: Delivery): Promise<void> {
   const job = await queue.getJob(jobId(one));
   if (job && !(await job.isActive())) await job.remove();

@@ -45,7 +45,7 @@ const MOST_SAMPLES = 5;
 const MOST_PAGES = 12;
 
 /**
- * Surveys a site: asks for its home page, tries the routes it names or usually would have, reads a
+ * Surveys a site: asks for its home page, tries the routes that it names and the usual ones, reads a
  * few articles of each and chooses.
  * @throws what asking for the home page throws; StateError where Redis is away
  */

@@ -36,7 +36,7 @@ export interface VisitWork {
 
 type Work = VisitWork & { readonly watch: Stopwatch };
 
-/** More documents than that in one visit are a site without end: an endless index, a calendar. */
+/** A visit that asks for more documents has met a list without end, such as a calendar. */
 const MOST_DOCUMENTS = 60;
 
 /** Publication times kept of one visit: a rhythm needs no more. */

@@ -63,7 +63,7 @@ export function startWorker(options: WorkerOptions): Worker {
   return worker;
 }
 
-/** One line a change of state says that Redis is away or refuses, not one a failing call. */
+/** Writes one line when Redis goes away, refuses or comes back, and none for each failing call. */
 function isToldByGate({ detail }: QueueError, gate: WriteGate | undefined): boolean {
   if (gate === undefined) return false;
   return gate.note(detail.message) || gate.now().state !== 'good';

@@ -47,9 +47,9 @@ async function statedSitemaps(
 
 /** Documents in a row without a link of the time after which a stage has no more to give. */
 const IDLE: Readonly<Partial<Record<BackfillJob['stage'], number>>> = {
-  // A newsroom that wrote nothing for a year keeps no archives by month.
+  // Archives of a whole year without one article: the site keeps none by month.
   months: 12,
-  // Nor one that wrote nothing for a month by day.
+  // A whole month of days without one article: it keeps none by day.
   days: 31,
 };
 

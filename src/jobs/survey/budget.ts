@@ -1,12 +1,12 @@
 import { HostBusyError, RefusedError } from '../../errors.ts';
 import type { PoliteFetch } from '../../line/fetch/politeness.ts';
 
-/** A trial of a site has asked for all that it may: the rest is not asked for. */
+/** A trial of a site has asked for as many documents as it may. */
 export class SpentError extends RefusedError {
   override readonly code = 'SPENT';
 }
 
-/** A way to ask that ends by itself. */
+/** A fetch that refuses once its budget is spent. */
 export interface BoundedFetch {
   readonly fetch: PoliteFetch;
   /** Documents asked for so far, robots.txt and the files of opt-outs apart. */

@@ -10,7 +10,7 @@ export interface AskedHome {
   readonly home: ReturnType<typeof readHome>;
 }
 
-/** What came in place of a home page is none. */
+/** The answer for a home page is no home page. */
 export class NoHomeError extends UnreadableError {
   override readonly code = 'NO_HOME';
 }

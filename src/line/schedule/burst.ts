@@ -6,13 +6,13 @@ export interface Recent {
   readonly at: number;
 }
 
-/** News comes in runs of about an hour: half of it is what a run is told by. */
+/** News comes in runs of about an hour; half an hour is enough to notice one. */
 const HALF_LIFE_MS = 1_800_000;
 
-/** So many articles come together by chance at any source; only what is beyond is a burst. */
+/** So many articles may come together by chance at any source; only more than that is a burst. */
 const BY_CHANCE = 2;
 
-/** What the rhythm leads to expect strays by about its square root, twice that seldom. */
+/** Counts differ from what is expected by about its square root, and seldom by twice that. */
 const STRAY = 2;
 
 /** Adds what a visit brought and what was expected of it. */
@@ -30,8 +30,8 @@ export function addRecent(
 }
 
 /**
- * Articles an hour that a burst brings at a time, after the last visit; 0 where there is none. The
- * paper that appears each midnight is no burst: it was expected.
+ * Articles an hour that a burst brings at a time, after the last visit; 0 where there is none. A
+ * print edition that appears each midnight is no burst: it is expected.
  */
 export function burstRate(recent: Recent | undefined, at: number): number {
   if (!recent) return 0;

@@ -1,14 +1,14 @@
 const HOUR_MS = 3_600_000;
 
-/** Days a source is left alone at most: it is asked for ever, and comes back by itself. */
+/** The longest pause, in days: no source is given up, so that it comes back by itself. */
 const LONGEST_MS = 3 * 24 * HOUR_MS;
 
-/** Up to this failureScore the pause grows to a day; a dead host reaches it in five visits. */
+/** Up to this failure score the pause grows to a day; a dead host reaches it in five visits. */
 const DAY_SCORE = 5;
 
 /**
- * The pause after failures: it doubles with each unit of failureScore up to 24 h, and up to three days
- * after a week of them. One good visit clears the failureScore and so restores the usual pause.
+ * The pause after failures: it doubles with each unit of the failure score up to 24 h, and after a
+ * week of them up to three days. One good visit clears the score and so restores the usual pause.
  * @param failureScore weighted failures since the last good visit: hard 1, soft ½, passing ¼
  */
 export function backoffMs(everyMs: number, failureScore: number): number {
