@@ -4,7 +4,7 @@ import type { Revision, Sketch, StoredArticle, StoryChange } from '../record/ske
 import { parseFieldList } from './aliases.ts';
 import type { Found, KnownArticle } from './find-article.ts';
 
-/** A draft and what is drawn of it. */
+/** A draft and its sketch. */
 export interface Item {
   readonly draft: ArticleDraft;
   readonly sketch: Sketch;
@@ -53,7 +53,7 @@ function revisionOf(
 }
 
 function storedOf(id: string, known: KnownArticle, draft: ArticleDraft): StoredArticle {
-  // Without the rest the fields are the same: the draft is as good.
+  // The rest is absent only where the fields are the same: the draft can stand for what is stored.
   const stored = known.rest ? { ...JSON.parse(`{${known.rest}`), id } : draft;
   return {
     fields: parseFieldList(known.fields),
@@ -69,7 +69,7 @@ const MOST_VIEWS = 8;
 const Views = z.record(z.string(), z.record(z.string(), z.string()));
 const parseViews = (json: string): z.infer<typeof Views> => Views.parse(JSON.parse(json));
 
-/** What the views showed, with this one's as it is now, as JSON; the longest unseen is dropped. */
+/** What all views showed last, this one included, as JSON; the view unseen for longest is dropped. */
 export function viewsAfter(known: KnownArticle | undefined, { view, fields }: Sketch): string {
   const { [view]: _before, ...others } = known?.views ? parseViews(known.views) : {};
   const newest = [...Object.entries(others), [view, fields] as const].slice(-MOST_VIEWS);

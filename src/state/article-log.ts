@@ -147,7 +147,7 @@ const Reply = z.union([
   z.tuple([z.enum(['withdrawn', 'unchanged']), z.string(), z.number(), z.string(), z.string()]),
 ]);
 
-/** Undefined where what was read stood no longer. */
+/** Undefined where what was read has changed since. */
 function publishedOf(reply: unknown, restJson?: string): Published | undefined {
   const [outcome, id, revision, head, rest = restJson] = Reply.parse(reply);
   if (outcome === 'conflict') return undefined;

@@ -55,7 +55,7 @@ export function backfills(redis: Redis, keys: Keys): Backfills {
   };
 }
 
-/** A value of another release's form is as good as none. */
+/** A value in the form of another release counts as none. */
 function parseFacts(text: unknown): BackfillFacts | undefined {
   return typeof text === 'string' ? Facts.safeParse(JSON.parse(text)).data : undefined;
 }

@@ -107,7 +107,7 @@ function probeOf(address: RedisAddress): string {
 /** How long a first connection may take before it counts as failed. */
 const CONNECT_MS = 5000;
 
-/** A server that takes the bytes of a handshake for a long command waits for its end. */
+/** A server may take the bytes of a TLS handshake for a long command, and wait for its end. */
 function silence(address: RedisAddress): string {
   const isTls = 'url' in address && address.url.startsWith('rediss:');
   return isTls ? 'SSL routines: no answer to the handshake' : `no answer within ${CONNECT_MS} ms`;

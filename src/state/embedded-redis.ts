@@ -14,7 +14,7 @@ export interface EmbeddedRedis {
   readonly leave: () => Promise<void>;
 }
 
-/** Each client of this installation names itself so, that the last one to leave can be told. */
+/** The name of each client of this installation, by which the last one to leave is known. */
 const CLIENT_NAME = 'marsad-holder';
 
 /** A server that loads a long append-only file needs its time. */

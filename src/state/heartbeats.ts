@@ -10,14 +10,14 @@ export interface Heartbeat {
   readonly at: number;
 }
 
-/** Which processes of the installation live, by their own word. */
+/** Which processes of the installation live, as they report themselves. */
 export interface Heartbeats {
   readonly beat: (roles: readonly string[], process: string, at: number) => Promise<void>;
   /** All of the last day, the newest first. */
   readonly all: () => Promise<Heartbeat[]>;
 }
 
-/** A process that is silent for a day is forgotten: until then it is missed by name. */
+/** A process that is silent for a day is forgotten; until then it is reported as missing. */
 const KEPT_MS = 86_400_000;
 
 /** One sorted set: role and process → when it was last heard of. */

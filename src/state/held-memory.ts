@@ -1,6 +1,6 @@
 import type { SourceMemory } from './source-memory.ts';
 
-/** A memory that stays in the process for some seconds between two looks at Redis. */
+/** A memory that stays in the process for some seconds between two reads of Redis. */
 export interface HeldMemory<T> extends SourceMemory<T> {
   /** Saves what was learnt since; the last call. */
   readonly close: () => Promise<void>;

@@ -26,7 +26,7 @@ function isOwn(folder: string): boolean {
     const found = lstatSync(folder);
     return found.isDirectory() && found.uid === process.getuid?.();
   } catch {
-    // Not there: nobody's.
+    // It does not exist.
     return false;
   }
 }

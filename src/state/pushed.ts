@@ -14,7 +14,7 @@ export interface Pushed {
   readonly add: (source: string, published: readonly string[]) => Promise<void>;
   /** What came since the last call, and begins anew. */
   readonly take: (source: string) => Promise<PushedLinks>;
-  /** Whether a hub's word may set off a visit now: once a minute. */
+  /** Whether a hub may set off a visit now: once a minute at most. */
   readonly mayVisit: (source: string) => Promise<boolean>;
 }
 

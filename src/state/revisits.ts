@@ -18,10 +18,10 @@ export interface Revisits {
   readonly count: () => Promise<number>;
 }
 
-/** Looks planned over all sources at most; the latest are dropped first. */
+/** Rechecks planned over all sources at most; the latest are dropped first. */
 const MOST = 500_000;
 
-/** Planned looks in one sorted set: score is the time, member the link. */
+/** Planned rechecks in one sorted set: the score is the time, the member the link. */
 export function revisits(redis: Redis, keys: Keys): Revisits {
   const key = keys.of('revisits');
   return {

@@ -33,7 +33,7 @@ export function loadScript(name: string, { hasBytes = false } = {}): Script {
 /** A line of a script that stands for the text of another one. */
 const INCLUDE = /^--- include ([a-z-]+)$/gmu;
 
-/** Redis 7 scripts have no modules: parts that are thought of alone are files, joined when loaded. */
+/** Redis 7 scripts have no modules: each subject has its file, and they are joined when loaded. */
 function readLua(name: string): string {
   const lua = readFileSync(new URL(`./scripts/${name}.lua`, import.meta.url), 'utf8');
   return lua.replace(INCLUDE, (_line, part: string) => readLua(part));

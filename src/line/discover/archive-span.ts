@@ -19,8 +19,8 @@ const TOUCHED_AT_ONCE = 20;
 
 /**
  * The links whose articles may lie in the span: by what the route states, else by the date of the
- * path, a day of any zone allowed for, else by the last change. What tells nothing may lie in it:
- * only its page will tell.
+ * path, a day of any zone allowed for, else by the last change. A link that
+ * states nothing may lie in it: only its page tells.
  */
 export function linksWithin<T extends Dated>(links: readonly T[], span: ArchiveSpan): T[] {
   const untilChange = doChangesTell(links) ? span.until + CORRECTED_MS : Number.POSITIVE_INFINITY;

@@ -55,7 +55,7 @@ function formOf(urls: readonly string[]): PathForm | undefined {
   const most = groups.sort((a, b) => b.length - a.length)[0] ?? [];
   const [first] = most;
   if (!first || most.length < urls.length / 2) return undefined;
-  // December has two digits anyway: one path without tells that none are filled up.
+  // December has two digits anyway: one month of a single digit shows that the site does not pad.
   return { ...first, isPadded: most.every(({ isPadded }) => isPadded) };
 }
 

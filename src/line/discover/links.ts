@@ -22,7 +22,7 @@ export interface JudgedLinks {
 /** What one document may add: the most a sitemap may hold (sitemaps.org). */
 const MOST_LINKS = 50_000;
 
-/** A title, a name or a guid that is longer says something else, in UTF-16 units. */
+/** A longer title, name or guid holds something else, in UTF-16 units. */
 const LONGEST_TEXT = 1000;
 
 /** A summary that is longer is a whole text, in UTF-16 units. */

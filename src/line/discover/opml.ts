@@ -26,7 +26,7 @@ export interface Opml {
 /** Lists that are passed around name some thousands of feeds at most. */
 const MOST_OUTLINES = 20_000;
 
-/** A name or a folder that is longer says something else, in UTF-16 units. */
+/** A longer name of a feed or folder holds something else, in UTF-16 units. */
 const LONGEST_TEXT = 200;
 
 /** Tags of one feed; more are no help to find it. */

@@ -1,4 +1,4 @@
-/** The longest URL that is kept, in UTF-16 units: what browsers, caches and sitemaps hold to. */
+/** The longest URL that is kept, in UTF-16 units: what browsers, caches and sitemaps accept. */
 export const LONGEST_URL = 2048;
 
 const ABSOLUTE = /^[a-z][a-z0-9+.-]{1,20}:/iu;

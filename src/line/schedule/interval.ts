@@ -8,10 +8,10 @@ import { longestForWindow } from './window.ts';
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
-/** More often no site is asked: a feed is rarely written anew within two minutes. */
+/** The shortest pause: a feed is rarely written anew within two minutes. */
 export const SHORTEST_MS = 2 * MINUTE_MS;
 
-/** More rarely no source is asked: it may wake up any day. */
+/** The longest pause: a quiet source may publish again any day. */
 export const LONGEST_MS = 24 * HOUR_MS;
 
 /** Until a day is known, at most: all but wire agencies take longer to fill a feed of 20 entries. */

@@ -23,7 +23,7 @@ export interface PlanContext {
   readonly hints?: VisitHints;
   /** A hub that is proven and live brings what is new: polls only see to it that it does. */
   readonly isPushed?: boolean;
-  /** How fast the learnt plan follows; the default is what the replay chose. */
+  /** How fast the learnt plan follows; the default is what the bench of timing chose. */
   readonly pace?: Pace;
 }
 

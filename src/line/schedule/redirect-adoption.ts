@@ -23,7 +23,7 @@ const HELD_VISITS = 5;
 /** Routes of a source that are watched: as many as a source file may name. */
 const MOST_MOVED = 50;
 
-/** Pages that ask who one is: a feed that leads there is closed for a while, not moved. */
+/** Pages that ask for a login: a feed that leads there is closed for a while, not moved. */
 const GATE = /\b(?:log-?in|sign-?in|auth|sso|consent|captcha|suspended|maintenance)\b/iu;
 
 /**

@@ -2,7 +2,7 @@ import { hourOfWeek } from './week-hour.ts';
 
 /** When a source publishes: what was seen in each hour of the week of its own zone. */
 export interface Rhythm {
-  /** Unix ms at which one article weighs 1; what is seen later weighs more, so the past fades. */
+  /** Unix ms at which one article weighs 1; later ones weigh more, so that the past counts less. */
   readonly epoch: number;
   /** Weight of the articles seen in each of the 168 hours, Monday 0 h first. */
   readonly articles: readonly number[];

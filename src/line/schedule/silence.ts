@@ -28,7 +28,7 @@ const FEWEST_HOURS = 84;
 /** So many articles expected and none come: of a thousand such spans chance leaves one empty (e⁻⁷). */
 const MISSED = 7;
 
-/** A silence that is shorter is a lunch, an outage of the office or a long story. */
+/** A shorter silence may be a lunch, an outage of the office or a long story. */
 const SHORTEST_MS = 3 * HOUR_MS;
 
 /** Expectation looks back that far at most: after a week of silence nothing is added. */
@@ -46,7 +46,7 @@ const FEAST_SHARE = 0.25;
 const RAMADAN_SHARE = 0.5;
 
 /**
- * Holds a source against the rhythm it is known for, by hour and weekday (a Friday is a Friday).
+ * Compares a source with its usual rhythm, by hour and weekday: a Friday with other Fridays.
  * @returns undefined where it is as usual, or too little is known
  */
 export function findUnusual(history: VisitHistory, published: Published): Unusual | undefined {

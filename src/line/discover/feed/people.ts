@@ -1,7 +1,7 @@
 import { plainText } from '../html-text.ts';
 import { childrenNamed, textOf, type XmlElement } from '../xml/element.ts';
 
-/** More names, or tags, on one entry are stuffed. */
+/** More names or tags of one entry are spam. */
 const MOST = 50;
 
 /** An address by e-mail: RSS 2.0 wants one in `author`, with the name in brackets. */

@@ -7,13 +7,13 @@ import type { SectionLink } from './section-link.ts';
 /** Links that are looked at on a page; more are a site map or a trap. */
 const MOST_ANCHORS = 5000;
 
-/** A headline has that many words at least; what has fewer is the name of a section. */
+/** A headline has so many words at least; a text with fewer is the name of a section. */
 const FEWEST_WORDS = 4;
 
 /** So many words are a headline whatever the address looks like: menus name things in fewer. */
 const HEADLINE_WORDS = 6;
 
-/** A card that does not repeat that often is no listing. */
+/** Cards that are repeated less often are no listing. */
 const FEWEST_CARDS = 3;
 
 interface Card extends SectionLink {

@@ -6,7 +6,7 @@ const NO_ARTICLE =
 const OWN_PAGE =
   /^(?:(?:privacy|cookies?|editorial|comments?|copyright|refund|return)[-_]?(?:policy|notice|statement)|terms(?:[-_](?:of[-_](?:use|service)|and[-_]conditions|conditions|use))?|(?:about|contact)[-_]?us|who[-_]we[-_]are|our[-_]team|advertise(?:[-_]with[-_]us)?|disclaimer|site-?map|faqs?|careers|subscribe|newsletter|(?:سياسة|سياسه)[-_](?:الخصوصية|الخصوصيه|التحرير|الاستخدام|ملفات[-_]تعريف[-_]الارتباط)|(?:شروط|اتفاقية)[-_](?:الاستخدام|الخدمة)|الشروط[-_]والأحكام|(?:من|عن)[-_](?:نحن|الموقع)|(?:اتصل|تواصل)[-_](?:بنا|معنا)|(?:أعلن|اعلن|للإعلان)[-_](?:معنا|لدينا)|خريطة[-_]الموقع|فريق[-_]العمل)(?:\.(?:html?|php|aspx?))?$/iu;
 
-/** Before a number WordPress's plain permalinks, before a year or a category a listing. */
+/** Before a number these are WordPress's plain permalinks, before a year or a category a listing. */
 const ARCHIVE = /^archives?$/iu;
 
 /** A year stands for all its articles. */

@@ -12,7 +12,7 @@ const ADDRESS = /^https?:\/\/\S{1,2048}$/iu;
  */
 export function readSitemapText(text: string): SitemapElements | undefined {
   const body = text.replace(/^\ufeff/u, '').trimStart();
-  // One sign tells: a page or XML of a megabyte is not taken apart for it.
+  // A single tag is proof enough: a page or XML of a megabyte need not be split into lines.
   if (body.startsWith('<')) return undefined;
   const lines = body.split(/\r\n|[\r\n]/u).map((line) => line.trim());
   const filled = lines.filter((line) => line !== '');

@@ -15,7 +15,7 @@ const QUARTER_MS = 15 * 60_000;
 /** Two places that state one moment differ by the seconds that one leaves out, and a little. */
 const SAME_MS = 90_000;
 
-/** What no clock of the region is off by says that the two are different moments. */
+/** A difference that no clock of the region has means that the two are different moments. */
 const MOST_MS = 5 * 3_600_000;
 
 interface Moment {
@@ -45,7 +45,7 @@ export function clockOffsets(dates: readonly DateText[], now: Date): ClockOffset
   );
 }
 
-/** To quarters of an hour; 0, which tells nothing, where it is none. */
+/** Rounded to quarters of an hour; 0, which tells nothing, where the difference is no such number. */
 function rounded(ms: number): number {
   const quarters = Math.round(ms / QUARTER_MS) * QUARTER_MS;
   return Math.abs(ms - quarters) <= SAME_MS ? quarters : 0;

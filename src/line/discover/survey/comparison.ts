@@ -113,8 +113,8 @@ export function chooseRoutes(tried: readonly TriedRoute[], context: Comparison):
   const chosen: Route[] = [];
   let hasDated = false;
   for (const { route, hasDates } of reports) {
-    // Beside a route with dates, what one without would add is as likely old as new; and where
-    // nothing is new, one route will tell when something is.
+    // What an undated route would add to a dated one is as likely old as new; and where nothing is
+    // new, one route is enough to notice news.
     if (hasDated && (!hasDates || all === 0)) continue;
     const links = (linksOf.get(route) ?? []).filter((link) => all === 0 || isRecent(link, now));
     const added = links.map(urlOf).filter((url) => !held.has(url));
