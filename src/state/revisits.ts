@@ -8,9 +8,9 @@ export const Look = z.object({ link: Link, article: z.string() });
 /** A published record's page to look at again. */
 export type Look = z.infer<typeof Look>;
 
-/** Pages to look at again at a time. */
+/** The pages to be rechecked, by the time at which each is due. */
 export interface Revisits {
-  /** Plans another look at a record's page at each of `times` (Unix ms). */
+  /** Plans a recheck of a record's page at each of `times` (Unix ms). */
   readonly plan: (look: Look, times: readonly number[]) => Promise<void>;
   /** The links due until `now`, at most `count`; each stays until `done`. */
   readonly due: (now: number, count: number) => Promise<(Look & { member: string })[]>;

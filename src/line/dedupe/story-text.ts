@@ -9,7 +9,7 @@ import { isTelling } from './story-words.ts';
 export interface StoryInput {
   readonly headline: string;
   readonly articleBody: string;
-  /** ISO 8601: publication, or first sight; empty where neither is known. */
+  /** ISO 8601: publication, or when its link was first met; empty where neither is known. */
   readonly date: string;
   /** Name of the source. */
   readonly source: string;

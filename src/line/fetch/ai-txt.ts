@@ -5,8 +5,8 @@ import type { RobotsRule } from './robots-file.ts';
 export const AI_TXT_PATH = '/ai.txt';
 
 /**
- * The file's deps write kinds of content as endings of names: an article's page is a text and a
- * page, whatever its own address ends in.
+ * The tools that make such a file write kinds of content as endings of names: an article's page is
+ * a text and a page, whatever its own address ends in.
  */
 const TEXT_ENDINGS = /^\/?\*\.(?:txt|html?)\$?$/iu;
 

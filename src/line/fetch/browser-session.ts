@@ -12,7 +12,7 @@ export interface BrowserSession {
 
 /**
  * The pages' way by a browser: one Chromium, which starts with the first page that needs it and then
- * lives as long as the process. What fails is told to the asker of the page and not to Crawlee, which
+ * lives as long as the process. What fails is thrown to the caller of the page and not to Crawlee, which
  * would retry, log and remember it. A crawler that ended, by Ctrl-C or by a fault, gives its pages
  * back; the next page starts a new one.
  */

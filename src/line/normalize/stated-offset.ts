@@ -6,7 +6,7 @@ import { localDay } from './local-day.ts';
 /** Two statements of one moment differ by the seconds that one leaves out, and a little. */
 const SAME_MS = 90_000;
 
-/** What a clock may be off before a time after the first sight is impossible. */
+/** How far a clock may be wrong: a time that is later than the first meeting by more is impossible. */
 const SLACK_MS = 15 * 60_000;
 
 /** A link is met that soon after its article, where its offset is true. */
@@ -72,7 +72,7 @@ function whyFalse(candidate: Candidate, among: Among): string | undefined {
   return findContradiction(candidate, among);
 }
 
-/** Later than the first sight as stated, and not as the zone's clock. */
+/** As stated it is later than the first meeting of the link, and on the zone's clock it is not. */
 function isAfterFirstSeen({ role, instant, local }: Candidate, context: DateContext): boolean {
   const seen = role === 'published' ? (context.firstSeen ?? context.now) : context.now;
   const latest = seen.getTime() + SLACK_MS;
