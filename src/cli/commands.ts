@@ -10,6 +10,7 @@ export const commands: Readonly<Record<string, CommandLoader>> = {
   inspect: async (words) => (await import('./inspect.ts')).inspect(words),
   records: async () => (await import('./records.ts')).records,
   replay: async () => (await import('./replay.ts')).replayCommand,
+  held: async () => (await import('./held.ts')).heldCommand,
   failures: async () => (await import('./failures.ts')).failures,
   alerts: async () => (await import('./alerts.ts')).alertsCommand,
   console: async () => (await import('./console-password.ts')).consoleCommand,

@@ -8,6 +8,7 @@ import { Health } from '../record/health.ts';
 import { alerts } from '../state/alerts.ts';
 import { backfills } from '../state/backfills.ts';
 import { healthBook } from '../state/health.ts';
+import { heldRecords } from '../state/held-records.ts';
 import { hourCounts } from '../state/hour-counts.ts';
 import { type Records, records as recordsOf } from '../state/records.ts';
 import { healthReport } from './health-report.ts';
@@ -63,11 +64,12 @@ function withoutUnreadable(error: unknown): undefined {
 async function sourceStates(installation: Installation, queues: Queues): Promise<SourceState[]> {
   const sources = [...installation.catalogue.sources().values()];
   const ids = sources.map(({ id }) => id);
-  const [health, lastDay, next, past] = await Promise.all([
+  const [health, lastDay, next, past, held] = await Promise.all([
     healthBook(installation.redis, installation.keys).of(ids),
     hourCounts(installation.redis, installation.keys).lastDay(Date.now()),
     nextVisits(queues.visits),
     backfills(installation.redis, installation.keys).of(ids),
+    heldRecords(installation.redis, installation.keys).counts(ids),
   ]);
   return sources.map(({ id, name, homepage, country, enabled }) => {
     const due = next.get(id);
@@ -81,6 +83,7 @@ async function sourceStates(installation: Installation, queues: Queues): Promise
       enabled,
       health: due ? { ...known, nextVisit: new Date(due).toISOString() } : known,
       lastDay: lastDay.get(id) ?? 0,
+      held: held.get(id) ?? 0,
       ...(backfill ? { backfill } : {}),
     };
   });

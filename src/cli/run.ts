@@ -158,6 +158,7 @@ function summary({ counts, failures }: Tally, isStopped: boolean): string {
     `${of('visit')} visits, ${of('failed')} routes could not be read`,
     `${of('published')} published (${of('copies')} of them copies), ${of('updated')} updated, ${of('withdrawn')} withdrawn`,
     `${of('unchanged')} unchanged, ${of('skipped')} without an article, ${of('dead-letter')} dead letters`,
+    ...(of('held') > 0 ? [`${of('held')} held back: marsad held list`] : []),
     `${of('delivery')} deliveries`,
     ...failures.slice(0, FAILURES_NAMED).map(failureLine),
   ];

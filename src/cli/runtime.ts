@@ -22,6 +22,7 @@ import { durationMs } from '../record/source.ts';
 import { articleLog } from '../state/article-log.ts';
 import { backfills } from '../state/backfills.ts';
 import { healthBook } from '../state/health.ts';
+import { heldRecords } from '../state/held-records.ts';
 import { hostBacklog } from '../state/host-backlog.ts';
 import { redisHostSlots } from '../state/host-slots.ts';
 import { hourCounts } from '../state/hour-counts.ts';
@@ -98,6 +99,8 @@ export async function openRuntime(
     revisits: revisits(redis, keys),
     health: healthBook(redis, keys),
     hours: hourCounts(redis, keys),
+    held: heldRecords(redis, keys),
+    tellHeldLost: (lost) => log.event('held-lost', lost),
     tellDrift: ({ what, ...detail }) => log.event(`source-${what}`, detail),
     backfills: backfills(redis, keys),
     published: publishedUrls(redis, keys),

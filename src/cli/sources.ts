@@ -8,6 +8,7 @@ const ACTIONS: Readonly<Record<string, CommandLoader>> = {
   add: async () => (await import('./sources/add.ts')).add,
   test: async () => (await import('./sources/test.ts')).test,
   verify: async () => (await import('./sources/verify.ts')).verify,
+  repair: async () => (await import('./sources/repair.ts')).repair,
   import: async () => (await import('./sources/import.ts')).importFeeds,
   enable: async () => (await import('./sources/enable.ts')).enable,
   disable: async () => (await import('./sources/enable.ts')).disable,

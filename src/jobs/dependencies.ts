@@ -11,6 +11,7 @@ import type { NamedSitemaps } from '../record/named-sitemaps.ts';
 import type { Source } from '../record/source.ts';
 import type { Backfills } from '../state/backfills.ts';
 import type { HealthBook } from '../state/health.ts';
+import type { HeldRecords } from '../state/held-records.ts';
 import type { HostBacklog } from '../state/host-backlog.ts';
 import type { HourCounts } from '../state/hour-counts.ts';
 import type { PublishedUrls } from '../state/published-urls.ts';
@@ -89,7 +90,14 @@ export interface PageDependencies extends ReadPageDependencies {
   readonly profile: SourceMemory<SourceProfile>;
   /** Told when a source's template changes, or reads well again. */
   readonly tellDrift: (change: DriftChange) => void;
+  /** Readings under their source's floor. */
+  readonly held: HeldRecords;
+  /** Told when older ones had to go for a newer one. */
+  readonly tellHeldLost: (lost: { readonly source: string; readonly records: number }) => void;
 }
+
+/** What deciding about a held record needs. */
+export type HeldDependencies = PageDependencies & Pick<EnqueueDependencies, 'queues'>;
 
 /** What a source's hubs push is taken with. */
 export interface PushDependencies extends EnqueueDependencies {

@@ -7,8 +7,9 @@ import type { Published } from '../record/publication.ts';
 import { durationMs, type Source } from '../record/source.ts';
 import type { PageDependencies } from './dependencies.ts';
 import { watchDrift } from './drift-watch.ts';
+import { hold } from './hold.ts';
 import type { PageJob } from './queues.ts';
-import { isNoArticle, readPage } from './read-page.ts';
+import { isNoArticle, type PageRead, readPage } from './read-page.ts';
 import { type Stopwatch, stopwatch } from './stopwatch.ts';
 
 /** What a page job works with. */
@@ -57,9 +58,16 @@ async function fetchToPublish(work: Work): Promise<PageEnd> {
     const { via, status, bytes } = read.page;
     const about = { via, status, bytes };
     // A page of the past may have an older template, and tells nothing of today's.
-    if (read.observation && !job.isBackfill) await watchDrift(source.id, read.observation, deps);
-    if (!isNoArticle(read.found))
-      return { ...about, ...(await publishDraft(read.found, read.page.url, work)) };
+    const signs =
+      read.observation && !job.isBackfill
+        ? await watchDrift(source.id, read.observation, deps)
+        : [];
+    if (signs.length > 0) return { ...about, ...(await holdBack(read, signs, work)) };
+    if (!isNoArticle(read.found)) {
+      const end = await publishDraft(read.found, read.page.url, work);
+      if (job.held) await deps.held.remove(job.held);
+      return { ...about, ...end };
+    }
     await deps.health.count(source.id, 'skipped');
     return { ...about, outcome: 'skipped', kind: read.found.kind, reason: read.found.reason };
   } catch (error) {
@@ -68,7 +76,15 @@ async function fetchToPublish(work: Work): Promise<PageEnd> {
   }
 }
 
-async function publishDraft(draft: ArticleDraft, url: string, work: Work): Promise<PageEnd> {
+/** A reading under its source's floor would be a wrong record: the operator decides. */
+async function holdBack(read: PageRead, signs: readonly string[], work: Work): Promise<PageEnd> {
+  const { job, source, deps } = work;
+  await hold(read, { ...job, source: source.id, signs: [...signs] }, deps);
+  return { outcome: 'held', reason: signs.join(', ') };
+}
+
+/** Sketches and publishes a draft, and plans what follows. */
+export async function publishDraft(draft: ArticleDraft, url: string, work: Work): Promise<PageEnd> {
   const { watch, deps } = work;
   const outline = watch.time('dedupe', () => sketch(draft, url));
   const published = await watch.time('publish', () => publish(draft, outline, deps.log));

@@ -88,6 +88,8 @@ export const PageJob = z.strictObject({
   article: z.string().optional(),
   /** True for what is not news: it waits while news does, and no rhythm learns from it. */
   isBackfill: z.boolean().optional(),
+  /** The held record that it is read again for. */
+  held: z.string().optional(),
   /** Fetch methods that gave no article, and the AMP twin it named. */
   methods: z
     .strictObject({

@@ -15,6 +15,8 @@ export interface SourceState {
   readonly health: Health;
   /** Records that entered the log in the last 24 hours. */
   readonly lastDay: number;
+  /** Readings under its floor that wait for the operator. */
+  readonly held?: number;
   /** How far the last fetching of its past came. */
   readonly backfill?: Backfill;
 }

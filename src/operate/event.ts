@@ -35,6 +35,8 @@ export const EVENTS = {
   'source-recovered': 'info',
   /** A source's new template is its usual one by now: readings are held against it. */
   'source-accepted': 'info',
+  /** More readings were held back than are kept: the oldest had to go, and how many. */
+  'held-lost': 'error',
   /** A sink did not take a record; it is tried again in order. */
   'sink-failed': 'warn',
   /** A sink takes records again. */

@@ -50,7 +50,7 @@ export function openLog(level: LogLevel, { secrets, to }: LogOptions = {}): Log 
   };
 }
 
-const WARNINGS: ReadonlySet<JobOutcome> = new Set(['dead-letter', 'retry', 'failed']);
+const WARNINGS: ReadonlySet<JobOutcome> = new Set(['dead-letter', 'retry', 'failed', 'held']);
 
 /** A defect is ours to mend, a loss the operator's to read of; the rest is the day's work. */
 function levelOf({ defect, outcome, missed = 0, broken = 0 }: JobRecord): EventLevel {

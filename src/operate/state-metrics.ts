@@ -60,8 +60,12 @@ function sourceGauges({ sources }: Snapshot, gauge: NewGauge): void {
     'source',
     'sign',
   ]);
+  const drifted = gauge('marsad_source_drifted', '1 where its template changed', ['source']);
+  const held = gauge('marsad_source_held_records', 'Readings held back', ['source']);
   for (const state of sources) {
     const { id: source, health } = state;
+    drifted.set({ source }, health.drift ? 1 : 0);
+    held.set({ source }, state.held ?? 0);
     failureScore.set({ source }, health.failureScore);
     lastDay.set({ source }, state.lastDay);
     broken.set({ source }, health.broken.length);

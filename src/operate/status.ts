@@ -80,6 +80,7 @@ function statusScreen(snapshot: Snapshot, { filter, redact }: Screen): string {
       ['SINK', 'BEHIND', 'UNACKNOWLEDGED', 'DEAD LETTERS', 'LOST', 'STATE'],
       sinks.map((sink) => sinkRow(sink, { at, redact })),
     ),
+    ...sources.flatMap(heldPart),
     ...sources.flatMap(missedPart),
     ...errors.slice(0, errorsMost),
     errors.length > errorsMost ? `and ${errors.length - errorsMost} more with errors` : '',
@@ -186,6 +187,12 @@ function faultLines(id: string, fault: Fault, at: Date): string[] {
   if (fault.url) lines.push(`  ${fault.url}`);
   if (fault.hint) lines.push(`  ${fault.hint}`);
   return lines;
+}
+
+/** Said of sources whose readings wait for the operator. */
+function heldPart({ id, held = 0 }: SourceState): string[] {
+  if (held === 0) return [];
+  return [`${id}: ${held} readings are held back: marsad held list --source ${id}`];
 }
 
 /** Said of sources that visits see too late or whose first route leaves articles out. */

@@ -6,6 +6,7 @@ export type JobOutcome =
   | 'updated'
   | 'withdrawn'
   | 'skipped'
+  | 'held'
   | 'later'
   | 'retry'
   | 'dead-letter'
@@ -41,7 +42,7 @@ export interface JobRecord {
   readonly dropped?: Readonly<Record<string, number>>;
   /** Articles that came and went unseen before this visit, or that the first route leaves out. */
   readonly missed?: number;
-  /** Why a page was skipped, or a visit asked for less than its routes. */
+  /** Why a page was skipped or held back, or a visit asked for less than its routes. */
   readonly kind?: string;
   readonly reason?: string;
   readonly sink?: string;

@@ -17,3 +17,8 @@ export function likeness(one: readonly string[], other: readonly string[]): numb
   const all = words.size + others.size - common;
   return all === 0 ? 0 : common / all;
 }
+
+/** Each word with the one behind it: texts of one language share words, and pairs only where they tell the same. */
+export function wordPairs(words: readonly string[]): readonly string[] {
+  return words.slice(1).map((word, at) => `${words[at] ?? ''} ${word}`);
+}

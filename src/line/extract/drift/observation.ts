@@ -4,7 +4,7 @@ import type { Link } from '../../../record/link.ts';
 import type { NoArticle, PageKind } from '../../../record/reading.ts';
 import { type Boilerplate, hashOf, isBoilerplate } from '../boilerplate.ts';
 import type { Document } from '../document.ts';
-import { overlap } from '../word-overlap.ts';
+import { overlap, wordPairs } from '../word-overlap.ts';
 
 /** Fields whose presence says how well a template is read. */
 export const OBSERVED_FIELDS = [
@@ -36,7 +36,7 @@ export interface PageObservation {
   readonly places: Readonly<Partial<Record<(typeof PLACED)[number], string>>>;
   /** Share of the headline's words that the feed's title has too; absent where no feed names one. */
   readonly headlineAgreement?: number | undefined;
-  /** Share of the feed's summary that text, headline and description hold. */
+  /** Share of the feed's summary, by pairs of words, that text, headline and description hold. */
   readonly textAgreement?: number | undefined;
   /** Paragraphs by their hash, with length and whether the site repeats them. */
   readonly paragraphs: readonly ObservedParagraph[];
@@ -150,9 +150,10 @@ const agreement = (one: string, other: string): number => overlap(tokensOf(one),
 
 function summaryAgreement(link: Witness['link'], whole: string): number | undefined {
   const html = link.summary ?? link.content;
-  const words = tokensOf((html ?? '').replace(/<[^>]*>/gu, ' ')).slice(0, SUMMARY.most);
+  const tokens = tokensOf((html ?? '').replace(/<[^>]*>/gu, ' ')).slice(0, SUMMARY.most);
+  const words = wordPairs(tokens);
   if (words.length < SUMMARY.least) return undefined;
-  const known = new Set(tokensOf(whole));
+  const known = new Set(wordPairs(tokensOf(whole)));
   return words.filter((word) => known.has(word)).length / words.length;
 }
 

@@ -1,0 +1,32 @@
+import { isMap, parseDocument } from 'yaml';
+import { ConfigError } from '../errors.ts';
+import type { ConfigText } from './yaml.ts';
+
+/**
+ * The text of a source's file with selectors set, or taken away where null; comments and order stay.
+ * A date's rule that names its months keeps them.
+ * @param rules by the key below `article`
+ * @throws ConfigError where the text is no map of YAML
+ */
+export function setArticleRules(
+  { file, text }: ConfigText,
+  rules: Readonly<Record<string, string | null>>,
+): string {
+  const document = parseDocument(text);
+  const fault = document.errors[0]?.message;
+  if (fault !== undefined || !isMap(document.contents)) {
+    throw new ConfigError(`${file}: ${fault ?? 'expected keys and values, found none'}`, {
+      hint: 'marsad sources check names the line.',
+      context: { file },
+    });
+  }
+  for (const [field, selector] of Object.entries(rules)) {
+    const path = isMap(document.getIn(['article', field])) ? [field, 'select'] : [field];
+    if (selector === null) document.deleteIn(['article', field]);
+    else document.setIn(['article', ...path], selector);
+  }
+  const article = document.get('article');
+  if (isMap(article) && article.items.length === 0) document.delete('article');
+  // Lines stay as long as the operator wrote them.
+  return document.toString({ lineWidth: 0, flowCollectionPadding: /\{ /u.test(text) });
+}
