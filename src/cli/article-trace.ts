@@ -3,6 +3,7 @@ import { openQueues } from '../jobs/queues.ts';
 import { Filter, recordFilter } from '../line/deliver/filter.ts';
 import { canonicalUrl } from '../line/normalize/canonical-url.ts';
 import type { ArticleRecord } from '../record/article.ts';
+import { durationMs } from '../record/source.ts';
 import type { ArticleTrace, PageJobState, SinkTrace } from '../record/trace.ts';
 import { deliveryTraces } from '../state/delivery-traces.ts';
 import { findLink } from '../state/find-link.ts';
@@ -50,10 +51,13 @@ async function soughtById({ redis, keys }: Installation, id: string): Promise<So
   return record ? [{ source: record.source.id, url: record.url, id }] : [];
 }
 
+const tracesMs = ({ catalogue }: Installation): number =>
+  durationMs(catalogue.settings.retention.traces);
+
 async function traceOf(installation: Installation, sought: Sought): Promise<ArticleTrace> {
   const { redis, keys } = installation;
   const { source } = sought;
-  const pages = await pagesOf(sought, pageTraces(redis, keys));
+  const pages = await pagesOf(sought, pageTraces(redis, keys, tracesMs(installation)));
   const id = sought.id ?? pages.find((one) => one.id !== undefined)?.id;
   const record = id === undefined ? undefined : await records(redis, keys).get(id);
   // By its id an article is known under its canonical address; its link may have been another.

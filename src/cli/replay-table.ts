@@ -10,6 +10,7 @@ import type { Source } from '../record/source.ts';
 import { articleLog } from '../state/article-log.ts';
 import { articlePreview } from '../state/article-preview.ts';
 import type { Installation } from './installation.ts';
+import { recordBounds } from './runtime.ts';
 import { userAgent } from './user-agent.ts';
 
 /** What a replay works with, built from its installation; there is no way to a site in it. */
@@ -31,7 +32,7 @@ export function openReplay(
   const limits = { ...DEFAULT_LIMITS, bodyBytes: settings.crawl.bodyBytes };
   const log = dryRun
     ? articlePreview(redis, keys)
-    : articleLog(redis, keys, { logLength: settings.log.records });
+    : articleLog(redis, keys, { ...recordBounds(settings), logLength: settings.log.records });
   return {
     deps: {
       crawlers,

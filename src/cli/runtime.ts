@@ -95,7 +95,7 @@ export async function openRuntime(
     sitemapsOf: async (origin) =>
       parseRobots((await ports.robots.get(origin))?.text ?? '', `${origin}/robots.txt`).sitemaps,
     validators: redisValidators(redis, keys),
-    log: articleLog(redis, keys, { logLength: 0 }),
+    log: articleLog(redis, keys, { ...recordBounds(catalogue.settings), logLength: 0 }),
     revisits: revisits(redis, keys),
     health: healthBook(redis, keys),
     hours: hourCounts(redis, keys),
@@ -118,7 +118,7 @@ export async function openRuntime(
     log,
     metrics,
     report,
-    traces: pageTraces(redis, keys),
+    traces: pageTraces(redis, keys, durationMs(catalogue.settings.retention.traces)),
     close: async () => {
       gate.close();
       await fetcher.close();
@@ -140,6 +140,14 @@ function politenessSettings(settings: Settings) {
     leaseMs: durationMs(totalTime) + LEASE_SPARE_MS,
   };
 }
+
+/** How long records and how many revisions are kept. */
+export function recordBounds({ retention }: Settings) {
+  const { records, revisions } = retention;
+  return { recordDays: durationMs(records) / DAY_MS, revisions };
+}
+
+const DAY_MS = 86_400_000;
 
 /** How everything is asked, from the settings. */
 export function fetchOptions(settings: Settings) {

@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { Duration, Zone } from '../record/source.ts';
+import { Duration, durationMs, Zone } from '../record/source.ts';
 import { Console } from './console-settings.ts';
 import { RedisSettings } from './redis-settings.ts';
 import { Size } from './size.ts';
 
 const MEGABYTE = 1_000_000;
+
+const DAY_MS = 86_400_000;
 
 /** Where answers are kept as they came, so that better rules can read them again. */
 const Archive = z.strictObject({
@@ -125,6 +127,26 @@ const Sinks = z
     }),
   )
   .describe('Where records go: each sink under a name of its own, by its kind');
+/** How long Redis keeps records: what grows with every article. */
+const Retention = z.strictObject({
+  // A yearly event's article still meets its own past.
+  records: Duration.refine((text) => durationMs(text) >= DAY_MS, 'a day at least, such as 90d')
+    .default('400d')
+    .describe('A record is kept so long after its last change; later it is with the sinks alone'),
+  // Newsrooms correct a text a few times; a live text of more keeps its newest.
+  revisions: z
+    .number()
+    .int()
+    .min(1)
+    .max(1000)
+    .default(20)
+    .describe('Earlier revisions of one article that are kept'),
+  // What an operator asks about is of this week.
+  traces: Duration.refine((text) => durationMs(text) >= DAY_MS, 'a day at least, such as 7d')
+    .default('7d')
+    .describe('How the jobs of each page ended, for `marsad trace`'),
+});
+
 const TimeOfDay = z
   .string()
   .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u, 'a time of day such as 23:00')
@@ -193,6 +215,7 @@ export const Settings = z
         level: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
       })
       .prefault({}),
+    retention: Retention.prefault({}),
     sinks: Sinks.default({ queue: { queue: {} } }),
   })
   .describe('Settings of Marsad');

@@ -15,6 +15,7 @@ import {
 } from './article-decision.ts';
 import { type Found, findArticle } from './find-article.ts';
 import type { Keys } from './keys.ts';
+import { packRest, recordText } from './record-text.ts';
 import { loadScript } from './script.ts';
 import { changeArgument } from './story-argument.ts';
 
@@ -43,8 +44,8 @@ const LOG_BOUNDS: LogBounds = {
 };
 
 const DAY_SECONDS = 86_400;
-const commitScript = loadScript('commit');
-const withdrawScript = loadScript('withdraw');
+const commitScript = loadScript('commit', { hasBytes: true });
+const withdrawScript = loadScript('withdraw', { hasBytes: true });
 
 /**
  * How often a draft is decided about anew because what it was decided on has changed meanwhile: each
@@ -60,7 +61,7 @@ const MOST_READINGS = 64;
  */
 export function articleLog(redis: Redis, keys: Keys, bounds: Partial<LogBounds> = {}): ArticleLog {
   const { recordDays, logLength, revisions, goneAfterMs } = { ...LOG_BOUNDS, ...bounds };
-  const life = [recordDays * DAY_SECONDS, logLength, revisions];
+  const life = [Math.round(recordDays * DAY_SECONDS), logLength, revisions];
   const prefix = keys.of('');
   return {
     async commit(draft, sketch) {
@@ -105,7 +106,7 @@ function commitArguments(
   const restJson = JSON.stringify(rest).slice(1);
   const args = [
     ...[id, draft.source.id, aliases(draft, sketch).join(' '), fieldList(sketch.fields)],
-    ...[Date.parse(draft.fetch.at), restJson, decidedArgument(found, item, decision)],
+    ...[Date.parse(draft.fetch.at), packRest(restJson), decidedArgument(found, item, decision)],
     Buffer.from(sketch.story.slot),
   ];
   return { args, restJson };
@@ -137,14 +138,12 @@ function detailsOf({ revision }: ArticleDecision, { correction }: Sketch): strin
 }
 
 /** What the scripts reply: outcome, id, revision, and the record's JSON in one or two parts. */
+const Bytes = z.instanceof(Buffer);
+const Text = Bytes.transform((bytes) => bytes.toString('utf8'));
+const Outcome = Text.pipe(z.enum(['published', 'updated', 'unchanged', 'withdrawn', 'conflict']));
 const Reply = z.union([
-  z.tuple([
-    z.enum(['published', 'updated', 'unchanged', 'conflict']),
-    z.string(),
-    z.number(),
-    z.string(),
-  ]),
-  z.tuple([z.enum(['withdrawn', 'unchanged']), z.string(), z.number(), z.string(), z.string()]),
+  z.tuple([Outcome, Text, z.number(), Text]),
+  z.tuple([Outcome, Text, z.number(), Text, Bytes.transform((rest) => recordText(rest))]),
 ]);
 
 /** Undefined where what was read has changed since. */

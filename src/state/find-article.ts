@@ -5,6 +5,7 @@ import type { Sketch, StoryCandidate } from '../record/sketch.ts';
 import { Story } from '../record/story.ts';
 import { aliases, fieldList, titleAlias } from './aliases.ts';
 import type { Keys } from './keys.ts';
+import { recordText } from './record-text.ts';
 import { loadScript } from './script.ts';
 import { parseState } from './story-state.ts';
 
@@ -48,18 +49,19 @@ export interface Found {
 /** Whether the reading itself notes that a known article is there unchanged. */
 export type Sight = 'noted' | 'unnoted';
 
-const Text = z.instanceof(Buffer).transform((bytes) => bytes.toString('utf8'));
+const Bytes = z.instanceof(Buffer);
+const Text = Bytes.transform((bytes) => bytes.toString('utf8'));
 const Article = z
   .tuple([z.number(), Text, Text, Text, Text])
-  .rest(Text.nullable())
+  .rest(Bytes.nullable())
   .transform(([revision, at, fields, change, story, rest, views]) => ({
     revision,
     atMs: Number(at),
     fields,
     change,
     story: Story.parse(JSON.parse(story)),
-    ...(rest ? { rest } : {}),
-    ...(views ? { views } : {}),
+    ...(rest ? { rest: recordText(rest) } : {}),
+    ...(views ? { views: views.toString('utf8') } : {}),
   }));
 const Candidate = z
   .tuple([z.number(), Text, Text])
@@ -71,7 +73,7 @@ const Reply = z.tuple([
   Text,
   z.array(Text),
   z.array(Candidate),
-  z.array(Text),
+  z.union([z.tuple([]), z.tuple([Text, Bytes.transform((rest) => recordText(rest))])]),
 ]);
 
 /**

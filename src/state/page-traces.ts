@@ -31,22 +31,22 @@ const CHUNK = 1000;
 const Entries = z.array(z.tuple([z.string(), z.array(z.string())]));
 
 /** One stream a source, which Redis keeps packed; a page is looked for in it, and that is rare. */
-export function pageTraces(redis: Redis, keys: Keys): PageTraces {
+export function pageTraces(redis: Redis, keys: Keys, keptMs = KEPT_MS): PageTraces {
   const keyOf = (source: string): string => keys.of('trace', source);
   return {
     async add({ source, digest = '', id = '' }, trace) {
       const key = keyOf(source);
-      const oldest = Date.now() - KEPT_MS;
+      const oldest = Date.now() - keptMs;
       await redis
         .pipeline()
         .xadd(key, 'MAXLEN', '~', MOST, '*', 'd', digest, 'i', id, 't', JSON.stringify(trace))
         .xtrim(key, 'MINID', '~', oldest)
-        .pexpire(key, KEPT_MS)
+        .pexpire(key, keptMs)
         .exec();
     },
     async of(page) {
       const found: PageTrace[] = [];
-      let from = String(Date.now() - KEPT_MS);
+      let from = String(Date.now() - keptMs);
       for (;;) {
         const reply = await redis.xrange(keyOf(page.source), from, '+', 'COUNT', CHUNK);
         const entries = Entries.parse(reply);

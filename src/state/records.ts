@@ -5,6 +5,7 @@ import { ArticleRecord, SCHEMA_VERSION } from '../record/article.ts';
 import type { LogEntry } from '../record/publication.ts';
 import type { Keys } from './keys.ts';
 import { issueText, parseEntries } from './log-entry.ts';
+import { recordText } from './record-text.ts';
 
 /** What is stored of articles, for reading. */
 export interface Records {
@@ -30,22 +31,30 @@ export interface Records {
  */
 export function records(redis: Redis, keys: Keys): Records {
   const get = async (id: string): Promise<ArticleRecord | undefined> => {
-    const [head, rest] = await redis.hmget(keys.article(id), 'head', 'rest');
-    return head && rest ? parseRecord(head + rest) : undefined;
+    const [head, rest] = await redis.hmgetBuffer(keys.article(id), 'head', 'rest');
+    return head && rest ? parseStored(head, rest) : undefined;
   };
   const revisions = async (id: string): Promise<ArticleRecord[]> => {
-    const [newest, earlier] = await Promise.all([get(id), redis.lrange(keys.revisions(id), 0, -1)]);
-    return newest ? [newest, ...earlier.map(parseRecord)] : [];
+    const [newest, earlier] = await Promise.all([
+      get(id),
+      redis.lrangeBuffer(keys.revisions(id), 0, -1),
+    ]);
+    return newest ? [newest, ...earlier.map((one) => parseStored(one))] : [];
   };
   return {
     get,
     revisions,
     at: async (id, revision) => {
-      const [number, head, rest] = await redis.hmget(keys.article(id), 'revision', 'head', 'rest');
-      if (head && rest && number === String(revision)) return parseRecord(head + rest);
-      const earlier = await redis.lrange(keys.revisions(id), 0, -1);
-      const found = earlier.find((json) => revisionOf(json) === revision);
-      return found === undefined ? undefined : parseRecord(found);
+      const [number, head, rest] = await redis.hmgetBuffer(
+        keys.article(id),
+        'revision',
+        'head',
+        'rest',
+      );
+      if (head && rest && number?.toString() === String(revision)) return parseStored(head, rest);
+      const earlier = await redis.lrangeBuffer(keys.revisions(id), 0, -1);
+      const found = earlier.find((stored) => revisionOf(stored) === revision);
+      return found === undefined ? undefined : parseStored(found);
     },
     story: async (storyId) => {
       const ids = await redis.lrange(keys.of('story-members', storyId), 0, -1);
@@ -64,8 +73,23 @@ export function records(redis: Redis, keys: Keys): Records {
 }
 
 /** The number of a stored revision, which opens its JSON (scripts/revision.lua). */
-function revisionOf(json: string): number {
-  return Number(/^\{"id":"[^"]*","revision":(\d+)/u.exec(json)?.[1]);
+function revisionOf(stored: Buffer): number {
+  const start = stored.toString('utf8', 0, OPENING);
+  return Number(/^\{"id":"[^"]*","revision":(\d+)/u.exec(start)?.[1]);
+}
+
+/** Bytes of a stored record that hold its id and number. */
+const OPENING = 200;
+
+/** @throws RecordUnreadableError */
+function parseStored(...parts: readonly Buffer[]): ArticleRecord {
+  let text: string;
+  try {
+    text = recordText(...parts);
+  } catch (cause) {
+    throw new RecordUnreadableError(`record: broken packing (${String(cause)})`, { cause });
+  }
+  return parseRecord(text);
 }
 
 const Versioned = z.looseObject({ schemaVersion: z.unknown() });

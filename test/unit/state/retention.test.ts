@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { recordBounds } from '../../../src/cli/runtime.ts';
+import { Settings } from '../../../src/config/settings.ts';
+import { sketch } from '../../../src/line/dedupe/sketch.ts';
+import { articleLog } from '../../../src/state/article-log.ts';
+import { keysOf } from '../../../src/state/keys.ts';
+import { records } from '../../../src/state/records.ts';
+import { draftOf, plainSketch } from '../../article.ts';
+import { startTestRedis, type TestRedis } from '../../redis.ts';
+
+let redis: TestRedis;
+beforeAll(async () => {
+  redis = await startTestRedis();
+});
+afterAll(() => redis.stop());
+
+const at = (hour: number) => ({
+  fetch: { ...draftOf().fetch, at: `2026-11-09T${String(hour).padStart(2, '0')}:00:00.000Z` },
+});
+
+it('keeps records as long, and as many revisions, as the settings say', async () => {
+  const keys = keysOf('t-retention');
+  const settings = Settings.parse({ retention: { records: '90d', revisions: 2 } });
+  const log = articleLog(redis.client, keys, recordBounds(settings));
+  for (let hour = 1; hour <= 5; hour += 1) {
+    const headline = `البلدية تعلن الساعة ${hour} مواعيد المكتبة`;
+    const fields = { headline: `h${hour}`, articleBody: 'b1' };
+    await log.commit(draftOf({ headline, ...at(hour) }), plainSketch({ fields }));
+  }
+  const life = await redis.client.ttl(keys.article('a1'));
+  expect(life).toBeGreaterThan(89 * 86_400);
+  expect(life).toBeLessThanOrEqual(90 * 86_400);
+  const kept = await records(redis.client, keys).revisions('a1');
+  expect(kept.map(({ revision }) => revision)).toEqual([5, 4, 3]);
+});
+
+it('stores the text packed, and reads what a release before stored plain', async () => {
+  const keys = keysOf('t-packed');
+  const articleBody = 'افتتحت البلدية مكتبتها الجديدة على الكورنيش بحضور أهالي الحي. '.repeat(40);
+  await articleLog(redis.client, keys).commit(draftOf({ articleBody }), plainSketch());
+  const [head, rest] = await redis.client.hmgetBuffer(keys.article('a1'), 'head', 'rest');
+  expect(rest?.length).toBeLessThan(Buffer.byteLength(articleBody) / 3);
+  const stored = records(redis.client, keys);
+  const record = await stored.get('a1');
+  expect(record?.articleBody).toBe(articleBody);
+  const { id: _id, revision: _revision, change: _change, story: _story, ...plain } = record ?? {};
+  await redis.client.hset(keys.article('a1'), 'rest', JSON.stringify(plain).slice(1));
+  expect(head?.toString()).toContain('"revision":1');
+  expect(await stored.get('a1')).toEqual(record);
+});
+
+const LONG = [
+  'افتتحت بلدية الميناء صباح أمس مكتبة عامة جديدة على الكورنيش البحري بعد عامين من أعمال الترميم التي شملت المبنى القديم كله.',
+  'وتضم المكتبة عشرة آلاف كتاب وقاعة للأطفال وأخرى للمطالعة الهادئة، وتفتح أبوابها للجميع من التاسعة صباحا حتى الثامنة مساء.',
+  'وقال رئيس البلدية سمير الحلاق إن الكلفة بلغت نصف مليون دولار جمع معظمها من تبرعات المغتربين وأبناء الحي.',
+  'وأضافت أمينة المكتبة رنا الشامي أن ورشا أسبوعية للكتابة والقراءة ستبدأ مطلع الشهر المقبل بمشاركة مدارس المدينة.',
+].join('\n\n');
+
+it('knows the packed text of an article that stands at another address under its title', async () => {
+  const keys = keysOf('t-namesake');
+  const log = articleLog(redis.client, keys);
+  const first = draftOf({ id: 'b1', articleBody: LONG, ...at(1) });
+  const articleBody = LONG.replace('جديدة', 'حديثة');
+  const url = 'http://news.test/article/1-again';
+  const again = draftOf({ id: 'b2', url, articleBody, ...at(3) });
+  await log.commit(first, sketch(first, first.url));
+  const { outcome, id } = await log.commit(again, sketch(again, again.url));
+  expect({ outcome, id }).toEqual({ outcome: 'updated', id: 'b1' });
+  const stored = records(redis.client, keys);
+  expect(await stored.get('b2')).toBeUndefined();
+  expect((await stored.get('b1'))?.articleBody).toBe(articleBody);
+});
+
+it('says of a record whose packed text is damaged that it cannot be read', async () => {
+  const keys = keysOf('t-damaged');
+  await articleLog(redis.client, keys).commit(draftOf(), plainSketch());
+  const [rest] = await redis.client.hmgetBuffer(keys.article('a1'), 'rest');
+  await redis.client.hset(keys.article('a1'), 'rest', rest?.subarray(0, 40) ?? '');
+  await expect(records(redis.client, keys).get('a1')).rejects.toThrow(/broken packing/u);
+});
+
+it.each(['12h', '0d', 'forever'])('refuses %s as the life of records', (life) => {
+  expect(Settings.safeParse({ retention: { records: life } }).success).toBe(false);
+});
