@@ -87,7 +87,8 @@ export const strictHeaders: MiddlewareHandler = secureHeaders({
     frameAncestors: NONE,
   },
   xFrameOptions: 'DENY',
-  referrerPolicy: 'no-referrer',
+  // To no other site; by `no-referrer` a browser would send our own forms with the origin `null`.
+  referrerPolicy: 'same-origin',
   // Plain HTTP on loopback: the header would be a promise about other services of this host.
   strictTransportSecurity: false,
 });

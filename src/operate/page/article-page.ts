@@ -40,7 +40,7 @@ export function articlePage(
     </div>
     ${card(say('evidence'), evidenceTable(reader, record), { lead: say('evidence-lead') })}
     ${card(say('revisions'), revisionList(reader, revisions))} ${extra}
-    ${card(say('as-json'), html`<details><summary>${say('as-json')}</summary><pre dir="ltr" lang="en" tabindex="0">${shownJson(record)}</pre></details>`)}`;
+    ${card(say('as-json'), html`<details><summary dir="ltr"><code>${shown(record.id)}</code></summary><pre dir="ltr" lang="en" tabindex="0">${shownJson(record)}</pre></details>`)}`;
 }
 
 /** The record as it is stored; the text stands above. */

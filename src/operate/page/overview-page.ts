@@ -102,7 +102,7 @@ function alertList({ say, redact }: Reader, alerts: readonly AlertRow[]): Html {
     .slice(0, NAMED_MOST)
     .map(
       ({ title, subject, since, level }) =>
-        html`<li class="${level}"><b>${title}</b> <bdi>${redact(shown(subject, 80))}</bdi> <span class="muted">${timeOf(since)}</span></li>`,
+        html`<li class="${level}"><b><bdi>${title}</bdi></b> <bdi>${redact(shown(subject, 80))}</bdi> <span class="muted">${timeOf(since)}</span></li>`,
     )}</ul>
   <p><a href="/alerts">${say('all')} (${countOf(alerts.length)})</a></p>`;
 }
@@ -137,7 +137,7 @@ function queueTable(reader: Reader, queues: readonly QueueCount[]): Html {
 function sinkTable(reader: Reader, sinks: readonly SinkLag[]): Html {
   const { say } = reader;
   if (sinks.length === 0) return empty(say('none'));
-  return html`<table class="small">
+  return html`<table class="small rows">
     <thead><tr>${(['sink', 'state', 'behind', 'unacknowledged', 'undelivered', 'lost'] as const).map((word) => html`<th scope="col">${say(word)}</th>`)}</tr></thead>
     <tbody>${sinks.map((sink) => sinkRow(reader, sink))}</tbody>
   </table>`;
@@ -148,11 +148,11 @@ function sinkRow({ say, redact }: Reader, sink: SinkLag): Html {
   const state = isNamed === false ? 'sink-unnamed' : failingSince ? 'sink-failing' : 'sink-good';
   return html`<tr class="${failingSince ? 'failing' : 'good'}">
     <th scope="row"><bdi>${shown(name, 60)}</bdi></th>
-    <td><span class="mark-state ${failingSince ? 'failing' : isNamed === false ? 'off' : 'good'}"><span class="dot" aria-hidden="true"></span>${say(state)}</span>
+    <td data-label="${say('state')}"><span class="mark-state ${failingSince ? 'failing' : isNamed === false ? 'off' : 'good'}"><span class="dot" aria-hidden="true"></span>${say(state)}</span>
       ${failingSince ? html`<span class="under">${timeOf(failingSince)} <span lang="en" dir="ltr">${redact(shown(error ?? '', 200))}</span></span>` : NOTHING}</td>
-    <td class="number">${waiting === undefined ? '?' : countOf(waiting)}</td>
-    <td class="number">${countOf(pending)}</td>
-    <td class="number ${undelivered > 0 ? 'bad' : ''}">${undelivered > 0 ? html`<a href="/failures?sink=${encodeURIComponent(name)}">${countOf(undelivered)}</a>` : '0'}</td>
-    <td class="number ${lost > 0 ? 'bad' : ''}">${countOf(lost)}</td>
+    <td data-label="${say('behind')}" class="number">${waiting === undefined ? '?' : countOf(waiting)}</td>
+    <td data-label="${say('unacknowledged')}" class="number">${countOf(pending)}</td>
+    <td data-label="${say('undelivered')}" class="number ${undelivered > 0 ? 'bad' : ''}">${undelivered > 0 ? html`<a href="/failures?sink=${encodeURIComponent(name)}">${countOf(undelivered)}</a>` : '0'}</td>
+    <td data-label="${say('lost')}" class="number ${lost > 0 ? 'bad' : ''}">${countOf(lost)}</td>
   </tr>`;
 }

@@ -1,11 +1,12 @@
 import { source as axe } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hashPassword } from '../../../src/operate/access/password.ts';
 import type { Listening } from '../../../src/operate/listen.ts';
 import { cpuMs } from '../../cpu.ts';
 import { type OpenedPage, type TestBrowser, testBrowser } from './browser.ts';
 import { ask, startSample } from './console-server.ts';
 import { crowd, crowdRecord } from './crowd.ts';
-import { lineOf, sampleReads } from './operator-sample.ts';
+import { lineOf, sampleReads, sampleWrites } from './operator-sample.ts';
 
 /** Every page of the console; those of one thing with sources alone. */
 const PAGES = ['/', '/sources', '/articles', '/failures', '/alerts', '/jobs', '/live', '/audit'];
@@ -195,5 +196,30 @@ it('shows what sites, files and logins say as text, wherever it stands', async (
       text.match(/<(?:img|b>"|\/script><img)|(?:href|src)="javascript|\u202e/u),
     ]).toEqual([path, null]);
   }
+  await server.close();
+});
+
+it('lets an operator in and takes the forms that a browser sends', async () => {
+  const password = await hashPassword('نخلة على ضفة النهر');
+  const { writes, asked } = sampleWrites();
+  const server = await startSample({
+    writes,
+    access: {
+      users: [{ name: 'salma', role: 'operator', password }],
+      anonymous: 'none',
+      sessionMs: 60_000,
+    },
+  });
+  const { page } = await browser.open({ width: 1280, language: 'en' });
+  await page.goto(server.url);
+  await page.fill('input[name=name]', 'salma');
+  await page.fill('input[name=password]', 'نخلة على ضفة النهر');
+  await page.click('button.primary');
+  await page.waitForSelector('.menu');
+  await page.goto(new URL('/sources/almina', server.url).href);
+  await page.click('button.primary');
+  await page.waitForSelector('.notice.done');
+  expect(asked).toEqual(['visit almina', 'note salma visit done']);
+  await page.context().close();
   await server.close();
 });
