@@ -1,7 +1,10 @@
+import { feedPings } from '../jobs/feed-pings.ts';
 import { openArticleQueue } from '../jobs/queues.ts';
 import { queueNames } from '../jobs/sinks.ts';
 import { queueBoard } from '../operate/board.ts';
 import { startConsole } from '../operate/console.ts';
+import type { ConsoleData } from '../operate/console-data.ts';
+import { FEED_DOCUMENTS } from '../operate/feeds.ts';
 import { records as recordsOf } from '../state/records.ts';
 import { openApi } from './api-ports.ts';
 import { openArticleIndex } from './console/article-index.ts';
@@ -44,12 +47,15 @@ export async function startConsolePage(
     writes: operatorWrites(parts),
     ready: () => gate.now().state === 'good',
     secrets: installation.secrets,
+    ...(settings.feeds ? { feeds: settings.feeds } : {}),
     ...(api ? { api: api.options } : {}),
   });
   log.event('console-listening', { url: page.url });
+  const endPings = startPings(installation, runtime, data);
   return {
     url: page.url,
     close: async () => {
+      endPings();
       await page.close();
       await api?.close();
       await close();
@@ -76,5 +82,27 @@ function openParts(installation: Installation, runtime: Runtime) {
       await ofRecords.close();
       await Promise.all(articles.map((queue) => queue.close()));
     },
+  };
+}
+
+/** Tells the hub of the settings of news, where they name one. @returns what ends it */
+function startPings(
+  { catalogue }: Installation,
+  { post, log }: Runtime,
+  data: Pick<ConsoleData, 'events'>,
+): () => void {
+  const { url, hub } = catalogue.settings.feeds ?? {};
+  if (!url || !hub) return () => undefined;
+  const pings = feedPings({
+    post,
+    hub,
+    feeds: new URL('feeds/', url).href,
+    documents: Object.keys(FEED_DOCUMENTS),
+    onError: (topic, { message }) => log.event('websub-failed', { topic, message }),
+  });
+  const end = data.events(pings.note);
+  return () => {
+    end();
+    pings.close();
   };
 }

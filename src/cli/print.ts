@@ -10,6 +10,11 @@ export async function print(text: string): Promise<void> {
   await write(terminalText(text));
 }
 
+/** Writes a document to standard output to the byte; a terminal gets it without control characters. */
+export async function printDocument(text: string): Promise<void> {
+  await write(process.stdout.isTTY ? terminalText(text) : text);
+}
+
 /** Writes text to standard error. */
 export function printError(text: string): void {
   process.stderr.write(terminalText(text));

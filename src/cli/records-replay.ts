@@ -16,7 +16,7 @@ interface Options {
 }
 
 /** A position of the log, or the one before all of a time. @throws UsageError */
-function positionOf(text: string, option: string): string {
+export function positionOf(text: string, option: string): string {
   if (/^\d{1,15}-\d{1,15}$/u.test(text) || text === '0') return text;
   const at = /^\d{4}-\d{2}-\d{2}/u.test(text) ? Date.parse(text) : Number.NaN;
   if (!Number.isNaN(at)) return String(at);
@@ -27,14 +27,14 @@ function positionOf(text: string, option: string): string {
 }
 
 /** `--only sources=a,b --only changes=published`: keys of a sink's `only`. */
-function addOnly(text: string, before: Options['only'] = {}): Options['only'] {
+export function addOnly(text: string, before: Options['only'] = {}): Options['only'] {
   const [key = '', values] = text.split('=');
   if (!values) throw new UsageError(`--only is KEY=VALUE,VALUE, found ${text}`);
   return { ...before, [key]: values.split(',') };
 }
 
 /** @throws UsageError */
-function filterOf(only: Options['only'] = {}): Filter {
+export function filterOf(only: Options['only'] = {}): Filter {
   const read = Filter.safeParse({
     ...only,
     ...(only.minWords ? { minWords: Number(only.minWords[0]) } : {}),

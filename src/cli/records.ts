@@ -7,6 +7,7 @@ import { type Records, records as recordsOf } from '../state/records.ts';
 import { openInstallation } from './installation.ts';
 import { configOption, jsonOption } from './options.ts';
 import { print, printJson } from './print.ts';
+import { exportRecords } from './records-export.ts';
 import { replay, seek } from './records-replay.ts';
 
 interface TailOptions {
@@ -174,5 +175,6 @@ export const records = new Command('records')
   .addCommand(tail)
   .addCommand(get)
   .addCommand(story)
+  .addCommand(exportRecords)
   .addCommand(replay)
   .addCommand(seek);

@@ -10,6 +10,7 @@ const ACTIONS: Readonly<Record<string, CommandLoader>> = {
   verify: async () => (await import('./sources/verify.ts')).verify,
   repair: async () => (await import('./sources/repair.ts')).repair,
   import: async () => (await import('./sources/import.ts')).importFeeds,
+  export: async () => (await import('./sources/export.ts')).exportSources,
   enable: async () => (await import('./sources/enable.ts')).enable,
   disable: async () => (await import('./sources/enable.ts')).disable,
 };

@@ -8,7 +8,7 @@ import type { ApiOptions } from './api/ports.ts';
 import { BOARD_PATH, type Board } from './board.ts';
 import type { ConsoleData } from './console-data.ts';
 import { streamFeed } from './event-stream.ts';
-import { feedRoutes } from './feeds.ts';
+import { type FeedPlace, feedRoutes } from './feeds.ts';
 import { boardHeaders, boundedBody, onlyOwnHosts, onlyReads, strictHeaders } from './guard.ts';
 import { type Address, type Listening, listen } from './listen.ts';
 import { openLive } from './live.ts';
@@ -39,6 +39,8 @@ export interface ConsoleOptions extends Address {
   /** The metrics that this process's jobs feed. */
   readonly metrics?: Metrics;
   readonly log?: Log;
+  /** How the world sees the feeds; as they are asked for where absent. */
+  readonly feeds?: FeedPlace;
   /** The read API at /api/v1; without it there is none. */
   readonly api?: ApiOptions;
   /** Names beside IP addresses and localhost under which the console may be asked. */
@@ -113,7 +115,7 @@ function consoleApp(options: ConsoleOptions, view: View): Hono<ConsoleEnv> {
   app.route('/health', processHealth(options.ready));
   const metrics = options.metrics ?? openMetrics();
   app.get('/metrics', (c) => metricsAnswer(c, view, metrics));
-  app.route('/feeds', feedRoutes(options.data));
+  app.route('/feeds', feedRoutes(options.data, options.feeds));
   if (board) app.route(BOARD_PATH, board.app);
   app.route('/', loginRoutes({ access, drawing, sessionMs: who.sessionMs, log }));
   const ports = { view, reads, drawing, hasBoard: board !== undefined };

@@ -1,0 +1,118 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { parseOpml } from 'feedsmith';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { csvHeader, csvRows } from '../../../src/cli/csv-rows.ts';
+import { readOpml } from '../../../src/line/discover/opml.ts';
+import { articleLog } from '../../../src/state/article-log.ts';
+import { keysOf } from '../../../src/state/keys.ts';
+import { draftOf, plainSketch } from '../../article.ts';
+import { startMarsad } from '../../marsad.ts';
+import { startTestRedis, type TestRedis } from '../../redis.ts';
+
+let folder: string;
+let redis: TestRedis;
+const FORMULA = '=HYPERLINK("http://evil.test";"خبر")';
+
+beforeAll(async () => {
+  redis = await startTestRedis();
+  folder = mkdtempSync(join(tmpdir(), 'marsad-export-'));
+  mkdirSync(join(folder, 'sources'));
+  writeFileSync(join(folder, 'marsad.yaml'), `redis: { url: "unix:${redis.socket}" }\n`);
+  const lines = (name: string, routes: string): string =>
+    `name: ${JSON.stringify(name)}\nhomepage: https://almina.test/\ntags: [وطني, "a&b"]\ndiscover:\n${routes}`;
+  writeFileSync(
+    join(folder, 'sources/almina.yaml'),
+    lines(
+      '=1+1 <الميناء> & "x"',
+      '  - feed: https://almina.test/feed?a=1&b=2\n  - feed: https://almina.test/2\n',
+    ),
+  );
+  writeFileSync(
+    join(folder, 'sources/bare.yaml'),
+    lines('بلا تغذية', '  - section: https://bare.test/news/\n'),
+  );
+  const log = articleLog(redis.client, keysOf());
+  for (const [n, headline] of [FORMULA, 'خبر عادي', '@SUM(1)'].entries()) {
+    const draft = draftOf({
+      id: `x${n}`,
+      url: `https://almina.test/${n}`,
+      headline,
+      articleBody: `سطر\n\n"اثنان", ${n}`,
+    });
+    await log.commit(draft, plainSketch({ fields: { headline, articleBody: String(n) } }));
+  }
+});
+afterAll(async () => {
+  await redis.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The rows of a CSV text, by its first line. */
+const rowsOf = (text: string): Record<string, string>[] =>
+  parse<Record<string, string>>(text, { columns: true, bom: true });
+
+const run = (...args: string[]) => startMarsad([...args, '--config', folder]).ended;
+
+describe('the sources', () => {
+  it('as OPML are read by others and by us, and what has no feed is named', async () => {
+    const { status, stdout, stderr } = await run('sources', 'export', '--opml');
+    expect(status).toBe(0);
+    const feeds = ['https://almina.test/feed?a=1&b=2', 'https://almina.test/2'];
+    const { body } = parseOpml(stdout);
+    expect(body?.outlines?.map(({ xmlUrl, text }) => [xmlUrl, text])).toEqual(
+      feeds.map((feed) => [feed, '=1+1 <الميناء> & "x"']),
+    );
+    expect(readOpml(stdout).feeds.map(({ feed }) => feed)).toEqual(feeds);
+    expect(stderr).toContain('bare');
+  });
+
+  it('as CSV run no formula', async () => {
+    const { stdout } = await run('sources', 'export', '--csv');
+    expect(stdout.startsWith('\ufeffid,name,')).toBe(true);
+    const rows = rowsOf(stdout);
+    expect(rows).toHaveLength(2);
+    expect(rows[0]).toMatchObject({
+      id: 'almina',
+      name: `'=1+1 <الميناء> & "x"`,
+      tags: 'وطني; a&b',
+    });
+  });
+
+  it.each([[[]], [['--csv', '--opml']]])('are exported in one form: %j', async (options) => {
+    const { status, stderr } = await run('sources', 'export', ...options);
+    expect(status).toBe(2);
+    expect(stderr).toContain('--opml');
+  });
+});
+
+describe('the records', () => {
+  it('as CSV are all there with their lines, and run no formula', async () => {
+    const { status, stdout } = await run('records', 'export', '--csv');
+    expect(status).toBe(0);
+    const rows = rowsOf(stdout);
+    expect(rows.map(({ headline }) => headline)).toEqual([`'${FORMULA}`, 'خبر عادي', `'@SUM(1)`]);
+    expect(rows[1]).toMatchObject({ id: 'x1', revision: '1', text: 'سطر\n\n"اثنان", 1' });
+  });
+
+  it.each<[string, string[], number]>([
+    ['of a source that has none', ['--only', 'sources=nobody'], 0],
+    ['up to a time before', ['--to', '2020-01-01'], 0],
+    ['from a time before', ['--from', '2020-01-01', '--only', 'changes=published'], 3],
+  ])('%s', async (_what, options, count) => {
+    const { stdout } = await run('records', 'export', '--csv', ...options);
+    expect(rowsOf(stdout)).toHaveLength(count);
+  });
+});
+
+describe('a cell', () => {
+  it.each(['=1', '+1', '-1', '@x', '\t=1', '\r=1', '＝1', '＋1', '－1', '＠1'])(
+    '%j is text to a spreadsheet',
+    (value) => {
+      const [row] = rowsOf(csvHeader(['a']) + csvRows([{ a: value }]));
+      expect(Object.values(row ?? {})).toEqual([`'${value}`]);
+    },
+  );
+});
