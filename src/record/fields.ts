@@ -6,6 +6,9 @@ import { Enclosure, Image, MOST_ENCLOSURES, MOST_IMAGES } from './media.ts';
 /** The version of the record's form; a reader refuses a number it does not know. */
 export const SCHEMA_VERSION = 1;
 
+/** The release of the form within its version: docs/schema-changelog.md tells what each added. */
+export const SCHEMA_RELEASE = '1.1';
+
 const Instant = z.iso.datetime().describe('ISO 8601 instant in UTC');
 
 /** RFC 3339 with the offset of the source's zone: the first ten characters are its readers' day. */
