@@ -141,6 +141,37 @@ export interface FileChange {
   readonly after: string;
 }
 
+/** A reading that is held back, in one line. */
+export interface HeldLine {
+  readonly id: string;
+  readonly url: string;
+  readonly at: string;
+  readonly signs: readonly string[];
+  readonly headline?: string | undefined;
+  readonly reason?: string | undefined;
+}
+
+/** How well pages are read by one set of selectors; agreements are shares. */
+export interface ReadingCount {
+  readonly articles: number;
+  readonly pages: number;
+  readonly words: number;
+  readonly headline?: number | undefined;
+  readonly text?: number | undefined;
+  readonly dates: number;
+  readonly authors: number;
+}
+
+/** A repair that is proposed; nothing is written. */
+export interface RepairView {
+  readonly change: FileChange;
+  /** Digests of the file and of what it would be: what is applied is what was shown. */
+  readonly version: string;
+  readonly digest: string;
+  readonly before: ReadingCount;
+  readonly after: ReadingCount;
+}
+
 /** One write of an operator, as the audit log keeps it. */
 export interface AuditEntry {
   /** ISO 8601. */
@@ -155,6 +186,8 @@ export interface AuditEntry {
 /** What the console's pages read beside the state. */
 export interface OperatorReads {
   readonly source: (id: string) => Promise<SourceDetail | undefined>;
+  /** What is held back of a source, the oldest first. */
+  readonly held: (id: string) => Promise<readonly HeldLine[]>;
   /** Faults of source files: `file:line:column: message`. */
   readonly fileFaults: () => readonly string[];
   readonly search: (wish: ArticleWish, most: number) => Promise<ArticleSearch>;
@@ -193,5 +226,14 @@ export interface OperatorWrites {
   readonly discard: (ids: readonly string[]) => Promise<number>;
   /** Holds a queue, or lets it go on. @throws UsageError for one that is none */
   readonly setPaused: (queue: string, isPaused: boolean) => Promise<void>;
+  /** Looks for selectors that read a source's held pages better; undefined where none do. */
+  readonly proposeRepair: (id: string) => Promise<RepairView | undefined>;
+  /** Writes a proposed repair into the file and reads the held pages again. @throws where either changed */
+  readonly applyRepair: (
+    id: string,
+    seen: { readonly version: string; readonly digest: string },
+  ) => Promise<FileChange>;
+  /** What becomes of all that is held of a source. @returns how many were published or discarded */
+  readonly held: Readonly<Record<'retry' | 'release' | 'discard', (id: string) => Promise<number>>>;
   readonly note: (entry: AuditEntry) => Promise<void>;
 }

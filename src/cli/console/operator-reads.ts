@@ -39,7 +39,7 @@ const HISTORIES_MS = 5 * 60_000;
 
 /** What the console's pages read beside the state. */
 export function operatorReads(parts: ReadParts): OperatorReads {
-  const { installation, records, index, letters } = parts;
+  const { installation, runtime, records, index, letters } = parts;
   const { redis, keys, catalogue } = installation;
   const told = alerts(redis, keys);
   const audit = auditLog(redis, keys);
@@ -47,6 +47,11 @@ export function operatorReads(parts: ReadParts): OperatorReads {
   const histories = historiesOf(parts);
   return {
     source: (id) => detailOf(id, parts),
+    held: async (id) =>
+      (await runtime.deps.held.list(id)).map(({ draft, ...about }) => ({
+        ...about,
+        headline: draft?.headline,
+      })),
     fileFaults: () => catalogue.faults().map(({ message }) => message),
     search: async (wish, most) => index.search(wish, most),
     revisions: (id) => records.revisions(id),

@@ -1,10 +1,11 @@
 import { setEnabled } from '../../config/enabled-line.ts';
-import { ConfigError, UsageError } from '../../errors.ts';
+import { UsageError } from '../../errors.ts';
 import type { FileChange, OperatorWrites } from '../../operate/operator-data.ts';
-import type { Source } from '../../record/source.ts';
 import { auditLog } from '../../state/audit-log.ts';
 import { checkContactFor } from '../runtime.ts';
 import { writeSource } from '../sources/source-file.ts';
+import { heldWrites } from './held-writes.ts';
+import { ChangedMeanwhileError, knownSource } from './known-source.ts';
 import { fileOf, queuesOf, type ReadParts } from './operator-reads.ts';
 import { tryUrl } from './try-url.ts';
 
@@ -36,20 +37,9 @@ export function operatorWrites(parts: ReadParts): OperatorWrites {
       if (!queue) throw new UsageError(`No queue ${name.slice(0, 60)}`);
       await (isPaused ? queue.pause() : queue.resume());
     },
+    ...heldWrites(parts),
     note: audit.add,
   };
-}
-
-/** @throws UsageError where there is no such source */
-function knownSource(id: string, { installation }: ReadParts): Source {
-  const source = installation.catalogue.sources().get(id);
-  if (source) return source;
-  throw new UsageError(`No source ${id.slice(0, 60)}`, { hint: 'Its file may have gone away.' });
-}
-
-/** Two operators had the same file open, or somebody edited it: nothing was written. */
-class ChangedMeanwhileError extends ConfigError {
-  override readonly code = 'CHANGED_MEANWHILE';
 }
 
 function switchSource(

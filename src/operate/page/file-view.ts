@@ -3,6 +3,7 @@ import type { FileChange, SourceFileView } from '../operator-data.ts';
 import { plainText } from '../plain-text.ts';
 import { type Html, NOTHING } from './html.ts';
 import type { Reader } from './page-reader.ts';
+import type { Word } from './words/console-words.ts';
 
 /** Lines and letters of one that are shown: real files have some forty lines. */
 const LINES_MOST = 300;
@@ -23,10 +24,14 @@ export function fileView(
 }
 
 /** What a write changed in a file: the lines that left, and those that came. */
-export function changeView(reader: Reader, { path, before, after }: FileChange): Html {
+export function changeView(
+  reader: Reader,
+  { path, before, after }: FileChange,
+  title: Word = 'the-change',
+): Html {
   const { say, redact } = reader;
   return html`<section class="card done" id="change">
-    <h2>${say('the-change')}</h2>
+    <h2>${say(title)}</h2>
     <p class="muted" dir="ltr"><code>${plainText(path)}</code></p>
     <ol class="file diff" dir="ltr" lang="en" tabindex="0">${lineChanges(before, after).map(
       ({ kind, text }) =>

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { ConsoleEnv } from '../access/gate.ts';
 import type { FileChange, OperatorReads } from '../operator-data.ts';
 import { alertTable } from '../page/alerts-page.ts';
+import { heldCard } from '../page/held-card.ts';
 import type { Html } from '../page/html.ts';
 import { card } from '../page/page-parts.ts';
 import type { Reader } from '../page/page-reader.ts';
@@ -47,10 +48,11 @@ export async function drawSource(
   const state = snapshot.sources.find((source) => source.id === id);
   const detail = state && (await reads.source(id));
   if (!state || !detail) return notFound(c, reader);
-  const [search, letters, alerts] = await Promise.all([
+  const [search, letters, alerts, held] = await Promise.all([
     reads.search({ source: id }, RECORDS_COUNTED),
     reads.deadLetters(),
     reads.alerts(reader),
+    reads.held(id),
   ]);
   const [source] = judgeAll([state], reader.now);
   if (!source) return notFound(c, reader);
@@ -60,7 +62,10 @@ export async function drawSource(
     records: search.lines,
     letters: letters.filter((letter) => letter.source === id),
     change,
-    extra: alertsOf(reader, id, alerts),
+    extra: [
+      ...(held.length > 0 ? [heldCard(reader, id, held)] : []),
+      ...alertsOf(reader, id, alerts),
+    ],
   });
   return answerPage(c, reader, { title: state.name.slice(0, 80), body });
 }

@@ -133,6 +133,7 @@ function bounded(reads: OperatorReads): OperatorReads {
     source: (id) => within(STATE_MS, reads.source(id)),
     search: (wish, most) => within(STATE_MS, reads.search(wish, most)),
     revisions: (id) => within(STATE_MS, reads.revisions(id)),
+    held: (id) => within(STATE_MS, reads.held(id)),
     story: (id) => within(STATE_MS, reads.story(id)),
     trace: (id) => within(STATE_MS, reads.trace(id)),
     jobs: () => within(STATE_MS, reads.jobs()),

@@ -28,6 +28,7 @@ export function sampleReads(change: Partial<OperatorReads> = {}): OperatorReads 
       visit: 'auto',
       visits: [],
     }),
+    held: async () => [],
     fileFaults: () => [],
     search: async () => ({ lines, read: lines.length, all: lines.length }),
     revisions: async () => [recordOf()],
@@ -64,6 +65,16 @@ export function sampleWrites(change: Partial<OperatorWrites> = {}) {
     discard: async (ids) => asked.push(`discard ${ids.join(' ')}`) && ids.length,
     setPaused: async (name, isPaused) =>
       void asked.push(`${isPaused ? 'pause' : 'resume'} ${name}`),
+    proposeRepair: async () => undefined,
+    applyRepair: async (id) => {
+      asked.push(`repair ${id}`);
+      return { path: `sources/${id}.yaml`, before: '', after: 'article: { body: .x }\n' };
+    },
+    held: {
+      retry: async (id) => asked.push(`retry ${id}`),
+      release: async (id) => asked.push(`release ${id}`),
+      discard: async (id) => asked.push(`discard ${id}`),
+    },
     note: async ({ who, what, error }) => void asked.push(`note ${who} ${what} ${error ?? 'done'}`),
     ...change,
   };
