@@ -61,9 +61,13 @@ export const FAULTS: readonly FaultRow[] = [
   {
     row: 6,
     fault: 'Redis cannot be used',
-    done: 'too old, wrong password, TLS to plain and back, an untrusted certificate, a replica',
+    done: 'too old, wrong password, TLS without its certificate, a replica; a failover of sentinels',
     tests: {
       'test/faults/redis-refusals.test.ts': ['is refused with its remedy, and not repeated'],
+      'test/faults/redis-topologies.test.ts': [
+        'is let in with it, and told why without',
+        'lead to the primary, and after a failover to the new one',
+      ],
       'test/unit/state/embedded-redis.test.ts': ['says in one sentence what is wrong with a Redis'],
     },
   },

@@ -49,7 +49,7 @@ function alertRow({ say, redact }: Reader, row: AlertRow, hasEnd: boolean): Html
   const { level, title, subject, detail, since, until, href } = row;
   const name = html`<bdi>${redact(shown(subject, 80))}</bdi>`;
   return html`<tr class="alert-${level}">
-    <th scope="row">${title} <span class="badge ${level}">${say(`level-${level}`)}</span>
+    <th scope="row">${shown(title)} <span class="badge ${level}">${say(`level-${level}`)}</span>
       <span class="under" lang="en" dir="ltr">${redact(shown(detail, 400))}</span></th>
     <td data-label="${say('subject')}">${href === undefined ? name : html`<a href="${href}">${name}</a>`}</td>
     <td data-label="${say('since')}">${timeOf(since)}</td>

@@ -25,14 +25,11 @@ export function webUrl(url: string): string | undefined {
 /** An instant: in UTC, in the reader's zone and in words where the script runs. */
 export function timeOf(iso: string | undefined): Html {
   if (iso === undefined) return html`<span class="muted">—</span>`;
-  return html`<time datetime="${iso}" dir="ltr">${utcMinute(iso)}</time>`;
-}
-
-/** Times of several zones stand beside each other: all are shown on one clock. */
-function utcMinute(iso: string): string {
   const instant = Date.parse(iso);
-  const utc = Number.isNaN(instant) ? iso : new Date(instant).toISOString();
-  return utc.slice(0, 16).replace('T', ' ');
+  if (Number.isNaN(instant)) return html`<bdi>${shown(iso, 40)}</bdi>`;
+  // Times of several zones stand beside each other: all are shown on one clock.
+  const minute = new Date(instant).toISOString().slice(0, 16).replace('T', ' ');
+  return html`<time datetime="${iso}" dir="ltr">${minute}</time>`;
 }
 
 /** One form for both languages: the digits of the times beside it. */

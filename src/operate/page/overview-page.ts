@@ -102,7 +102,7 @@ function alertList({ say, redact }: Reader, alerts: readonly AlertRow[]): Html {
     .slice(0, NAMED_MOST)
     .map(
       ({ title, subject, since, level }) =>
-        html`<li class="${level}"><b><bdi>${title}</bdi></b> <bdi>${redact(shown(subject, 80))}</bdi> <span class="muted">${timeOf(since)}</span></li>`,
+        html`<li class="${level}"><b><bdi>${shown(title)}</bdi></b> <bdi>${redact(shown(subject, 80))}</bdi> <span class="muted">${timeOf(since)}</span></li>`,
     )}</ul>
   <p><a href="/alerts">${say('all')} (${countOf(alerts.length)})</a></p>`;
 }

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { type Html, NOTHING } from './html.ts';
+import { type Html, NOTHING, shown } from './html.ts';
 import { directionOfPage, linkTo, type Reader, THEMES } from './page-reader.ts';
 import type { Word } from './words/console-words.ts';
 
@@ -35,7 +35,7 @@ export function framed(reader: Reader, { title, body, isBare, script }: FramedPa
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="color-scheme" content="light dark" />
     <meta name="robots" content="noindex" />
-    <title>${title} · ${say('marsad')}</title>
+    <title>${shown(title)} · ${say('marsad')}</title>
     <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
     <link rel="stylesheet" href="/assets/console.css" />
     <script type="module" src="/assets/console.mjs"></script>

@@ -1,11 +1,12 @@
 import { type Reason, reasonText } from '../condition.ts';
+import { shown } from './html.ts';
 import type { Reader } from './page-reader.ts';
 import { agoIn, spanIn } from './time.ts';
 import { meaningOf } from './words/error-meanings.ts';
 
 /** What the code of an error means, in the reader's language. */
 export function meaningIn({ language }: Reader, code: string): string {
-  return meaningOf(code, language === 'ar' ? 0 : 1) ?? code;
+  return meaningOf(code, language === 'ar' ? 0 : 1) ?? shown(code, 40);
 }
 
 /** Why a source fares as it does, in the reader's language. */
@@ -22,7 +23,7 @@ function inArabic(reader: Reader, reason: Reason): string {
     case 'never-good':
       return 'لم تنجح زيارة بعد';
     case 'drifted':
-      return `تغيّرت صفحاته ${agoIn(reader, reason.since)}: ${reason.signs.join('، ')}`;
+      return `تغيّرت صفحاته ${agoIn(reader, reason.since)}: ${shown(reason.signs.join('، '))}`;
     case 'last-failed':
       return 'أخفقت آخر زيارة';
     case 'no-success':

@@ -193,7 +193,8 @@ it('shows what sites, files and logins say as text, wherever it stands', async (
     expect([path, status]).toEqual([path, 200]);
     expect([
       path,
-      text.match(/<(?:img|b>"|\/script><img)|(?:href|src)="javascript|\u202e/u),
+      // A value that a form sends back is kept to the letter; what is shown is not.
+      text.match(/<(?:img|b>"|\/script><img)|(?:href|src)="javascript|>[^<]*\u202e/u),
     ]).toEqual([path, null]);
   }
   await server.close();
