@@ -10,6 +10,7 @@ import { consoleData } from '../src/cli/console-data.ts';
 import { openInstallation } from '../src/cli/installation.ts';
 import { ROLES, type Service, startService } from '../src/cli/service.ts';
 import { stopped, stopSignal, untilStopped } from '../src/cli/stop-signal.ts';
+import { MarsadError } from '../src/errors.ts';
 import type { ArticleRecord } from '../src/record/article.ts';
 import { loadSites } from '../test/sites/catalogue.ts';
 import { serveSites } from '../test/sites/server.ts';
@@ -59,7 +60,14 @@ function show(record: ArticleRecord): void {
 
 const opened = [served.close];
 let status = 0;
-await untilStopped(demo(), stop, close);
+try {
+  await untilStopped(demo(), stop, close);
+} catch (error) {
+  if (!(error instanceof MarsadError)) throw error;
+  say(`${error.message}\n  ${error.hint ?? ''}`);
+  status = 1;
+  await close();
+}
 process.exit(status);
 
 /** Runs until the signal or, with `--drain`, until all is published. */
