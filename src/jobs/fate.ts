@@ -59,7 +59,7 @@ const TABLE: readonly Row[] = [
     health: () => 0,
   },
   {
-    means: 'the host is busy or asks for patience: the time is known',
+    means: 'the host is busy or asks to wait: the time is known',
     is: (error) => error instanceof ThrottledError,
     fate: (error, _attempt, now) => ({
       kind: 'later',

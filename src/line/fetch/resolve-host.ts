@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
  * Whether a name resolves, without asking the host anything.
  * @returns what went wrong; undefined where it resolves
  */
-export function resolutionFault(host: string, patienceMs: number): Promise<string | undefined> {
-  const late = pause(patienceMs, `no answer within ${patienceMs} ms`, { ref: false });
+export function resolutionFault(host: string, limitMs: number): Promise<string | undefined> {
+  const late = pause(limitMs, `no answer within ${limitMs} ms`, { ref: false });
   return Promise.race([lookup(host).then(() => undefined, String), late]);
 }

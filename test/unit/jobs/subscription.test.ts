@@ -145,7 +145,7 @@ describe('a subscription', () => {
     expect(await installation.keep()).toBe(0);
   });
 
-  it('counts no try where the hub asks for patience', async () => {
+  it('counts no try where the hub asks to wait', async () => {
     installation.hub.politeness.ask = () => undefined;
     installation.hub.politeness.status = 429;
     installation.hub.politeness.headers = { 'retry-after': '120' };

@@ -159,7 +159,7 @@ function judge({ status, retryAfterMs }: PostAnswer): undefined {
   if (status >= 200 && status < 300) return undefined;
   const said = `the webhook answered ${status}`;
   if (retryAfterMs !== undefined) {
-    throw new SinkWaitsError(`${said} and asks for patience`, Date.now() + retryAfterMs);
+    throw new SinkWaitsError(`${said} and asks to wait`, Date.now() + retryAfterMs);
   }
   if (status === 410) {
     throw new SinkError(`${said}: its receiver is gone`, {
