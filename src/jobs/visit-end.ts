@@ -38,14 +38,20 @@ export async function noteVisit(
   const good = { lastGood: at, met: done.met, fresh: done.fresh, failureScore: 0 };
   const broken = await brokenSince(done, source.id, deps);
   const missing = history.missed ? { missed: history.missed } : {};
-  await Promise.all([
-    deps.history.save(source.id, history),
-    deps.health.note(source.id, { lastVisit: at, broken, ...(failed ? {} : good), ...missing }),
-    ...(failed ? [deps.health.addFailureScore(source.id, done.weight)] : []),
-  ]);
   const { hubs } = deps;
   if (hubs && !failed) await judgeHubs(done, past?.lastGoodAt, { ...deps, hubs });
-  await followPlan(source, { history, ttlMs: done.ttlMs }, deps);
+  const plan = await nextPlan(source, { history, ttlMs: done.ttlMs }, deps);
+  const isUsual = history.failureScore === 0 && 'everyMs' in plan;
+  const usual = isUsual ? { everyMs: plan.everyMs } : {};
+  const facts = { lastVisit: at, broken, ...(failed ? {} : good), ...missing, ...usual };
+  // In one turn, so that they go to Redis in one write.
+  await Promise.all([
+    deps.history.save(source.id, history),
+    deps.health.note(source.id, facts),
+    ...(failed ? [deps.health.addFailureScore(source.id, done.weight)] : []),
+    // A source whose visits nobody scheduled (a run that ends by itself) gets no schedule here.
+    replan(source.id, plan, { visits: deps.queues.visits, now: Date.now }),
+  ]);
   const missed = missedSince(past?.missed, history.missed);
   return missed > 0 ? { missed } : {};
 }
@@ -64,19 +70,14 @@ async function brokenSince(
   });
 }
 
-/** A source whose visits nobody scheduled (a run that ends by itself) gets no schedule here. */
-async function followPlan(
+async function nextPlan(
   source: Source,
   { history, ttlMs }: { history: VisitHistory; ttlMs: number },
   deps: VisitDependencies,
-): Promise<void> {
-  const { visits } = deps.queues;
+): Promise<VisitPlan> {
   const isPushed = (await pushedAmong([source.id], deps)).has(source.id);
   const context = { now: deps.now(), zone: zoneOf(source), hints: { ttlMs }, isPushed };
-  const plan = planVisit(source.visit, history, context);
-  const isUsual = history.failureScore === 0 && 'everyMs' in plan;
-  if (isUsual) await deps.health.note(source.id, { everyMs: plan.everyMs });
-  await replan(source.id, plan, { visits, now: Date.now });
+  return planVisit(source.visit, history, context);
 }
 
 /** The plans of sources by what is learnt of them by now, in their order. */

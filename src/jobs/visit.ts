@@ -56,7 +56,10 @@ export async function visit(job: VisitJob, work: VisitWork): Promise<JobRecord> 
     progress = await askNext(progress, { ...work, watch });
     await work.save(progress);
   }
-  const missed = await noteVisit(progress, work.source, { ...work.deps, past: start?.history });
+  const [missed] = await Promise.all([
+    noteVisit(progress, work.source, { ...work.deps, past: start?.history }),
+    keepEntry(progress, { ...work, watch }),
+  ]);
   const { met, fresh, broken, mended, dropped } = progress;
   const counted = {
     ...(broken.length > 0 ? { broken: broken.length } : {}),
@@ -65,7 +68,6 @@ export async function visit(job: VisitJob, work: VisitWork): Promise<JobRecord> 
     ...(progress.heldBack ? { reason: progress.heldBack } : {}),
   };
   const about = { source: work.source.id, visit: work.visit, met, fresh, ...counted, ...missed };
-  await keepEntry(progress, { ...work, watch });
   return { job: 'visit', outcome: 'visited', ms: watch.ms(), steps: watch.steps(), ...about };
 }
 

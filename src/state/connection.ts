@@ -1,5 +1,6 @@
 import { Redis, type RedisOptions } from 'ioredis';
 import { StateError } from '../errors.ts';
+import { coalesceWrites } from './coalesced-writes.ts';
 import { refusalOf, withoutPassword } from './redis-refusal.ts';
 import { type RedisTopology, topologyOptions } from './redis-topology.ts';
 import { factsOf, refusedServer } from './server-facts.ts';
@@ -34,9 +35,11 @@ const OPTIONS: RedisOptions = {
 
 /** A client for `address` that reconnects by itself. The caller connects and closes it. */
 export function redisClient(address: RedisAddress, options: RedisOptions = {}): Redis {
-  return 'url' in address
-    ? redisAt(address, { ...OPTIONS, ...options })
-    : new Redis({ path: address.socket, ...OPTIONS, ...options });
+  return coalesceWrites(
+    'url' in address
+      ? redisAt(address, { ...OPTIONS, ...options })
+      : new Redis({ path: address.socket, ...OPTIONS, ...options }),
+  );
 }
 
 function redisAt(

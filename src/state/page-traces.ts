@@ -37,12 +37,12 @@ export function pageTraces(redis: Redis, keys: Keys, keptMs = KEPT_MS): PageTrac
     async add({ source, digest = '', id = '' }, trace) {
       const key = keyOf(source);
       const oldest = Date.now() - keptMs;
-      await redis
-        .pipeline()
-        .xadd(key, 'MAXLEN', '~', MOST, '*', 'd', digest, 'i', id, 't', JSON.stringify(trace))
-        .xtrim(key, 'MINID', '~', oldest)
-        .pexpire(key, keptMs)
-        .exec();
+      const fields = ['d', digest, 'i', id, 't', JSON.stringify(trace)];
+      await Promise.all([
+        redis.xadd(key, 'MAXLEN', '~', MOST, '*', ...fields),
+        redis.xtrim(key, 'MINID', '~', oldest),
+        redis.pexpire(key, keptMs),
+      ]);
     },
     async of(page) {
       const found: PageTrace[] = [];

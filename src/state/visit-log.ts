@@ -21,12 +21,11 @@ export function visitLog(redis: Redis, keys: Keys): VisitLog {
   return {
     async add(source, entry) {
       const key = keyOf(source);
-      await redis
-        .pipeline()
-        .lpush(key, JSON.stringify(entry))
-        .ltrim(key, 0, MOST - 1)
-        .pexpire(key, KEPT_MS)
-        .exec();
+      await Promise.all([
+        redis.lpush(key, JSON.stringify(entry)),
+        redis.ltrim(key, 0, MOST - 1),
+        redis.pexpire(key, KEPT_MS),
+      ]);
     },
     async of(source) {
       const lines = await redis.lrange(keyOf(source), 0, -1);
