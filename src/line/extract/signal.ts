@@ -71,23 +71,53 @@ function signalsOfNames(names: string): number {
   if (before !== undefined) return before;
   if (known.size >= MAX_KNOWN) known.clear();
   const mask = maskOf(names);
-  known.set(names.length > MAX_CLASS ? names.slice(0, MAX_CLASS) : names, mask);
+  if (names.length <= LONGEST_KNOWN) known.set(names, mask);
   return mask;
 }
+
+/** Longest class list that is remembered, in UTF-16 units: WordPress prints a post's tags into it. */
+const LONGEST_KNOWN = 1_000;
 
 /** WordPress prints the slugs of a post's categories and tags among its classes (`post_class()`). */
 const POST_CLASS = /(?:^|\s)(?:hentry|type-\w|status-publish|postid-\d|single-post|wp-singular)/;
 const SLUG = /(?:^|\s)(?:\w*(?:category|tag|topic)|term|tax|author|postname|section|format)-\S+/g;
 
+/** States that scripts and themes note on a wrapper: `has-comments`, `cookie-accepted`, `menu-open`. */
+const STATE =
+  /(?<![\w-])(?:has|with|without|enable|allow)[-_][\w-]+|(?<![\w-])[\w-]+[-_](?:enabled|disabled|open|opened|accepted|allowed|free)(?![\w-])/g;
+
 function maskOf(names: string): number {
-  const own = POST_CLASS.test(names) ? names.replace(SLUG, ' ') : names;
+  const slugless = POST_CLASS.test(names) ? names.replace(SLUG, ' ') : names;
+  const own = slugless.replace(STATE, ' ');
   const words = own
     .slice(0, MAX_CLASS)
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase();
   let mask = 0;
-  for (const match of words.matchAll(PATTERN)) {
-    const group = match.findIndex((text, index) => index > 0 && text !== undefined);
+  if (OVER_WORDS.test(words)) return maskOfText(words);
+  for (const word of words.split(/\s+/)) mask |= maskOfWord(word);
+  return mask;
+}
+
+/** What says by the word behind it whether it holds: `hidden md:block`, `d-none d-lg-block`. */
+const OVER_WORDS = /hidden |d-none /;
+
+/** Words of class lists that were read before: a page's lists differ, their words repeat. */
+const knownWords = new Map<string, number>();
+
+function maskOfWord(word: string): number {
+  const before = knownWords.get(word);
+  if (before !== undefined) return before;
+  if (knownWords.size >= MAX_KNOWN) knownWords.clear();
+  const mask = maskOfText(word);
+  knownWords.set(word, mask);
+  return mask;
+}
+
+function maskOfText(text: string): number {
+  let mask = 0;
+  for (const match of text.matchAll(PATTERN)) {
+    const group = match.findIndex((one, index) => index > 0 && one !== undefined);
     mask |= BITS[group - 1] ?? 0;
   }
   return mask;

@@ -36,6 +36,9 @@ const PAGES: [name: string, html: string][] = [
   ['a wrapper that names the crumbs', inside('class="url-breadcrumb"', 'article')],
   ['a wrapper that names the ads', around('class="ad-wrapper"')],
   ['a wrapper that names the subscription', around('id="subscription-content"')],
+  ['a state of comments', around('class="has-comments share-enabled"')],
+  ['a state of a window', around('class="popup-open"')],
+  ['a state of consent', around('class="text cookie-accepted"')],
   ['an unclosed anchor', page(`<a name="top"><h1>${HEADLINE}</h1>${SPEECH}`)],
   ['an unclosed anchor with an id', page(`<h1>${HEADLINE}</h1><div><a id="text">${SPEECH}</div>`)],
   [
