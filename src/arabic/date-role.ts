@@ -16,7 +16,7 @@ export interface LabelledDate {
 const UPDATED =
   /^(?:ال|ب|و)?(?:تحديث|تعديل|تحيين|محدث|حدث|معدل|عدل)|^(?:(?:last)?updated?|(?:last)?modified|modifie|mis|maj|aktualisiert|geandert|aktualisierung|aggiornato|actualizado|edited|reviewed)$/u;
 const PUBLISHED =
-  /^(?:ال|و)?(?:نشر|نشرت|منشور|كتب|اضيف|اضيفت)|^(?:published|posted|publie|publication|submitted|veroffentlicht|veroffentlichung|erschienen|erstellt|publiziert|datum|date|gespeichert|pubblicato|publicado|publicada|gepubliceerd|geplaatst)$/u;
+  /^(?:ال|و)?(?:نشر|نشرت|منشور|كتب|اضيف|اضيفت)|^(?:published|posted|publie|ligne|publication|submitted|veroffentlicht|veroffentlichung|erschienen|erstellt|publiziert|datum|date|gespeichert|pubblicato|publicado|publicada|gepubliceerd|geplaatst)$/u;
 
 /** True for a folded word that labels an update. */
 export const isUpdateLabel = (word: string): boolean => UPDATED.test(word);

@@ -16,6 +16,6 @@ export function isBareDate(text: string): boolean {
   if (text.length > DATE_LENGTH || !/[\d٠-٩]/.test(text)) return false;
   const words = text
     .split(/[\s,،/|:\-–—()]+/)
-    .filter((word) => !/^[\d٠-٩]*(?:st|nd|rd|th)?$/.test(word));
+    .filter((word) => !/^[\d٠-٩]*(?:h\d*|st|nd|rd|th|er)?$/.test(word));
   return words.every((word) => isMonth(word) || DATE_WORDS.has(matchKey(word)));
 }

@@ -1,6 +1,8 @@
 import type { Element } from 'domhandler';
+import { parseDate } from '../../arabic/date.ts';
 import { labelOf } from '../../arabic/date-role.ts';
 import type { DateText } from '../../record/reading.ts';
+import { isBareDate } from './bare-date.ts';
 import { namesDate, roleOf } from './date-names.ts';
 import { type DatePart, type DatePlace, partOf } from './date-place.ts';
 import type { Document } from './document.ts';
@@ -35,13 +37,25 @@ export function markedDates({ document }: PageFacts, place: DatePlace): DateText
     const role = roleOf(`${name} ${names}`);
     if (isDate && text) return [{ role, text, from: 'microdata', confidence: 0.9 }];
     const label = part && labelAt(document, element, block);
-    if (datetime && part) {
-      const isNamed = label !== undefined || namesDate(names);
-      const confidence = (isNamed ? NAMED_TRUST : TIME_TRUST)[part];
-      return [{ role: label ?? role, text: datetime, from: 'time', confidence }];
-    }
-    return secondsDate(element, label ?? role);
+    const shown = part && timeOf(element, { part, label });
+    return shown ? [{ role: label ?? role, ...shown }] : secondsDate(element, label ?? role);
   });
+}
+
+/** What `datetime` states, or the title of an element that shows an age: `منذ 9 أيام`. */
+function timeOf(
+  { attribs: { datetime, title, itemprop, class: names = '' } }: Element,
+  { part, label }: { readonly part: DatePart; readonly label: DateText['role'] | undefined },
+): Omit<DateText, 'role'> | undefined {
+  const isNamed = label !== undefined || namesDate(names);
+  if (datetime)
+    return {
+      text: datetime,
+      from: 'time',
+      confidence: (isNamed ? NAMED_TRUST : TIME_TRUST)[part],
+    };
+  if (!title || itemprop !== undefined || !isBareDate(title)) return undefined;
+  return { text: title, from: 'time', confidence: TIME_TRUST[part] };
 }
 
 /** Unix time in seconds, as BBC-like pages write it: 9 to 11 digits. */
@@ -66,6 +80,9 @@ function labelAt(
 ): DateText['role'] | undefined {
   const line = blocks[block]?.text ?? '';
   const own = textOf(element);
+  // `<time datetime="…">آخر تحديث: 21 نوفمبر</time>`: the label stands in the element.
+  const within = parseDate(own, {})?.label;
+  if (within) return within;
   const at = own === '' ? -1 : line.indexOf(own);
   if (at > 0) return labelOf(line.slice(0, at).slice(-LABEL_LENGTH));
   // An element whose class says what it holds begins a block of its own behind that line.

@@ -34,7 +34,8 @@ export function visibleDates({ document }: PageFacts, place: DatePlace): DateTex
   return document.blocks.flatMap((block) => {
     if (!/[\d٠-٩۰-۹]/.test(block.text)) return [];
     if (isPostSignature(block.text)) return [];
-    if (block.text.length > MAX_LENGTH) return openingDate(block, place);
+    const opening = openingDate(block, place);
+    if (opening.length > 0 || block.text.length > MAX_LENGTH) return opening;
     const part = partOf(document, block.index, place);
     if (!part || isOfOther(document, block, place)) return [];
     const isShort = part === 'head' && block.words <= SHORT_WORDS;

@@ -98,12 +98,16 @@ function metaDates({ metadata }: PageFacts): DateText[] {
   return [...of('published', PUBLISHED_META), ...of('modified', MODIFIED_META)];
 }
 
+/** A day in the path that is written day first, where it can be no month: `/20-11-2026/`. */
+const URL_DAY_FIRST = /\/(1[3-9]|2\d|3[01])[/-](0?[1-9]|1[0-2])[/-]((?:19|20)\d\d)(?=\/|$)/;
+
 /** A day in the path: `/2024/5/13/`, `/2024-05-13/`, `/20240513/`. */
 const URL_DAY =
   /\/((?:19|20)\d\d)(?:[/-](\d{1,2})[/-](\d{1,2})(?=\/|-|_|$)|(0[1-9]|1[0-2])([0-3]\d)(?=\/))/;
 
 function urlDate(url: string): DateText[] {
-  const match = URL_DAY.exec(url);
+  const turned = URL_DAY_FIRST.exec(url);
+  const match = turned ? ['', turned[3], turned[2], turned[1]] : URL_DAY.exec(url);
   if (!match) return [];
   const [, year] = match;
   const month = match[2] ?? match[4] ?? '';

@@ -41,6 +41,10 @@ function isNoteMark({ children, attribs }: Element): boolean {
   return isLink || /foot-?note/i.test(attribs.class ?? '');
 }
 
+/** `<span title="2026-11-20 14:05">منذ 9 أيام</span>`: a short title with a year is a date's. */
+const isDateTitle = (title: string): boolean =>
+  title.length <= 60 && /(?:^|\D)(?:19|20)\d\d(?!\d)/.test(title);
+
 /** A link leads somewhere, and no other opens in it: `<a name="top">` is often never closed. */
 function isLink(element: Element): boolean {
   return element.attribs.href !== undefined && !element.children.some(holdsAnchor);
@@ -121,10 +125,11 @@ class Walker {
   }
 
   #mark(element: Element): void {
-    const { itemprop, property, datetime, 'data-seconds': seconds } = element.attribs;
+    const { itemprop, property, datetime, title, 'data-seconds': seconds } = element.attribs;
     const told =
       itemprop ?? datetime ?? seconds ?? (element.name === 'meta' ? undefined : property);
-    if (told !== undefined) this.marked.push({ element, block: this.blocks.length });
+    if (told !== undefined || (title !== undefined && isDateTitle(title)))
+      this.marked.push({ element, block: this.blocks.length });
     if (element.name === 'a') this.links.push({ element, block: this.blocks.length });
   }
 

@@ -110,6 +110,12 @@ const ITS_OWN: readonly Case[] = [
     '2026-03-12T00:00',
   ],
   [
+    'the title of an element that shows an age',
+    { head: '<span title="2026-03-12 14:05">منذ 9 أيام</span>' },
+    '2026-03-12T14:05',
+  ],
+  ['the address, day first', { url: 'https://alwadi.test/20-03-2026/souk' }, '2026-03-20T00:00'],
+  [
     'eight digits as a folder of the address',
     { url: 'https://alwadi.test/20260312/77.html' },
     '2026-03-12T00:00',
@@ -138,6 +144,12 @@ const CHANGES: readonly Case[] = [
     {
       head: '<p class="meta"><span class="label">حُدِّث في</span> <time datetime="2026-03-14T20:44:00Z">14 مارس 2026</time></p>',
     },
+    undefined,
+    '2026-03-14T20:44',
+  ],
+  [
+    'a time element whose own text has the label',
+    { head: '<time datetime="2026-03-14T20:44:00Z">آخر تحديث: 14 مارس 2026</time>' },
     undefined,
     '2026-03-14T20:44',
   ],
