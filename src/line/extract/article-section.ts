@@ -9,6 +9,7 @@ import {
   lineAbove,
   markedSection,
   namedSection,
+  sectionBesideDate,
 } from './section-label.ts';
 import { chooseSections } from './section-name.ts';
 import {
@@ -78,6 +79,7 @@ function placesOf(facts: PageFacts, place: HeadlinePlace): readonly Place[] {
     },
     { from: 'label', texts: () => labelNear(facts, place), confidence: 0.85 },
     { from: 'named', texts: () => namedSection(facts, place), confidence: 0.88 },
+    { from: 'beside the date', texts: () => sectionBesideDate(facts, place), confidence: 0.82 },
     { from: 'labels below', texts: () => labelsBelow(facts, place), confidence: 0.8 },
     { from: 'rel=category', texts: () => categoryLink(facts), confidence: 0.85 },
     { from: 'line above', texts: () => lineAbove(facts, place), confidence: 0.8 },

@@ -6,7 +6,7 @@ import type { Heading } from './heading.ts';
 import type { Headline } from './headline-found.ts';
 import { textIn } from './json-ld.ts';
 import { findLineAbove } from './line-above.ts';
-import { findMeta } from './metadata.ts';
+import { findMeta, innerText } from './metadata.ts';
 import { noHeadline } from './no-headline.ts';
 import type { PageFacts } from './page-facts.ts';
 import { stripSiteName } from './site-name.ts';
@@ -41,7 +41,7 @@ export function readHeadline(facts: PageFacts, before?: number): Headline | unde
   return (
     chooseHeading(headings, titles) ??
     findTitleBlock(facts, before, isNone) ??
-    titleAlone(titles) ??
+    titleAlone(facts, titles) ??
     findLineAbove(facts, isNone)
   );
 }
@@ -211,9 +211,24 @@ function findTitleBlock(
   return { ...found(best.text, evidence), block: best.index };
 }
 
-function titleAlone(titles: readonly Title[]): Headline | undefined {
+function titleAlone(facts: PageFacts, titles: readonly Title[]): Headline | undefined {
   const [first] = titles;
   if (!first) return undefined;
-  const confidence = first.from === 'title' ? TRUST.alone : TRUST.disputed;
-  return found(first.text, { from: first.from, text: first.text, confidence });
+  const { from, text } = first;
+  const confidence = from === 'title' ? TRUST.alone : TRUST.disputed;
+  return found(withoutSections(facts, text), { from, text, confidence });
+}
+
+/** Longest section in a title, in words. */
+const SECTION_WORDS = 3;
+
+/** A title without the parts before and behind that the page links to as its sections. */
+function withoutSections({ document }: PageFacts, title: string): string {
+  const parts = title.split(/\s+[-–—|:»«›‹•·]+\s+|\s*[|»]\s*/);
+  if (parts.length < 2) return title;
+  const links = new Set(document.links.map(({ element }) => matchKey(innerText(element))));
+  const others = parts.filter(
+    (part) => part.split(' ').length > SECTION_WORDS || !links.has(matchKey(part)),
+  );
+  return others.length === 1 ? (others[0] ?? title) : title;
 }

@@ -49,12 +49,18 @@ export function findLineAbove(
   return { ...found(text, evidence), block: index };
 }
 
+/** Words for a title in the classes of home-made systems, misspelt and in other languages. */
+const CALLED =
+  /(?:^|[\s_-]|[a-z])(?:title|titl|titre|titulo|ttl|subject|topic|onwan|3nwan|enwan|unwan)s?(?:$|[\s_\d-])/i;
+
 function looksOf(block: Block, regions: readonly Region[]): number {
   const { words, tag, boldShare, linkShare, text } = block;
   if (linkShare > 0.5 || words > MAX_WORDS || /[.:]$/.test(text)) return 0;
   const look = LOOKS[tag] ?? 0;
   if (look > 0) return words > 1 || tag === 'h1' ? look : 0;
   if (words < 3) return 0;
-  if (((regions[block.region]?.signals ?? 0) & BIT.headline) !== 0) return 0.75;
+  const region = regions[block.region];
+  if (((region?.signals ?? 0) & BIT.headline) !== 0) return 0.75;
+  if (CALLED.test(region?.element.attribs.class ?? region?.element.attribs.id ?? '')) return 0.65;
   return boldShare > 0.8 ? 0.6 : 0;
 }

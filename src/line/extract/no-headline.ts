@@ -43,12 +43,15 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set(
   ].map(matchKey),
 );
 
+/** What home pages and titles of whole sites greet with. */
+const WELCOME = /^(?:مرحبا|اهلا|اهلا وسهلا) بكم في |^(?:welcome to|bienvenue (?:sur|a|au|chez)) /u;
+
 /** Tells what is no headline wherever it stands: placeholders, dates, the site's name. */
 export function noHeadline(facts: PageFacts): (text: string) => boolean {
   const site = siteKeys(facts.siteNames);
   return (text) => {
     const key = matchKey(text);
-    if (key === '' || PLACEHOLDERS.has(key) || site.has(key)) return true;
+    if (key === '' || PLACEHOLDERS.has(key) || site.has(key) || WELCOME.test(key)) return true;
     // A block that recurs says nothing: lists beside other articles name this one by its headline.
     return isTitlePart(facts.context.boilerplate, text) || isBareDate(text);
   };

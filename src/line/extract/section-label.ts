@@ -1,4 +1,5 @@
 import { type Element, isTag } from 'domhandler';
+import { matchKey } from '../../arabic/key.ts';
 import { type BylineSpan, bylineSpan } from './byline-span.ts';
 import { isCity } from './city.ts';
 import { isDateLine } from './date-line.ts';
@@ -42,6 +43,19 @@ function isLabel(element: Element): boolean {
   return false;
 }
 
+/** Classes of the line above a headline, which holds the section or a phrase. */
+const KICKER = /kicker|eyebrow|overline/i;
+
+/** Prepositions inside a phrase; a section's name of three words may hold one: `من ذاكرة المدينة`. */
+const PREPOSITION = /(?:^|\s)(?:في|من|عن|إلى|مع|بعد|قبل|خلال|بين|عند|ضد|لدى|منذ|على)\s/u;
+const PHRASE_WORDS = 4;
+
+/** `بعد عامين من الإغلاق`: a kicker that is no section. */
+function isPhrase({ attribs }: Element, text: string): boolean {
+  const isLong = text.split(' ').length >= PHRASE_WORDS;
+  return isLong && KICKER.test(attribs.class ?? '') && PREPOSITION.test(text);
+}
+
 /** Most text of an element that is the label's wrapper, in UTF-16 units: two or three sections. */
 const WRAPPER_LENGTH = 80;
 
@@ -64,7 +78,9 @@ export function labelNear(facts: PageFacts, place: ArticlePlace): readonly strin
   const labels = blocksAround(facts, headline, span).filter(
     (block) => block.words <= LABEL_WORDS && isSectionText(block.text),
   );
-  const label = labels.find((block) => elementsOf(facts, block).some(isLabel));
+  const label = labels.find((block) =>
+    elementsOf(facts, block).some((element) => isLabel(element) && !isPhrase(element, block.text)),
+  );
   return label ? [label.text] : [];
 }
 
@@ -90,13 +106,42 @@ const isTopBar = ({ document }: PageFacts, { index }: Block): boolean =>
 const NAMED =
   /^(?:القسم|التصنيف|تصنيف|الباب|الفئة|الزاوية|نشر في قسم|section|category|rubrique|catégorie)\s*[:：/]\s*(.{2,40})$/iu;
 
+/** `نشر في محليات`, the section a link: K2 and others. */
+const FILED =
+  /^(?:نشر(?:ت)? في|في قسم|في|ضمن|filed (?:in|under)|published in|posted in|publié dans|classé dans)\s*[:：]?\s+(.{2,30})$/iu;
+
+/** Share of a line that its one link holds where the section is linked behind such words. */
+const FILED_LINK = 0.3;
+
 /** The section that a line names as such. */
 export function namedSection(facts: PageFacts, place: ArticlePlace): readonly string[] {
   const span = bylineSpan(facts.document, place);
   const lines = facts.document.blocks.slice(span.from, span.to);
   const line = lines.find(({ text, index }) => NAMED.test(text) && span.holds(index));
   const [, name = ''] = NAMED.exec(line?.text ?? '') ?? [];
-  return name === '' ? [] : name.split(/\s*[,،|]\s*/);
+  return name === '' ? filedSection(facts, span) : name.split(/\s*[,،|]\s*/);
+}
+
+function filedSection({ document }: PageFacts, span: BylineSpan): readonly string[] {
+  const lines = document.blocks.slice(span.from, span.to);
+  for (const { text, index, linkShare, words } of lines) {
+    const name = words <= LABEL_WORDS + 2 && span.holds(index) ? FILED.exec(text)?.[1] : undefined;
+    if (name && linkShare >= FILED_LINK && linkShare < 1 && isSectionText(name)) return [name];
+  }
+  return [];
+}
+
+/** A part of the line of date and views that the page's menu links to: `محليات | 20 نوفمبر 2026`. */
+export function sectionBesideDate(facts: PageFacts, place: ArticlePlace): readonly string[] {
+  const { headline } = place;
+  if (headline === undefined) return [];
+  const span = bylineSpan(facts.document, place);
+  const lines = blocksAround(facts, headline, span).filter(({ text }) => isDateLine(text));
+  const parts = lines.flatMap(({ text }) => text.split(/\s*[|•·/]\s*|\s[-–—]\s/));
+  const names = parts.filter((part) => part.split(' ').length <= LONE_WORDS && isSectionText(part));
+  if (names.length === 0) return [];
+  const menu = new Set(facts.document.links.map(({ element }) => matchKey(innerText(element))));
+  return names.filter((name) => menu.has(matchKey(name))).slice(0, 1);
 }
 
 /** What microdata calls the article's section, on whatever element. */

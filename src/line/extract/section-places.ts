@@ -36,14 +36,19 @@ const HOME: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What leads to a breadcrumb: Joomla's and others' `أنت هنا:`. */
+const HERE = /^(?:أنت هنا|أنت الآن في|موقعك|you are here|vous êtes ici)\s*[:：]?\s*/iu;
+
 /** Longest breadcrumb in one line, in words: its last crumb may be the headline. */
 const CRUMB_WORDS = 40;
 
 /** A line `الرئيسية » اقتصاد` that no class names. */
 function crumbLine(facts: PageFacts, headline: string): readonly string[] {
   const own = matchKey(headline);
-  const line = facts.document.blocks.find(({ text, linkShare, words }) => {
-    if (words > CRUMB_WORDS) return false;
+  const lines = facts.document.blocks
+    .filter(({ words }) => words <= CRUMB_WORDS)
+    .map(({ text, linkShare }) => ({ text: text.replace(HERE, ''), linkShare }));
+  const line = lines.find(({ text, linkShare }) => {
     const mark = text.search(ANY_MARK);
     if (mark < 0 || mark > HOME_LENGTH || !HOME.has(matchKey(text.slice(0, mark)))) return false;
     const rest = text.split(CRUMB_MARK).slice(1);

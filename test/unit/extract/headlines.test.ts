@@ -128,6 +128,26 @@ const SHAPES: Record<string, Shape> = {
     title: `${HEADLINE} | الضفة`,
     body: article(`<h1><div class="article__overline">خاص</div>${HEADLINE}</h1>`),
   },
+  'only a misspelt class calls it a title': {
+    title: SITE,
+    head: NAMED,
+    body: article(`<div class="ttl">${HEADLINE}</div>`),
+  },
+  'a French class of a cell calls it a title': {
+    title: SITE,
+    head: NAMED,
+    body: article(`<table><tr><td class="titre">${HEADLINE}</td></tr></table>`),
+  },
+  'the title greets the reader': {
+    title: `مرحبا بكم في موقع ${SITE}`,
+    head: NAMED,
+    body: article(`<h2>${HEADLINE}</h2>`),
+  },
+  'the title has the section between, and no heading stands on the page': {
+    title: `${HEADLINE} | محليات | ${SITE}`,
+    head: NAMED,
+    body: `<nav><a href="/s/1">محليات</a></nav>${article('')}`,
+  },
   'a message of a script in an h1': {
     title: HEADLINE,
     head: og('title', HEADLINE),

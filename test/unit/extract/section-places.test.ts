@@ -71,6 +71,23 @@ describe('a section, however it is written', () => {
           '<nav class="nav-path"><a href="/">الرئيسية</a><span>|</span><a href="/s/1">محليات</a></nav>',
       },
     ],
+    [
+      'a link behind words that say where it was filed',
+      { mid: '<div>نشر في <a href="/s/1">محليات</a></div>' },
+    ],
+    [
+      'crumbs behind words that say where one is',
+      {
+        above: '<div>أنت هنا: <a href="/">الرئيسية</a> &gt; <a href="/s/1">محليات</a></div>',
+      },
+    ],
+    [
+      'a part of the line of the date that the menu has too',
+      {
+        top: '<ul><li><a href="/s/1">محليات</a></li></ul>',
+        mid: '<p>محليات | 20 نوفمبر 2026 | 532 مشاهدة</p>',
+      },
+    ],
     ['a rubric', { above: '<div class="rubrique">محليات</div>' }],
     [
       'categories in a list',
@@ -124,6 +141,8 @@ describe('no section', () => {
         top: '<div class="bar"><ul><li class="menu-item menu-item-object-category"><a href="/c/2">عرب وعالم</a></li><li class="menu-item menu-item-object-category"><a href="/c/3">اقتصاد</a></li></ul></div>',
       },
     ],
+    ['a phrase above the headline', { above: '<p class="kicker">بعد صيف قصير من المطر</p>' }],
+    ['a city behind words of place', { mid: '<p>في <a href="/c/9">عمان</a></p>' }],
     ['a flag', { above: '<span class="label">عاجل</span>' }],
     ['a date above', { above: '<div>الخميس 26 نوفمبر 2026</div>' }],
     ['a city above', { above: '<div>عمان</div>' }],
