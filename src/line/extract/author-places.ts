@@ -1,5 +1,6 @@
 import { type Candidate, fromNames, fromTexts } from './author-candidate.ts';
-import { trimName } from './byline.ts';
+import { isBareDate } from './bare-date.ts';
+import { INITIALS, trimName } from './byline.ts';
 import { type BylineSpan, blocksOf, bylineSpan } from './byline-span.ts';
 import { isCity } from './city.ts';
 import { isDateLine } from './date-line.ts';
@@ -115,7 +116,7 @@ export function fromLoneNames(
       index > (headline ?? Number.POSITIVE_INFINITY) &&
       span.holds(index) &&
       (!afterImage || isOpinion(facts)) &&
-      tag !== 'li',
+      (tag !== 'li' || isDated(facts, index)),
   );
   const names = below.flatMap(({ text, index }) => {
     const parts = text.split(BESIDE);
@@ -123,12 +124,21 @@ export function fromLoneNames(
     const isName = index < from ? isNamed : isLoneName;
     const name = parts.find((part) => isName(part, facts.siteNames));
     const others = parts.filter((part) => part !== name);
-    return name && others.every((part) => isDateLine(part) || isCity(part)) ? [{ name, text }] : [];
+    return name && others.every(isBesideName) ? [{ name, text }] : [];
   });
   return names.slice(0, 1).flatMap(({ name, text }) => {
     const place = { from: 'name alone', text, confidence: 0.82, isSeen: true };
     return INITIALS.test(name) ? [{ ...place, names: [name] }] : fromNames([trimName(name)], place);
   });
+}
+
+const isBesideName = (part: string): boolean =>
+  isDateLine(part) || isBareDate(part) || isCity(part);
+
+/** True for an item of a list in which a date stands beside it: a list of subjects has none. */
+function isDated({ document }: PageFacts, index: number): boolean {
+  const beside = [document.blocks[index - 1], document.blocks[index + 1]];
+  return beside.some((block) => block?.tag === 'li' && isDateLine(block.text));
 }
 
 /** Sections of columns, in titles and addresses: there a name below a picture is the writer's. */
@@ -139,9 +149,6 @@ function isOpinion({ metadata, document }: PageFacts): boolean {
   const sections = metadata.meta.get('article:section') ?? [];
   return [metadata.title ?? '', document.url, ...sections].some((text) => OPINION.test(text));
 }
-
-/** Initials for a name, as some papers sign: `ق. و`. */
-const INITIALS = /^\p{L}\s?\.\s?\p{L}\.?$/u;
 
 function isNamed(text: string, siteNames: readonly string[]): boolean {
   if (isLoneName(text, siteNames)) return true;

@@ -33,7 +33,7 @@ export function bylineSpan(
     block >= start &&
     block < end &&
     !isElsewhere(document, block, top) &&
-    (block >= top || !isTeaser(document.blocks[block]));
+    (block >= top || !isOfTeaser(document, block));
   return { from: start, to: end, headline: top, holds };
 }
 
@@ -69,6 +69,13 @@ function isNextStory(block: Block): boolean {
 /** Headings of boxes that tell who wrote, and when. */
 const ABOUT =
   /^(?:(?:published|publication date|last updated|date|publié(?: le)?|mis à jour(?: le)?|veröffentlicht)\s*[:：]?$|(?:تاريخ|وقت) (?:ال)?(?:نشر|تحديث|إضافة)|آخر تحديث|نشر في|التاريخ|(?:نبذة )?عن (?:الكاتب|المؤلف)ة?|الكاتبة?|بقلم|about the author|authors?|by|auteure?s?|autor(?:in)?)\b|^(?:عن )?الكاتبة?/iu;
+
+/** How far behind the linked title above a headline what belongs to it stands: name, date. */
+const TEASER_TAIL = 2;
+
+/** True for the title of another story above the headline, and for who wrote it. */
+const isOfTeaser = ({ blocks }: Document, block: number): boolean =>
+  blocks.slice(Math.max(0, block - TEASER_TAIL), block + 1).some(isTeaser);
 
 const isTeaser = (block: Block | undefined): boolean =>
   block !== undefined && block.linkShare > 0.9 && block.words >= TITLE_WORDS;

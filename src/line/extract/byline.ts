@@ -7,7 +7,7 @@ import { nameForm } from './name-form.ts';
 import { isAuthorName, isLoneName, isPersonName, isRole } from './person.ts';
 import { siteKeys } from './site-keys.ts';
 
-const LABEL_ALONE = new RegExp(`^(?:${bylineWords.join('|')})\\s*[:：]?$`, 'iu');
+const LABEL_ALONE = new RegExp(`^(?:${bylineWords.join('|')}|مراسلة? \\S{3,14})\\s*[:：]?$`, 'iu');
 
 /** Longest line that is a byline, in words. */
 const MAX_WORDS = 12;
@@ -49,20 +49,26 @@ export interface Byline {
   readonly edited?: boolean;
 }
 
+/** Who took the pictures or went over the text stands behind who wrote: `تحقيق: فلان - تصوير: فلانة`. */
+const HELPERS =
+  /(?:\s*[-–—|/،,]\s*|\s+)(?:تصوير|عدسة|بعدسة|صور|الصور|رسوم|مونتاج|إخراج|photos?|pictures|crédits? photos?|fotos?)(?:\s*[:/]|\s+(?:by|par|von)\s).*$|\s*[;|/–—-]?\s+(?:edit(?:ed|ing)|éditée?|edition) (?:by|par)[:\s].*$/iu;
+
 /** Words of those who went over a text. */
 const EDITED = /^(?:تحرير|مراجعة)$/;
 
 /** Names of a line such as `كتب فلان`, `حوار: فلانة`, `فلان - القاهرة`; undefined for other lines. */
 export function parseByline(text: string, siteNames: readonly string[] = []): Byline | undefined {
   if (text.length > 140 || text.split(' ').length > MAX_WORDS) return undefined;
-  const line = text.includes('@') ? text.replace(HANDLE, ' ').trim() : text;
+  const line = withoutVowels(text.replace(HANDLE, ' ').trim()).replace(HELPERS, '');
   const taken = parsePaperLine(line);
   if (taken) return { names: [taken.name], prefixed: true };
   const match = PREFIX.exec(line);
   if (match) {
     const [, prefix = '', mark, rest = ''] = match;
     if (!mark && NEEDS_MARK.test(prefix)) return undefined;
-    const names = splitNames(withoutWhen(rest)).filter((name) => isPersonName(name, siteNames));
+    const names = splitNames(withoutWhen(rest)).filter(
+      (name) => isPersonName(name, siteNames) || INITIALS.test(name),
+    );
     if (names.length === 0) return undefined;
     return { names, prefixed: true, ...(EDITED.test(prefix) ? { edited: true } : {}) };
   }
@@ -75,11 +81,18 @@ export function parseByline(text: string, siteNames: readonly string[] = []): By
   );
 }
 
+/** Vowel signs of the first word, which leads to a name: `كَتَبَ: فلان`. */
+const withoutVowels = (line: string): string =>
+  line.replace(/^\P{L}*\S+/u, (word) => word.replace(/[\u064b-\u0652\u0640]/g, ''));
+
+/** Initials for a name, as papers sign: `ق. و`, `R. N.` */
+export const INITIALS = /^\p{L}\s?\.\s?\p{L}\.?$/u;
+
 /** An account beside a name, printed from either side: `@samer_h`, `paper_online@`. */
 const HANDLE = /(?<=^|\s)(?:@[\w.]+|[\w.]+@)(?=\s|$)/g;
 
 /** `من فلان` above a dispatch, where a given name tells that a person follows. */
-const FROM = /^من\s+([\p{L} ]{5,40})$/u;
+const FROM = /^من\s*[:/]?\s+([\p{L} ]{5,40})$/u;
 
 /** Words that stand beside a name for the newsroom. */
 const NEWSROOM: ReadonlySet<string> = new Set(['خاص', 'متابعة', 'متابعات'].map(matchKey));
@@ -96,6 +109,10 @@ const POST = /^(?:مراسلة?|مندوبة?|موفدة?)\s(?=\S+\s*[-–—:/|
 /** `فلان مراسل المدار`: a name, told by its given name, and its post. */
 const POSTED = /^([\p{L} .]{5,40}?)\s*[-–—،,]?\s+(?:مراسلة?|مندوبة?|موفدة?)\s[\p{L} ]{2,24}$/u;
 
+/** The same in Latin letters: `Nadia Kaci, Beacon Correspondent`. */
+const POSTED_LATIN =
+  /^([\p{L} .'’-]{5,40}?)\s*[-–—,|]\s*(?:[\p{L} ]{0,24}\s)?(?:correspondent|reporter|staff writer|correspondante?|envoyée? spéciale?)$/iu;
+
 /** `Karim Benali (avec AFP)`: a name, and the agency that tells that it is a byline. */
 function parseHelped(line: string, siteNames: readonly string[]): Byline | undefined {
   const credit = parseCredit(helperOf(line) ?? '');
@@ -107,6 +124,9 @@ function parseHelped(line: string, siteNames: readonly string[]): Byline | undef
 }
 
 function parsePosted(line: string, siteNames: readonly string[]): Byline | undefined {
+  const latin = POSTED_LATIN.exec(line)?.[1];
+  if (latin && isFormed(latin) && isPersonName(latin, siteNames))
+    return { names: [latin], prefixed: false };
   const name = POSTED.exec(line)?.[1];
   return name && isLoneName(name, siteNames) ? { names: [name], prefixed: false } : undefined;
 }
@@ -171,13 +191,20 @@ function splitAnd(text: string): readonly string[] {
   return [text.slice(0, at.index), ...splitAnd(text.slice(at.index + 2))];
 }
 
+/** A pen or a person drawn before a name. */
+const PICTOGRAM = /\p{Extended_Pictographic}\ufe0f?/gu;
+
 /** A name without the marks and spaces around it. */
 export function trimName(text: string): string {
-  return text.replace(/^[\s:.*"“”«»\-–—]+|[\s:*"“”«»\-–—،,|]+$/g, '').replace(/\s+/g, ' ');
+  return text
+    .replace(PICTOGRAM, ' ')
+    .replace(/^[\s:.*"“”«»\-–—]+|[\s:*"“”«»\-–—،,|]+$/g, '')
+    .replace(/\s+/g, ' ');
 }
 
 /** When it was posted, behind a name: `فلان بتاريخ خميس, 11/26/2026`, `Nadia on Monday`. */
-const WHEN = /\s+(?:في|بتاريخ|منذ|يوم)\s.*$|\s+(?:on|le|am|at)\s.*\d.*$|\s*[-–—,،|]?\s*[\d٠-٩].*$/u;
+const WHEN =
+  /\s+(?:في|بتاريخ|منذ|يوم|آخر تحديث|تاريخ النشر|نشر)\s.*$|\s+(?:on|le|am|at)\s.*\d.*$|\s+(?:jan|feb|f[ée]v|mar|apr|avr|may|mai|jun|juin|jul|juil|aug|ao[uû]t|sep|oct|nov|dec|d[ée]c)\p{Ll}*\.?\s\d.*$|\s*[-–—,،|]?\s*[\d٠-٩].*$/iu;
 
 const withoutWhen = (text: string): string => text.replace(WHEN, '').replace(WITH, '');
 

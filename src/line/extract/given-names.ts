@@ -21,6 +21,44 @@ export const givenNames: readonly string[] = (
   'عبدالباسط عبدالباقي عبدالجبار عبدالجليل عبدالحق عبدالحكيم عبدالحليم عبدالخالق عبدالرؤوف عبدالرزاق عبدالستار عبدالصمد عبدالعالي عبدالعظيم عبدالغفار عبدالغني عبدالفتاح عبدالمحسن عبدالمطلب عبدالمنعم عبدالمولى عبدالواحد عتيقة عزالدين عزوز عفراء عقبة علاءالدين عليان عواد عياد عياش عيد عيدة غادي غنوة غزلان غيداق فاتح فاتحة فاضلة فايز فاطنة فتون فجر فرج فرحان فريدريك فضيلة فلاح فهيمة فوازة فيفيان فينوس قدور قمر قويدر كارمن ' +
   'كارولين كاتيا كاميل كلود كلوديا كنزة كوثر لالة لبيب لبيبة لخضر لطوف لمين لورا لويزة ليا ليال ليان مأمونة ماجدولين ماريان مارينا مانع مبروك مبروكة محجوب محمدي مديحة مرزوق مرزوقة مرح مرسي مروى مزنة مسعودة مسفر مشاعل مصباح مطيع معالي معاني معتصم مفتاح مفرح ملكة ممدوحة منجي منجية منصف منية مهى مهيب موزة مولاي مولود مونيا ميرا ميرنا ميريام ميشيل ميلود مينة ناريمان ناصري ناهدة نايلة نبأ نبراس نجاح نجيبة نذيرة نزيهة نسيبة ' +
   'نصرالدين نصيرة نظيرة نعمة نفيسة نهيل نورالدين نورهان نيروز نيكولا نيكول هاجر هنادي هنيدة هويدا هيلين وحيدة ورقاء وسن وسيلة وصفي وليم ياسمينة ياقوت يامن يزيد يسر ينال يوحنا يارا' +
+  // As the French and English press of the region writes them; words of everyday are left out.
+  'abdallah abdelaziz abdelkader abdelkrim abdellah abdelmalek abderrahmane abdul abdullah adel ' +
+  'adnan ahmad ahmed ahlem aicha aida ali alia amal amani amel amin amina amine amir amira ' +
+  'ammar anis anissa anwar arij asma assia ayman ayoub aziz aziza badr bahia bassam bassem ' +
+  'bilal bouchra boualem brahim chafik cherif dalal dalila dalia dina djamel djamila donia ehab ' +
+  'emad eman fadi fadia fadila fahd faisal faiza faouzi farah fares farida farouk fatiha fatima ' +
+  'fatma faten fayza ferial fethi firas fouad ghada ghassan habib habiba hadi hafedh hakim hala ' +
+  'hamid hamida hamza hana hanan hanane hani hasan hassan hayat hayet hend hiba hicham hind ' +
+  'houda houria huda hussein ibrahim idris ikram ilham imad imane imene ines ismail issam jamal ' +
+  'jamil jamila jawad kamal kamel karim karima khadija khaled khalid khalil lamia lamine latifa ' +
+  'layla leila lina lotfi loubna louisa lubna maha mahdi mahmoud majed malek malika mansour ' +
+  'maram mariam maryam marwa marwan maya mehdi meriem messaoud moez moham mohamed mohammad ' +
+  'mohammed moncef mona moncif mounir mourad mouna moussa mustafa mustapha nabil nabila nada ' +
+  'nader nadia nadine nadjib naima najib najla najwa nasser nassim nawal nesrine nizar noor ' +
+  'nora nouha nour noura nourredine omar omnia osama othman ouarda rabah rabia rachid rachida ' +
+  'rafik raja rami rana rania rasha rashid raouf reem riad rim rola rula rym saad sabah sabrina ' +
+  'sadek safa safia said saida salah salem salim salima salma salman samah sameh sami samia ' +
+  'samir samira sana sanaa sara selma siham sihem slim smail sofiane soha sonia souad soufiane ' +
+  'soumaya sulaiman suleiman taher tahar tarek tariq thouraya wafa wael walid wassim wided ' +
+  'yacine yahya yasmin yasmine yasser yassine youcef youssef yousef yusuf zahra zakaria zaki ' +
+  'zeina zeinab zied ziad zineb zohra zoubida alain alexandre alice andre anne antoine armand ' +
+  'arnaud audrey benjamin benoit bernard brigitte bruno camille caroline catherine cecile ' +
+  'celine charles charlotte chloe christian christine christophe claire claude clement corinne ' +
+  'cyril daniel david delphine denis dominique edouard elias elie elisabeth elodie emilie ' +
+  'emmanuel eric etienne fabien fabrice florence francois francoise frederic gabriel georges ' +
+  'gerard gilles guillaume gustave helene henri herve hugo isabelle jacques jean jerome joelle ' +
+  'joseph julie julien laura laurence laurent lea louis luc lucas lucie madeleine magali marc ' +
+  'marcel marguerite maria marie marine marion martine mathieu maurice maxime michel mireille ' +
+  'monique nathalie nicolas noemie olivier pascal patricia patrick paul pauline philippe pierre ' +
+  'raphael raymond regis remi renaud rene richard robert roger roland romain samuel sandrine ' +
+  'sebastien serge simon sophie stephane stephanie sylvain sylvie theo thierry thomas valerie ' +
+  'veronique victor vincent virginie xavier yann yves adam alexander amanda amy andrew angela ' +
+  'anna anthony barbara brian carol christopher daniela deborah diana donald edward elizabeth ' +
+  'emily emma erin ethan george graham gregory hannah heather helen jack jacob james jane janet ' +
+  'jason jeffrey jennifer jessica joan john jonathan joshua karen kate katherine kathleen keith ' +
+  'kelly kenneth kevin linda lisa margaret martin mary matthew megan melissa michael michelle ' +
+  'nancy nicholas nicole oliver pamela peter rachel rebecca ryan samantha sandra sarah scott ' +
+  'sean sharon stephen steven susan teresa timothy tom william ' +
   // Of writers whose texts Arabic papers translate.
   ' آدريان آلان آنا إدوارد إيفان إيليا إيما إيمانويل ألكسندر أندرو أندريه أنتوني أوليفييه باتريك باول برايان بول بيتر بيير تشارلز توماس توني جاك جان جون جورجيو جيسيكا جيفري جيمس دانيال ديفيد ديمتري روبرت روبن روجر ريتشارد ستيفن سيرغي سيلفيا شارل صوفي غابرييل فرانسوا فرانك فلاديمير فيليب كارل كاترين كريستيان كريستوف كيفن لوران لوسيا ليزا مارتن ماثيو مايكل نعوم نيكولاس هانز هنري هيلينا رعد غسق نجود هزاع'
 ).split(' ');

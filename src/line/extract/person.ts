@@ -72,10 +72,13 @@ export function isPersonName(name: string, siteNames: readonly string[]): boolea
 
 /** Titles before a name: `د.`, `الدكتورة`, `أ.د.`. */
 const TITLE =
-  /^(?:(?:أ\s?\.\s?)?د\s?[./]|أ\s?[./]|م\s?[./]|(?:ال)?دكتورة?|(?:ال)?أستاذة?|(?:ال)?شيخ|(?:ال)?مهندسة?)\s*/u;
+  /^(?:(?:dr|prof|pr|me|mme|mr)\.?\s|(?:أ\s?\.\s?)?د\s?[./]|أ\s?[./]|م\s?[./]|(?:ال)?دكتورة?|(?:ال)?أستاذة?|(?:ال)?شيخ|(?:ال)?مهندسة?)\s*/iu;
 
 /** The initial that Algerian papers print before a name: `ب. سمير`. */
 const INITIAL = /^\p{L}\s?\.\s?(?=\p{L}{2})/u;
+
+/** The same in the French papers of the Maghreb: `M. Ben Salah`. */
+const LATIN_INITIAL = /^\p{Lu}\.\s?\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?$/u;
 
 /** Most words of a name that stands in a line of its own. */
 const LONE_WORDS = 4;
@@ -87,6 +90,7 @@ const LONE_WORDS = 4;
 export function isLoneName(line: string, siteNames: readonly string[]): boolean {
   if (line.length > MAX_LENGTH) return false;
   const name = line.trim().replace(TITLE, '').replace(INITIAL, '');
+  if (LATIN_INITIAL.test(line.trim())) return isAuthorName(line, siteNames);
   if (!opensWithGivenName(name) || name.split(/\s+/).length > LONE_WORDS) return false;
   return isPersonName(name, siteNames) || isPersonName(line, siteNames);
 }

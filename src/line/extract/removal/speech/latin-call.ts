@@ -20,6 +20,35 @@ const CALLS: readonly { readonly reason: string; readonly all: readonly RegExp[]
     all: [/^(?:partage[rz]|share) (?:cet?|l|cette|this|the|on|sur|via)(?: |$)/],
   },
   {
+    reason: 'a control of the page',
+    all: [
+      /^(?:article (?:pr[ée]c[ée]dent|suivant)|(?:previous|next) (?:article|post|story)|laisse[rz] un commentaire|ajouter un commentaire|leave a (?:comment|reply)|post a comment|votre adresse e ?mail ne sera pas publi[ée]e|your email address will not be published|les champs obligatoires|required fields are marked)/,
+    ],
+  },
+  { reason: 'its subjects', all: [/^(?:mots cl[ée]s?|tags|keywords|[ée]tiquettes) (?=\S)/] },
+  {
+    reason: 'asks for support',
+    all: [
+      /^(?:soutenez|aidez|faites un don|donate|support|help us)(?: |$)/,
+      /(?:^| )(?:journalisme|m[ée]dia|don|journalism|reporting|donation|work|newsroom)(?: |$)/,
+    ],
+  },
+  {
+    reason: 'whose opinion it is',
+    all: [
+      /(?:views|opinions?|points? de vue|propos)(?: |$)/,
+      /(?:do not (?:necessarily )?(?:reflect|represent)|n engagent que|ne refl[èe]tent pas)/,
+    ],
+  },
+  { reason: 'leads to another text', all: [/^(?:also read|read also|also see|see also) \S/] },
+  {
+    reason: 'leads to another text',
+    all: [
+      /^(?:to read|for more|pour lire|pour plus)(?: |$)/,
+      /(?:^| )(?:click|cliquez|here|ici)(?: |$)/,
+    ],
+  },
+  {
     reason: 'rights of the text',
     all: [
       /^(?:c |copyright |© ?)?(?:\d{4} )?(?:\S+ ){0,4}?(?:tous droits r[ée]serv[ée]s|all rights reserved|reproduction interdite)/,
