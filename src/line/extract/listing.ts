@@ -49,6 +49,7 @@ const MORE: ReadonlySet<string> = new Set(
 export function findListing(facts: PageFacts, kept: readonly Block[]): string | undefined {
   if (saysArticle(facts)) return undefined;
   if (isHomePage(facts.document.url)) return 'the home page of the site';
+  if (isShelf(kept)) return `${kept.length} pictures with their titles and no text`;
   const entries = entriesOf(facts, kept);
   if (hasRunOfText(facts, kept) && !isAllEntries(entries, kept)) return undefined;
   const longest = Math.max(0, ...kept.map(({ words }) => words));
@@ -57,6 +58,19 @@ export function findListing(facts: PageFacts, kept: readonly Block[]): string | 
     return `${headings} linked headings and no longer text`;
   if (!isAllEntries(entries, kept)) return undefined;
   return `${entries.length} titles with their teasers and no longer text`;
+}
+
+/** Share of the lines of a shelf of pictures that stand right behind one. */
+const PICTURED = 0.8;
+
+/** True for titles behind pictures, and not one sentence: films, albums, books. */
+function isShelf(kept: readonly Block[]): boolean {
+  const titles = kept.filter((block) => isTitle(block) && block.afterImage);
+  return (
+    titles.length >= LEAST_ENTRIES &&
+    titles.length >= PICTURED * kept.length &&
+    !kept.some(({ endsSentence }) => endsSentence)
+  );
 }
 
 /** True where titles with their teasers hold most of the text. */
@@ -107,8 +121,7 @@ function isTitle({ words, endsSentence }: Block): boolean {
 function isInCard({ blocks, regions }: Document, block: Block): boolean {
   const box = regions[regions[block.region]?.parent ?? -1];
   if (box?.element.attribs.onclick === undefined || box.to - box.from > CARD_BLOCKS) return false;
-  const title = blocks[block.index - 1];
-  return title !== undefined && title.index >= box.from && isTitle(title);
+  return blocks.slice(box.from, block.index).some(isTitle);
 }
 
 /** Most blocks of a card: section, title, teaser, date. */

@@ -34,8 +34,10 @@ export function findWall(
   if (challenge) return { kind: 'bot-wall', reason: `the title of a bot challenge: ${challenge}` };
   if (words < LITTLE_WORDS && hasChallengeScript(facts))
     return { kind: 'bot-wall', reason: 'a script of a bot challenge and no text' };
-  const said = [...titles, ...tops.map(matchKey)];
-  const missing = MISSING.find((phrase) => said.some((title) => isMissing(title, phrase)));
+  const said = [...titles, ...tops.map(matchKey)].map(withoutSorry);
+  const missing =
+    MISSING.find((phrase) => said.some((title) => isMissing(title, phrase))) ??
+    (words < LITTLE_WORDS ? missingInText(facts) : undefined);
   if (missing) return { kind: 'soft-404', reason: `the page says: ${missing}` };
   const texts = facts.document.blocks
     .slice(0, MAX_BLOCKS)
@@ -53,6 +55,21 @@ const LITTLE_WORDS = 60;
 
 /** Blocks of a page that are read for the words of a consent form. */
 const MAX_BLOCKS = 80;
+
+/** What such pages begin with. */
+const withoutSorry = (key: string): string =>
+  key.replace(/^(?:عذرا|عفوا|ناسف|نعتذر|للاسف|معذره|sorry|oops|desole) /u, '');
+
+/** Phrases of so many words tell it at the start of a paragraph, too: `هذا الخبر لم يعد متاحا`. */
+const TELLING_WORDS = 3;
+
+function missingInText({ document }: PageFacts): string | undefined {
+  const telling = MISSING.filter((phrase) => phrase.split(' ').length >= TELLING_WORDS);
+  const texts = document.blocks
+    .filter(({ endsSentence, linkShare }) => endsSentence && linkShare < 0.5)
+    .map(({ text }) => withoutSorry(matchKey(text)));
+  return telling.find((phrase) => texts.some((text) => text.startsWith(`${phrase} `)));
+}
 
 function isMissing(title: string, phrase: string): boolean {
   const words = title.split(' ').length;

@@ -45,6 +45,11 @@ const CASES: readonly (readonly [Lines, Told])[] = [
     { credit: 'واس', city: 'الرياض' },
   ],
   [
+    { opening: 'الكويت - 17 - 11 (كونا) -- ', tail: ['انتهى/س.ع'] },
+    { credit: 'كونا', city: 'الكويت' },
+  ],
+  [{ above: 'القاهرة' }, { city: 'القاهرة' }],
+  [
     { opening: 'الكويت - 17 - 11 (كونا) -- ', tail: ['(النهاية) م ع / ش ر'] },
     { credit: 'كونا', city: 'الكويت' },
   ],

@@ -71,6 +71,22 @@ const PAGES: [kind: string, name: string, html: string, url?: string][] = [
   ],
   [
     'listing',
+    'cards opened by a script, with a day between title and teaser',
+    listed(
+      (t, p, at) =>
+        `<div class="row" onclick="go(${at})"><h3>${t}</h3><span>20/11/2026</span><p>${p}</p></div>`,
+    ),
+  ],
+  [
+    'listing',
+    'a shelf of films',
+    listed(
+      (t, _p, at) =>
+        `<div><a href="/v/${at}"><img src="/t.jpg"></a><span>${t}</span><em>03:1${at}</em></div>`,
+    ),
+  ],
+  [
+    'listing',
     'blocks in a link',
     listed((t, p, at) => `<div><a href="/n/${at}"><div class="t">${t}</div></a><p>${p}</p></div>`),
   ],
@@ -113,6 +129,38 @@ const PAGES: [kind: string, name: string, html: string, url?: string][] = [
     'contact behind the title of a story',
     `<title>${STORIES[0]?.[0]} - مرايا</title><h1>اتصل بنا</h1>${TEXT}`,
   ],
+  ['static-page', 'about the paper', `<title>مرايا</title><h1>عن الصحيفة</h1>${TEXT}`],
+  ['static-page', 'a form to sign in', `<title>تسجيل الدخول</title><h1>تسجيل الدخول</h1>${TEXT}`],
+  [
+    'static-page',
+    'repairs of the site',
+    `<title>مرايا</title><h1>الموقع تحت الصيانة</h1><p>نعود إليكم بعد ساعات بحلة جديدة وأخبار أكثر من كل المدن.</p>`,
+  ],
+  [
+    'static-page',
+    'a form to sign in, in French',
+    `<title>Connexion</title><h1>Connexion</h1>${TEXT}`,
+  ],
+  [
+    'soft-404',
+    'words without the article',
+    `<title>صفحة غير موجودة</title><h2>404</h2><p>عد إلى الصفحة الأولى لمتابعة الأخبار أو ابحث عن الخبر في الأرشيف.</p>`,
+  ],
+  [
+    'soft-404',
+    'words in the text alone',
+    `<title>مرايا</title><h1>خطأ</h1><p>هذا الخبر لم يعد متاحا. ربما حذفه المحرر أو انتهت مدة نشره، ويمكنكم متابعة بقية الأخبار.</p>`,
+  ],
+  [
+    'soft-404',
+    'words of regret before',
+    `<title>مرايا</title><h1>نأسف، لم نعثر على الخبر</h1><p>ربما حذف أو تغير عنوانه، ويمكنكم متابعة بقية الأخبار من الصفحة الأولى.</p>`,
+  ],
+  [
+    'soft-404',
+    'French words',
+    `<title>Page introuvable</title><h1>Page introuvable</h1><p>La page a été déplacée ou supprimée, revenez à l'accueil pour lire nos articles.</p>`,
+  ],
   [
     'soft-404',
     'a missing page behind the metadata of an article',
@@ -149,6 +197,14 @@ describe('no article', () => {
       `<title>من نحن اليوم؟</title><h1>من نحن اليوم؟</h1>${TEXT}`,
     ],
     [
+      'a search that found nobody',
+      `<title>لم يتم العثور على ناجين في الطائرة</title><h1>لم يتم العثور على ناجين في الطائرة</h1>${TEXT}`,
+    ],
+    [
+      'lines behind pictures that are sentences',
+      `<title>${H}</title><h1>${H}</h1>${STORIES.map(([, p]) => `<img src="/p.jpg" width="600"><p>${p}</p>`).join('')}`,
+    ],
+    [
       'a column with that name',
       `<title>من نحن</title><meta property="article:published_time" content="2026-03-01T10:00:00Z"><h1>من نحن</h1>${TEXT}`,
     ],
@@ -167,6 +223,8 @@ const WALLS: [paywalled: boolean, line: string][] = [
   [true, 'اشترك لمتابعة القراءة'],
   [true, 'Cet article est réservé aux abonnés.'],
   [true, 'Subscribe to continue reading.'],
+  [true, 'سجل الدخول لقراءة المقال كاملا'],
+  [false, 'سجل الدخول للتعليق'],
   [false, 'اشترك في نشرتنا البريدية'],
   [false, 'Abonnez-vous à notre newsletter'],
 ];

@@ -52,6 +52,10 @@ function splitTail(last: string, siteNames: readonly string[]) {
 /** The end of a dispatch behind its last sentence: `… (النهاية)`, `… // انتهى //`. */
 const END = /\s?[(/\-–—]{1,6}\s?(?:النهاية|انتهى)\s?[)/\-–—]{1,6}\s?$/u;
 
+/** The same in a line of its own, with the desk's initials or without: `انتهى/س.ع`. */
+const END_LINE =
+  /^[(/\-–—\s]*(?:النهاية|انتهى|انتهى الخبر)(?:\s*[/\-–—]\s*[\p{L} ./]{1,14})?[\s)/\-–—.]*$/u;
+
 /** Splits dateline, opening agency and agency tail off the text. */
 export function splitEnds(facts: PageFacts, body: Body): Ends {
   const field = bodyField(body);
@@ -66,6 +70,7 @@ export function splitEnds(facts: PageFacts, body: Body): Ends {
     paragraphs[0] = reporter?.rest ?? opening.rest;
     credits.push({ credits: opening.credits, text: first.slice(0, 90), from: 'dateline' });
   }
+  if (paragraphs.length > 1 && END_LINE.test(paragraphs.at(-1) ?? '')) paragraphs.pop();
   const last = (paragraphs.at(-1) ?? '').replace(END, '');
   if (paragraphs.length > 0) paragraphs[paragraphs.length - 1] = last;
   const tail = splitTail(last, facts.siteNames);

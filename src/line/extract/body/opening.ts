@@ -56,9 +56,10 @@ export function cityAbove(
 ): string | undefined {
   const above = document.blocks[(kept[0]?.index ?? 0) - 1];
   if (!above || above.words > LINE_WORDS) return undefined;
+  const opens = removed.some(({ block }) => block === above);
+  if (opens && isCity(above.text)) return above.text;
   const byline = parseByline(above.text, siteNames);
   // A byline in a field of its own is of the page; one that opens the text opens it with its city.
-  const opens = removed.some(({ block }) => block === above);
   const named = byline !== undefined && !byline.prefixed && opens;
   if (!named && !isCreditLine(above.text, siteNames)) return undefined;
   const [place = '', ...rest] = above.text.split(/\s*[-–—(/:]+\s*/);

@@ -3,6 +3,17 @@ import type { LabelPhrases } from './label-phrases.ts';
 /** Labels of what the page offers: to share and follow, to listen, to count, and who wrote. */
 export const controlPhrases: readonly LabelPhrases[] = [
   {
+    means: 'advertising with the site',
+    opens: true,
+    phrases: [
+      'أعلن معنا',
+      'أعلنوا معنا',
+      'للإعلان معنا',
+      'advertise with us',
+      'annoncez chez nous',
+    ],
+  },
+  {
     means: 'sharing',
     phrases: [
       'شارك',
