@@ -1,7 +1,8 @@
 import { Command, Option } from 'commander';
 import { ConfigError, UsageError } from '../errors.ts';
-import { type HeldOutcome, type HeldWork, releaseHeld, retryHeld } from '../jobs/held-decision.ts';
+import { type HeldWork, releaseHeld, retryHeld } from '../jobs/held-decision.ts';
 import type { HeldRecord } from '../record/held-record.ts';
+import type { Source } from '../record/source.ts';
 import { heldRecords } from '../state/held-records.ts';
 import { type Installation, openInstallation } from './installation.ts';
 import { configOption, jsonOption } from './options.ts';
@@ -82,35 +83,48 @@ async function chosen(
   return held.list(source);
 }
 
-type Decide = (held: HeldRecord, work: HeldWork) => Promise<HeldOutcome>;
-
-async function decide(ids: readonly string[], options: Options, act: Decide): Promise<void> {
+/** What is chosen is decided on source by source, with the source's file as it is now. */
+async function decide(
+  ids: readonly string[],
+  options: Options,
+  act: (held: readonly HeldRecord[], work: HeldWork) => Promise<void>,
+): Promise<void> {
   await withInstallation(options.config, async (installation) => {
     const runtime = await openRuntime(installation, () => {});
     try {
       const all = await chosen(ids, options, runtime.deps.held);
-      for (const held of all) await print(`${held.id}  ${await actOn(held, runtime, act)}\n`);
+      for (const id of new Set(all.map(({ source }) => source))) {
+        const own = all.filter(({ source }) => source === id);
+        await act(own, { source: sourceOf(id, runtime), deps: runtime.deps });
+      }
     } finally {
       await runtime.close();
     }
   });
 }
 
+function sourceOf(id: string, { deps }: Runtime): Source {
+  const source = deps.source(id);
+  if (source) return source;
+  throw new ConfigError(`Source ${id} has no file any more`, {
+    hint: `Bring sources/${id}.yaml back, or: marsad held discard --source ${id}`,
+  });
+}
+
+/** Status 1 where something stays held. */
+async function tell(held: HeldRecord, outcome: string): Promise<void> {
+  if (outcome.startsWith('held')) process.exitCode = 1;
+  await print(`${held.id}  ${outcome}\n`);
+}
+
 /** What cannot be published is told of, and the others go on. */
-async function actOn(held: HeldRecord, { deps }: Runtime, act: Decide): Promise<string> {
-  const source = deps.source(held.source);
-  if (!source) {
-    throw new ConfigError(`Source ${held.source} has no file any more`, {
-      hint: `Bring sources/${held.source}.yaml back, or: marsad held discard ${held.id}`,
-    });
+async function releaseAll(all: readonly HeldRecord[], work: HeldWork): Promise<void> {
+  for (const held of all) {
+    const outcome = held.draft
+      ? await releaseHeld(held, work)
+      : `held: its page has no article (${held.reason ?? ''})`;
+    await tell(held, outcome);
   }
-  if (act === releaseHeld && !held.draft) {
-    process.exitCode = 1;
-    return `stays: its page held no article (${held.reason ?? ''})`;
-  }
-  const outcome = await act(held, { source, deps });
-  if (outcome === 'held') process.exitCode = 1;
-  return outcome;
 }
 
 const release = new Command('release')
@@ -118,7 +132,7 @@ const release = new Command('release')
   .argument('[id...]')
   .addOption(configOption())
   .addOption(sourceOption())
-  .action((ids: string[], options: Options) => decide(ids, options, releaseHeld));
+  .action((ids: string[], options: Options) => decide(ids, options, releaseAll));
 
 const retry = new Command('retry')
   .description(
@@ -128,7 +142,9 @@ const retry = new Command('retry')
   .argument('[id...]')
   .addOption(configOption())
   .addOption(sourceOption())
-  .action((ids: string[], options: Options) => decide(ids, options, retryHeld));
+  .action((ids: string[], options: Options) =>
+    decide(ids, options, (held, work) => retryHeld(held, work, tell)),
+  );
 
 const discard = new Command('discard')
   .description('Takes held readings away for good: those of the ids, or all of a source.')

@@ -1,4 +1,5 @@
 import { RefusedError } from '../errors.ts';
+import { floorSigns } from '../line/extract/drift/drift.ts';
 import type { Page } from '../record/fetched-page.ts';
 import type { HeldRecord } from '../record/held-record.ts';
 import type { JobRecord } from '../record/job-record.ts';
@@ -36,23 +37,56 @@ export async function releaseHeld(held: HeldRecord, work: HeldWork): Promise<Hel
 }
 
 /**
- * Reads a held record's page again by the source's file as it is now, and publishes it where it is no
- * longer under the floor. Where no copy of the page was kept it is asked for again by the service.
- * @throws StateError where the log cannot take it
+ * Reads the pages of a source's held records again by its file as it is now, and publishes those that
+ * are no longer under the floor. All are read before the first is judged: while the drift stands one
+ * odd sign is enough to hold a page, and these pages show whether it is over. Where no copy of a page
+ * was kept it is asked for again by the service.
+ * @param tell called with each record and what became of it
+ * @throws StateError where the log cannot take one
  */
-export async function retryHeld(held: HeldRecord, work: HeldWork): Promise<HeldOutcome> {
+export async function retryHeld(
+  held: readonly HeldRecord[],
+  work: HeldWork,
+  tell: (held: HeldRecord, outcome: HeldOutcome) => Promise<void> | void,
+): Promise<void> {
+  const readings: { readonly held: HeldRecord; readonly read: PageRead }[] = [];
+  for (const one of held) {
+    const read = await readAgain(one, work);
+    if (read) readings.push({ held: one, read });
+    else await tell(one, 'queued');
+  }
+  const profile = await work.deps.profile.load(work.source.id);
+  for (const { held: one, read } of readings) {
+    const signs = profile && read.observation ? floorSigns(profile, read.observation) : [];
+    await tell(one, await decide(one, { read, signs, work }));
+  }
+}
+
+/** Reads the kept page, if there is one, and teaches the source's profile; else asks for it anew. */
+async function readAgain(held: HeldRecord, work: HeldWork): Promise<PageRead | undefined> {
   const { source, deps } = work;
   const { link, article, id } = held;
   const page = await deps.held.page(id);
   if (!page) {
     const data = { link, held: id, ...(article ? { article } : {}) };
     await deps.queues.pages.add('page', data, { jobId: `held-${id}` });
-    return 'queued';
+    return undefined;
   }
   const read = await readCopy(page, held, work);
-  const signs = read.observation ? await watchDrift(source.id, read.observation, deps) : [];
+  if (read.observation) await watchDrift(source.id, read.observation, deps);
+  return read;
+}
+
+/** A page that was read again, and what still speaks against it. */
+interface Reread {
+  readonly read: PageRead;
+  readonly signs: readonly string[];
+  readonly work: HeldWork;
+}
+
+async function decide(held: HeldRecord, { read, signs, work }: Reread): Promise<HeldOutcome> {
   if (isNoArticle(read.found) || signs.length > 0) {
-    await hold(read, { ...held, signs: signs.length > 0 ? [...signs] : ['article'] }, deps);
+    await hold(read, { ...held, signs: signs.length > 0 ? [...signs] : ['article'] }, work.deps);
     return 'held';
   }
   return releaseHeld({ ...held, draft: read.found, url: read.page.url }, work);

@@ -13,11 +13,14 @@ export function heldWrites(
 ): Pick<OperatorWrites, 'proposeRepair' | 'applyRepair' | 'held'> {
   const { runtime, installation } = parts;
   const held = runtime.deps.held;
-  const retry = (id: string): Promise<number> =>
-    eachHeld(id, parts, async (one) => {
-      const outcome = await retryHeld(one, { source: knownSource(id, parts), deps: runtime.deps });
-      return outcome !== 'held';
+  const retry = async (id: string): Promise<number> => {
+    const work = { source: knownSource(id, parts), deps: runtime.deps };
+    let count = 0;
+    await retryHeld(await held.list(id), work, (_, outcome) => {
+      if (outcome !== 'held') count += 1;
     });
+    return count;
+  };
   return {
     proposeRepair: (id) => proposal(id, parts),
     applyRepair: async (id, seen): Promise<FileChange> => {

@@ -9,8 +9,9 @@ import { openRuntime, type Runtime } from '../../../src/cli/runtime.ts';
 import { proposeRepair } from '../../../src/cli/sources/repair.ts';
 import { StateError } from '../../../src/errors.ts';
 import { findRepair } from '../../../src/jobs/find-repair.ts';
-import { releaseHeld, retryHeld } from '../../../src/jobs/held-decision.ts';
+import { type HeldOutcome, releaseHeld, retryHeld } from '../../../src/jobs/held-decision.ts';
 import { page } from '../../../src/jobs/page-job.ts';
+import type { HeldRecord } from '../../../src/record/held-record.ts';
 import type { Link } from '../../../src/record/link.ts';
 import type { Source } from '../../../src/record/source.ts';
 import { heldRecords } from '../../../src/state/held-records.ts';
@@ -18,11 +19,14 @@ import { records } from '../../../src/state/records.ts';
 import { loadSites } from '../../sites/catalogue.ts';
 
 const loaded = await loadSites();
-const articles = loaded.flatMap((one) => one.articles).filter(({ body }) => body.length > 400);
+const long = loaded.flatMap((one) => one.articles).filter(({ body }) => body.length > 400);
 const almarsa = loaded.find(({ site }) => site.id === 'almarsa')?.site;
 
 /** The longest of them stands on every page of the new template, where the text stood before. */
-const [feature] = articles.toSorted((one, other) => other.body.length - one.body.length);
+const [feature, ...rest] = long.toSorted((one, other) => other.body.length - one.body.length);
+const articles = long.filter((one) => rest.includes(one));
+/** Pages after the change that are odd by themselves: the feed gives them other titles. */
+const ODD: ReadonlySet<number> = new Set([47, 52, 61]);
 const FEATURE = (feature?.body ?? '').replaceAll('\n\n', '</p><p>');
 const redesign = (html: string): string =>
   html
@@ -87,13 +91,21 @@ const linkTo = (at: number): Link => {
     route: { kind: 'feed', url: `${origin}/feed` },
     firstSeen: '2026-11-20T08:00:00.000Z',
     visit: 'visit-1',
-    title: headline,
+    title: ODD.has(at) ? 'مقتطفات من عدد اليوم' : headline,
     summary: body.slice(0, 280),
   };
 };
 
 const read = (at: number) =>
   page({ link: linkTo(at) }, { source, deps: runtime.deps, save: async () => undefined });
+
+async function retry(held: readonly HeldRecord[], by: Source): Promise<HeldOutcome[]> {
+  const outcomes: HeldOutcome[] = [];
+  await retryHeld(held, { source: by, deps: runtime.deps }, (_, outcome) => {
+    outcomes.push(outcome);
+  });
+  return outcomes;
+}
 
 const published = async () =>
   (await records(installation.redis, installation.keys).newest(500)).length;
@@ -159,21 +171,16 @@ it('reads kept pages again by the file as it is, without asking the site', async
   const mended = { ...source, article: { headline: '.story-title', body: '.longread' } };
   const [before, requests] = [await published(), asked.length];
   const held = await runtime.deps.held.list('marsa');
-  const [first] = held;
-  if (!first) throw new StateError('nothing is held');
-  expect(await retryHeld(first, { source, deps: runtime.deps })).toBe('held');
-  const outcomes = [];
-  for (const one of held)
-    outcomes.push(await retryHeld(one, { source: mended, deps: runtime.deps }));
-  const stay = outcomes.filter((outcome) => outcome === 'held');
-  // One page may be under the floor by itself.
-  expect(stay.length).toBeLessThanOrEqual(1);
+  expect(await retry(held.slice(0, 1), source)).toEqual(['held']);
+  const outcomes = await retry(held, mended);
+  expect(outcomes).toHaveLength(held.length);
+  expect(outcomes).not.toContain('held');
   expect(asked).toHaveLength(requests);
-  expect(await runtime.deps.held.list('marsa')).toHaveLength(stay.length);
+  expect(await runtime.deps.held.list('marsa')).toEqual([]);
   const fresh = outcomes.filter((outcome) => outcome === 'published' || outcome === 'updated');
   expect(await published()).toBe(before + fresh.length);
   const health = (await runtime.deps.health.of(['marsa'])).get('marsa');
-  expect(health?.drift?.signs ?? []).not.toContain('text agreement');
+  expect(health?.drift).toBeNull();
 });
 
 it('keeps a bounded number, the latest, and says how many had to go', async () => {

@@ -28,16 +28,17 @@ const RARE = 0.05;
 /**
  * How many of the latest 20 pages must show a sign, by how usual it was. By chance alone one in ten
  * million windows would; but news comes in runs (a day of one kind of page), so that more is asked
- * for than chance needs.
+ * for than chance needs. A drift is over once its signs are back at `normal`: as many of the latest
+ * ten pages as chance shows in 19 windows of 20.
  */
 const TIERS = [
-  { usual: RARE, pages: 12 },
-  { usual: 0.15, pages: 16 },
-  { usual: 0.3, pages: 19 },
+  { usual: RARE, pages: 12, normal: 1 },
+  { usual: 0.15, pages: 16, normal: 3 },
+  { usual: 0.3, pages: 19, normal: 5 },
 ] as const;
 
-/** A drift is over once the latest pages are free of its signs; one odd page does not keep it. */
-const RECOVERY = { pages: 10, most: 1 } as const;
+/** Pages that must read as before until a drift is over, and how many of them may be short items. */
+const RECOVERY = { pages: 10, short: 1 } as const;
 
 /** A drift by places alone, with every field read as before, is the new usual after so many pages. */
 const ACCEPTED_PLACES = 40;
@@ -57,6 +58,19 @@ export function judgePage(
     ? followDrift(profile, profile.drift, shown)
     : findDrift(profile, shown, now);
   return { ...judged, underFloor: floorOf(shown, judged.profile.drift !== undefined) };
+}
+
+/**
+ * The signs by which a reading is under the floor of a profile that holds it already: what later pages
+ * taught counts too, such as that the drift is over. Pure.
+ */
+export function floorSigns(
+  profile: SourceProfile,
+  observation: PageObservation,
+): readonly string[] {
+  const taken = takePage(profile, observation);
+  const shown = taken.recent.map((page) => showOf(page, taken));
+  return floorOf(shown, taken.drift !== undefined);
 }
 
 type Judged = Omit<DriftJudgement, 'underFloor'>;
@@ -113,10 +127,11 @@ function standingSigns(
 ): readonly string[] {
   if (pages < RECOVERY.pages) return signs;
   const latest = latestOf(shown);
-  const isShort = latest.filter((page) => page.isShort).length > RECOVERY.most;
+  const isShort = latest.filter((page) => page.isShort).length > RECOVERY.short;
   return signs.filter(
     (name) =>
-      countOf(name, latest, TIERS[2].usual) > RECOVERY.most || (name === 'length' && isShort),
+      TIERS.some(({ usual, normal }) => countOf(name, latest, usual) > normal) ||
+      (name === 'length' && isShort),
   );
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgePage } from '../../../../src/line/extract/drift/drift.ts';
+import { floorSigns, judgePage } from '../../../../src/line/extract/drift/drift.ts';
 import type { SourceProfile } from '../../../../src/line/extract/drift/profile.ts';
 import { article, CHANGES, type Make, NORMAL, randomFrom } from './sequences.ts';
 
@@ -34,6 +34,7 @@ function run(
 
 const SEEDS = [1, 2, 3, 4, 5];
 
+/** From the fewest articles on that teach what is usual of a field which most of them have. */
 const PASTS = [25, 60, 400].flatMap((pages) =>
   SEEDS.map((seed) => ({ pages, seed, profile: run([[article, pages]], seed).profile })),
 );
@@ -120,6 +121,40 @@ describe('the end of a drift', () => {
     expect(changes.map(({ what }) => what)).toEqual(['drifted', 'recovered']);
     expect(changes[1]?.at).toBeLessThan(145);
     expect(profile?.drift).toBeUndefined();
+  });
+
+  it.each(Object.keys(CHANGES))('comes within 20 pages that read well: %s', (name) => {
+    const make = CHANGES[name] ?? article;
+    for (const { pages, seed, profile } of PASTS) {
+      const mended = run(
+        [
+          [make, 20],
+          [article, 20],
+        ],
+        seed,
+        profile,
+      );
+      const what = mended.changes.map((one) => one.what);
+      expect(what, `past ${pages}, seed ${seed}`).toEqual(['drifted', 'recovered']);
+    }
+  });
+
+  it('frees a page that only its drift held', () => {
+    const undated = CHANGES['the date is lost'] ?? article;
+    const random = randomFrom(11);
+    const odd = undated(5000, random);
+    const drifted = run(
+      [
+        [article, 60],
+        [broken, 20],
+      ],
+      11,
+    ).profile;
+    const { profile: held, underFloor } = judgePage(drifted, odd, NOW);
+    expect(underFloor).toEqual(['field datePublished']);
+    expect(floorSigns(held, odd)).toEqual(['field datePublished']);
+    const { profile } = run([[article, 15]], 12, held);
+    expect(floorSigns(profile ?? held, odd)).toEqual([]);
   });
 
   it('does not come by itself while the text is missed', () => {
