@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { EndingError } from '../errors.ts';
 import type { PoliteFetch } from '../line/fetch/politeness.ts';
 
@@ -6,6 +7,8 @@ import type { PoliteFetch } from '../line/fetch/politeness.ts';
  * hold up the end of a process. The answer, if one comes, is nobody's any more.
  */
 export function endingFetch(fetch: PoliteFetch, end: AbortSignal): PoliteFetch {
+  // One a request in hand, which `crawl.concurrency` bounds: Node warns of a leak from the eleventh on.
+  setMaxListeners(0, end);
   return async (request, source) => {
     if (end.aborted) throw endingError(request.url);
     let giveUp = (): void => undefined;
