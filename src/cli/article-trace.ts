@@ -3,10 +3,12 @@ import { openQueues } from '../jobs/queues.ts';
 import { Filter, recordFilter } from '../line/deliver/filter.ts';
 import { canonicalUrl } from '../line/normalize/canonical-url.ts';
 import type { ArticleRecord } from '../record/article.ts';
+import type { LeftOutLink } from '../record/left-out.ts';
 import { durationMs } from '../record/source.ts';
 import type { ArticleTrace, PageJobState, SinkTrace } from '../record/trace.ts';
 import { deliveryTraces } from '../state/delivery-traces.ts';
 import { findLink } from '../state/find-link.ts';
+import { leftOutLinks } from '../state/left-out-links.ts';
 import { type PageTraces, pageTraces } from '../state/page-traces.ts';
 import { dueAt } from '../state/queue-due.ts';
 import { records } from '../state/records.ts';
@@ -19,6 +21,7 @@ interface Sought {
   readonly url: string;
   readonly id?: string | undefined;
   readonly seenAt?: number | undefined;
+  readonly leftOut?: LeftOutLink | undefined;
 }
 
 /** Entries of the log are looked for from so long before the job ended: a page takes less. */
@@ -42,8 +45,14 @@ export async function articleTraces(
 async function soughtByUrl(installation: Installation, url: string): Promise<Sought[]> {
   const sources = [...installation.catalogue.sources().keys()];
   const urls = [...new Set([url, canonicalUrl(url).url])];
-  const known = await findLink(installation, { identity: identityOf(url), urls }, sources);
-  return known.map(({ source, seenAt, article }) => ({ source, url, seenAt, id: article }));
+  const identity = identityOf(url);
+  const known = await findLink(installation, { identity, urls }, sources);
+  const store = leftOutLinks(installation.redis, installation.keys);
+  const leftOut = await store.of(sources, urlDigest(identity));
+  return [...new Set([...known.map(({ source }) => source), ...leftOut.keys()])].map((source) => {
+    const { seenAt, article } = known.find((one) => one.source === source) ?? {};
+    return { source, url, seenAt, id: article, leftOut: leftOut.get(source) };
+  });
 }
 
 async function soughtById({ redis, keys }: Installation, id: string): Promise<Sought[]> {
@@ -70,6 +79,7 @@ async function traceOf(installation: Installation, sought: Sought): Promise<Arti
     url: sought.url,
     ...(id === undefined ? {} : { id }),
     ...(Number.isNaN(firstSeen) ? {} : { seen: new Date(firstSeen).toISOString() }),
+    ...(sought.leftOut ? { leftOut: sought.leftOut } : {}),
     pages,
     ...(job ? { job } : {}),
     sinks: record ? await sinksOf(installation, record, firstSeen) : [],

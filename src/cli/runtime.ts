@@ -26,6 +26,7 @@ import { heldRecords } from '../state/held-records.ts';
 import { hostBacklog } from '../state/host-backlog.ts';
 import { redisHostSlots } from '../state/host-slots.ts';
 import { hourCounts } from '../state/hour-counts.ts';
+import { leftOutLinks } from '../state/left-out-links.ts';
 import { type PageTraces, pageTraces } from '../state/page-traces.ts';
 import { publishedUrls } from '../state/published-urls.ts';
 import { revisits } from '../state/revisits.ts';
@@ -105,6 +106,7 @@ export async function openRuntime(
     backfills: backfills(redis, keys),
     published: publishedUrls(redis, keys),
     visitLog: visitLog(redis, keys),
+    leftOut: leftOutLinks(redis, keys, durationMs(catalogue.settings.retention.traces)),
     ...memories,
     ...(catalogue.settings.websub ? { hubs: openHubs(redis, keys, log.event) } : {}),
     report,

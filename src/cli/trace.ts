@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { UnreadableError } from '../errors.ts';
 import { judgeUrl } from '../line/discover/link-url.ts';
 import { plainText } from '../operate/plain-text.ts';
+import type { LeftOutLink } from '../record/left-out.ts';
 import type { ArticleTrace, PageTrace, SinkTrace } from '../record/trace.ts';
 import { articleTraces } from './article-trace.ts';
 import { openInstallation } from './installation.ts';
@@ -11,8 +12,8 @@ import { print, printJson } from './print.ts';
 /** `marsad trace`: an article's whole way. */
 export const trace = new Command('trace')
   .description(
-    'Shows the whole way of an article: when its link was seen and where, each job of its page of the ' +
-      'last seven days with what was decided (skipped, refused and failed too) and the time of each ' +
+    'Shows the whole way of an article: when its link was seen and where, why the last visit that met it ' +
+      'left it out, each job of its page of the last seven days with what was decided (skipped, refused and failed too) and the time of each ' +
       'step, and where each revision stands with each sink.',
   )
   .argument('<url|id>')
@@ -44,18 +45,22 @@ class UntraceableError extends UnreadableError {
 }
 
 function traceText(trace: ArticleTrace): string {
-  const { source, url, id, seen, pages, job, sinks } = trace;
+  const { source, url, id, seen, leftOut, pages, job, sinks } = trace;
   const [first] = pages;
   const route = first ? `${first.route.kind} ${first.route.url}, visit ${first.visit}` : '';
   const lines = [
     `${url}  ${source}${id ? `  ${id}` : ''}`,
-    row(seen, 'seen', route),
+    ...(seen === undefined ? [] : [row(seen, 'seen', route)]),
+    ...(leftOut ? [row(leftOut.at, 'link', leftOutText(leftOut))] : []),
     ...pages.flatMap(pageLines),
     ...(job ? [row(job.due, 'queue', [job.state, job.reason ?? ''].join(' ').trim())] : []),
     ...sinks.map(sinkLine),
   ];
   return `${lines.map(plainText).join('\n')}\n`;
 }
+
+const leftOutText = ({ reason, route, visit }: LeftOutLink): string =>
+  `left out: ${reason}, ${route.kind} ${route.url}, visit ${visit}`;
 
 /** An ISO instant with milliseconds is 24 characters. */
 const row = (at: string | undefined, what: string, text: string): string =>

@@ -14,6 +14,7 @@ import type { HealthBook } from '../state/health.ts';
 import type { HeldRecords } from '../state/held-records.ts';
 import type { HostBacklog } from '../state/host-backlog.ts';
 import type { HourCounts } from '../state/hour-counts.ts';
+import type { LeftOutLinks } from '../state/left-out-links.ts';
 import type { PublishedUrls } from '../state/published-urls.ts';
 import type { Revisits } from '../state/revisits.ts';
 import type { SeenLinks } from '../state/seen.ts';
@@ -48,6 +49,7 @@ export interface VisitDependencies extends RouteDependencies, EnqueueDependencie
   readonly sitemapsOf: (origin: string) => Promise<readonly string[]>;
   readonly sitemaps: SourceMemory<NamedSitemaps>;
   readonly visitLog: VisitLog;
+  readonly leftOut: LeftOutLinks;
   /** Hubs that push what is new; absent where the settings name no callback. */
   readonly hubs?: Hubs | undefined;
   readonly report: (jobRecord: JobRecord) => void;

@@ -19,6 +19,7 @@ import { enqueueUnseen } from './fresh-links.ts';
 import { noteHubOffer } from './hub-offer.ts';
 import { distinctLinks, identityOf } from './link-identity.ts';
 import { newSitemaps } from './new-sitemaps.ts';
+import { leftOutOf } from './note-left-out.ts';
 import type { VisitJob } from './queues.ts';
 import { movedTo, type RouteFound, readRoute, rulesOf, tasksOf, UNCONDITIONAL } from './route.ts';
 import { type Stopwatch, stopwatch } from './stopwatch.ts';
@@ -160,7 +161,10 @@ async function take(
   const judged = work.watch.time('discover', () => judgeLinks(reading.entries, meeting));
   const links = task.isFromRobots ? linksOfSite(judged.links, source) : judged.links;
   const fresh = await enqueueUnseen(links, deps);
-  await noteHubOffer(reading, task, { source, deps });
+  await Promise.all([
+    deps.leftOut.note(source.id, leftOutOf({ judged, links, fresh }, meeting)),
+    noteHubOffer(reading, task, { source, deps }),
+  ]);
   // Only now: noted before, a crash in between would leave links that no later visit is shown.
   const isLast = reading.further.length === 0;
   await deps.validators.note(task.url, page, isLast ? rulesOf(task, source) : undefined);

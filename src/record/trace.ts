@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { LeftOutLink } from './left-out.ts';
 import { LinkOrigin } from './route.ts';
 
 /** How one job of a page ended, as it is kept to be looked at; `src/record/job-record.ts` has the words. */
@@ -51,6 +52,8 @@ export interface ArticleTrace {
   readonly id?: string | undefined;
   /** When a visit first met the link, ISO 8601; known for longer than the jobs of its page. */
   readonly seen?: string | undefined;
+  /** Why the last visit that met the link left it out, where one did. */
+  readonly leftOut?: LeftOutLink | undefined;
   /** The jobs of its page in the last seven days, the oldest first. */
   readonly pages: readonly PageTrace[];
   /** The job that waits for it now. */

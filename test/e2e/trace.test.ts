@@ -17,7 +17,10 @@ beforeAll(async () => {
   const settings = readFileSync(file, 'utf8').replace('sinks: {', `sinks: { ${copies},`);
   writeFileSync(file, settings);
   answers.set('/robots.txt', [200, {}, 'User-agent: *\nDisallow: /closed/']);
-  answers.set('/feed', feedOf(origin, '/market?utm_source=feed', '/film', '/closed/a', '/gone'));
+  answers.set(
+    '/feed',
+    feedOf(origin, '/market?utm_source=feed', '/film', '/closed/a', '/gone', '/'),
+  );
   answers.set(
     '/market?utm_source=feed',
     articlePage('افتتاح سوق الخضار الجديد في حي الميناء', [
@@ -68,6 +71,13 @@ it('shows where each revision stands with each sink, by the id of the record too
   const byId = await traceOf(id);
   expect(byId.sinks).toEqual(sinks);
   expect(byId.pages).toHaveLength(1);
+});
+
+it('shows the link that a visit left out, with the reason', async () => {
+  const trace = await traceOf(`${site.origin}/`);
+  expect(trace).toMatchObject({ source: 'one', pages: [], leftOut: { reason: 'home' } });
+  const { stdout } = await site.run('trace', `${site.origin}/`);
+  expect(stdout).toContain('left out: home, feed http');
 });
 
 it('prints a screen for people', async () => {

@@ -1,6 +1,8 @@
+import { LEFT_OUT_REASONS, type LeftOutReason } from '../../record/left-out.ts';
 import type { Link } from '../../record/link.ts';
 import type { LinkOrigin } from '../../record/route.ts';
 import { judgeUrl, type UrlFault } from './link-url.ts';
+import { LONGEST_URL } from './resolve-url.ts';
 
 /** What a route says of one article, its address among it. */
 export type StatedLink = Partial<Omit<Link, 'source' | 'route' | 'firstSeen' | 'visit'>>;
@@ -16,11 +18,16 @@ export interface Meeting {
 /** Links, and how many of the document's were left out for which fault. */
 export interface JudgedLinks {
   readonly links: Link[];
-  readonly dropped: Partial<Record<UrlFault | 'absent' | 'repeated', number>>;
+  readonly dropped: Partial<Record<UrlFault | 'absent' | 'repeated' | 'over the limit', number>>;
+  /** Addresses that were left out and can be asked about, the first of each reason. */
+  readonly leftOut: ReadonlyMap<LeftOutReason, readonly string[]>;
 }
 
 /** What one document may add: the most a sitemap may hold (sitemaps.org). */
 const MOST_LINKS = 50_000;
+
+/** Addresses kept of each reason for which links are left out: who asks about one has just seen it. */
+const MOST_LEFT_OUT = 100;
 
 /** A longer title, name or guid holds something else, in UTF-16 units. */
 const LONGEST_TEXT = 1000;
@@ -37,18 +44,39 @@ export function linksOf(stated: readonly StatedLink[], meeting: Meeting): Link[]
 export function judgeLinks(stated: readonly StatedLink[], meeting: Meeting): JudgedLinks {
   const links = new Map<string, Link>();
   const dropped: JudgedLinks['dropped'] = {};
+  const leftOut = new Map<LeftOutReason, string[]>();
   for (const entry of stated) {
-    if (links.size >= MOST_LINKS) break;
     const verdict = judgeUrl(entry.url, meeting.route.url);
-    if ('url' in verdict && !links.has(verdict.url)) {
+    const isNew = 'url' in verdict && !links.has(verdict.url);
+    if (isNew && links.size < MOST_LINKS) {
       links.set(verdict.url, makeLink(verdict.url, entry, meeting));
       continue;
     }
-    const reason = 'fault' in verdict ? verdict.fault : 'repeated';
+    const reason = 'fault' in verdict ? verdict.fault : isNew ? 'over the limit' : 'repeated';
     dropped[reason] = (dropped[reason] ?? 0) + 1;
+    noteLeftOut(leftOut, reason, resolved(entry.url ?? '', meeting.route.url));
   }
-  return { links: [...links.values()], dropped };
+  return { links: [...links.values()], dropped, leftOut };
 }
+
+/** A fault by which the address is no address of an article, but one that can be asked about. */
+const isReason = (reason: string): reason is LeftOutReason =>
+  LEFT_OUT_REASONS.some((one) => one === reason);
+
+function noteLeftOut(
+  leftOut: Map<LeftOutReason, string[]>,
+  reason: string,
+  url: string | undefined,
+): void {
+  if (url === undefined || !isReason(reason)) return;
+  const urls = leftOut.get(reason) ?? [];
+  if (urls.length < MOST_LEFT_OUT) leftOut.set(reason, [...urls, url]);
+}
+
+const resolved = (text: string, base: string): string | undefined =>
+  text.length <= LONGEST_URL && URL.canParse(text.trim(), base)
+    ? new URL(text.trim(), base).href
+    : undefined;
 
 function makeLink(url: string, stated: StatedLink, meeting: Meeting): Link {
   const { source, route, visit, now } = meeting;

@@ -100,7 +100,19 @@ describe('a link that is not followed', () => {
     ['invalid', 'https://[::'],
     ['absent', ' '],
   ])('is counted as %s', (reason, url) => {
-    expect(judgeLinks([{ url }], meeting)).toEqual({ links: [], dropped: { [reason]: 1 } });
+    const judged = judgeLinks([{ url }], meeting);
+    expect(judged).toMatchObject({ links: [], dropped: { [reason]: 1 } });
+    const canBeAskedAbout = URL.canParse(url) && reason !== 'too long';
+    expect([...judged.leftOut.keys()]).toEqual(canBeAskedAbout ? [reason] : []);
+  });
+
+  it('is over the limit of a document, and named for the first of them', () => {
+    const stated = Array.from({ length: 50_200 }, (_, at) => ({ url: `/news/${at}` }));
+    const { links, dropped, leftOut } = judgeLinks(stated, meeting);
+    expect(links).toHaveLength(50_000);
+    expect(dropped).toEqual({ 'over the limit': 200 });
+    expect(leftOut.get('over the limit')).toHaveLength(100);
+    expect(leftOut.get('over the limit')?.[0]).toMatch(/\/news\/50000$/u);
   });
 
   it('is not a host in Arabic letters', () => {

@@ -1,8 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
+import { identityOf } from '../../../src/jobs/link-identity.ts';
 import { VisitJob } from '../../../src/jobs/queues.ts';
 import { visit } from '../../../src/jobs/visit.ts';
 import { hostKey } from '../../../src/line/fetch/host-key.ts';
 import type { JobRecord } from '../../../src/record/job-record.ts';
+import { urlDigest } from '../../../src/state/seen.ts';
 import {
   type Answer,
   type BackfillInstallation,
@@ -46,6 +49,50 @@ describe('a visit', () => {
     const pages = NUMBERS.map((number) => `/news/${number}`);
     expect((await site.queued()).news).toEqual([...pages, '/news/61004']);
     expect(await visited(site)).toMatchObject({ fresh: 0 });
+  });
+
+  it('notes the links that it leaves out, each with the reason', async () => {
+    site = await openBackfillInstallation(
+      (path, origin) =>
+        path === '/feed.xml'
+          ? feed([`${origin}/news/1`, `${origin}/`, 'ftp://wadi.test/news/2'])
+          : answer(path, origin),
+      'feed: ORIGIN/feed.xml\n  - section: ORIGIN/bahr',
+    );
+    const { deps, source, origin } = site;
+    const seen = identityOf(`${origin}/news/61001`);
+    await deps.seen.mark(source.id, [seen], Date.now());
+    await visited(site);
+    const reasonOf = async (url: string) => {
+      const found = await deps.leftOut.of([source.id, 'other'], urlDigest(identityOf(url)));
+      return [...found].map(([id, { reason, visit: by, route }]) => [id, reason, by, route.kind]);
+    };
+    expect(await reasonOf(`${origin}/news/61001`)).toEqual([
+      [source.id, 'met before', 'v', 'section'],
+    ]);
+    expect(await reasonOf(`${origin}/`)).toEqual([[source.id, 'home', 'v', 'feed']]);
+    expect(await reasonOf('ftp://wadi.test/news/2')).toEqual([[source.id, 'scheme', 'v', 'feed']]);
+    expect(await reasonOf(`${origin}/news/1`)).toEqual([]);
+  });
+
+  it('notes a bounded number of links that it leaves out, the latest', async () => {
+    site = await openBackfillInstallation(answer);
+    const { deps } = site;
+    const about = { at: new Date().toISOString(), visit: 'v' };
+    const route = { kind: 'feed' as const, url: 'https://wadi.test/feed' };
+    for (const lot of [1, 2, 3]) {
+      const links = Array.from({ length: 300 }, (_, at) => `${lot}-${at}`);
+      const noted = new Map(
+        links.map((digest) => [digest, { reason: 'met before' as const, route, ...about }]),
+      );
+      await deps.leftOut.note('many', noted);
+      // Noted within one millisecond they have no order.
+      await pause(2);
+    }
+    const isKept = async (digest: string) => (await deps.leftOut.of(['many'], digest)).size === 1;
+    expect(await isKept('1-0')).toBe(false);
+    expect(await isKept('3-0')).toBe(true);
+    expect(await isKept('2-299')).toBe(true);
   });
 
   it('is kept with what each of its documents gave, the newest first', async () => {
