@@ -9,7 +9,8 @@ const MAY: Record<string, { inside: RegExp; packages?: RegExp }> = {
   'src/errors.ts': { inside: /^src\/record\//, packages: /^$/ },
   'src/crawler.ts': { inside: /^src\/(record\/|errors\.ts)/ },
   'src/select.ts': { inside: /^src\/errors\.ts/, packages: /^(css-select|dom)/ },
-  'src/line': { inside: /^src\/(record\/|arabic\/|errors\.ts|crawler\.ts|select\.ts)/ },
+  'src/markup.ts': { inside: /^$/, packages: /^(cheerio|htmlparser2|domhandler)/ },
+  'src/line': { inside: /^src\/(record\/|arabic\/|errors\.ts|crawler\.ts|select\.ts|markup\.ts)/ },
   'src/state': {
     inside: /^src\/(state|record)\/|^src\/errors\.ts|^src\/line\/\w+\/[\w-]+\.ts/,
   },

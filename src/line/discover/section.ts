@@ -1,8 +1,10 @@
-import { type CheerioAPI, load } from 'cheerio/slim';
+import type { CheerioAPI } from 'cheerio/slim';
+import type { Element } from 'domhandler';
 import type { Crawler } from '../../crawler.ts';
+import { loadTree } from '../../markup.ts';
 import { selectBounded } from '../../select.ts';
 import { findCardLinks } from './section/cards.ts';
-import { headlineOf } from './section/link-headline.ts';
+import { findBelow, headlineOf } from './section/link-headline.ts';
 import type { SectionLink } from './section/section-link.ts';
 
 export type { SectionLink } from './section/section-link.ts';
@@ -24,7 +26,7 @@ const MOST_LINKS = 500;
  * finding the card that repeats. Each URL once, in the order of the page.
  */
 export function readSection(page: string | CheerioAPI, rules: SectionRules): SectionLink[] {
-  const $ = typeof page === 'string' ? load(page) : page;
+  const $ = typeof page === 'string' ? loadTree(page) : page;
   const base = $('base[href]').attr('href');
   const url = base && URL.canParse(base, rules.url) ? new URL(base, rules.url).href : rules.url;
   const links = linksBy($, { ...rules, url });
@@ -51,9 +53,10 @@ function linksBy($: CheerioAPI, { url, selector, crawler }: SectionRules): Secti
 function selected($: CheerioAPI, selector: string, base: string): SectionLink[] {
   const [root] = $.root().toArray();
   return (root ? selectBounded(root, selector) : []).flatMap((element) => {
-    const anchor = element.name === 'a' ? $(element) : $(element).find('a[href]').first();
-    const [url] = absolute(anchor.attr('href') ?? '', base);
-    const title = headlineOf(anchor) ?? headlineOf($(element));
+    const isLink = ({ name, attribs }: Element): boolean => name === 'a' && 'href' in attribs;
+    const anchor = element.name === 'a' ? element : findBelow(element, isLink);
+    const [url] = absolute(anchor?.attribs.href ?? '', base);
+    const title = (anchor && headlineOf(anchor)) ?? headlineOf(element);
     return url === undefined ? [] : [{ url, ...(title ? { title } : {}) }];
   });
 }

@@ -1,5 +1,4 @@
-import { DomHandler } from 'domhandler';
-import { NestingParser } from './nesting.ts';
+import { parseTree } from '../../markup.ts';
 import { BIT } from './signal.ts';
 import { walk } from './walk.ts';
 
@@ -11,9 +10,7 @@ export function parseMarkup(text: string): readonly string[] {
   const trimmed = text.trim();
   if (trimmed === '') return [];
   if (!/<[a-z/!]/i.test(trimmed)) return plainParagraphs(trimmed);
-  const handler = new DomHandler();
-  new NestingParser(handler, trimmed).end(trimmed);
-  const { blocks, regions } = walk(handler.root);
+  const { blocks, regions } = walk(parseTree(trimmed));
   return blocks
     .filter(
       ({ region, linkShare }) => linkShare < 0.9 && !((regions[region]?.signals ?? 0) & LEFT_OUT),

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { defineCrawler } from '../../../src/crawler.ts';
 import { findNextPage } from '../../../src/line/discover/section/next-page.ts';
 import { readSection } from '../../../src/line/discover/section.ts';
+import { readHome } from '../../../src/line/discover/survey.ts';
+import { cpuMs } from '../../cpu.ts';
 
 const url = 'https://akhbar.test/world/';
 
@@ -65,6 +67,25 @@ describe('a listing of another make', () => {
     ];
     const rows = paths.map((path) => row(path, 'سكان الحي القديم يعترضون على هدم السوق'));
     expect(readSection(`<table>${rows.join('')}</table>`, { url })).toEqual([]);
+  });
+});
+
+describe('a page that is too much', () => {
+  const LONG = 'نص طويل '.repeat(50_000);
+
+  it.each([
+    ['links in links', '<a href="/2026/11/1">'.repeat(20_000)],
+    ['links in links around a long text', `${'<a href="/2026/11/1">'.repeat(300)}${LONG}`],
+    ['menus in menus', '<nav><a href="/n">'.repeat(20_000)],
+    ['boxes in boxes', `${'<div>'.repeat(100_000)}<a href="/2026/11/1">`],
+    ['links with many pictures', `<a href="/2026/11/1">${'<img>'.repeat(100_000)}`.repeat(3)],
+    ['headings without an end', '<h3><a href="/2026/11/1">'.repeat(20_000)],
+  ])('by %s is read in time', (_, html) => {
+    const start = cpuMs();
+    readSection(html, { url });
+    findNextPage(html, { url });
+    readHome(html, { url });
+    expect(cpuMs() - start).toBeLessThan(5000);
   });
 });
 

@@ -1,4 +1,4 @@
-import { load } from 'cheerio/slim';
+import { loadTree } from '../../../markup.ts';
 import type { Page } from '../../../record/fetched-page.ts';
 import { isBefore } from '../archive-span.ts';
 import { findNextPage } from '../section/next-page.ts';
@@ -43,7 +43,7 @@ export const section: RouteDefinition<'section'> = {
 };
 
 function readListing({ text, url }: Page, { task, crawler }: RouteContext): RouteReading {
-  const $ = load(text);
+  const $ = loadTree(text);
   const rules = {
     ...(task.links ? { selector: task.links } : {}),
     ...(crawler?.discover ? { crawler } : {}),

@@ -1,5 +1,5 @@
-import type { Cheerio, CheerioAPI } from 'cheerio';
-import type { Element } from 'domhandler';
+import type { CheerioAPI } from 'cheerio';
+import { type Element, isTag } from 'domhandler';
 import { headlineOf } from './link-headline.ts';
 import { canBeArticle, isArticlePath } from './path.ts';
 import type { SectionLink } from './section-link.ts';
@@ -28,7 +28,7 @@ export function findCardLinks($: CheerioAPI, url: string): SectionLink[] {
   const cards = $('a[href]')
     .slice(0, MOST_ANCHORS)
     .toArray()
-    .flatMap((element) => cardOf($(element), url));
+    .flatMap((element) => cardOf(element, url));
   const count = new Map<string, Set<string>>();
   for (const { shape, url: own } of cards)
     count.set(shape, (count.get(shape) ?? new Set()).add(own));
@@ -36,8 +36,8 @@ export function findCardLinks($: CheerioAPI, url: string): SectionLink[] {
   return repeated.map(({ shape: _, ...link }) => link);
 }
 
-function cardOf(anchor: Cheerio<Element>, base: string): Card[] {
-  const href = anchor.attr('href') ?? '';
+function cardOf(anchor: Element, base: string): Card[] {
+  const href = anchor.attribs.href ?? '';
   if (!URL.canParse(href, base)) return [];
   const url = new URL(href, base);
   url.hash = '';
@@ -53,20 +53,35 @@ function cardOf(anchor: Cheerio<Element>, base: string): Card[] {
 /** The last two labels of a host: enough to see that `m.` and `www.` are one site. */
 const siteOf = (host: string): string => host.split('.').slice(-2).join('.');
 
-const isBoilerplate = (anchor: Cheerio<Element>): boolean =>
-  anchor.closest('nav,footer,[role=navigation],.menu,.breadcrumb,.breadcrumbs').length > 0;
+/** Classes of what stands on every page, whole words of the list. */
+const MENU_CLASSES = new Set(['menu', 'breadcrumb', 'breadcrumbs']);
+
+function isMenu({ name, attribs }: Element): boolean {
+  if (name === 'nav' || name === 'footer' || attribs.role === 'navigation') return true;
+  return (attribs.class ?? '').split(/\s+/u).some((one) => MENU_CLASSES.has(one));
+}
+
+/** The element above; undefined at the top. */
+function parentOf({ parent }: Element): Element | undefined {
+  return parent && isTag(parent) ? parent : undefined;
+}
+
+function isBoilerplate(anchor: Element): boolean {
+  for (let at: Element | undefined = anchor; at; at = parentOf(at)) if (isMenu(at)) return true;
+  return false;
+}
 
 /** How many ancestors make the shape of a card: link, heading, text box, card. */
 const SHAPE_DEPTH = 4;
 
 /** The tags and classes above a link, without what numbers one card among others. */
-function shapeOf(anchor: Cheerio<Element>): string {
+function shapeOf(anchor: Element): string {
   const names: string[] = [];
-  let at = anchor;
-  for (let depth = 0; depth < SHAPE_DEPTH && at.length > 0; depth += 1) {
-    const classes = (at.attr('class') ?? '').split(/\s+/u).filter((name) => !/\d/u.test(name));
-    names.push(`${at.prop('tagName')}.${classes.slice(0, 2).join('.')}`);
-    at = at.parent();
+  let at: Element | undefined = anchor;
+  for (let depth = 0; depth < SHAPE_DEPTH && at; depth += 1) {
+    const classes = (at.attribs.class ?? '').split(/\s+/u).filter((name) => !/\d/u.test(name));
+    names.push(`${at.name}.${classes.slice(0, 2).join('.')}`);
+    at = parentOf(at);
   }
   return names.join('<');
 }

@@ -1,4 +1,6 @@
-import { type CheerioAPI, load } from 'cheerio/slim';
+import type { CheerioAPI } from 'cheerio/slim';
+import { loadTree } from '../../../markup.ts';
+import { shortText } from './link-headline.ts';
 
 /** How links to older pages are labelled, where neither `rel` nor a class says so. */
 const OLDER =
@@ -12,12 +14,12 @@ export function findNextPage(
   page: string | CheerioAPI,
   { url }: { url: string },
 ): string | undefined {
-  const $ = typeof page === 'string' ? load(page) : page;
+  const $ = typeof page === 'string' ? loadTree(page) : page;
   const stated = $('link[rel~=next],a[rel~=next]').attr('href');
   const pager = $('a.next,a.nextpostslink,.next > a,.pagination-next a,a.blog-pager-older-link');
   const labelled = $('a[href]')
-    .filter((_, element) => OLDER.test($(element).text().trim()))
-    .filter((_, element) => isPaged($(element).attr('href') ?? ''));
+    .filter((_, element) => isPaged(element.attribs.href ?? ''))
+    .filter((_, element) => OLDER.test(shortText(element) ?? ''));
   const candidates = [stated, pager.attr('href'), labelled.attr('href')];
   return candidates.map((href) => ownPage(href, url)).find((next) => next !== undefined);
 }

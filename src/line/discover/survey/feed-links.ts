@@ -1,4 +1,5 @@
 import type { CheerioAPI } from 'cheerio';
+import { shortText } from '../section/link-headline.ts';
 import type { NamedUrl } from './sections.ts';
 
 /** Types of feeds in `link rel=alternate` (RSS autodiscovery, JSON Feed). */
@@ -28,8 +29,8 @@ function linkedFeeds($: CheerioAPI, url: string): NamedUrl[] {
   const { host } = new URL(url);
   const links = $('a[href]')
     .toArray()
-    .map((link) => ({ name: $(link).text().trim(), url: $(link).attr('href') ?? '' }))
-    .filter(({ url: href }) => FEED_ADDRESS.test(href));
+    .filter((link) => FEED_ADDRESS.test(link.attribs.href ?? ''))
+    .map((link) => ({ name: shortText(link) ?? '', url: link.attribs.href ?? '' }));
   return resolved(links, url).filter((feed) => new URL(feed.url).host === host);
 }
 

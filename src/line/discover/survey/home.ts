@@ -1,4 +1,5 @@
-import { type CheerioAPI, load } from 'cheerio/slim';
+import type { CheerioAPI } from 'cheerio/slim';
+import { loadTree } from '../../../markup.ts';
 import { parseLinkHeader } from '../link-header.ts';
 import { findCountry, findPlace, type Place } from './country.ts';
 import { findFeeds } from './feed-links.ts';
@@ -33,7 +34,7 @@ export interface HomeAnswer {
 
 /** Reads what a home page says of its site and of the routes to its articles. */
 export function readHome(html: string, { url, headers = {} }: HomeAnswer): Home {
-  const $ = load(html);
+  const $ = loadTree(html);
   const meta = (name: string) =>
     $(`meta[property="${name}"],meta[name="${name}"]`).attr('content')?.trim();
   const lang = $('html').attr('lang');

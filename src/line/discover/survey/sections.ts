@@ -1,4 +1,5 @@
 import type { CheerioAPI } from 'cheerio';
+import { shortText } from '../section/link-headline.ts';
 import { isArticlePath } from '../section/path.ts';
 
 /** An address and what the site calls it. */
@@ -21,8 +22,8 @@ const MOST_SECTIONS = 30;
 export function findSections($: CheerioAPI, url: string): NamedUrl[] {
   const sections = new Map<string, NamedUrl>();
   for (const element of $('nav a[href], header a[href], .menu a[href]').toArray()) {
-    const name = $(element).text().replace(/\s+/gu, ' ').trim();
-    const section = sectionOf(name, $(element).attr('href') ?? '', url);
+    const name = shortText(element) ?? '';
+    const section = sectionOf(name, element.attribs.href ?? '', url);
     if (section && !sections.has(section.url)) sections.set(section.url, section);
     if (sections.size >= MOST_SECTIONS) break;
   }

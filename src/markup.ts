@@ -1,5 +1,12 @@
-import type { DomHandler } from 'domhandler';
+import { type CheerioAPI, load } from 'cheerio/slim';
+import { type Document, DomHandler } from 'domhandler';
 import { Parser } from 'htmlparser2';
+
+/**
+ * Longest page that is read, in UTF-16 units; what follows is left out. The largest news pages
+ * seen hold 2 million, nearly all of it script.
+ */
+const MAX_LENGTH = 3_000_000;
 
 /** Deepest tree that is built. Hand-made pages stay below 60; broken ones repeat one unclosed tag. */
 const MAX_DEPTH = 256;
@@ -7,12 +14,23 @@ const MAX_DEPTH = 256;
 /** Most attributes kept on one element; real ones carry below 30, hostile ones a million. */
 const MAX_ATTRIBUTES = 100;
 
+/** Parses HTML with htmlparser2, bounded in depth and length; any text gives a tree. */
+export function parseTree(html: string): Document {
+  const text = html.length > MAX_LENGTH ? html.slice(0, MAX_LENGTH) : html;
+  const handler = new DomHandler();
+  new NestingParser(handler, text).end(text);
+  return handler.root;
+}
+
+/** The same tree as Cheerio serves it. */
+export const loadTree = (html: string): CheerioAPI => load(parseTree(html));
+
 /**
  * htmlparser2's parser with bounds: elements below depth 256 are left out and their text stays
  * with the last element kept; closing tags that close nothing are dropped before they search the
  * stack. So the cost stays linear in the page and no walk over the tree can overflow.
  */
-export class NestingParser extends Parser {
+class NestingParser extends Parser {
   readonly #html: string;
   readonly #open = new Map<string, number>();
   readonly #dropped = new Map<string, number>();
