@@ -47,7 +47,7 @@ const forget = new Command('forget')
     const installation = await openInstallation(config);
     const { redis, keys, catalogue } = installation;
     try {
-      if (name in catalogue.settings.sinks) {
+      if (Object.hasOwn(catalogue.settings.sinks, name)) {
         throw new UsageError(`The settings name the sink ${name}: take it out of them first`);
       }
       if (!(await logReader(redis, keys).close(name))) throw new UsageError(`No sink ${name}`);

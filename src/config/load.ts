@@ -86,7 +86,7 @@ function entryIssues(
   entry: Readonly<Record<string, unknown>>,
   sinks: PlugIns['sinks'],
 ): readonly Issue[] {
-  const kinds = Object.keys(entry).filter((key) => key in sinks);
+  const kinds = Object.keys(entry).filter((key) => Object.hasOwn(sinks, key));
   const [kind] = kinds;
   if (kind === undefined) return [noKind(entry, sinks)];
   if (kinds.length > 1)
@@ -105,15 +105,17 @@ function noKind(entry: Readonly<Record<string, unknown>>, sinks: PlugIns['sinks'
 }
 
 /** Keys that stood among a kind's settings before every sink had `only`. */
-const MOVED: Readonly<Record<string, string>> = {
-  updates: 'write `only: { changes: [published] }` beside the kind instead of updates: false',
-  originalsOnly: 'write `only: { roles: [original] }` beside the kind instead of originalsOnly',
-};
+const MOVED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    updates: 'write `only: { changes: [published] }` beside the kind instead of updates: false',
+    originalsOnly: 'write `only: { roles: [original] }` beside the kind instead of originalsOnly',
+  }),
+);
 
 function explained(issue: z.core.$ZodIssue, kind: string): Issue {
   if (issue.code !== 'unrecognized_keys' || issue.path[0] !== kind) return issue;
   const key = issue.keys[0] ?? '';
-  return { path: [...issue.path, key], message: MOVED[key] ?? issue.message };
+  return { path: [...issue.path, key], message: MOVED.get(key) ?? issue.message };
 }
 
 /** Reads one source file. @throws ConfigError with file, line and remedy. */

@@ -31,18 +31,19 @@ export interface FeedPlace {
 }
 
 /** Parameters of a feed's address, each compared as it stands. */
-const FILTERS: Readonly<
-  Record<string, (record: ArticleRecord) => readonly (string | undefined)[]>
-> = {
-  source: ({ source }) => [source.id],
-  country: ({ source }) => [source.country],
-  tag: ({ source }) => source.tags ?? [],
-  role: ({ story }) => [story.role],
-  story: ({ story }) => [story.id],
-  section: ({ articleSection = [] }) => articleSection,
-  keyword: ({ keywords = [] }) => keywords,
-  language: ({ inLanguage }) => [inLanguage, inLanguage?.split('-')[0]],
-};
+const FILTERS: ReadonlyMap<string, (record: ArticleRecord) => readonly (string | undefined)[]> =
+  new Map(
+    Object.entries({
+      source: ({ source }) => [source.id],
+      country: ({ source }) => [source.country],
+      tag: ({ source }) => source.tags ?? [],
+      role: ({ story }) => [story.role],
+      story: ({ story }) => [story.id],
+      section: ({ articleSection = [] }) => articleSection,
+      keyword: ({ keywords = [] }) => keywords,
+      language: ({ inLanguage }) => [inLanguage, inLanguage?.split('-')[0]],
+    }),
+  );
 
 /** The documents by their names, each with its media type and what writes it. */
 export const FEED_DOCUMENTS: Readonly<Record<string, readonly [type: string, FeedWriter]>> = {
@@ -73,9 +74,9 @@ interface FeedAsked {
 
 async function answer(c: Context, { ports, place, type, write }: FeedAsked): Promise<Response> {
   const { page: pages = ['1'], ...asked } = c.req.queries();
-  const unknown = Object.keys(asked).find((name) => !(name in FILTERS));
+  const unknown = Object.keys(asked).find((name) => !FILTERS.has(name));
   if (unknown !== undefined) {
-    return c.text(`No filter ${unknown}; there are: ${Object.keys(FILTERS).join(', ')}\n`, 400);
+    return c.text(`No filter ${unknown}; there are: ${[...FILTERS.keys()].join(', ')}\n`, 400);
   }
   const page = /^\d{1,3}$/u.test(pages[0] ?? '') ? Number(pages[0]) : 0;
   if (pages.length > 1 || page < 1 || page > PAGES) {
@@ -124,6 +125,8 @@ function pageOf(
 
 function isAsked(record: ArticleRecord, asked: Readonly<Record<string, string[]>>): boolean {
   return Object.entries(asked).every(([name, values]) =>
-    (FILTERS[name]?.(record) ?? []).some((value) => value !== undefined && values.includes(value)),
+    (FILTERS.get(name)?.(record) ?? []).some(
+      (value) => value !== undefined && values.includes(value),
+    ),
   );
 }

@@ -25,20 +25,22 @@ export const MOST_IMAGES = 50;
 export const MOST_ENCLOSURES = 20;
 
 /** Names of the files that players take, where nobody states a media type. */
-const TYPES: Readonly<Record<string, string>> = {
-  mp3: 'audio/mpeg',
-  m4a: 'audio/mp4',
-  aac: 'audio/aac',
-  ogg: 'audio/ogg',
-  oga: 'audio/ogg',
-  opus: 'audio/opus',
-  wav: 'audio/wav',
-  mp4: 'video/mp4',
-  m4v: 'video/mp4',
-  webm: 'video/webm',
-  mov: 'video/quicktime',
-  m3u8: 'application/vnd.apple.mpegurl',
-};
+const TYPES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    mp3: 'audio/mpeg',
+    m4a: 'audio/mp4',
+    aac: 'audio/aac',
+    ogg: 'audio/ogg',
+    oga: 'audio/ogg',
+    opus: 'audio/opus',
+    wav: 'audio/wav',
+    mp4: 'video/mp4',
+    m4v: 'video/mp4',
+    webm: 'video/webm',
+    mov: 'video/quicktime',
+    m3u8: 'application/vnd.apple.mpegurl',
+  }),
+);
 
 /**
  * The media type of a sound or film: what is stated, or what the name of the file says; undefined
@@ -49,7 +51,7 @@ export function mediaTypeOf(url: string, stated = ''): string | undefined {
   if (/^(?:audio|video)\/[\w.+-]{1,60}$/u.test(type) || isStreamList(type)) return type;
   if (type !== '' && !/^(?:audio|video|application\/octet-stream)$/u.test(type)) return undefined;
   const ending = /\.(\w{2,4})(?:[?#]|$)/u.exec(url)?.[1]?.toLowerCase() ?? '';
-  return TYPES[ending];
+  return TYPES.get(ending);
 }
 
 /** Lists of the pieces of a stream (RFC 8216, MPEG-DASH) have types of their own. */

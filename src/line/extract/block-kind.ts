@@ -1,21 +1,23 @@
 import type { Block, BlockKind } from './region.ts';
 
-const KINDS: Readonly<Record<string, BlockKind>> = {
-  h1: 'heading',
-  h2: 'heading',
-  h3: 'heading',
-  h4: 'heading',
-  h5: 'heading',
-  h6: 'heading',
-  li: 'item',
-  td: 'cell',
-  th: 'cell',
-  blockquote: 'quote',
-};
+const KINDS: ReadonlyMap<string, BlockKind> = new Map(
+  Object.entries({
+    h1: 'heading',
+    h2: 'heading',
+    h3: 'heading',
+    h4: 'heading',
+    h5: 'heading',
+    h6: 'heading',
+    li: 'item',
+    td: 'cell',
+    th: 'cell',
+    blockquote: 'quote',
+  }),
+);
 
 /** The kind of a block in an element of that name. */
 export function kindOf(tag: string): BlockKind {
-  return KINDS[tag] ?? 'paragraph';
+  return KINDS.get(tag) ?? 'paragraph';
 }
 
 /** A full stop, question, exclamation or ellipsis ends the text; quotes and brackets may follow. */

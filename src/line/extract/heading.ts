@@ -16,7 +16,7 @@ export interface Heading {
   readonly called: boolean;
 }
 
-const RANK: Readonly<Record<string, number>> = { h1: 0.2, h2: 0.08, h3: 0.02 };
+const RANK: ReadonlyMap<string, number> = new Map(Object.entries({ h1: 0.2, h2: 0.08, h3: 0.02 }));
 
 /** Longest headline: the press has some of 60 words; beyond stands a text, not a headline. */
 const MAX_LENGTH = 500;
@@ -28,14 +28,14 @@ export function listHeadings(document: Document): readonly Heading[] {
   return regions.flatMap((region) => {
     const { name, attribs } = region.element;
     const called = attribs.itemprop === 'headline' || (region.signals & BIT.headline) !== 0;
-    if (RANK[name] === undefined && !called) return [];
+    if (RANK.get(name) === undefined && !called) return [];
     if (region.to === region.from || region.to - region.from > 4) return [];
     const own = headlineOf(blocks.slice(region.from, region.to), regions);
     const [first] = own;
     if (!first || isLogo(first, home)) return [];
     const text = own.map((block) => block.text).join(' ');
     if (text.length > MAX_LENGTH) return [];
-    const rank = (RANK[name] ?? 0) + (called ? 0.05 : 0);
+    const rank = (RANK.get(name) ?? 0) + (called ? 0.05 : 0);
     return [{ text, tag: name, block: first.index, rank, called }];
   });
 }

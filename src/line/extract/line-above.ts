@@ -16,7 +16,9 @@ const PARAGRAPH = 60;
 const MAX_WORDS = 40;
 
 /** How much a line looks like the headline, by its element. */
-const LOOKS: Readonly<Record<string, number>> = { h1: 1, h2: 0.8, h3: 0.7, h4: 0.5 };
+const LOOKS: ReadonlyMap<string, number> = new Map(
+  Object.entries({ h1: 1, h2: 0.8, h3: 0.7, h4: 0.5 }),
+);
 
 /** What each block between a line and the text takes off. */
 const DISTANCE = 0.03;
@@ -56,7 +58,7 @@ const CALLED =
 function looksOf(block: Block, regions: readonly Region[]): number {
   const { words, tag, boldShare, linkShare, text } = block;
   if (linkShare > 0.5 || words > MAX_WORDS || /[.:]$/.test(text)) return 0;
-  const look = LOOKS[tag] ?? 0;
+  const look = LOOKS.get(tag) ?? 0;
   if (look > 0) return words > 1 || tag === 'h1' ? look : 0;
   if (words < 3) return 0;
   const region = regions[block.region];

@@ -19,23 +19,27 @@ const PATTERN = new RegExp(
 /** Longest class list that is looked at: utility-class frameworks print hundreds of words. */
 const MAX_CLASS = 240;
 
-const TAG_SIGNAL: Readonly<Record<string, number>> = {
-  nav: BIT.nav,
-  aside: BIT.sidebar,
-  footer: BIT.footer,
-  form: BIT.form,
-  figure: BIT.caption,
-  figcaption: BIT.caption,
-  dialog: BIT.consent,
-};
+const TAG_SIGNAL: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    nav: BIT.nav,
+    aside: BIT.sidebar,
+    footer: BIT.footer,
+    form: BIT.form,
+    figure: BIT.caption,
+    figcaption: BIT.caption,
+    dialog: BIT.consent,
+  }),
+);
 
-const ROLE_SIGNAL: Readonly<Record<string, number>> = {
-  navigation: BIT.nav,
-  complementary: BIT.sidebar,
-  contentinfo: BIT.footer,
-  dialog: BIT.consent,
-  search: BIT.form,
-};
+const ROLE_SIGNAL: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    navigation: BIT.nav,
+    complementary: BIT.sidebar,
+    contentinfo: BIT.footer,
+    dialog: BIT.consent,
+    search: BIT.form,
+  }),
+);
 
 /**
  * Class lists that were read before, over pages: a site's pages repeat them. At most 5,000, some
@@ -48,8 +52,8 @@ const MAX_KNOWN = 5_000;
 export function readSignals(element: Element): number {
   const { attribs } = element;
   const { class: names, id, role, itemprop, style, hidden } = attribs;
-  let mask = TAG_SIGNAL[element.name] ?? 0;
-  if (role !== undefined) mask |= ROLE_SIGNAL[role] ?? 0;
+  let mask = TAG_SIGNAL.get(element.name) ?? 0;
+  if (role !== undefined) mask |= ROLE_SIGNAL.get(role) ?? 0;
   if (names) mask |= signalsOfNames(names);
   if (id) mask |= signalsOfNames(id);
   const part = attribs['data-testid'] ?? attribs['data-component'] ?? attribs['data-test-id'];

@@ -59,7 +59,7 @@ function isTracking(piece: string): boolean {
   const value = piece.slice(piece.indexOf('=') + 1).toLowerCase();
   if (TRACKING.names.has(name)) return true;
   if (TRACKING.prefixes.some((prefix) => name.startsWith(prefix))) return true;
-  return TRACKING.byValue[name]?.test(piece.includes('=') ? value : '') ?? false;
+  return TRACKING.byValue.get(name)?.test(piece.includes('=') ? value : '') ?? false;
 }
 
 function nameOf(piece: string): string {

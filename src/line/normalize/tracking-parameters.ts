@@ -3,7 +3,7 @@ export interface TrackingParameters {
   readonly names: ReadonlySet<string>;
   readonly prefixes: readonly string[];
   /** Names that some sites use for content: tracking only where the value is one of these. */
-  readonly byValue: Readonly<Record<string, RegExp>>;
+  readonly byValue: ReadonlyMap<string, RegExp>;
 }
 
 /** Networks and channels that links are shared on. */
@@ -60,18 +60,20 @@ export const TRACKING: TrackingParameters = {
     ...['doing_wp_cron', 'like_comment', '_wpnonce', 'relatedposts_hit', 'relatedposts_origin'],
     'relatedposts_position',
   ]),
-  byValue: {
-    ref: CHANNEL,
-    source: CHANNEL,
-    src: CHANNEL,
-    from: CHANNEL,
-    via: CHANNEL,
-    platform: CHANNEL,
-    share: /^[a-z][a-z-]*$/u, // Jetpack: share=jetpack-whatsapp; a number would be content
-    nb: ON,
-    sf: ON,
-    print: ON,
-    printable: ON,
-    tmpl: /^(?:component|print|amp)$/u, // Joomla: the page without its frame
-  },
+  byValue: new Map(
+    Object.entries({
+      ref: CHANNEL,
+      source: CHANNEL,
+      src: CHANNEL,
+      from: CHANNEL,
+      via: CHANNEL,
+      platform: CHANNEL,
+      share: /^[a-z][a-z-]*$/u, // Jetpack: share=jetpack-whatsapp; a number would be content
+      nb: ON,
+      sf: ON,
+      print: ON,
+      printable: ON,
+      tmpl: /^(?:component|print|amp)$/u, // Joomla: the page without its frame
+    }),
+  ),
 };

@@ -4,7 +4,7 @@ import { getDomain } from 'tldts';
 const MOBILE = new Set(['m', 'mobile', 'mob', 'wap', 'touch']);
 
 /** Labels that a host does as well without. */
-const NEEDLESS: Readonly<Record<string, string>> = { www: 'www', amp: 'amp' };
+const NEEDLESS: ReadonlyMap<string, string> = new Map(Object.entries({ www: 'www', amp: 'amp' }));
 
 /** A host without the labels that lead to the same pages, and the labels that were removed. */
 export function plainHost(hostname: string): { readonly host: string; readonly gone: string[] } {
@@ -14,7 +14,7 @@ export function plainHost(hostname: string): { readonly host: string; readonly g
   if (!domain) return { host, gone };
   const labels = host.slice(0, -domain.length).split('.').filter(Boolean);
   const kept = labels.filter((label) => {
-    const reason = MOBILE.has(label) ? 'mobile' : NEEDLESS[label];
+    const reason = MOBILE.has(label) ? 'mobile' : NEEDLESS.get(label);
     if (reason) gone.push(reason);
     return !reason;
   });

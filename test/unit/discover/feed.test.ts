@@ -27,6 +27,7 @@ describe('the format of a feed', () => {
     ['a page in XHTML', '<html xmlns="http://www.w3.org/1999/xhtml"><body/></html>'],
     ['plain text', 'تم إيقاف الخدمة'],
     ['other XML', '<opml version="2.0"><body/></opml>'],
+    ['a root by a name that every object has', '<constructor><title>عنوان</title></constructor>'],
     ['other JSON', '{"error":"rest_forbidden"}'],
     ['cut JSON', '{"version":"https://jsonfeed.org/version/1","items":['],
   ])('is refused for %s', (_, text) => {

@@ -186,7 +186,12 @@ describe('a sitemap as sites write it', () => {
     expect(readSitemap(text, { url }).sitemaps).toEqual([{ url: at('a.xml') }]);
   });
 
-  it.each(['تم إيقاف الخدمة', '', `نص\nعن\n${at('1')}`])('is refused for %j', (text) => {
+  it.each([
+    '<constructor><url><loc>/1</loc></url></constructor>',
+    'تم إيقاف الخدمة',
+    '',
+    `نص\nعن\n${at('1')}`,
+  ])('is refused for %j', (text) => {
     expect(() => readSitemap(text, { url })).toThrow(NotAFeedError);
   });
 });

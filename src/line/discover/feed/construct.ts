@@ -1,12 +1,14 @@
 import { elementsOf, markupOf, textOf, type XmlElement } from '../xml/element.ts';
 
 /** Media types under the short names of Atom 1.0 (RFC 4287, 3.1.1). */
-const TYPE_OF: Readonly<Record<string, string>> = {
-  text: 'text/plain',
-  plain: 'text/plain',
-  html: 'text/html',
-  xhtml: 'application/xhtml+xml',
-};
+const TYPE_OF: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    text: 'text/plain',
+    plain: 'text/plain',
+    html: 'text/html',
+    xhtml: 'application/xhtml+xml',
+  }),
+);
 
 /** A text of a feed, and whether it is markup or plain. */
 export interface FeedText {
@@ -20,7 +22,7 @@ export interface FeedText {
  */
 export function readConstruct(element: XmlElement, fallback = 'text/plain'): FeedText {
   const stated = (element.attributes.type ?? fallback).trim().toLowerCase();
-  const type = TYPE_OF[stated] ?? stated;
+  const type = TYPE_OF.get(stated) ?? stated;
   const isInline = elementsOf(element).length > 0;
   if (isInline) return { value: markupOf(unwrapped(element, stated)).trim(), isMarkup: true };
   const text = textOf(element).trim();

@@ -1,12 +1,16 @@
 import { childrenNamed, textOf, type XmlElement } from '../xml/element.ts';
 
-const PERIOD_MS: Readonly<Record<string, number>> = {
-  hourly: 3_600_000,
-  daily: 86_400_000,
-  weekly: 7 * 86_400_000,
-  monthly: 30 * 86_400_000,
-  yearly: 365 * 86_400_000,
-};
+const [HOUR_MS, DAY_MS] = [3_600_000, 86_400_000];
+
+const PERIOD_MS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    hourly: HOUR_MS,
+    daily: DAY_MS,
+    weekly: 7 * DAY_MS,
+    monthly: 30 * DAY_MS,
+    yearly: 365 * DAY_MS,
+  }),
+);
 
 /**
  * How long a channel says it stays the same: RSS's `ttl` in minutes, else the period of the
@@ -19,10 +23,8 @@ export function findTtlMs(channel: XmlElement): number | undefined {
   const period = childrenNamed(channel, 'sy:updateperiod')[0];
   if (!period) return undefined;
   const frequency = numberOf(channel, 'sy:updatefrequency') ?? 1;
-  const periodMs = PERIOD_MS[textOf(period).trim().toLowerCase()] ?? PERIOD_MS.daily ?? 0;
-  return periodMs === PERIOD_MS.hourly && frequency === 1
-    ? undefined
-    : Math.round(periodMs / frequency);
+  const periodMs = PERIOD_MS.get(textOf(period).trim().toLowerCase()) ?? DAY_MS;
+  return periodMs === HOUR_MS && frequency === 1 ? undefined : Math.round(periodMs / frequency);
 }
 
 function numberOf(channel: XmlElement, name: string): number | undefined {

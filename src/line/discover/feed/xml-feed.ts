@@ -5,12 +5,14 @@ import type { Feed, FeedFormat } from './feed-entry.ts';
 import { findTtlMs } from './lifetime.ts';
 
 /** Roots of feeds; a bare `channel` is a document whose root was cut off, or RSS 1.1. */
-const FORMAT_OF: Readonly<Record<string, FeedFormat>> = {
-  rss: 'rss',
-  'rdf:rdf': 'rdf',
-  feed: 'atom',
-  channel: 'rss',
-};
+const FORMAT_OF: ReadonlyMap<string, FeedFormat> = new Map(
+  Object.entries({
+    rss: 'rss',
+    'rdf:rdf': 'rdf',
+    feed: 'atom',
+    channel: 'rss',
+  }),
+);
 
 /** How a feed is read. */
 export interface FeedRules {
@@ -28,7 +30,7 @@ export interface FeedRules {
 export function findXmlFeed(document: XmlElement, { most, language }: FeedRules): Feed | undefined {
   const root = findRoot(document);
   if (!root) return undefined;
-  const format = FORMAT_OF[root.name] ?? 'rss';
+  const format = FORMAT_OF.get(root.name) ?? 'rss';
   const channel = childrenNamed(root, 'channel')[0] ?? root;
   const own = findText(channel, ['language', 'dc:language']) ?? root.attributes['xml:lang'];
   const languages = [language, own].flatMap((tag) => tag ?? []);
@@ -55,7 +57,7 @@ const ROOT_DEPTH = 3;
 function findRoot(document: XmlElement): XmlElement | undefined {
   let level = elementsOf(document);
   for (let depth = 0; depth < ROOT_DEPTH; depth += 1) {
-    const root = level.find(({ name }) => FORMAT_OF[name] !== undefined);
+    const root = level.find(({ name }) => FORMAT_OF.get(name) !== undefined);
     if (root) return root;
     if (level.some(({ name }) => name === 'html' || name === 'xhtml:html')) return undefined;
     if (level.some(({ name }) => name === 'item' || name === 'entry')) return document;

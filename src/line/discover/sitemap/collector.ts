@@ -25,10 +25,12 @@ const LONGEST_FIELD = 4000;
 /** Deeper markup is no sitemap: url, news:news, news:publication, news:name is four. */
 const DEEPEST = 30;
 
-const ROOTS: Readonly<Record<string, 'urlset' | 'index'>> = {
-  urlset: 'urlset',
-  sitemapindex: 'index',
-};
+const ROOTS: ReadonlyMap<string, 'urlset' | 'index'> = new Map(
+  Object.entries({
+    urlset: 'urlset',
+    sitemapindex: 'index',
+  }),
+);
 
 const isEntry = (name: string | undefined): boolean => name === 'url' || name === 'sitemap';
 
@@ -92,7 +94,7 @@ export function sitemapCollector(url: string): SitemapCollector {
     ...{ urls, sitemaps, mended },
     isFull: () => urls.length + sitemaps.length >= MOST_ENTRIES || opened.length > DEEPEST,
     open(name) {
-      kind ??= ROOTS[name];
+      kind ??= ROOTS.get(name);
       endOpenLeft(name);
       opened.push(name);
       text = '';

@@ -14,7 +14,9 @@ export interface SitemapElements {
 }
 
 /** Prefixes of sitemaps that bind none. */
-const UNBOUND: Readonly<Record<string, string>> = { sitemap: '', sm: '', s: '', n: 'news' };
+const UNBOUND: ReadonlyMap<string, string> = new Map(
+  Object.entries({ sitemap: '', sm: '', s: '', n: 'news' }),
+);
 
 /** More prefixes than that were made to exhaust a reader; sitemaps bind five. */
 const MOST_PREFIXES = 100;
@@ -37,7 +39,7 @@ function* piecesOf(text: string): Generator<string> {
 
 /** Reads the XML of a sitemap, however broken, 50,000 entries at most. */
 export function readSitemapXml(text: string, url: string): SitemapElements {
-  const prefixes: Record<string, string> = { ...UNBOUND };
+  const prefixes = new Map(UNBOUND);
   const collector = sitemapCollector(url);
   let isAtEnd = false;
   let depth = 0;
@@ -75,11 +77,11 @@ function resultOf({ kind, urls, sitemaps, mended }: SitemapCollector): SitemapEl
 }
 
 /** Takes up the namespaces that an element binds; a sitemap binds its own on the root. */
-function bindPrefixes(attributes: Record<string, string>, prefixes: Record<string, string>): void {
+function bindPrefixes(attributes: Record<string, string>, prefixes: Map<string, string>): void {
   for (const [name, namespace] of Object.entries(attributes)) {
     if (!name.startsWith('xmlns:')) continue;
     const usual = findPrefix(namespace);
-    const isRoom = Object.keys(prefixes).length < MOST_PREFIXES;
-    if (usual !== undefined && isRoom) prefixes[name.slice('xmlns:'.length)] = usual;
+    const isRoom = prefixes.size < MOST_PREFIXES;
+    if (usual !== undefined && isRoom) prefixes.set(name.slice('xmlns:'.length), usual);
   }
 }

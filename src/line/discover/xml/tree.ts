@@ -126,7 +126,7 @@ function rename(name: string, scope: Scope, bare = ''): string {
   const colon = name.indexOf(':');
   const prefix = colon < 0 ? bare : name.slice(0, colon);
   const local = name.slice(colon + 1);
-  const usual = colon < 0 ? prefix : (scope[prefix] ?? prefix);
+  const usual = colon >= 0 && Object.hasOwn(scope, prefix) ? (scope[prefix] ?? prefix) : prefix;
   return usual === '' ? local : `${usual}:${local}`;
 }
 
