@@ -20,8 +20,11 @@ export interface CanonicalUrl {
 /** Longer URLs are crawler traps; caches, browsers and sitemaps accept less. */
 const LONGEST = 4096;
 
-/** Addresses may stand within addresses, three deep at most: no newsroom's link goes deeper. */
-const MOST_TURNS = 4;
+/**
+ * Addresses may stand within addresses, and forms of a page be asked for several times over, some
+ * deep: a URL that still changes after so many turns was made to, and is kept as it is.
+ */
+const MOST_TURNS = 8;
 
 /**
  * Brings a URL to one form: without tracking parameters, fragment, default port, AMP, mobile and
@@ -33,18 +36,25 @@ export function canonicalUrl(url: string, base?: string): CanonicalUrl {
   const parsed = parse(url, base);
   if (typeof parsed === 'string') return asGiven(url, parsed);
   const reasons: UrlReason[] = parserReasons(url);
-  let current = parsed;
-  for (let turn = 0; turn < MOST_TURNS; turn += 1) {
-    const next = turnOnce(current, reasons);
-    if (next.href === current.href) break;
-    current = next;
-  }
+  const current = settled(parsed, reasons);
+  if (!current) return asGiven(parsed.href, 'too-deep');
   const { identity, detail } = findIdentity(current);
   if (detail) reasons.push({ step: 'free-slug', detail });
   const language = /^\/(?:ar|arabic)(?:-[a-z]{2})?(?=\/)/iu.exec(current.pathname)?.[0];
   if (language)
     reasons.push({ step: 'language-kept', detail: `${language}/ chooses the language` });
   return { url: current.href, identity, reasons };
+}
+
+/** The URL that no step changes any more; undefined where there is none within reach. */
+function settled(url: URL, reasons: UrlReason[]): URL | undefined {
+  let current = url;
+  for (let turn = 0; turn < MOST_TURNS; turn += 1) {
+    const next = turnOnce(current, reasons);
+    if (next.href === current.href) return current;
+    current = next;
+  }
+  return undefined;
 }
 
 function asGiven(url: string, step: string): CanonicalUrl {
@@ -70,6 +80,8 @@ function parse(url: string, base: string | undefined): URL | string {
   if (url.length > LONGEST) return 'too-long';
   if (!URL.canParse(url, base)) return 'not-a-url';
   const parsed = new URL(url, base);
+  // Letters that are not ASCII take three to twelve characters when they are encoded.
+  if (parsed.href.length > LONGEST) return 'too-long';
   return /^https?:$/u.test(parsed.protocol) ? parsed : 'not-http';
 }
 

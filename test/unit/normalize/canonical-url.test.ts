@@ -242,6 +242,20 @@ const urls = fc
   );
 
 describe('canonicalUrl', () => {
+  it.each([
+    ['names that every object has', 'https://a.test/1?constructor&__proto__=1&toString=x'],
+    ['a host of such names', 'https://constructor.tostring.akhbar.com/1'],
+    ['AMP asked for forty times', `https://a.test${'/amp'.repeat(40)}/news/1${'/amp'.repeat(40)}`],
+    ['endings of AMP', `https://a.test/1${'.amp'.repeat(40)}.html`],
+    ['caches within caches', `https://${'a.cdn.ampproject.org/c/s/'.repeat(30)}b.test/1`],
+    ['letters that grow when encoded', `https://a.test/${'خ'.repeat(1500)}/206433/`],
+    ['separators that grow when encoded', `https://a.test/1?${'ا&'.repeat(1000)}`],
+  ])('gives %s one form', (_, given) => {
+    const once = canonicalUrl(given);
+    const { url, identity } = canonicalUrl(once.url);
+    expect([url, identity]).toEqual([once.url, once.identity]);
+  });
+
   it('is idempotent', () => {
     fc.assert(
       fc.property(urls, (given) => {
