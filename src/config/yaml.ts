@@ -20,7 +20,17 @@ const LONGEST_FILE = 100_000;
  * @throws ConfigError naming `file:line:column`, what was found and what is allowed, for each fault
  *   of the file (twenty at most)
  */
-export function readYaml<T extends z.ZodType>(schema: T, { file, text }: ConfigText): z.output<T> {
+export function readYaml<T extends z.ZodType>(schema: T, from: ConfigText): z.output<T> {
+  try {
+    return readWithin(schema, from);
+  } catch (error) {
+    // The parser calls itself for what is nested: lists in lists, thousands deep, end its stack.
+    if (!(error instanceof RangeError)) throw error;
+    throw faulty(from.file, [`${from.file}: ${TOO_DEEP}`]);
+  }
+}
+
+function readWithin<T extends z.ZodType>(schema: T, { file, text }: ConfigText): z.output<T> {
   if (text.length > LONGEST_FILE) {
     throw new ConfigError(`${file}: at most ${LONGEST_FILE} characters, found ${text.length}`, {
       hint: 'Settings and source files have some lines; move this one away.',
@@ -29,14 +39,14 @@ export function readYaml<T extends z.ZodType>(schema: T, { file, text }: ConfigT
   }
   const lines = new LineCounter();
   // Keys are compared below: the library compares each with each, 21 s for 30,000.
-  const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false };
+  const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false, ...QUIET };
   const document = parseDocument(text, options);
   const place = (offset: number): string => {
     const { line, col } = lines.linePos(offset);
     return `${file}:${line}:${col}`;
   };
   const broken = [
-    ...document.errors.map(({ pos, message }) => `${place(pos[0])}: ${message}`),
+    ...document.errors.map(({ pos, message }) => `${place(pos[0])}: ${plainMessage(message)}`),
     ...repeatedKeys(document).map(({ at, key }) => `${place(at)}: the key ${key} stands twice`),
   ];
   if (broken.length > 0) throw faulty(file, broken);
@@ -50,6 +60,15 @@ export function readYaml<T extends z.ZodType>(schema: T, { file, text }: ConfigT
   });
   throw faulty(file, messages);
 }
+
+/** Its warnings go to standard error: what is wrong with a file is told by the schema. */
+const QUIET = { logLevel: 'error' } as const;
+
+const TOO_DEEP = 'nested too deeply';
+
+/** The library catches the end of its own stack at some places, and tells it as it came. */
+const plainMessage = (message: string): string =>
+  message.includes('Maximum call stack') ? TOO_DEEP : message;
 
 /** More faults than that at once nobody reads. */
 const FAULTS_SHOWN = 20;

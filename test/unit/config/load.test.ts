@@ -59,6 +59,10 @@ describe('a source file', () => {
       /:1:7: name: Invalid input: expected string/,
     ],
     ['missing key', 'name: المدار\n', /homepage/],
+    ['lists in lists', `${GOOD}tags:\n  ${'- '.repeat(20_000)}a\n`, /nested too deeply/],
+    ['brackets in brackets', `${GOOD}tags: ${'['.repeat(20_000)}\n`, /almadar\.yaml/],
+    ['maps in maps', `${GOOD}article: ${'{ a: '.repeat(10_000)}\n`, /almadar\.yaml/],
+    ['a name that every object has', `${GOOD}constructor: x\n`, /:5:1: unknown key constructor/],
     ['no route', GOOD.replace(/discover:[\s\S]*/u, 'discover: []\n'), /:3:11: discover/],
     [
       'unknown route',
@@ -114,6 +118,10 @@ describe('the settings', () => {
       /marsad\.yaml:2:20: sinks\.events\.kafka: no sink "kafka"; allowed: queue/,
     ],
     ['sinks: { a: { queue: { queue: 3 } } }\n', /marsad\.yaml:1:31: sinks\.a\.queue\.queue/],
+    [
+      'sinks: { a: { constructor: {} } }\n',
+      /sinks\.a\.constructor: no sink "constructor"; allowed: queue/,
+    ],
     ['sinks: { a: {} }\n', /marsad\.yaml:1:13: sinks\.a: a kind is missing; allowed: queue/],
     ['sinks: { "1 a": { queue: {} } }\n', /marsad\.yaml:1:\d+: sinks\.1 a: a name is a letter/],
     [
