@@ -1,8 +1,9 @@
 /**
  * `npm run bench -- [--runs N] [--json FILE] [--report] NAME [ARGUMENT…]`, or several names: runs
  * benches one after the other, each in a process of its own. `--all` is every name, `--runs` how
- * often each runs (the report then gives medians), `--json` a file for the figures, and `--report`
- * puts them into docs/benchmarks.md. Without a name it lists them.
+ * often each runs (the report then gives medians; short benches run five times where it is not
+ * said), `--json` a file for the figures, and `--report` puts them into docs/benchmarks.md. Without
+ * a name it lists them.
  */
 import { readdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -40,11 +41,17 @@ function optionsOf(words: string[]) {
   }
 }
 
+/** A bench: what it does, and how often it runs for a report where it is short. */
+interface Bench {
+  readonly run?: (args: readonly string[]) => Promise<void>;
+  readonly runs?: number;
+}
+
+const load = (name: string): Promise<Bench> => import(new URL(`${name}.ts`, folder).href);
+
 /** Runs one bench in this process. */
 async function runHere(name: string, args: readonly string[]): Promise<void> {
-  const bench: { run?: (args: readonly string[]) => Promise<void> } = await import(
-    new URL(`${name}.ts`, folder).href
-  );
+  const bench = await load(name);
   if (bench.run === undefined) usage();
   await bench.run(args);
 }
@@ -60,7 +67,8 @@ if (own.length === 0 && chosen.length === 1 && only) {
   const args = rest.filter((word) => !isName(word));
   const measured: Measurement[] = [];
   for (const name of chosen) {
-    measured.push(await measureBench(name, args, Number(options.runs ?? 1)));
+    const runs = Number(options.runs ?? (await load(name)).runs ?? 1);
+    measured.push(await measureBench(name, args, runs));
   }
   if (options.json) writeFileSync(options.json, `${JSON.stringify(measured, null, 2)}\n`);
   if (options.report) writeReport(measured);

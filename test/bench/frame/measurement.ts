@@ -23,9 +23,9 @@ export interface Measurement {
   readonly runs: number;
   /** Exit status of the last run. */
   readonly status: number;
-  /** Of a bench that prints JSON: each number by its path. */
+  /** Of a bench that ends in a JSON object: each number by its path. */
   readonly figures: readonly Figure[];
-  /** What the last run printed. */
+  /** What the last run printed before that object. */
   readonly output: string;
 }
 
@@ -57,7 +57,7 @@ export async function measureBench(
     runs,
     status,
     figures: figuresOf(outputs),
-    output: outputs.at(-1) ?? '',
+    output: partsOf(outputs.at(-1) ?? '').text,
   };
 }
 
@@ -77,7 +77,7 @@ async function runOnce(
   return { status: Number(status ?? 1), output };
 }
 
-/** Medians with their spread, where each run printed one JSON object. */
+/** Medians with their spread, where each run ended in one JSON object. */
 export function figuresOf(outputs: readonly string[]): Figure[] {
   const runs = outputs.map(numbersOf);
   const names = Object.keys(runs[0] ?? {});
@@ -88,7 +88,20 @@ export function figuresOf(outputs: readonly string[]): Figure[] {
   });
 }
 
-/** The numbers of a JSON text by their paths; none where it is no JSON. */
+/** An output taken apart: the text for people, and the JSON object at its end, `{}` where there is none. */
+function partsOf(output: string): { text: string; values: unknown } {
+  const lines = output.trimEnd().split('\n');
+  const at = lines.findLastIndex((line) => line.startsWith('{'));
+  try {
+    const values: unknown = JSON.parse(lines.slice(Math.max(0, at)).join('\n'));
+    return { text: lines.slice(0, at).join('\n'), values };
+  } catch {
+    // A table for people alone: the report shows it as it is.
+    return { text: output, values: {} };
+  }
+}
+
+/** The numbers at the end of an output by their paths. */
 function numbersOf(output: string): Record<string, number> {
   const numbers: Record<string, number> = {};
   const walk = (value: unknown, path: string): void => {
@@ -97,10 +110,6 @@ function numbersOf(output: string): Record<string, number> {
       for (const [key, below] of Object.entries(value)) walk(below, path ? `${path}.${key}` : key);
     }
   };
-  try {
-    walk(JSON.parse(output), '');
-  } catch {
-    // A table for people: the report shows it as it is.
-  }
+  walk(partsOf(output).values, '');
   return numbers;
 }

@@ -8,7 +8,7 @@ const HEAD = `# Benchmarks
 
 Written by \`npm run bench -- --report NAME…\`: each section as its command printed it, with the day and
 the machine. Machines are shared and noisy: ratios within one run say more than single times, and
-medians of several runs more than one.
+medians of several runs, which the tables below a text give with the least and the most, more than one.
 `;
 
 /** Puts measurements into docs/benchmarks.md; sections of other benches stay as they are. */
@@ -33,12 +33,14 @@ export function withSections(report: string, measured: readonly Measurement[]): 
 function sectionOf({ bench, command, day, machine, runs, figures, output }: Measurement): string {
   const times = runs === 1 ? 'one run' : `${runs} runs`;
   const head = `## ${bench}\n\n\`${command}\`, ${day}, ${times}, ${machine}.`;
-  if (figures.length === 0) return `${head}\n\n\`\`\`text\n${output.trim()}\n\`\`\``;
+  const text = output.trim() === '' ? [] : ['', `\`\`\`text\n${output.trim()}\n\`\`\``];
+  if (figures.length === 0) return [head, ...text].join('\n');
   const rows = figures.map(
     ({ name, median, least, most }) => `| ${name} | ${median} | ${least} | ${most} |`,
   );
   return [
     head,
+    ...text,
     '',
     '| figure | median | least | most |',
     '| --- | --- | --- | --- |',

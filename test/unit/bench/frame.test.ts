@@ -17,6 +17,11 @@ it.each([
       { name: 'd', median: 2, least: 2, most: 2 },
     ],
   ],
+  [
+    'the object that follows a table',
+    ['reader  F1\nours  0.9\n{\n  "ratio": 2\n}\n', 'reader  F1\nours  0.8\n{ "ratio": 4 }'],
+    [{ name: 'ratio', median: 4, least: 2, most: 4 }],
+  ],
   ['no figure in a table for people', ['reader  F1\nours  0.9'], []],
 ])('takes %s', (_, outputs, expected) => {
   expect(figuresOf(outputs)).toEqual(expected);
