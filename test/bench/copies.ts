@@ -58,11 +58,24 @@ function report(set: readonly Labelled[], methods: readonly [string, readonly Ve
       ]),
     ),
   );
-  for (const [name, verdicts] of methods) {
+  const precision: Record<string, number> = {};
+  const recall: Record<string, number> = {};
+  for (const [at, [name, verdicts]] of methods.entries()) {
+    precision[name] = Math.round(pairPrecision(set, verdicts) * 10_000) / 10_000;
+    recall[name] = recallOf(scores[at]);
     console.log(
       `${name}: pair precision ${pairPrecision(set, verdicts).toFixed(4)} on ${set.length} texts`,
     );
   }
+  console.log(JSON.stringify({ precision, recall }, null, 2));
+}
+
+/** Of all copies, the share that is with the first text of its story. */
+function recallOf(scores: ReadonlyMap<string, Score> = new Map()): number {
+  const all = [...scores.values()];
+  const sum = (value: (score: Score) => number): number =>
+    all.reduce((total, score) => total + value(score), 0);
+  return Math.round((sum(({ found }) => found) / sum(({ pairs }) => pairs)) * 1000) / 1000;
 }
 
 function told(name: string, score: Score | undefined): Record<string, string> {

@@ -11,6 +11,9 @@ type Reader = (text: string) => string | undefined;
 
 type Form = readonly [text: string, date: string];
 
+/** Short: so often for a report. */
+export const runs = 5;
+
 /** `npm run bench -- dates` */
 export async function run(): Promise<void> {
   const readers: [string, Reader][] = [['Marsad', (text) => parseDate(text)?.date], ...rivals()];
@@ -20,6 +23,21 @@ export async function run(): Promise<void> {
   console.table(
     Object.fromEntries(readers.map(([name, read]) => [name, wholeRow(read, forms)] as const)),
   );
+  tellRatios(readers, forms);
+}
+
+/** What Marsad has right and takes, over the best of the others in the same run. */
+function tellRatios([ours, ...others]: readonly [string, Reader][], forms: readonly Form[]): void {
+  if (!ours || others.length === 0) return;
+  const texts = forms.map(([text]) => text);
+  const right = ([, read]: [string, Reader]): number => countRight(read, forms).days;
+  const time = ([, read]: [string, Reader]): number => Number(microseconds(read, texts));
+  const ratio = (own: number, best: number): number => Math.round((own / best) * 100) / 100;
+  const figures = {
+    rightOverBestOther: ratio(right(ours), Math.max(...others.map(right))),
+    timeOverFastestOther: ratio(time(ours), Math.min(...others.map(time))),
+  };
+  console.log(JSON.stringify(figures, null, 2));
 }
 
 /** One row a country: what each reader has right. */
