@@ -44,7 +44,8 @@ const TYPE_BY_START: [RegExp, string][] = [
   [/^(?:User-agent|#)/iu, 'text/plain'],
 ];
 
-function findType(answer: SiteAnswer, charset: string): string {
+/** The media type and charset that an answer's text is sent with. */
+export function findType(answer: SiteAnswer, charset: string): string {
   const { body } = answer;
   if (typeof body !== 'string') return 'application/octet-stream';
   const known = TYPE_BY_START.find(([start]) => start.test(body.slice(0, 500)));

@@ -1,0 +1,157 @@
+/**
+ * The same sites read by Marsad and by three straight scripts of the usual parts, each in processes of
+ * its own: speed, cost and memory of a run that is left alone, how right its records are, and what is
+ * lost or doubled by runs that are killed and started again.
+ */
+import { type ChildProcess, fork } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { chance } from './copies/chance.ts';
+import { CONTENDERS, type Contender, type Served } from './others/contenders.ts';
+import { judgeRecords, type Quality } from './others/judge-records.ts';
+import { killTree, startMeasured, type Usage } from './others/process-tree.ts';
+import { benchSites } from './others/sites.ts';
+
+const SERVER = fileURLToPath(new URL('./others/server.ts', import.meta.url));
+
+/** Requests in hand at a time, for all. */
+const CONCURRENCY = 8;
+
+const KILLS = 3;
+
+/** One that takes longer has stopped: what it lacks is lost. */
+const LIMIT_MS = 60_000;
+
+/** How often the sites are asked how many pages were taken. */
+const LOOK_MS = 10;
+
+interface Sites extends Served {
+  /** Pages of articles asked for so far. */
+  readonly asked: () => Promise<number>;
+}
+
+interface Result {
+  readonly name: string;
+  readonly usage: Usage;
+  readonly quality: Quality;
+  readonly killed: Quality;
+}
+
+/** `npm run bench -- others [ARTICLES] [SEED]` */
+export async function run([count = '700', seed = '5']: readonly string[]): Promise<void> {
+  const server = fork(SERVER, [count, seed], { execArgv: ['--import', 'tsx'] });
+  const { origins } = await message<{ origins: Record<string, string> }>(server);
+  const sites: Sites = {
+    sites: await benchSites(Number(count), Number(seed)),
+    origins: new Map(Object.entries(origins)),
+    concurrency: CONCURRENCY,
+    asked: async () => {
+      const answer = message<{ pages: number }>(server);
+      server.send('pages');
+      return (await answer).pages;
+    },
+  };
+  const results: Result[] = [];
+  for (const contender of CONTENDERS) {
+    const result = await compare(contender, sites, Number(seed));
+    if (result) results.push(result);
+  }
+  server.kill('SIGTERM');
+  tell(results, Number(count));
+}
+
+function message<T>(child: ChildProcess): Promise<T> {
+  return new Promise((resolve) => child.once('message', (value) => resolve(value as T)));
+}
+
+async function compare(
+  contender: Contender,
+  served: Sites,
+  seed: number,
+): Promise<Result | undefined> {
+  const folders = [0, 1].map(() => mkdtempSync(join(tmpdir(), 'marsad-others-')));
+  const [calm = '', rough = ''] = folders;
+  const judge = (folder: string): Quality =>
+    judgeRecords(contender.records(folder), served.sites, served.origins);
+  try {
+    const usage = await startMeasured(contender.command(calm, served), LIMIT_MS).ended;
+    const quality = judge(calm);
+    if (quality.lost === quality.wanted) {
+      process.stderr.write(`${contender.name} gave nothing: ${usage.errors.slice(-500)}\n`);
+      return undefined;
+    }
+    await killAndGoOn(() => startMeasured(contender.command(rough, served), LIMIT_MS), {
+      served,
+      seed,
+      articles: quality.wanted,
+    });
+    return { name: contender.name, usage, quality, killed: judge(rough) };
+  } finally {
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Kills after random shares of the pages, the same for each contender, then lets it end. */
+async function killAndGoOn(
+  start: () => ReturnType<typeof startMeasured>,
+  { served, seed, articles }: { served: Sites; seed: number; articles: number },
+): Promise<void> {
+  const draw = chance(seed);
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    const from = await served.asked();
+    const most = Math.floor(articles * (0.05 + 0.2 * draw.next()));
+    const { child, ended } = start();
+    while (child.exitCode === null && (await served.asked()) - from < most) await pause(LOOK_MS);
+    await pause(draw.whole(0, 100));
+    killTree(child);
+    await ended;
+  }
+  await start().ended;
+}
+
+/** A table for people, then the same as JSON with ratios for the medians of several runs. */
+function tell(results: readonly Result[], articles: number): void {
+  console.log(
+    `${articles} articles of 7 replica sites (the demo's, without the one that needs a browser), ${CONCURRENCY} requests in hand, no pauses; killed ${KILLS} times`,
+  );
+  console.table(Object.fromEntries(results.map((one) => [one.name, rowOf(one)])));
+  const rates = results.map(({ name, usage, quality }) => {
+    const perThousand = (usage.cpuSeconds / quality.wanted) * 1000;
+    return [name, { articlesPerSecond: quality.wanted / usage.seconds, perThousand }] as const;
+  });
+  const [ours] = rates;
+  const figures = Object.fromEntries(
+    rates.map(([name, { articlesPerSecond, perThousand }]) => [
+      name,
+      {
+        articlesPerSecond: rounded(articlesPerSecond),
+        cpuSecondsPerThousand: rounded(perThousand),
+        ofMarsadsSpeed: rounded(articlesPerSecond / (ours?.[1].articlesPerSecond ?? 1)),
+        ofMarsadsCpu: rounded(perThousand / (ours?.[1].perThousand ?? 1)),
+      },
+    ]),
+  );
+  console.log(JSON.stringify(figures, null, 2));
+}
+
+function rowOf({ usage, quality, killed }: Result): Record<string, string> {
+  const { wanted, pairs } = quality;
+  const share = (value: number): string => `${Math.round(value * wanted)} of ${wanted}`;
+  return {
+    'articles/s': (wanted / usage.seconds).toFixed(1),
+    'CPU s per 1,000': ((usage.cpuSeconds / wanted) * 1000).toFixed(1),
+    'peak MB': (usage.peakBytes / 1e6).toFixed(0),
+    'killed: lost': String(killed.lost),
+    'killed: doubled': String(killed.doubled),
+    'copies found': `${quality.copies} of ${pairs}, ${quality.falseJoins} false`,
+    dates: share(quality.dates),
+    authors: share(quality.authors),
+    'body F1': quality.bodyF1.toFixed(3),
+    'left alone: lost, doubled': `${quality.lost}, ${quality.doubled}`,
+  };
+}
+
+const rounded = (value: number): number => Math.round(value * 100) / 100;
