@@ -36,8 +36,12 @@ interface Sites extends Served {
 interface Result {
   readonly name: string;
   readonly usage: Usage;
+  /** Until the first page of an article was asked for. */
+  readonly startSeconds: number;
   readonly quality: Quality;
   readonly killed: Quality;
+  /** The last of its runs did not end by itself. */
+  readonly isEnded: boolean;
 }
 
 /** `npm run bench -- others [ARTICLES] [SEED]` */
@@ -77,28 +81,49 @@ async function compare(
   const judge = (folder: string): Quality =>
     judgeRecords(contender.records(folder), served.sites, served.origins);
   try {
-    const usage = await startMeasured(contender.command(calm, served), LIMIT_MS).ended;
+    const run = startMeasured(contender.command(calm, served), LIMIT_MS);
+    const startSeconds = await untilFirstPage(run.child, served);
+    const usage = await run.ended;
     const quality = judge(calm);
     if (quality.lost === quality.wanted) {
       process.stderr.write(`${contender.name} gave nothing: ${usage.errors.slice(-500)}\n`);
       return undefined;
     }
-    await killAndGoOn(() => startMeasured(contender.command(rough, served), LIMIT_MS), {
-      served,
-      seed,
-      articles: quality.wanted,
-    });
-    return { name: contender.name, usage, quality, killed: judge(rough) };
+    const killing = performance.now();
+    const last = await killAndGoOn(
+      () => startMeasured(contender.command(rough, served), LIMIT_MS),
+      {
+        served,
+        seed,
+        articles: quality.wanted,
+      },
+    );
+    const killedSeconds = (performance.now() - killing) / 1000;
+    process.stderr.write(
+      `${contender.name}: ${usage.seconds.toFixed(1)} s alone, ${killedSeconds.toFixed(1)} s killed\n`,
+    );
+    const isEnded = last.status === null;
+    return { name: contender.name, usage, startSeconds, quality, killed: judge(rough), isEnded };
   } finally {
     for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   }
 }
 
+async function untilFirstPage(child: ChildProcess, { asked }: Sites): Promise<number> {
+  const [started, before] = [performance.now(), await asked()];
+  while (child.exitCode === null && (await asked()) === before) await pause(LOOK_MS);
+  return (performance.now() - started) / 1000;
+}
+
+/** Articles a second from the first page on: a service starts once. */
+const rateOf = ({ usage, startSeconds, quality }: Result): number =>
+  quality.wanted / (usage.seconds - startSeconds);
+
 /** Kills after random shares of the pages, the same for each contender, then lets it end. */
 async function killAndGoOn(
   start: () => ReturnType<typeof startMeasured>,
   { served, seed, articles }: { served: Sites; seed: number; articles: number },
-): Promise<void> {
+): Promise<Usage> {
   const draw = chance(seed);
   for (let kill = 0; kill < KILLS; kill += 1) {
     const from = await served.asked();
@@ -109,7 +134,7 @@ async function killAndGoOn(
     killTree(child);
     await ended;
   }
-  await start().ended;
+  return start().ended;
 }
 
 /** A table for people, then the same as JSON with ratios for the medians of several runs. */
@@ -118,9 +143,9 @@ function tell(results: readonly Result[], articles: number): void {
     `${articles} articles of 7 replica sites (the demo's, without the one that needs a browser), ${CONCURRENCY} requests in hand, no pauses; killed ${KILLS} times`,
   );
   console.table(Object.fromEntries(results.map((one) => [one.name, rowOf(one)])));
-  const rates = results.map(({ name, usage, quality }) => {
-    const perThousand = (usage.cpuSeconds / quality.wanted) * 1000;
-    return [name, { articlesPerSecond: quality.wanted / usage.seconds, perThousand }] as const;
+  const rates = results.map((result) => {
+    const perThousand = (result.usage.cpuSeconds / result.quality.wanted) * 1000;
+    return [result.name, { articlesPerSecond: rateOf(result), perThousand }] as const;
   });
   const [ours] = rates;
   const figures = Object.fromEntries(
@@ -137,14 +162,16 @@ function tell(results: readonly Result[], articles: number): void {
   console.log(JSON.stringify(figures, null, 2));
 }
 
-function rowOf({ usage, quality, killed }: Result): Record<string, string> {
+function rowOf(result: Result): Record<string, string> {
+  const { usage, startSeconds, quality, killed, isEnded } = result;
   const { wanted, pairs } = quality;
   const share = (value: number): string => `${Math.round(value * wanted)} of ${wanted}`;
   return {
-    'articles/s': (wanted / usage.seconds).toFixed(1),
-    'CPU s per 1,000': ((usage.cpuSeconds / wanted) * 1000).toFixed(1),
+    'start s': startSeconds.toFixed(1),
+    'articles/s': rateOf(result).toFixed(1),
+    'CPU s per 1,000, start too': ((usage.cpuSeconds / wanted) * 1000).toFixed(1),
     'peak MB': (usage.peakBytes / 1e6).toFixed(0),
-    'killed: lost': String(killed.lost),
+    'killed: lost': `${killed.lost}${isEnded ? `, ended after ${LIMIT_MS / 1000} s` : ''}`,
     'killed: doubled': String(killed.doubled),
     'copies found': `${quality.copies} of ${pairs}, ${quality.falseJoins} false`,
     dates: share(quality.dates),

@@ -25,6 +25,8 @@ const crawler = new HttpCrawler({
   minConcurrency: Number(concurrency),
   maxConcurrency: Number(concurrency),
   respectRobotsTxtFile: true,
+  // It is alone: without locks a run that was killed goes on at once, not after a minute.
+  experiments: { requestLocking: false },
   additionalMimeTypes: ['application/rss+xml', 'application/atom+xml', 'application/xml'],
   async requestHandler({ request, body, addRequests, pushData }) {
     if (request.label === 'FEED') {
