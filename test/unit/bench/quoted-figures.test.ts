@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+
+const read = (file: string): string =>
+  readFileSync(new URL(`../../../${file}`, import.meta.url), 'utf8');
+const benchmarks = read('docs/benchmarks.md');
+
+/** A section of a page, without its heading. */
+function sectionOf(page: string, heading: string): string {
+  const [, text = ''] = page.split(new RegExp(`^## ${heading}$`, 'mu'));
+  return text.split(/^## /mu)[0] ?? '';
+}
+
+/** Numbers of a text as they are written; a number in an address or in code is no figure. */
+const figuresIn = (text: string): string[] =>
+  text.replaceAll(/`[^`]*`|\([^)]*\)/gu, '').match(/\d[\d,]*(?:\.\d+)?/gu) ?? [];
+
+it('quotes in README only figures that a bench printed', () => {
+  const quoted = figuresIn(sectionOf(read('README.md'), 'Measured'));
+  expect(quoted.length).toBeGreaterThan(5);
+  const printed = new Set(figuresIn(benchmarks.replaceAll('`', ' ').replaceAll(/[()]/gu, ' ')));
+  expect(quoted.filter((figure) => !printed.has(figure))).toEqual([]);
+});
