@@ -1,5 +1,6 @@
 import { isContradicted } from './contradiction.ts';
-import type { Overlap } from './overlap.ts';
+import { type Overlap, overlapOf, sharedRuns } from './overlap.ts';
+import type { SlotText } from './sketch-layout.ts';
 import { RULE } from './story-rule.ts';
 import { subjectOf } from './subject.ts';
 
@@ -8,6 +9,16 @@ export function isOneStory(overlap: Overlap): boolean {
   if (overlap.days > RULE.days) return false;
   if (overlap.isRoundUp) return Math.min(overlap.ofA, overlap.ofB) >= RULE.collected;
   return isAlike(overlap) && !isContradicted(overlap);
+}
+
+/**
+ * How far two texts agree where they tell one story; undefined where they tell two. Most candidates
+ * share so little in a row that nothing else of them is compared: every way to be alike asks for more.
+ */
+export function sameStoryOverlap(a: SlotText, b: SlotText): Overlap | undefined {
+  if (sharedRuns(a, b) < RULE.exchanged) return undefined;
+  const overlap = overlapOf(a, b);
+  return isOneStory(overlap) ? overlap : undefined;
 }
 
 /** Whether enough is shared, whatever speaks against it. */

@@ -7,7 +7,7 @@ import {
   type StoryRule,
   type StoryState,
 } from '../../record/sketch.ts';
-import { isOneStory } from './decide.ts';
+import { sameStoryOverlap } from './decide.ts';
 import { type Overlap, overlapOf } from './overlap.ts';
 import { settled } from './settle.ts';
 import { openSlot, type SlotText } from './sketch-layout.ts';
@@ -30,16 +30,29 @@ interface Match {
 /** Decides to which story a record belongs, and what that makes of the stories known. */
 export const joinStory: StoryRule = (entry, candidates) => {
   const slot = openSlot(entry.slot);
-  const found = candidates.flatMap((candidate) => matchOf(slot, candidate) ?? []);
-  const matches = withoutParts(found.sort(byStrength));
+  const open = opener();
+  const found = candidates.flatMap((candidate) => matchOf(slot, candidate, open) ?? []);
+  const matches = withoutParts(found.sort(byStrength), open);
   if (matches.length === 0) return opened(entry, slot);
   const stories = matches.map(({ candidate }) => candidate);
   return joined(entry, {
     slot,
     matches,
-    stories: withBridged(stories, candidates),
+    stories: withBridged(stories, candidates, open),
   });
 };
+
+/** Opens slots, each once a decision: a story's texts are compared with those of every other. */
+type Open = (slot: Uint8Array) => SlotText;
+
+function opener(): Open {
+  const opened = new Map<Uint8Array, SlotText>();
+  return (slot) => {
+    const text = opened.get(slot) ?? openSlot(slot);
+    opened.set(slot, text);
+    return text;
+  };
+}
 
 /**
  * The stories that match, and beside them those that match one of them and not the text itself. Had
@@ -48,20 +61,21 @@ export const joinStory: StoryRule = (entry, candidates) => {
 function withBridged(
   stories: readonly StoryCandidate[],
   candidates: readonly StoryCandidate[],
+  open: Open,
 ): readonly StoryCandidate[] {
   const known = new Set(stories);
   for (const story of known) {
     for (const other of candidates)
-      if (!known.has(other) && isLikeOneOf(story, other)) known.add(other);
+      if (!known.has(other) && isLikeOneOf(story, other, open)) known.add(other);
   }
   return [...known];
 }
 
-function isLikeOneOf(story: StoryCandidate, other: StoryCandidate): boolean {
-  const texts = [...story.slots.values()].map(openSlot);
+function isLikeOneOf(story: StoryCandidate, other: StoryCandidate, open: Open): boolean {
+  const texts = [...story.slots.values()].map(open);
   return [...other.slots.values()]
-    .map(openSlot)
-    .some((text) => texts.some((known) => isOneStory(overlapOf(known, text))));
+    .map(open)
+    .some((text) => texts.some((known) => sameStoryOverlap(known, text) !== undefined));
 }
 
 const strength = ({ overlap }: Match): number => Math.max(overlap.ofA, overlap.ofB);
@@ -70,13 +84,13 @@ const strength = ({ overlap }: Match): number => Math.max(overlap.ofA, overlap.o
 const byStrength = (a: Match, b: Match): number =>
   strength(b) - strength(a) || a.candidate.number - b.candidate.number;
 
-function matchOf(slot: SlotText, candidate: StoryCandidate): Match | undefined {
+function matchOf(slot: SlotText, candidate: StoryCandidate, open: Open): Match | undefined {
   let best: Match | undefined;
   for (const [text, bytes] of candidate.slots) {
-    const overlap = overlapOf(openSlot(bytes), slot);
+    const overlap = sameStoryOverlap(open(bytes), slot);
+    if (overlap === undefined) continue;
     const match = { candidate, text, overlap };
-    if (isOneStory(overlap) && (best === undefined || strength(match) > strength(best)))
-      best = match;
+    if (best === undefined || strength(match) > strength(best)) best = match;
   }
   return best;
 }
@@ -85,19 +99,19 @@ function matchOf(slot: SlotText, candidate: StoryCandidate): Match | undefined {
  * The stories that the text shows to be one. A collection of texts that share nothing with each other
  * joins the story that it matches best, and merges none.
  */
-function withoutParts(matches: readonly Match[]): readonly Match[] {
+function withoutParts(matches: readonly Match[], open: Open): readonly Match[] {
   const [best] = matches;
   if (best === undefined) return matches;
-  return matches.filter((match) => match === best || !isOtherPart(match, best));
+  return matches.filter((match) => match === best || !isOtherPart(match, best, open));
 }
 
 /** The new text contains two whole texts that share nothing: it is a collection. */
-function isOtherPart(match: Match, best: Match): boolean {
+function isOtherPart(match: Match, best: Match, open: Open): boolean {
   if (Math.min(match.overlap.ofA, best.overlap.ofA) < RULE.collected) return false;
   const bytes = match.candidate.slots.get(match.text);
   const other = best.candidate.slots.get(best.text);
   if (bytes === undefined || other === undefined) return true;
-  const { ofA, ofB } = overlapOf(openSlot(bytes), openSlot(other));
+  const { ofA, ofB } = overlapOf(open(bytes), open(other));
   return Math.max(ofA, ofB) < RULE.exchanged;
 }
 

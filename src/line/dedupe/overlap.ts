@@ -39,6 +39,12 @@ export interface Overlap {
 
 const DAY_SECONDS = 86_400;
 
+/** The greater share of one text's shingles that the other has, 0 to 1. */
+export function sharedRuns(a: SlotText, b: SlotText): number {
+  const { common, ofA, ofB } = sharedMembers(a.shingles, b.shingles);
+  return Math.max(share(common, ofA), share(common, ofB));
+}
+
 /** Compares two texts by their slots. */
 export function overlapOf(a: SlotText, b: SlotText): Overlap {
   const shingles = sharedMembers(a.shingles, b.shingles);
