@@ -1,7 +1,7 @@
 import { StoryIndex } from '../../src/line/dedupe/story-index.ts';
 import { loadSites } from '../sites/catalogue.ts';
 import { chance } from './copies/chance.ts';
-import { judge, pairPrecision, type Score, type Verdict } from './copies/judge.ts';
+import { hardNegatives, judge, pairPrecision, type Score, type Verdict } from './copies/judge.ts';
 import { type Labelled, newsday } from './copies/newsday.ts';
 import { EDITS, type Text } from './copies/newsroom.ts';
 import { minHash, simHash } from './copies/rivals.ts';
@@ -66,6 +66,8 @@ function report(set: readonly Labelled[], methods: readonly [string, readonly Ve
     console.log(
       `${name}: pair precision ${pairPrecision(set, verdicts).toFixed(4)} on ${set.length} texts`,
     );
+    const { pairs, joined } = hardNegatives(set, verdicts);
+    console.log(`  of ${pairs} pairs of one kind and two stories it joins ${joined}`);
   }
   console.log(JSON.stringify({ precision, recall }, null, 2));
 }

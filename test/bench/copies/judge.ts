@@ -49,6 +49,32 @@ export function judge(set: readonly Labelled[], verdicts: readonly Verdict[]): M
 
 const NOTHING: Score = { pairs: 0, found: 0, texts: 0, falseJoins: 0, roles: 0, rolesRight: 0 };
 
+/**
+ * Pairs of texts of one kind that tell two stories, as two texts by one form or two that quote the
+ * same do, and how many of them a method joins.
+ */
+export function hardNegatives(
+  set: readonly Labelled[],
+  verdicts: readonly Verdict[],
+): { pairs: number; joined: number } {
+  const kinds = new Map<string, { group: number; story: string }[]>();
+  set.forEach(({ group, kind }, index) => {
+    const story = verdicts[index]?.story ?? '';
+    kinds.set(kind, [...(kinds.get(kind) ?? []), { group, story }]);
+  });
+  let [pairs, joined] = [0, 0];
+  for (const texts of kinds.values()) {
+    for (const [at, one] of texts.entries()) {
+      for (const other of texts.slice(at + 1)) {
+        if (one.group === other.group) continue;
+        pairs += 1;
+        if (one.story === other.story) joined += 1;
+      }
+    }
+  }
+  return { pairs, joined };
+}
+
 /** Of all pairs that a method puts together, the share that belongs together. */
 export function pairPrecision(set: readonly Labelled[], verdicts: readonly Verdict[]): number {
   const stories = new Map<string, number[]>();

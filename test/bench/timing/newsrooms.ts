@@ -1,19 +1,23 @@
 import { type Chance, chance } from './chance.ts';
 
-/** A source of the replay: its zone, and when it publishes, Unix ms in order. */
+/** A source of the replay: its zone, and when it publishes. */
 export interface Newsroom {
   readonly kind: string;
   readonly zone: string;
+  /** Unix ms, in order, all within the span that is played. */
   readonly times: readonly number[];
+  /** Unix ms. */
+  readonly from: number;
+  readonly until: number;
 }
 
 const HOUR_MS = 3_600_000;
 
 /** Days that are played. */
-export const DAYS = 60;
+const DAYS = 60;
 
 /** A Monday, 0 h UTC. */
-export const START_MS = Date.UTC(2026, 0, 5);
+const START_MS = Date.UTC(2026, 0, 5);
 
 /** Zones of the region, with their offsets; none changes its clock in the months that are played. */
 const ZONES = [
@@ -162,7 +166,8 @@ export function newsrooms(seed: number): Newsroom[] {
   return KINDS.flatMap(({ kind, count, habit }) =>
     Array.from({ length: count }, (_, index) => {
       const [zone, offset] = ZONES[index % ZONES.length] ?? ZONES[0];
-      return { kind, zone, times: publish(habit(random), offset, random) };
+      const [from, until] = [START_MS, START_MS + DAYS * 24 * HOUR_MS];
+      return { kind, zone, from, until, times: publish(habit(random), offset, random) };
     }),
   );
 }
