@@ -14,6 +14,8 @@ export interface MethodState {
   readonly tried: readonly FetchMethod[];
   /** The AMP twin that the page names. */
   readonly amp?: string;
+  /** Words of an article that may be only its beginning. */
+  readonly leadWords?: number;
 }
 
 /** Kinds of page that another method may turn into an article: the text was not in what came. */

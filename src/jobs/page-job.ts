@@ -53,7 +53,8 @@ async function fetchToPublish(work: Work): Promise<PageEnd> {
       deps,
       watch: work.watch,
       ...(job.methods ? { state: job.methods } : {}),
-      save: ({ tried, amp }) => work.save({ ...job, methods: { tried: [...tried], amp } }),
+      save: ({ tried, ...known }) =>
+        work.save({ ...job, methods: { tried: [...tried], ...known } }),
     });
     const { via, status, bytes } = read.page;
     const about = { via, status, bytes };

@@ -95,6 +95,7 @@ export const PageJob = z.strictObject({
     .strictObject({
       tried: z.array(z.enum(['http', 'amp', 'feed', 'browser'])),
       amp: z.string().optional(),
+      leadWords: z.number().optional(),
     })
     .optional(),
 });

@@ -50,13 +50,14 @@ export async function readPage(link: Link, source: Source, work: PageWork): Prom
     const via = nextMethod(state, { link, source, history, now });
     if (via === undefined) break;
     const method = await tryMethod(via, { link, source, state, work, last });
-    last = method.read;
-    state = { ...state, ...(method.amp ? { amp: method.amp } : {}), tried: [...state.tried, via] };
-    if (!isNoArticle(last.found) || !isWorthAnother(last.found.kind)) break;
+    last = fuller(last, method.read);
+    state = after(via, method, state);
+    const isLead = state.leadWords !== undefined || !isNoArticle(last.found);
+    if (isLead ? !isAmpLeft(state) : !isFoundElsewhere(last)) break;
     await save?.(state);
   }
-  if (!last) return tryAgain(link, source, work);
-  const worked = isNoArticle(last.found) ? undefined : state.tried.at(-1);
+  if (!last || wordsOf(last) < (state.leadWords ?? 0)) return tryAgain(link, source, work);
+  const worked = isNoArticle(last.found) ? undefined : last.page.via;
   const { tried } = state;
   const learnt = learnMethod(history, { url: link.url, tried, worked, now: deps.now().getTime() });
   const isLearning = source.fetch.via === 'auto' && learnt !== history;
@@ -64,7 +65,31 @@ export async function readPage(link: Link, source: Source, work: PageWork): Prom
   return last;
 }
 
-/** All methods were tried before a pause, and none is left: the cheapest tells why there is nothing. */
+/** What is known after a method: an article that names an AMP twin may be its beginning alone. */
+function after(via: FetchMethod, { read, amp }: MethodRead, state: MethodState): MethodState {
+  const tried = [...state.tried, via];
+  if (amp === undefined) return { ...state, tried };
+  return { tried, amp, ...(isNoArticle(read.found) ? {} : { leadWords: wordsOf(read) }) };
+}
+
+const isFoundElsewhere = ({ found }: PageRead): boolean =>
+  isNoArticle(found) && isWorthAnother(found.kind);
+
+/** Whether an article may be cut, and its AMP twin was not yet asked for. */
+const isAmpLeft = ({ leadWords, tried }: MethodState): boolean =>
+  leadWords !== undefined && !tried.includes('amp');
+
+/** Of two readings of a page the one with more of the article; where neither has one, the later. */
+function fuller(before: PageRead | undefined, last: PageRead): PageRead {
+  return before && wordsOf(before) > 0 && wordsOf(last) <= wordsOf(before) ? before : last;
+}
+
+const wordsOf = ({ found }: PageRead): number => (isNoArticle(found) ? 0 : found.wordCount);
+
+/**
+ * All methods were tried before a pause, and none is left or none gave more: the cheapest tells what
+ * there is.
+ */
 async function tryAgain(link: Link, source: Source, work: PageWork): Promise<PageRead> {
   const state = { tried: [] };
   return (await tryMethod('http', { link, source, state, work, last: undefined })).read;
@@ -79,10 +104,13 @@ interface Attempt {
   readonly last: PageRead | undefined;
 }
 
-async function tryMethod(
-  via: FetchMethod,
-  attempt: Attempt,
-): Promise<{ read: PageRead; amp?: string }> {
+interface MethodRead {
+  readonly read: PageRead;
+  /** The AMP twin that the page names, where it may hold more. */
+  readonly amp?: string;
+}
+
+async function tryMethod(via: FetchMethod, attempt: Attempt): Promise<MethodRead> {
   const { link, source, state, work, last } = attempt;
   const { deps, watch = stopwatch() } = work;
   try {

@@ -30,11 +30,17 @@ export interface TextRead {
   readonly clock?: ClockProfile | undefined;
   /** How the page was read; absent where its kind says nothing of the site's template. */
   readonly observation?: PageObservation | undefined;
-  /** The AMP twin that a page without an article names. */
+  /** The AMP twin that a page names which has no article, or hardly more than a lead. */
   readonly amp?: string | undefined;
   /** Time of each step, ms. */
   readonly steps: { readonly extract: number; readonly normalize: number };
 }
+
+/**
+ * A text of fewer words may be the lead that a site shows before its "read more": where the page
+ * names an AMP twin, that is looked at as well. Briefs of news agencies have 40 and more.
+ */
+const LEAD_WORDS = 40;
 
 /** Reads a page in this process or in a thread. */
 export type ReadText = (task: ReadTask) => Promise<TextRead>;
@@ -60,10 +66,12 @@ export function readText(task: ReadTask, crawlers: readonly Crawler[]): TextRead
   const observation = watch.time('extract', () =>
     observePage(document, found, { link, boilerplate }),
   );
+  const amp = found.wordCount < LEAD_WORDS ? findAmp(document) : undefined;
   return {
     found,
     ...taught,
     observation,
+    ...(amp === undefined ? {} : { amp }),
     ...(clocks && clocks !== clock ? { clock: clocks } : {}),
     steps: stepsOf(watch.steps()),
   };
