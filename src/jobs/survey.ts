@@ -6,6 +6,7 @@ import {
   chooseRoutes,
   compareRoutes,
   type Home,
+  placeNamed,
 } from '../line/discover/survey.ts';
 import type { Link } from '../record/link.ts';
 import { kindOf, type Route, urlOf } from '../record/route.ts';
@@ -59,11 +60,13 @@ export async function survey(url: string, work: SurveyWork): Promise<Survey> {
   const first = isReserved ? [] : await readSamples(named, inZone);
   const trials = await tryCandidates(laterCandidates(named, first), named, inZone);
   const samples = isReserved ? [] : await readSamples(trials, inZone, first);
+  const about = joined(home, samples);
   const useful = trials.filter(({ route }) => !isFruitless(route, trials, samples));
-  const tried = dateLinks(useful, samples);
+  const inLanguage = useful.filter((trial) => !isForeign(trial, samples, about.language));
+  const tried = dateLinks(inLanguage, samples);
   const comparison = { now: work.deps.now(), identityOf };
   return {
-    ...{ page, home, trials, samples, ...joined(home, samples) },
+    ...{ page, home, trials, samples, ...about },
     reports: compareRoutes(tried, comparison),
     routes: chooseRoutes(tried, comparison),
   };
@@ -91,10 +94,16 @@ function laterCandidates(
 function joined(home: Home, samples: readonly Sample[]): Pick<Survey, 'place' | 'language'> {
   const sites = samples.flatMap(({ site }) => site ?? []);
   const offsets = samples.flatMap((sample) => sample.offsets ?? []);
+  const texts = samples.flatMap(({ draft }) =>
+    draft ? [`${draft.headline} ${draft.articleBody}`] : [],
+  );
   const places = [home.place, ...sites.map((site) => site.place)];
   const language = mostFrequent(samples.flatMap(({ draft }) => draft?.inLanguage ?? []));
   const known = language ?? home.language;
-  return { place: choosePlace(places, offsets), ...(known ? { language: known } : {}) };
+  return {
+    place: choosePlace(places, offsets, placeNamed(texts)),
+    ...(known ? { language: known } : {}),
+  };
 }
 
 function mostFrequent(texts: readonly string[]): string | undefined {
@@ -162,6 +171,18 @@ function isFruitless(
   const urls = new Set(links.map(({ url }) => identityOf(url)));
   const read = samples.filter(({ url, error }) => urls.has(identityOf(url)) && !error);
   return read.length >= TELLING_SAMPLES && read.every(({ draft }) => !draft);
+}
+
+/** Whether all articles read of a route are in another language than most of the site's. */
+function isForeign(
+  { links }: RouteTrial,
+  samples: readonly Sample[],
+  language: string | undefined,
+): boolean {
+  const urls = new Set(links.map(({ url }) => identityOf(url)));
+  const own = samples.filter(({ url }) => urls.has(identityOf(url)));
+  const languages = own.flatMap(({ draft }) => draft?.inLanguage ?? []);
+  return languages.length > 0 && languages.every((one) => one !== language);
 }
 
 /** Gives links that their route does not date the date that their page stated. */

@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { type Installation, openInstallation } from '../../src/cli/installation.ts';
 import { surveySite } from '../../src/cli/sources/survey-site.ts';
 import { RobotsDisallowedError } from '../../src/errors.ts';
+import { urlOf } from '../../src/record/route.ts';
 import { Source, zoneOf } from '../../src/record/source.ts';
 import { listen } from './sources-site.ts';
 import { type Answer, SURVEY_SITES } from './survey-sites.ts';
@@ -71,7 +72,7 @@ const shown = (zone: string): string[] =>
 describe('a survey of a site that nobody has seen', () => {
   it.each(SURVEY_SITES.map((site) => [site.name, site] as const))(
     'of the make: %s',
-    async (_, { answers, routes, zone }) => {
+    async (_, { answers, routes, zone, without }) => {
       const now = new Date();
       const { origin, asked } = await serve((at) => answers(at, now));
       const { found, text, fault } = await surveySite(`${origin}/`, 'survey', config);
@@ -82,6 +83,7 @@ describe('a survey of a site that nobody has seen', () => {
       }
       const written = Source.parse(parse(text));
       expect(written.language).toBe('ar');
+      expect(written.discover.map(urlOf)).not.toContain(`${origin}${without}`);
       if (zone === 'asked') expect(text).toContain('# timeZone: to be filled in');
       else expect(shown(zoneOf(written))).toEqual(shown(zone));
       expect(asked.filter((path, index) => asked.indexOf(path) !== index)).toEqual([]);

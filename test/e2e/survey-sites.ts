@@ -1,4 +1,4 @@
-/** Sites of fifteen makes, as a newcomer's might be, each with what a survey has to find of it. */
+/** Sites of many makes, as a newcomer's might be, each with what a survey has to find of it. */
 
 /** What a site answers on one path. */
 export interface Answer {
@@ -17,6 +17,8 @@ export interface SurveySite {
   readonly routes: Readonly<Record<string, string>>;
   /** The zone, or one that shows the same; `asked` where nobody can tell. */
   readonly zone: string;
+  /** A route that works and does not belong into the file. */
+  readonly without?: string;
 }
 
 const STORIES: readonly (readonly [
@@ -165,6 +167,18 @@ function pages(
   return Object.fromEntries(stories.map((story) => [path(story), article(story, make(story))]));
 }
 
+/** The same outlet's news for readers of French. */
+const FRENCH: Story = {
+  slug: 'marche-du-miel',
+  headline: 'Le marché du miel rouvre à Aïn Essarwa après trois saisons',
+  paragraphs: [
+    'Le marché du miel a rouvert samedi sur la place d’Aïn Essarwa, où quarante apiculteurs ont vendu la récolte des collines voisines.',
+    'Le président de leur association, Adel Chriki, parle de douze tonnes, le double de la saison qui avait précédé la sécheresse.',
+    'La commune met en place des navettes gratuites depuis la ville, toutes les demi-heures, jusqu’à vendredi soir.',
+  ],
+  at: new Date(0),
+};
+
 /** A home page that scripts draw. */
 const SHELL = '<div id="root"></div><script src="/app.js"></script>';
 
@@ -195,6 +209,44 @@ export const SURVEY_SITES: readonly SurveySite[] = [
         '/robots.txt': robots('User-agent: *', 'Disallow:', `Sitemap: ${origin}/sitemaps/old.xml`),
         '/news-sitemap.xml': xml(newsSitemap(stories, (story) => origin + path(story), 2)),
         ...pages(stories, path, ({ at }) => ({ head: published(at, 2) })),
+      };
+    },
+  },
+  {
+    name: 'an index of sitemaps that nothing names',
+    routes: { newsSitemap: '/sitemap_index.xml' },
+    zone: 'Africa/Tripoli',
+    answers: (origin, now) => {
+      const stories = storiesAt(now);
+      const path = ({ slug }: Story) => `/${slug}-now/`;
+      const index = (name: string) => `<sitemap><loc>${origin}/${name}</loc></sitemap>`;
+      return {
+        '/': html(page({}, `${SHELL}<a href="tel:+218213330000">اتصل</a>`)),
+        '/robots.txt': robots('User-agent: *', 'Disallow: /wp-admin/', 'Sitemap: old/map.xml'),
+        '/sitemap_index.xml': xml(`<sitemapindex>${index('post-sitemap.xml')}</sitemapindex>`),
+        '/post-sitemap.xml': xml(newsSitemap(stories, (story) => origin + path(story), 2)),
+        ...pages(stories, path, ({ at }) => ({ head: published(at, 2) })),
+      };
+    },
+  },
+  {
+    name: 'a feed in French named before the one in Arabic',
+    routes: { feed: '/ar/feed.xml' },
+    zone: 'asked',
+    without: '/fr/feed.xml',
+    answers: (origin, now) => {
+      const stories = storiesAt(now);
+      const french = [{ ...FRENCH, at: new Date(now.getTime() - 60_000) }];
+      const path = ({ slug }: Story) => `/ar/${slug}`;
+      const pathFr = ({ slug }: Story) => `/fr/${slug}`;
+      const feed = (code: string) =>
+        `<link rel="alternate" type="application/rss+xml" href="/${code}/feed.xml">`;
+      return {
+        '/': html(page({ head: feed('fr') + feed('ar') }, SHELL)),
+        '/fr/feed.xml': xml(rss(french, (story) => origin + pathFr(story))),
+        '/ar/feed.xml': xml(rss(stories, (story) => origin + path(story))),
+        ...pages(french, pathFr, () => ({ lang: 'fr' })),
+        ...pages(stories, path, () => ({ lang: 'ar' })),
       };
     },
   },

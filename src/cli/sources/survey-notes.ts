@@ -72,7 +72,9 @@ function sampleNotes(survey: Survey): string[] {
       ? ['Pages give their text only to a browser.']
       : []),
     ...([...languages].some((language) => !language.startsWith('ar'))
-      ? [`Articles are in ${[...languages].join(', ')}.`]
+      ? [
+          `Articles are in ${[...languages].join(', ')}: a route in another language than most is a source of its own.`,
+        ]
       : []),
   ];
 }

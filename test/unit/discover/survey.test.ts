@@ -98,7 +98,11 @@ describe('routes to try', () => {
     expect(routes.filter(({ isNamed }) => isNamed)).toEqual([
       { route: { section: url }, isNamed: true },
     ]);
-    expect(routes.map(({ route }) => route)).toContainEqual({ feed: `${url}feed/` });
+    const usual = routes.map(({ route }) => route);
+    expect(usual).toContainEqual({ feed: `${url}feed/` });
+    for (const index of ['sitemap_index.xml', 'sitemap.xml', 'wp-sitemap.xml']) {
+      expect(usual).toContainEqual({ newsSitemap: url + index });
+    }
   });
 });
 

@@ -11,8 +11,14 @@ const FOLLOWED = 5;
 /** Sitemaps of one index that a backfill asks for: five years of daily ones. */
 const FOLLOWED_BACK = 2000;
 
-/** Where plug-ins keep a news sitemap when robots.txt does not say. */
-const USUAL_PATHS = ['/news-sitemap.xml', '/sitemap-news.xml', '/sitemap_news.xml', '/sitemap.xml'];
+/**
+ * Where publishing systems keep sitemaps when robots.txt does not say: those of the news, then the
+ * indexes of Yoast and others, of most systems, and of WordPress itself.
+ */
+const USUAL_PATHS = [
+  ...['/news-sitemap.xml', '/sitemap-news.xml', '/sitemap_news.xml'],
+  ...['/sitemap_index.xml', '/sitemap.xml', '/sitemap-index.xml', '/wp-sitemap.xml'],
+];
 
 /** Sitemaps that a site names which are tried: each may be an index of three documents. */
 const MOST_TRIED = 3;

@@ -58,11 +58,21 @@ type Sign = { readonly code: string; readonly from: string };
 
 function placeAmong(signs: readonly Sign[]): Place | undefined {
   for (const { code, from } of signs) {
-    const key = code.toLowerCase();
-    const place = Object.hasOwn(PLACES, key) ? PLACES[key] : undefined;
-    if (place) return { country: place[0], timeZone: place[1], from };
+    const place = placeOf(code, from);
+    if (place) return place;
   }
   return undefined;
+}
+
+/**
+ * A country of the region with its zone.
+ * @param code ISO 3166-1 alpha-2, in any case
+ * @param from what told it
+ */
+export function placeOf(code: string, from: string): Place | undefined {
+  const key = code.toLowerCase();
+  const place = Object.hasOwn(PLACES, key) ? PLACES[key] : undefined;
+  return place && { country: place[0], timeZone: place[1], from };
 }
 
 /** Of locales that name different countries none counts. */

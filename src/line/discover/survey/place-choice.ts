@@ -12,25 +12,31 @@ export interface ChosenPlace {
 }
 
 /**
- * Joins what a site says of its place with what its clocks show. A country by host, address or
- * telephone stands; one by a locale is refuted by clocks of another zone, for templates bring
- * locales of their own. Clocks alone give a zone where all that fit show the same all year.
+ * Joins what a site says of its place with what its articles name and its clocks show. A country by
+ * host, address or telephone stands; one by the places of its news or by a locale is refuted by
+ * clocks of another zone, and of these the news goes first, for templates bring locales of their own.
+ * Clocks alone give a zone where all that fit show the same all year.
+ * @param named by the places that its articles name
  */
 export function choosePlace(
   places: readonly (Place | undefined)[],
   offsets: readonly ClockOffset[],
+  named?: Place,
 ): ChosenPlace {
   const known = places.filter((place) => place !== undefined);
   const strong = agreed(known.filter(({ isWeak }) => !isWeak));
   if (strong) return strong;
   const fitting = zonesOf(offsets);
   const isUnknown = offsets.length === 0;
-  const weak = agreed(known.filter(({ timeZone }) => isUnknown || fitting.includes(timeZone)));
+  const isFitting = ({ timeZone }: Place): boolean => isUnknown || fitting.includes(timeZone);
+  const weak = agreed(named && isFitting(named) ? [named] : known.filter(isFitting));
   if (weak) return weak;
   const [zone] = fitting;
   if (zone === undefined) return {};
   const from = `clocks at ${textOf(offsets)} of UTC`;
-  return areAlike(fitting) ? { timeZone: zone, from } : { from, among: fitting };
+  if (!areAlike(fitting)) return { from, among: fitting };
+  const alike = fitting.slice(1).join(', ');
+  return { timeZone: zone, from: alike ? `${from}; all year the same: ${alike}` : from };
 }
 
 /** The first, where all name one country. */
