@@ -36,6 +36,14 @@ const PAGES: [name: string, html: string][] = [
   ['a wrapper that names the crumbs', inside('class="url-breadcrumb"', 'article')],
   ['a wrapper that names the ads', around('class="ad-wrapper"')],
   ['a wrapper that names the subscription', around('id="subscription-content"')],
+  ['a list of comments by its class alone', around('class="list-group comments-list"')],
+  ['a footer by its class alone', around('class="footer-menu-widget sidebar-content w-richtext"')],
+  [
+    'items of a list that its class calls comments',
+    page(
+      `<h2>${HEADLINE}</h2><ul class="comment-text-list related-list">${TEXT.map((text) => `<li><div class="comment-text">${text}</div></li>`).join('')}</ul>`,
+    ),
+  ],
   ['a state of comments', around('class="has-comments share-enabled"')],
   ['a state of a window', around('class="popup-open"')],
   ['a state of consent', around('class="text cookie-accepted"')],
@@ -82,6 +90,14 @@ describe('an article that is not refused', () => {
     expect(reading.kind).toBe('article');
     expect(reading.headline?.value).toBe(HEADLINE);
     expect(reading.articleBody?.value).toEqual(TEXT);
+  });
+
+  it('takes no comments for the text of a page without one', () => {
+    const html = page(
+      `<h1>${HEADLINE}</h1><h3>التعليقات</h3><div class="comments-list">${SPEECH}</div>`,
+    );
+    const reading = readArticle(parseDocument(html, 'https://marsa.example/n/7'), { crawlers });
+    expect(reading.kind).toBe('too-little-text');
   });
 
   it('says that a selector was not believed', () => {

@@ -58,7 +58,9 @@ export interface Mass {
 export function weigh(document: Document, headline: number | undefined): Mass {
   const believed = document.regions.map((region) => believe(document, region, headline));
   const signals = inherit(document, believed);
-  disbelieve(signals, document.blocks);
+  disbelieve(signals, document.blocks, AGAINST & ~STRONG);
+  if (isBare(document, signals, headline))
+    disbelieve(signals, document.blocks, BIT.comments | BIT.footer | BIT.nav);
   const clean = sums(
     document.blocks.map(({ index, mass }) => ((signals[index] ?? 0) & AGAINST ? 0 : mass)),
   );
@@ -111,14 +113,14 @@ const LOOSE =
  * Takes a signal from all blocks where most of the page's running text stands under it: its word is
  * one of the site's layout and tells nothing. Boilerplate is never most of the text.
  */
-function disbelieve(signals: number[], blocks: readonly Block[]): void {
+function disbelieve(signals: number[], blocks: readonly Block[], among: number): void {
   const byBit = new Map<number, number>();
   let total = 0;
   for (const [index, mask] of signals.entries()) {
     const mass = blocks[index]?.mass ?? 0;
     if (mass < PARAGRAPH) continue;
     total += mass;
-    for (let rest = mask & AGAINST & ~STRONG; rest !== 0; rest &= rest - 1) {
+    for (let rest = mask & among; rest !== 0; rest &= rest - 1) {
       const bit = rest & -rest;
       byBit.set(bit, (byBit.get(bit) ?? 0) + mass);
     }
@@ -127,6 +129,35 @@ function disbelieve(signals: number[], blocks: readonly Block[]): void {
   for (const [bit, mass] of byBit) if (mass > LAYOUT_SHARE * total) misleading |= bit;
   if (misleading !== 0)
     for (const [index, mask] of signals.entries()) signals[index] = mask & ~misleading;
+}
+
+/** How far behind the headline the text of such a page begins, in blocks. */
+const RIGHT_BEHIND = 8;
+
+/** What titles comments; behind it none of them is the text. */
+const COMMENTS = /تعليق|comment/i;
+
+/**
+ * True where signals take every paragraph of a page, and the first of them stands right behind the
+ * headline: `comment-text-list`, `footer-menu-widget` are what its system calls the text.
+ */
+function isBare(
+  { blocks }: Document,
+  signals: readonly number[],
+  headline: number | undefined,
+): boolean {
+  const paragraphs = blocks.filter(({ mass }) => mass >= PARAGRAPH);
+  if (paragraphs.some(({ index }) => ((signals[index] ?? 0) & AGAINST) === 0)) return false;
+  const first = paragraphs.find(({ index }) => index > (headline ?? 0));
+  if (!first) return false;
+  const top =
+    headline ??
+    blocks
+      .slice(0, first.index)
+      .findLast(({ kind, linkShare }) => kind === 'heading' && linkShare < 0.5)?.index;
+  if (top === undefined || first.index > top + RIGHT_BEHIND) return false;
+  const between = blocks.slice(top, first.index);
+  return !between.some(({ text }) => COMMENTS.test(text));
 }
 
 /** Running text, in UTF-16 units, from which a block is a paragraph and no teaser. */
