@@ -39,6 +39,7 @@ export function readArticle(document: Document, context: ReadingContext): Readin
     paragraphs: paragraphsOf(body),
     headline: headline?.value,
     isShown: headline?.block !== undefined,
+    headlineBlock: headline?.block,
     kept: body.kept,
   });
   const blocks = blocksOf(headline, body);
@@ -70,6 +71,9 @@ function readParts(facts: PageFacts): Omit<Parts, 'rights'> {
   const body = readBody(facts, headline?.block);
   if (!body.isAbove || body.kept.length === 0) return { headline, body };
   const other = readHeadline(facts, body.kept[0]?.index);
+  // Styles may lift a headline that stands below its text.
+  if (!other || (other.block === undefined && other.value === headline?.value))
+    return { headline, body };
   return { headline: other, body: readBody(facts, other?.block) };
 }
 

@@ -14,6 +14,10 @@ export interface Heading {
   readonly rank: number;
   /** True where class or microdata call it the headline. */
   readonly called: boolean;
+  /** True where a class hides it from readers. */
+  readonly isHidden: boolean;
+  /** True where all of it is a link: the title of another story more than this one's. */
+  readonly isLinked: boolean;
 }
 
 const RANK: ReadonlyMap<string, number> = new Map(Object.entries({ h1: 0.2, h2: 0.08, h3: 0.02 }));
@@ -36,7 +40,18 @@ export function listHeadings(document: Document): readonly Heading[] {
     const text = own.map((block) => block.text).join(' ');
     if (text.length > MAX_LENGTH) return [];
     const rank = (RANK.get(name) ?? 0) + (called ? 0.05 : 0);
-    return [{ text, tag: name, block: first.index, rank, called }];
+    const isHidden = (region.signals & BIT.hidden) !== 0;
+    return [
+      {
+        text,
+        tag: name,
+        block: first.index,
+        rank,
+        called,
+        isHidden,
+        isLinked: first.linkShare > 0.8,
+      },
+    ];
   });
 }
 

@@ -4,10 +4,11 @@ import { isTitlePart } from './boilerplate.ts';
 import { findGiven, givenTexts } from './given.ts';
 import type { Heading } from './heading.ts';
 import type { Headline } from './headline-found.ts';
+import { withoutFlag, withoutTail } from './headline-text.ts';
 import { textIn } from './json-ld.ts';
 import { findLineAbove } from './line-above.ts';
 import { findMeta, innerText } from './metadata.ts';
-import { noHeadline } from './no-headline.ts';
+import { isOutletName, noHeadline } from './no-headline.ts';
 import type { PageFacts } from './page-facts.ts';
 import { stripSiteName } from './site-name.ts';
 import { likeness, overlap } from './word-overlap.ts';
@@ -42,7 +43,8 @@ export function readHeadline(facts: PageFacts, before?: number): Headline | unde
     chooseHeading(headings, titles) ??
     findTitleBlock(facts, before, isNone) ??
     titleAlone(facts, titles) ??
-    findLineAbove(facts, isNone)
+    findLineAbove(facts, isNone) ??
+    loneHeading(headings, titles)
   );
 }
 
@@ -94,10 +96,11 @@ function chooseHeading(
   const first = headings.filter(({ tag }) => tag === 'h1').map((one) => scoreHeading(one, titles));
   // Headlines of one word are known by the title that is the same.
   const lines = joinLines(headings).map((one) => scoreHeading(one, titles));
-  const same = [...first, ...lines].find(({ agreement }) => agreement === 1);
-  if (same) return fromHeading(same.heading, TRUST.like, titles);
   const others = headings.filter(({ tag }) => tag !== 'h1').slice(0, MAX_HEADINGS);
-  const scored = [...first, ...others.map((one) => scoreHeading(one, titles))];
+  const below = others.map((one) => scoreHeading(one, titles));
+  const same = firstShown([...first, ...lines], below);
+  if (same) return fromHeading(same.heading, TRUST.like, titles);
+  const scored = [...first, ...below];
   const top = first.length === 1 && (first[0]?.words ?? 0) > STRANGE_WORDS ? first[0] : undefined;
   const agreed = scored.filter(
     ({ agreement, words, heading }) =>
@@ -109,6 +112,14 @@ function chooseHeading(
   const [best] = agreed.sort((a, b) => b.agreement + b.heading.rank - a.agreement - a.heading.rank);
   if (best) return fromHeading(best.heading, TRUST.like, titles);
   return onlyHeadline(scored, titles);
+}
+
+/** The first that readers see: a hidden heading may hold the site's motto, as its metadata do. */
+function firstShown(top: readonly Scored[], below: readonly Scored[]): Scored | undefined {
+  const isSame = ({ agreement }: Scored): boolean => agreement === 1;
+  const same = top.find(isSame);
+  if (!same?.heading.isHidden) return same;
+  return [...top, ...below].find((one) => isSame(one) && !one.heading.isHidden) ?? same;
 }
 
 /** Headings right behind one another of one element, which may be the lines of one headline. */
@@ -124,7 +135,7 @@ function joinLines(headings: readonly Heading[]): readonly Heading[] {
 function onlyHeadline(scored: readonly Scored[], titles: readonly Title[]): Headline | undefined {
   const long = scored.filter(({ words }) => words > 2);
   const tops = long.filter(({ heading }) => heading.tag === 'h1');
-  const called = long.filter(({ heading }) => heading.called);
+  const called = long.filter(({ heading }) => heading.called && !heading.isLinked);
   const [only] = tops.length === 1 ? tops : called;
   if (!only || (only.agreement === 0 && only.words <= STRANGE_WORDS && titles.length > 1))
     return undefined;
@@ -148,21 +159,9 @@ function scoreHeading(heading: Heading, titles: readonly Title[]): Scored {
   return { heading, agreement: Math.max(0, ...scores), words: tokens.length };
 }
 
-/** Flags that systems print in or behind a headline's element. */
-const FLAG =
-  /\s+(?:مميزة?|جديد|عاجل|حصري|خاص|محدث|مباشر|فيديو|صور|featured|new|hot|video|live)\s*!?$/iu;
-
-/** The heading's text without a flag behind it, where the metadata have it without. */
-function withoutFlag(text: string, titles: readonly Title[]): string {
-  const bare = text.replace(FLAG, '');
-  if (bare === text) return text;
-  const keys = new Set(titles.map(({ key }) => key));
-  return keys.has(matchKey(bare)) && !keys.has(matchKey(text)) ? bare : text;
-}
-
 /** `least`: how far the heading is trusted where no title is the same. */
 function fromHeading(heading: Heading, least: number, titles: readonly Title[]): Headline {
-  const text = withoutFlag(heading.text, titles);
+  const text = withoutTail(withoutFlag(heading.text, titles), titles);
   const agreeing = titles.filter((title) => title.key === matchKey(text));
   const note =
     agreeing.length > 0 ? `agrees with ${agreeing.map(({ from }) => from).join(', ')}` : undefined;
@@ -211,8 +210,17 @@ function findTitleBlock(
   return { ...found(best.text, evidence), block: best.index };
 }
 
+/** The one heading of its level on a page whose titles tell nothing. */
+function loneHeading(headings: readonly Heading[], titles: readonly Title[]): Headline | undefined {
+  for (const level of ['h1', 'h2']) {
+    const [only, ...others] = headings.filter(({ tag }) => tag === level);
+    if (only && others.length === 0) return fromHeading(only, TRUST.alone, titles);
+  }
+  return undefined;
+}
+
 function titleAlone(facts: PageFacts, titles: readonly Title[]): Headline | undefined {
-  const [first] = titles;
+  const [first] = titles.filter(({ text }) => !isOutletName(text));
   if (!first) return undefined;
   const { from, text } = first;
   const confidence = from === 'title' ? TRUST.alone : TRUST.disputed;
@@ -228,7 +236,8 @@ function withoutSections({ document }: PageFacts, title: string): string {
   if (parts.length < 2) return title;
   const links = new Set(document.links.map(({ element }) => matchKey(innerText(element))));
   const others = parts.filter(
-    (part) => part.split(' ').length > SECTION_WORDS || !links.has(matchKey(part)),
+    (part) =>
+      !isOutletName(part) && (part.split(' ').length > SECTION_WORDS || !links.has(matchKey(part))),
   );
   return others.length === 1 ? (others[0] ?? title) : title;
 }

@@ -1,6 +1,8 @@
 import { found } from '../../record/evidence.ts';
 import { findContainer } from './body/container.ts';
 import { AGAINST, weigh } from './body/mass.ts';
+import { parseByline } from './byline.ts';
+import { isDateLine } from './date-line.ts';
 import type { Headline } from './headline-found.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { Block, Region } from './region.ts';
@@ -41,7 +43,7 @@ export function findLineAbove(
   const lines = blocks.slice(Math.max(0, start - REACH), Math.max(0, start)).flatMap((block) => {
     const looks = looksOf(block, regions);
     const isOther = ((mass.signals[block.index] ?? 0) & AGAINST) !== 0;
-    if (looks === 0 || isOther || isNone(block.text)) return [];
+    if (looks === 0 || isOther || isNone(block.text) || isByline(block.text)) return [];
     return [{ block, score: looks - DISTANCE * (start - block.index) }];
   });
   const [best] = lines.sort((a, b) => b.score - a.score);
@@ -64,5 +66,19 @@ function looksOf(block: Block, regions: readonly Region[]): number {
   const region = regions[block.region];
   if (((region?.signals ?? 0) & BIT.headline) !== 0) return 0.75;
   if (CALLED.test(region?.element.attribs.class ?? region?.element.attribs.id ?? '')) return 0.65;
-  return boldShare > 0.8 ? 0.6 : 0;
+  if (boldShare > 0.8) return 0.6;
+  // Old systems set it in a cell of a table and size it by an attribute.
+  return words >= PLAIN_WORDS && words <= MAX_PLAIN && linkShare === 0 && !/\d{4}/.test(text)
+    ? 0.3
+    : 0;
 }
+
+/** Words of a headline that nothing but its place tells. */
+const PLAIN_WORDS = 4;
+const MAX_PLAIN = 18;
+
+/** Who wrote stands above a text too: `شعر: فلان`, `نص: فلانة`. */
+const isByline = (text: string): boolean =>
+  parseByline(text) !== undefined ||
+  isDateLine(text) ||
+  /^(?:شعر|نص|قصة|قصيدة|كلمات)\s*[:/]/u.test(text);

@@ -1,4 +1,6 @@
 import { matchKey } from '../../arabic/key.ts';
+import { isBareDate } from './bare-date.ts';
+import { isDateLine } from './date-line.ts';
 import type { Document } from './document.ts';
 import { findMeta } from './metadata.ts';
 import type { PageFacts } from './page-facts.ts';
@@ -47,18 +49,80 @@ const MORE: ReadonlySet<string> = new Set(
  * links, rows or cards; what counts is that each has its teaser and that no text goes on behind one.
  */
 export function findListing(facts: PageFacts, kept: readonly Block[]): string | undefined {
+  const isHome = isHomePage(facts.document.url);
+  const listed = facts.document.blocks.filter(isLinkedHeading).length;
+  // Systems state an article and its time on every page, the home page among them.
+  if (isHome && (listed >= LISTED_HEADINGS || !saysArticle(facts)))
+    return 'the home page of the site';
+  if (isResults(facts, kept)) return 'what a search found';
+  if (isContents(kept)) return `${kept.length} titles and no sentence`;
+  if (isCards(facts.document, kept)) return 'cards of one make with a title and a day each';
   if (saysArticle(facts)) return undefined;
-  if (isHomePage(facts.document.url)) return 'the home page of the site';
+  if (isIntroduction(facts.document, kept)) return 'an introduction to a list of titles';
   if (isShelf(kept)) return `${kept.length} pictures with their titles and no text`;
   const entries = entriesOf(facts, kept);
   if (hasRunOfText(facts, kept) && !isAllEntries(entries, kept)) return undefined;
   const longest = Math.max(0, ...kept.map(({ words }) => words));
-  const headings = facts.document.blocks.filter(isLinkedHeading).length;
-  if (longest <= TEASER_WORDS && headings >= LISTED_HEADINGS && pathDepth(facts.document.url) < 3)
-    return `${headings} linked headings and no longer text`;
+  if (longest <= TEASER_WORDS && listed >= LISTED_HEADINGS && pathDepth(facts.document.url) < 3)
+    return `${listed} linked headings and no longer text`;
   if (!isAllEntries(entries, kept)) return undefined;
   return `${entries.length} titles with their teasers and no longer text`;
 }
+
+/** Titles from which lines without a sentence are the contents of an issue. */
+const LEAST_TITLES = 8;
+
+/** The contents of a printed issue: titles under the numbers of its pages. */
+const isContents = (kept: readonly Block[]): boolean =>
+  kept.length >= LEAST_TITLES &&
+  kept.every(
+    ({ kind, endsSentence, words }) =>
+      !endsSentence && words <= TITLE_WORDS && (kind === 'item' || kind === 'heading'),
+  ) &&
+  kept.some(({ kind }) => kind === 'item');
+
+/** Teasers in boxes of one make, each with a day, that hold most of the text: a script opens the cards. */
+function isCards(document: Document, kept: readonly Block[]): boolean {
+  const byMake = new Map<string, Block[]>();
+  for (const block of kept) {
+    const make = cardOf(document, block);
+    if (make !== undefined) byMake.set(make, [...(byMake.get(make) ?? []), block]);
+  }
+  return [...byMake.values()].some(
+    (cards) => cards.length >= LEAST_ENTRIES && massOf(cards) >= ENTRY_SHARE * massOf(kept),
+  );
+}
+
+/** The make of the card that a teaser stands in, with a title before it and a day: element and class. */
+function cardOf(
+  { blocks, regions }: Document,
+  { region, index, words }: Block,
+): string | undefined {
+  const own = regions[region];
+  const box = own && own.to - own.from === 1 ? regions[own.parent] : own;
+  if (!box || box.to - box.from > CARD_BLOCKS || words > TEASER_WORDS) return undefined;
+  const [title, ...others] = blocks.slice(box.from, box.to);
+  if (!title || title.index === index || !isTitle(title)) return undefined;
+  const hasDay = others.some(({ text }) => isBareDate(text) && isDateLine(text));
+  return hasDay
+    ? `${box.parent} ${box.element.name} ${box.element.attribs.class ?? ''}`
+    : undefined;
+}
+
+/** One paragraph above titles that lead on, each with its teaser: a programme and its episodes. */
+function isIntroduction({ blocks }: Document, kept: readonly Block[]): boolean {
+  if (kept.length !== 1) return false;
+  const start = kept[0]?.index ?? 0;
+  const teasers = blocks.filter(({ index, words, linkShare }) => {
+    const title = blocks[index - 1];
+    const isLed = title !== undefined && isLinkedHeading(title);
+    return index > start && isLed && linkShare < 0.2 && words > LEAST_TEASER;
+  });
+  return teasers.length >= LEAST_ENTRIES;
+}
+
+/** Shortest teaser, in words. */
+const LEAST_TEASER = 8;
 
 /** Share of the lines of a shelf of pictures that stand right behind one. */
 const PICTURED = 0.8;
@@ -71,6 +135,24 @@ function isShelf(kept: readonly Block[]): boolean {
     titles.length >= PICTURED * kept.length &&
     !kept.some(({ endsSentence }) => endsSentence)
   );
+}
+
+/** How the headings and the addresses of results begin. */
+const RESULTS =
+  /^(?:نتائج البحث|نتيجة البحث|search results|résultats (?:de|pour)) |^(?:البحث عن|بحث عن|وسم|الوسم|تصنيف|أرشيف|ارشيف|search|results|tag|tags|category|archives?|résultats|étiquette|recherche)\s*[:：]/iu;
+const RESULTS_PATH =
+  /\/(?:search|results|tags?|etiquette|topics?|authors?|writers?|columnists?|contributors?)(?:\/|\.\w+$|$)/i;
+
+/** True for the results of a search, the articles of a subject or of a writer: linked titles, one after the other. */
+function isResults({ document, headings }: PageFacts, kept: readonly Block[]): boolean {
+  const tops = headings.filter(({ tag }) => tag === 'h1');
+  if (tops.some(({ text }) => RESULTS.test(text))) return true;
+  if (!URL.canParse(document.url)) return false;
+  const titles = document.blocks.filter(
+    (block) => block.linkShare > 0.8 && block.words >= 2 && block.kind === 'heading',
+  );
+  const isList = titles.length >= LEAST_ENTRIES && titles.length >= ENTRY_SHARE * kept.length;
+  return isList && RESULTS_PATH.test(new URL(document.url).pathname);
 }
 
 /** True where titles with their teasers hold most of the text. */

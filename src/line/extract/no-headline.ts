@@ -46,12 +46,29 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set(
 /** What home pages and titles of whole sites greet with. */
 const WELCOME = /^(?:مرحبا|اهلا|اهلا وسهلا) بكم في |^(?:welcome to|bienvenue (?:sur|a|au|chez)) /u;
 
+/** What an outlet is, before its name of at most four words: `وكالة شيحان الإخبارية`. */
+const OUTLET =
+  /^(?:وكاله|صحيفه|جريده|موقع|شبكه|مجله|بوابه|منصه|اذاعه|قناه|تلفزيون|منتدي|منتديات|ملتقي)(?: \S+){1,3}$/u;
+
+/** True for the name of an outlet, told by its first word: what titles of old systems hold alone. */
+export const isOutletName = (text: string): boolean => OUTLET.test(matchKey(text));
+
+/** Parts by which a title names the page, not the story: `الموقع - الصفحة الرئيسية`, `الجريدة - صفحة 4`. */
+const PAGE_PART = /(?:^|\s[-–—|]\s)(?:الصفحة الرئيسية|الرئيسية|home|accueil|(?:ال)?صفحة \d+)$/iu;
+
 /** Tells what is no headline wherever it stands: placeholders, dates, the site's name. */
 export function noHeadline(facts: PageFacts): (text: string) => boolean {
   const site = siteKeys(facts.siteNames);
   return (text) => {
     const key = matchKey(text);
-    if (key === '' || PLACEHOLDERS.has(key) || site.has(key) || WELCOME.test(key)) return true;
+    if (
+      key === '' ||
+      PLACEHOLDERS.has(key) ||
+      site.has(key) ||
+      WELCOME.test(key) ||
+      PAGE_PART.test(text.trim())
+    )
+      return true;
     // A block that recurs says nothing: lists beside other articles name this one by its headline.
     return isTitlePart(facts.context.boilerplate, text) || isBareDate(text);
   };

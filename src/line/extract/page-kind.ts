@@ -26,6 +26,8 @@ export interface KindView {
   readonly headline: string | undefined;
   /** True where it stands on the page, and not in its metadata alone. */
   readonly isShown: boolean;
+  /** The headline's block. */
+  readonly headlineBlock?: number | undefined;
   /** The blocks that they come from; none where they stood in data. */
   readonly kept: readonly Block[];
 }
@@ -36,6 +38,7 @@ export function findNoArticle({
   paragraphs,
   headline = '',
   isShown,
+  headlineBlock,
   kept,
 }: KindView): NoArticle | undefined {
   const words = paragraphs.reduce((sum, text) => sum + countWords(text), 0);
@@ -47,9 +50,26 @@ export function findNoArticle({
   if (listed) return { kind: 'listing', reason: listed };
   const page = findStaticPage(facts, { headline, tops });
   if (page) return { kind: 'static-page', reason: `a page of the site: ${page}` };
+  if (words < POLL_WORDS && isPoll(facts, headlineBlock))
+    return { kind: 'static-page', reason: 'a poll and fewer than 60 words' };
   if (words < MEDIA_WORDS) return findMedia(facts) ?? findTooLittle(facts, words);
   if (matchKey(headline) === '') return { kind: 'listing', reason: 'no headline on the page' };
   return undefined;
+}
+
+/** Below this many words a page whose headline stands in a poll is that. */
+const POLL_WORDS = 60;
+
+const POLL = /(?:^|[\s_-])(?:polls?|votes?|voting|survey|sondage|istiftaa?|estetlaa?)(?:$|[\s_-])/i;
+
+/** True where the headline stands in an element that its class calls a poll. */
+function isPoll({ document }: PageFacts, headline: number | undefined): boolean {
+  let region = document.regions[document.blocks[headline ?? -1]?.region ?? -1];
+  while (region && region.element.name !== 'body') {
+    if (POLL.test(region.element.attribs.class ?? '')) return true;
+    region = document.regions[region.parent];
+  }
+  return false;
 }
 
 function topHeadings({ headings }: PageFacts): readonly string[] {

@@ -65,12 +65,25 @@ const NAMES: ReadonlySet<string> = new Set(
     'سياسة النشر',
     'السياسة التحريرية',
     'شروط الاستخدام',
+    'شروط النشر',
+    'شروط الإعلان',
+    'شروط النشر والإعلان',
+    'شروط المشاركة',
+    'شروط التعليق',
+    'سجل الدخول لمتابعة القراءة',
+    'سجل الدخول لقراءة المقال',
+    'تسجيل الدخول أو الاشتراك',
     'شروط الخدمة',
     'الشروط والأحكام',
     'اتفاقية الاستخدام',
     'إخلاء المسؤولية',
     'حقوق النشر',
     'خريطة الموقع',
+    'محتويات العدد',
+    'فهرس العدد',
+    'أرشيف الأعداد',
+    'تصفح العدد',
+    'عدد اليوم',
     'الأسئلة الشائعة',
     'about us',
     'imprint',
@@ -142,17 +155,38 @@ const NAMES: ReadonlySet<string> = new Set(
 
 /**
  * The name of a page on the site itself: about, contact, privacy, terms. Told by its headline or, as
- * `tops`, by the headings of a page where none is the headline; never where the page carries an
- * article's data or day, for a column may ask who we are.
+ * `tops`, by the headings of a page where none is the headline; where the page carries an article's
+ * data or day only for what no column is called, for a column may ask who we are.
  */
 export function findStaticPage(
-  { article, metadata, siteNames }: PageFacts,
+  { article, document, metadata, siteNames }: PageFacts,
   { headline, tops }: { readonly headline: string; readonly tops: readonly string[] },
 ): string | undefined {
+  const named = [headline, ...tops].find((text) => isName(text, siteNames));
+  if (named === undefined) return undefined;
+  // Themes date and sign every page; no column is called so, or lives at such an address.
+  if (RULES.test(matchKey(named)) || isOwnPath(document.url)) return named;
   const author = findMeta(metadata, ['author', 'article:author']);
-  if (article !== undefined || author || metadata.meta.has('article:published_time'))
-    return undefined;
-  return [headline, ...tops].find((text) => isName(text, siteNames));
+  const isArticle = article !== undefined || author || metadata.meta.has('article:published_time');
+  return isArticle ? undefined : named;
+}
+
+/** Names that no column has: rules of the site, forms and repairs. */
+const RULES =
+  /^(?:سياسه|شروط|الشروط|اتفاقيه|اخلاء|حقوق النشر|خريطه|تسجيل|سجل|انشاء حساب|استعاده|privacy|cookie|terms|legal|sitemap|log ?in|sign|register|create an|forgot|politique|mentions|conditions|plan du|connexion|se connecter|creer un)(?: |$)/u;
+
+/** The last part of the address of such pages. */
+const OWN_PATH =
+  /\/(?:about(?:-?us)?|who-we-are|contact(?:-?us)?|privacy(?:-policy)?|terms(?:-\S+)?|policy|advertise|a-propos|qui-sommes-nous|contactez-nous|mentions-legales|login|signin|sign-in|register|من-نحن|اتصل-بنا|سياسة-الخصوصية)(?:\.\w+)?\/?$/iu;
+
+function isOwnPath(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { pathname } = new URL(url);
+  try {
+    return OWN_PATH.test(decodeURIComponent(pathname));
+  } catch {
+    return OWN_PATH.test(pathname);
+  }
 }
 
 /** What may stand between such a name and the site's: `سياسة الخصوصية لموقع المدار`. */

@@ -26,6 +26,16 @@ export const CHALLENGE_SCRIPT =
 
 /** What consent walls say where the article should be, by key. */
 export const consentPhrases: readonly string[] = [
+  'اختر كيف تريد قراءة',
+  'تابع القراءة مع الإعلانات',
+  'تابع القراءة مجانا مع الإعلانات',
+  'نعالج نحن وشركاؤنا',
+  'نحن وشركاؤنا',
+  'نستخدم نحن وشركاؤنا',
+  'we and our partners',
+  'continue with ads',
+  'nous et nos partenaires',
+  'nos partenaires et nous',
   'نحن نقدر خصوصيتك',
   'نحن نهتم بخصوصيتك',
   'خصوصيتك تهمنا',

@@ -45,13 +45,17 @@ export function findWall(
     .filter(({ linkShare }) => linkShare < 0.5)
     .map(({ text }) => matchKey(text));
   const consent = CONSENT.find((phrase) => texts.some((text) => text.startsWith(phrase)));
-  if (consent && words < LITTLE_WORDS)
+  const isAll = facts.document.blocks.length <= FEW_BLOCKS;
+  if (consent && (words < LITTLE_WORDS || isAll))
     return { kind: 'consent-wall', reason: `asks for consent: ${consent}` };
   return undefined;
 }
 
 /** So few words are no article beside a challenge or a consent form. */
 const LITTLE_WORDS = 60;
+
+/** A page of so few blocks holds nothing beside the form. */
+const FEW_BLOCKS = 12;
 
 /** Blocks of a page that are read for the words of a consent form. */
 const MAX_BLOCKS = 80;

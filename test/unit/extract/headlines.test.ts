@@ -128,6 +128,52 @@ const SHAPES: Record<string, Shape> = {
     title: `${HEADLINE} | الضفة`,
     body: article(`<h1><div class="article__overline">خاص</div>${HEADLINE}</h1>`),
   },
+  'an h1 holds the day in both calendars': {
+    title: SITE,
+    head: NAMED,
+    body: `<h1>الأحد ١٩ جمادى الآخرة ١٤٤٨ هـ - ٢٩ نوفمبر ٢٠٢٦ م</h1>${article(`<h4>${HEADLINE}</h4>`)}`,
+  },
+  'a cell without a class holds it and the title is an outlet that nothing names': {
+    title: 'وكالة الضفة الإخبارية',
+    body: `<table><tr><td>محليات</td></tr><tr><td>${HEADLINE}</td></tr><tr><td>الإثنين 11-02-2013 04:20 مساءً</td></tr><tr><td>${TEXT}</td></tr></table>`,
+  },
+  'the title names the home page': {
+    title: 'ملتقى الضفة الإخباري - الصفحة الرئيسية',
+    body: article(`<p><b>${HEADLINE}</b></p>`),
+  },
+  'the name of the outlet stands before it in the title of a page without headings': {
+    title: `شبكة أخبار الضفة الجديدة - ${HEADLINE}`,
+    body: `<div>${TEXT}</div>`,
+  },
+  'the page of a printed issue has it below the text': {
+    title: 'الضفة - صفحة 4',
+    body: `<div>${TEXT}</div><div><h2 class="ep-title">${HEADLINE}</h2></div>`,
+  },
+  'a hidden h1 and the metadata hold the motto': {
+    title: HEADLINE,
+    head: og('title', 'الضفة الجديدة.. خبز وماء وخبر'),
+    body: `<h1 class="sr-only">الضفة الجديدة.. خبز وماء وخبر</h1>${article(`<h2>${HEADLINE}</h2>`)}`,
+  },
+  'a counter and the day stand behind it in its element': {
+    title: `${HEADLINE} - محليات - ${SITE}`,
+    body: article(
+      `<h1>${HEADLINE}<span>المشاهدات : ٢٣١٠</span> <span>الجمعة ٢٢ ديسمبر ٢٠٢٣ - ١٠:١٥ م</span></h1>`,
+    ),
+  },
+  'a number stands behind a colon of it': {
+    title: `${HEADLINE} : عودة 400 عامل`,
+    head: og('title', `${HEADLINE} : عودة 400 عامل`),
+    body: article(`<h1>${HEADLINE} : عودة 400 عامل</h1>`),
+    headline: `${HEADLINE} : عودة 400 عامل`,
+  },
+  'linked titles of other stories are called titles, and it is not': {
+    title: `جريدة التلال - ${HEADLINE}`,
+    body: `<ul><li><h3 class="post-title"><a href="/n/1">وفاة طفل سقط في بئر مهجورة</a></h3></li></ul><div class="md"><div class="more_t">${HEADLINE}</div>${TEXT}</div>`,
+  },
+  'a byline stands between it and the text': {
+    title: 'New Page 1',
+    body: `<p><font size="5"><b>${HEADLINE}</b></font></p><p><b>نص: سعاد المالح</b></p>${TEXT}`,
+  },
   'only a misspelt class calls it a title': {
     title: SITE,
     head: NAMED,

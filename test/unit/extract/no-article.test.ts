@@ -79,6 +79,69 @@ const PAGES: [kind: string, name: string, html: string, url?: string][] = [
   ],
   [
     'listing',
+    'results of a search with long parts of texts',
+    `<title>القمح - بحث</title><h1>نتائج البحث عن: القمح</h1>${STORIES.map(([t, p], at) => `<div><a href="/n/${at}">${t}</a></div><div>${p} ${p} ${p}</div>`).join('')}`,
+  ],
+  [
+    'listing',
+    'the columns of a writer',
+    `<title>سالم بن عاشور</title><h1>سالم بن عاشور</h1><p>كاتب وباحث في التاريخ الاقتصادي، نشر سبعة كتب عن الأسواق والموانئ القديمة.</p>${STORIES.map(([t, p], at) => `<article><h2><a href="/n/${at}">${t}</a></h2><p>${p} ${p} ${p}</p></article>`).join('')}`,
+    'https://maraya.example/author/salem',
+  ],
+  [
+    'listing',
+    'a programme and its episodes',
+    `<title>مساء المرايا</title><h1>مساء المرايا</h1><p>برنامج يومي يناقش أبرز ما شهدته المدينة، وتذاع حلقاته في العاشرة مساء كل يوم عدا الجمعة.</p>${STORIES.map(([, p], at) => `<div><h3><a href="/v/${at}">حلقة ${at + 10} نوفمبر 2026</a></h3><p>${p}</p></div>`).join('')}`,
+  ],
+  [
+    'listing',
+    'cards of a subject that a script opens, below an introduction',
+    `<title>التعليم | مرايا</title><meta property="og:type" content="article"><h1>التعليم</h1><p>في هذه الصفحة كل ما نشرناه عن المدارس والجامعات والمناهج والامتحانات.</p>${STORIES.map(([t, p], at) => `<div class="card"><span>${t}</span><p>${p}</p><span>${at + 10}/11/2026</span></div>`).join('')}`,
+  ],
+  [
+    'listing',
+    'a home page that states an article and a time',
+    `<title>مرايا</title><meta property="og:type" content="article"><meta property="article:published_time" content="2026-11-29T05:50:00Z"><h1><a href="/n/1">مكتبة الوادي تفتح قاعة للأطفال</a></h1><p>${STORIES.map(([, p]) => p).join(' ')}</p>${[...STORIES, ...STORIES].map(([t, p], at) => `<article><h3><a href="/n/${at}">${t}</a></h3><p>${p}</p></article>`).join('')}`,
+    'https://maraya.example/',
+  ],
+  [
+    'static-page',
+    'the contents of a printed issue',
+    `<title>المرايا - العدد 6612</title><h1>محتويات العدد</h1>${STORIES.map(([t], at) => `<h2>الصفحة ${at + 1}</h2><ul><li>${t}</li></ul>`).join('')}<p>تحميل العدد كاملا يحتاج إلى اشتراك سار، ويبقى الأرشيف متاحا للمشتركين.</p>`,
+  ],
+  [
+    'static-page',
+    'rules in the make of an article',
+    `<title>سياسة الخصوصية</title><meta property="article:published_time" content="2023-08-01T10:00:00Z"><meta name="author" content="سهى الدالي"><h1>سياسة الخصوصية وملفات الارتباط</h1>${TEXT}`,
+  ],
+  [
+    'static-page',
+    'about, in the make of an article at its own address',
+    `<title>من نحن</title><meta property="article:published_time" content="2019-02-11T12:00:00Z"><h1>من نحن</h1>${TEXT}`,
+    'https://maraya.example/pages/about',
+  ],
+  [
+    'static-page',
+    'terms for advertisers',
+    `<title>شروط النشر والإعلان</title><meta property="og:type" content="article"><h1>شروط النشر والإعلان</h1>${TEXT}`,
+  ],
+  [
+    'static-page',
+    'a form to sign in and what it sells',
+    `<title>تسجيل الدخول</title><h1>سجّل الدخول لمتابعة القراءة</h1>${TEXT}`,
+  ],
+  [
+    'static-page',
+    'a poll and its result',
+    `<title>استفتاء</title><main><div class="poll-page"><h1>هل تؤيد إغلاق الكورنيش أمام السيارات؟</h1><p>مجموع الأصوات: 2214. نتائج هذا الاستفتاء لا تعبر إلا عن رأي المشاركين فيه، ولا يعتد بها علميا.</p></div></main>`,
+  ],
+  [
+    'consent-wall',
+    'a long choice and nothing else',
+    `<title>${STORIES[0]?.[0]}</title><div><h1>مرحبا بك! اختر كيف تريد قراءة موقعنا</h1><p>تابع القراءة مجانا مع الإعلانات: نعالج نحن وشركاؤنا بياناتك الشخصية مثل عنوان الشبكة ومعرفات الأجهزة، لعرض محتوى وإعلانات تناسب ما يهمك وقياس أثرها، وتطوير خدماتنا، ولك أن تسحب موافقتك متى شئت.</p><p>أو اشترك في النسخة الخالية من الإعلانات مقابل مبلغ صغير كل شهر دون أي تتبع لك على الموقع.</p></div>`,
+  ],
+  [
+    'listing',
     'a shelf of films',
     listed(
       (t, _p, at) =>
