@@ -91,7 +91,7 @@ export function lineAbove(facts: PageFacts, place: ArticlePlace): readonly strin
   if (headline === undefined || !block) return [];
   const isLone =
     block.words <= LONE_WORDS &&
-    /^(?:div|span|p|a|h[2-6]|strong|article|header|section|main)$/.test(block.tag);
+    /^(?:div|span|p|a|h[2-6]|td|strong|article|header|section|main)$/.test(block.tag);
   const holds = bylineSpan(facts.document, place).holds(block.index);
   return isLone && holds && isSectionText(block.text) && !isTopBar(facts, block)
     ? [block.text]

@@ -48,6 +48,13 @@ const HOME = new Set(
 /** What is cut short for its place. */
 const BROKEN_OFF = /(?:\.{2,}|…)\s*$/;
 
+/** The way home before a section, and a counter behind it, that stand in one line with it. */
+const AWAY = /^(?:الرئيسية|الصفحة الرئيسية|home|accueil)\s*[»«›>/|:-]?\s+(?=\S)/iu;
+const COUNTER = /\s+(?:الزيارات|المشاهدات|القراءات|عدد \S+|views|hits)\s*:?\s*[\d٠-٩].*$/iu;
+
+/** Marks between crumbs that stand at the ends of one. */
+const MARKS = /^[\s»«›>/|←‹:]+|[\s»«›>/|←‹:]+$/g;
+
 /** Longest section, in words. */
 const MAX_WORDS = 6;
 
@@ -60,7 +67,8 @@ export function chooseSections(
   const sites = siteKeys(facts.siteNames);
   const own = matchKey(headline);
   const kept = new Map<string, string>();
-  for (const text of texts) {
+  for (const printed of texts) {
+    const text = printed.replace(AWAY, '').replace(COUNTER, '').replace(MARKS, '');
     const key = matchKey(text);
     if (key === '' || key === own || HOME.has(key) || sites.has(key)) continue;
     // A crumb that breaks off is the headline's start.

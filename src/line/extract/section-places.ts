@@ -52,14 +52,18 @@ function crumbLine(facts: PageFacts, headline: string): readonly string[] {
     const mark = text.search(ANY_MARK);
     if (mark < 0 || mark > HOME_LENGTH || !HOME.has(matchKey(text.slice(0, mark)))) return false;
     const rest = text.split(CRUMB_MARK).slice(1);
+    if (rest.length >= MAX_PARTS || /[|/]\s*$/.test(text)) return false;
     return linkShare > 0.3 || (rest.length > 1 && matchKey(rest.at(-1) ?? '') === own);
   });
   return line ? chooseSections(line.text.split(CRUMB_MARK), facts, headline) : [];
 }
 
 /** Marks between crumbs that stand in one line. */
-const CRUMB_MARK = /\s*[»›>/|←‹«]\s*/;
+const CRUMB_MARK = /\s*[›>/|←‹]\s*|\s+[»«]\s+|(?<=[\p{L}\d])[»«](?=\p{L})/u;
 const ANY_MARK = /[»›>/|←‹«]/;
+
+/** Most parts of a breadcrumb: home, section, subsection, headline; a menu has more. */
+const MAX_PARTS = 5;
 
 /** Longest first crumb, in UTF-16 units: `الصفحة الرئيسية` with spaces around it. */
 const HOME_LENGTH = 24;

@@ -88,6 +88,29 @@ describe('a section, however it is written', () => {
         mid: '<p>محليات | 20 نوفمبر 2026 | 532 مشاهدة</p>',
       },
     ],
+    [
+      'crumbs before a headline that opens with a quotation',
+      {
+        above:
+          '<div><a href="/">الرئيسية</a> / <a href="/s/1">محليات</a> / «مزارعو الوادي» يبدأون قطاف الزيتون قبل موعده بأسبوعين</div>',
+      },
+    ],
+    ['the way home and the section in one line', { above: '<div>الرئيسية / محليات</div>' }],
+    [
+      'a mark behind a crumb',
+      {
+        above:
+          '<div class="breadcrumb"><a href="/">الرئيسية</a> » <a href="/s/1">محليات »</a></div>',
+      },
+    ],
+    ['a counter behind it in its line', { end: '<div>القسم: محليات الزيارات: 881</div>' }],
+    [
+      'a line above the headline, below a menu in one line',
+      {
+        top: '<div><a href="/">الرئيسية</a> | <a href="/2">سياسة</a> | <a href="/3">نواب</a> | <a href="/4">جامعات</a> | <a href="/5">وفيات</a> |</div>',
+        above: '<div class="cat">محليات</div>',
+      },
+    ],
     ['a rubric', { above: '<div class="rubrique">محليات</div>' }],
     [
       'categories in a list',
