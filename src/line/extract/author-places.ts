@@ -1,15 +1,17 @@
 import { type Candidate, fromNames, fromTexts } from './author-candidate.ts';
 import { isBareDate } from './bare-date.ts';
-import { INITIALS, trimName } from './byline.ts';
+import { INITIALS } from './byline.ts';
 import { type BylineSpan, blocksOf, bylineSpan } from './byline-span.ts';
 import { isCity } from './city.ts';
 import { isDateLine } from './date-line.ts';
 import { findGiven, givenTexts } from './given.ts';
 import { innerText } from './metadata.ts';
+import { nameForm } from './name-form.ts';
 import type { PageFacts } from './page-facts.ts';
-import { isAuthorName, isDesk, isLoneName } from './person.ts';
+import { isAuthorName, isDesk, isLoneName, isPersonName } from './person.ts';
 import type { Block, Region } from './region.ts';
 import { BIT } from './signal.ts';
+import { trimName } from './split-names.ts';
 
 /** Blocks that readers of bylines look at: those of the article's place, and those before it. */
 export interface BylineView {
@@ -99,11 +101,12 @@ function markedRegions({ document }: PageFacts, span: BylineSpan): readonly Regi
 }
 
 /** Classes that no signal knows. */
-const OWN_CLASS = /(?:^|\s)(?:by|auteurs?|autor|username|createdby|itemAuthor|submitted)(?:$|\s)/i;
+const OWN_CLASS =
+  /(?:^|\s)(?:by|auteurs?|autor|username|createdby|itemAuthor|submitted|\S+__(?:by|who|author|writer|byline))(?:$|\s)/i;
 
 /** What stands beside a name in one line: a date, a place, the site. */
 const BESIDE =
-  /\s*[|•/]\s*|\s+[-–—]\s+|\s+(?=(?:ال)?(?:سبت|أحد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)[\s،,]+[\d٠-٩])/u;
+  /\s*[|•]\s*|(?<!\d)\s*\/\s*(?!\d)|\s+[-–—]\s+|\s+(?=\d{1,2}\/\d{1,2}\/\d{4})|\s+(?=(?:ال)?(?:سبت|أحد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)[\s،,]+[\d٠-٩])/u;
 
 /** A name in a line of its own between headline and text, or below it; a date may stand beside. */
 export function fromLoneNames(
@@ -122,9 +125,17 @@ export function fromLoneNames(
     const parts = text.split(BESIDE);
     // Initials below the text are the desk's, above it the writer's.
     const isName = index < from ? isNamed : isLoneName;
-    const name = parts.find((part) => isName(part, facts.siteNames));
+    const isDatedLine = parts.some((part) => isDateLine(part) || isBareDate(part));
+    const name =
+      parts.find((part) => isName(part, facts.siteNames)) ??
+      (isDatedLine ? parts.find((part) => isFormedName(part, facts.siteNames)) : undefined);
     const others = parts.filter((part) => part !== name);
-    return name && others.every(isBesideName) ? [{ name, text }] : [];
+    // `بيئة | فلان | الخميس 21 تشرين`: the section may stand first.
+    const isSection = (part: string): boolean =>
+      isDatedLine && part === parts[0] && !/\s\S+\s/.test(part);
+    return name && others.every((part) => isBesideName(part) || isSection(part))
+      ? [{ name, text }]
+      : [];
   });
   return names.slice(0, 1).flatMap(({ name, text }) => {
     const place = { from: 'name alone', text, confidence: 0.82, isSeen: true };
@@ -134,6 +145,10 @@ export function fromLoneNames(
 
 const isBesideName = (part: string): boolean =>
   isDateLine(part) || isBareDate(part) || isCity(part);
+
+/** A name by its form that no given name opens: beside a date, where sections have none of it. */
+const isFormedName = (part: string, siteNames: readonly string[]): boolean =>
+  nameForm(part) === 'formed' && isPersonName(part, siteNames);
 
 /** True for an item of a list in which a date stands beside it: a list of subjects has none. */
 function isDated({ document }: PageFacts, index: number): boolean {

@@ -28,12 +28,13 @@ export function bylineSpan(
 ): BylineSpan {
   const top = topOf(document, Math.min(headline ?? from, from));
   const start = Math.max(0, top - ABOVE);
-  const end = endOf(document, to);
+  // Styles may lift a headline that stands below its text: who wrote stands behind it.
+  const end = endOf(document, Math.max(to, (headline ?? 0) >= to ? (headline ?? 0) + 1 : 0));
   const holds = (block: number): boolean =>
     block >= start &&
     block < end &&
     !isElsewhere(document, block, top) &&
-    (block >= top || !isOfTeaser(document, block));
+    ((block >= top && block < from) || !isOfTeaser(document, block));
   return { from: start, to: end, headline: top, holds };
 }
 

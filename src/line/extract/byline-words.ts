@@ -12,6 +12,12 @@ export const bylineWords: readonly string[] = [
   'إعداد وترجمة',
   '(?:إعداد|اعداد|تقرير|تحقيق|حوار|كتابة|متابعة|تغطية) وتصوير',
   'مراسل(?:ة)? \\S{3,14}(?=\\s*[-–—:/|])',
+  'مراسل(?:ة)? [^:：|]{3,30}(?=\\s*[:：])',
+  'نص',
+  'النص',
+  'شعر',
+  'قصيدة',
+  'كلمات',
   'أعد[هتّ]?',
   'أعدها',
   'أعدته',
@@ -77,7 +83,7 @@ export const bylineWords: readonly string[] = [
 
 /** Words that are nouns of their own: only with a mark behind them do they lead to a name. */
 export const NEEDS_MARK =
-  /^(?:حوار|تقرير|تحقيق|ترجمة|متابعة|تغطية|رصد|تحرير|إعداد|اعداد|المحرر|المراسل|الصحا?فية?|المؤلف|مراسل|author|text|auteur|autrice|autor)/i;
+  /^(?:حوار|تقرير|تحقيق|ترجمة|متابعة|تغطية|رصد|تحرير|إعداد|اعداد|المحرر|المراسل|الصحا?فية?|المؤلف|مراسل|نص|النص|شعر|قصيدة|كلمات|author|text|auteur|autrice|autor)/i;
 
 /** A byline's word, its mark, and what it leads to, as three groups. */
 export const BYLINE_PREFIX = new RegExp(

@@ -6,24 +6,12 @@ import { parseCredit } from './credit-line.ts';
 import { nameForm } from './name-form.ts';
 import { isAuthorName, isLoneName, isPersonName, isRole } from './person.ts';
 import { siteKeys } from './site-keys.ts';
+import { splitNames } from './split-names.ts';
 
 const LABEL_ALONE = new RegExp(`^(?:${bylineWords.join('|')}|مراسلة? \\S{3,14})\\s*[:：]?$`, 'iu');
 
 /** Longest line that is a byline, in words. */
 const MAX_WORDS = 12;
-
-/** What stands between two names, or a name and a city; a dash within a name has no space: `El-Khoury`. */
-const BETWEEN = /\s*(?:[|/,،:()&+•]|\s[-–—]|[-–—]\s|\sـ+\s|\s+و\s)\s*/u;
-
-/** A dash between Arabic letters: it parts names and places there, and joins given names. */
-const TIGHT = /(?<=\p{Script=Arabic})[-–—](?=\p{Script=Arabic})/u;
-
-/** `and` of other languages, between two full names alone: `Tom and Anna Weber` is as printed. */
-const AND = /\s+(?:and|et|und|y|en)\s+/iu;
-
-/** Given names that begin with waw, so that it is no `and`. */
-const WAW_NAMES =
-  /^(?:وليد|وائل|وسام|وسيم|وجدي|وجيه|وحيد|ولاء|وفاء|وداد|وديع|وهيب|ورد|وردة|وليام|وضاح|وصفي|وعد|والي|وهبي|وهبة|واثق|واصف|ودود|ولد|وطفة|والدي)/;
 
 /** `كتب فلان في "الجريدة":` at the head of a text that was taken over. */
 const IN_PAPER =
@@ -49,6 +37,10 @@ export interface Byline {
   readonly edited?: boolean;
 }
 
+/** A post before a name: `By Staff Writer Nadia Kaci in Misrata`. */
+const POST_FIRST =
+  /^(?:(?:our )?(?:staff|special|senior) (?:writer|reporter|correspondent)|our (?:reporter|correspondent))\s+/iu;
+
 /** Who took the pictures or went over the text stands behind who wrote: `تحقيق: فلان - تصوير: فلانة`. */
 const HELPERS =
   /(?:\s*[-–—|/،,]\s*|\s+)(?:تصوير|عدسة|بعدسة|صور|الصور|رسوم|مونتاج|إخراج|photos?|pictures|crédits? photos?|fotos?)(?:\s*[:/]|\s+(?:by|par|von)\s).*$|\s*[;|/–—-]?\s+(?:edit(?:ed|ing)|éditée?|edition) (?:by|par)[:\s].*$/iu;
@@ -58,7 +50,7 @@ const EDITED = /^(?:تحرير|مراجعة)$/;
 
 /** Names of a line such as `كتب فلان`, `حوار: فلانة`, `فلان - القاهرة`; undefined for other lines. */
 export function parseByline(text: string, siteNames: readonly string[] = []): Byline | undefined {
-  if (text.length > 140 || text.split(' ').length > MAX_WORDS) return undefined;
+  if (text.length > 140 || withoutWhen(text).split(' ').length > MAX_WORDS) return undefined;
   const line = withoutVowels(text.replace(HANDLE, ' ').trim()).replace(HELPERS, '');
   const taken = parsePaperLine(line);
   if (taken) return { names: [taken.name], prefixed: true };
@@ -66,7 +58,7 @@ export function parseByline(text: string, siteNames: readonly string[] = []): By
   if (match) {
     const [, prefix = '', mark, rest = ''] = match;
     if (!mark && NEEDS_MARK.test(prefix)) return undefined;
-    const names = splitNames(withoutWhen(rest)).filter(
+    const names = splitNames(withoutWhen(rest).replace(POST_FIRST, '')).filter(
       (name) => isPersonName(name, siteNames) || INITIALS.test(name),
     );
     if (names.length === 0) return undefined;
@@ -140,7 +132,9 @@ function parseNameAndCity(line: string, siteNames: readonly string[]): Byline | 
   );
   const credits = parts.flatMap((part) => (places.includes(part) ? [] : (parseCredit(part) ?? [])));
   const agencies = new Set(credits.map(({ name }) => name));
-  const names = parts.filter((part) => !places.includes(part) && !agencies.has(part));
+  const names = parts
+    .filter((part) => !places.includes(part) && !agencies.has(part))
+    .flatMap(splitNames);
   if (places.length === 0 || names.length === 0) return undefined;
   if (!names.every((name) => isPersonName(name, siteNames) && isFormed(name))) return undefined;
   return { names, prefixed: false, ...(credits.length > 0 ? { credits } : {}) };
@@ -163,50 +157,15 @@ export const isLabelAlone = (line: string): boolean =>
 /** Longest such line, in UTF-16 units. */
 const MAX_ROLE = 40;
 
-/** The names of a list `أحمد علي ومنى سمير - القاهرة`; cities and what is no name stay out. */
-export function splitNames(text: string): readonly string[] {
-  const parts = text.split(BETWEEN).flatMap(splitTight).flatMap(splitWord).flatMap(splitAnd);
-  return parts.map(trimName).filter((name) => name !== '' && !isCity(name));
-}
-
-/** `أحمد علي-منى سمير` and `سمير عطا-القاهرة` are two, `جان-بيار خوري` is one. */
-function splitTight(text: string): readonly string[] {
-  const parts = text.split(TIGHT);
-  return parts.every((part) => part.trim().includes(' ') || isCity(part)) ? parts : [text];
-}
-
-function splitWord(text: string): readonly string[] {
-  const parts = text.split(AND);
-  return parts.every((part) => part.trim().includes(' ')) ? parts : [text];
-}
-
-/** Parts two names joined by an attached waw; both need two words, for `و` also opens names. */
-function splitAnd(text: string): readonly string[] {
-  const at = [...text.matchAll(/\s(?=و\S)/g)].find(({ index }) => {
-    const before = text.slice(0, index).trim();
-    const after = text.slice(index + 1);
-    return before.includes(' ') && after.includes(' ') && !WAW_NAMES.test(after);
-  });
-  if (!at) return [text];
-  return [text.slice(0, at.index), ...splitAnd(text.slice(at.index + 2))];
-}
-
-/** A pen or a person drawn before a name. */
-const PICTOGRAM = /\p{Extended_Pictographic}\ufe0f?/gu;
-
-/** A name without the marks and spaces around it. */
-export function trimName(text: string): string {
-  return text
-    .replace(PICTOGRAM, ' ')
-    .replace(/^[\s:.*"“”«»\-–—]+|[\s:*"“”«»\-–—،,|]+$/g, '')
-    .replace(/\s+/g, ' ');
-}
-
 /** When it was posted, behind a name: `فلان بتاريخ خميس, 11/26/2026`, `Nadia on Monday`. */
 const WHEN =
-  /\s+(?:في|بتاريخ|منذ|يوم|آخر تحديث|تاريخ النشر|نشر)\s.*$|\s+(?:on|le|am|at)\s.*\d.*$|\s+(?:jan|feb|f[ée]v|mar|apr|avr|may|mai|jun|juin|jul|juil|aug|ao[uû]t|sep|oct|nov|dec|d[ée]c)\p{Ll}*\.?\s\d.*$|\s*[-–—,،|]?\s*[\d٠-٩].*$/iu;
+  /\s+(?:في|بتاريخ|منذ|يوم|آخر تحديث|تاريخ النشر|نشرت? في|نشر|published|updated)[\s:].*$|\s+(?:on|le|am|at)\s.*\d.*$|\s+(?:jan|feb|f[ée]v|mar|apr|avr|may|mai|jun|juin|jul|juil|aug|ao[uû]t|sep|oct|nov|dec|d[ée]c)\p{Ll}*\.?\s\d.*$|\s*[-–—,،|]?\s*[\d٠-٩].*$/iu;
 
-const withoutWhen = (text: string): string => text.replace(WHEN, '').replace(WITH, '');
+/** Where a writer reports from: `Nadia Kaci in Misrata`. */
+const IN_PLACE = /\s+in\s+\p{Lu}.*$/u;
+
+const withoutWhen = (text: string): string =>
+  text.replace(WHEN, '').replace(IN_PLACE, '').replace(WITH, '');
 
 /** The agency that helped a writer: `Karim Benali avec TAP`, `Karim Benali (avec AFP)`. */
 const WITH = /\s*\(?\b(?:avec|with|mit)\s+(\p{Lu}[\p{L} .-]{1,40}?)\)?\s*$/iu;

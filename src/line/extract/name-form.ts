@@ -13,6 +13,8 @@ export type NameForm = 'given' | 'formed' | 'plain' | 'none';
 const LABELS: ReadonlySet<string> = new Set(labelWords.flatMap(({ words }) => words).map(matchKey));
 const PARTICLES: ReadonlySet<string> = new Set(verbsAndParticles.map(matchKey));
 
+const MOTHER = matchKey('أم');
+
 /** Titles before a name: `د.`, `الدكتورة`, `أ.د.`, and the initial of Algerian papers: `ب. سمير`. */
 const TITLE =
   /^(?:(?:أ\s?\.\s?)?د\s?[./]|أ\s?[./]|م\s?[./]|(?:ال)?(?:دكتور|بروفيسور|أستاذ|مهندس|محامي|سفير|كاتب|صحا?في|إعلامي|شاعر|ناقد)ة?\s|(?:ال)?(?:شيخ|عميد|لواء)\s|\p{L}\s?\.\s?(?=\p{L}{2}))\s*/u;
@@ -37,7 +39,10 @@ export function nameForm(text: string): NameForm {
   const bare = withoutTitle(text);
   const words = matchKey(bare).split(' ').filter(Boolean);
   if (words.length === 0 || words.length > MAX_WORDS) return 'none';
-  if (words.some((word) => LABELS.has(word) || PARTICLES.has(word))) return 'none';
+  // `أم خالد`: mother of, which is a particle too.
+  const [first = '', ...rest] = words;
+  const told = first === MOTHER && rest.length > 0 ? rest : words;
+  if (told.some((word) => LABELS.has(word) || PARTICLES.has(word))) return 'none';
   if (ARABIC_INITIAL.test(text)) return 'formed';
   if (/\p{Script=Arabic}/u.test(bare)) return arabicForm(bare, words);
   if (EAST_ASIAN.test(bare)) return 'formed';

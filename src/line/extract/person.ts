@@ -6,6 +6,8 @@ import { roleNames, verbsAndParticles } from './role-names.ts';
 import { siteKeys } from './site-keys.ts';
 
 const ROLES: ReadonlySet<string> = new Set(roleNames.map(matchKey));
+/** `أم خالد`: mother of, which is a particle too. */
+const MOTHER = matchKey('أم');
 const NO_NAME: ReadonlySet<string> = new Set(verbsAndParticles.map(matchKey));
 
 /** Accounts of content systems: `admin`, `editor2`, `user_15`. */
@@ -66,7 +68,9 @@ export function isPersonName(name: string, siteNames: readonly string[]): boolea
   if (words.length < 2 || words.length > 5 || !isAuthorName(name, siteNames)) return false;
   if (/[.،,:؛]\s*$/.test(name)) return false;
   return words.every(
-    (word, at) => (word.length > 1 || at === 0 || /[a-z]/.test(word)) && !NO_NAME.has(word),
+    (word, at) =>
+      (word.length > 1 || at === 0 || /[a-z]/.test(word)) &&
+      (!NO_NAME.has(word) || (at === 0 && word === MOTHER)),
   );
 }
 
@@ -80,6 +84,15 @@ const INITIAL = /^\p{L}\s?\.\s?(?=\p{L}{2})/u;
 /** The same in the French papers of the Maghreb: `M. Ben Salah`. */
 const LATIN_INITIAL = /^\p{Lu}\.\s?\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?$/u;
 
+/** The same in Arabic, the initial before or behind: `ع. لعور`, `نبيلة .ق`. */
+const INITIAL_FIRST = /^(?![دأم]\s?\.)\p{Script=Arabic}\s?\.\s?\p{Script=Arabic}{3,}$/u;
+const INITIAL_LAST = /^\p{Script=Arabic}{3,}\s?\.\s?\p{Script=Arabic}\.?$/u;
+
+const isInitialed = (line: string): boolean =>
+  LATIN_INITIAL.test(line) ||
+  INITIAL_FIRST.test(line) ||
+  (INITIAL_LAST.test(line) && opensWithGivenName(line.replace('.', ' ')));
+
 /** Most words of a name that stands in a line of its own. */
 const LONE_WORDS = 4;
 
@@ -90,7 +103,7 @@ const LONE_WORDS = 4;
 export function isLoneName(line: string, siteNames: readonly string[]): boolean {
   if (line.length > MAX_LENGTH) return false;
   const name = line.trim().replace(TITLE, '').replace(INITIAL, '');
-  if (LATIN_INITIAL.test(line.trim())) return isAuthorName(line, siteNames);
+  if (isInitialed(line.trim())) return isAuthorName(line, siteNames);
   if (!opensWithGivenName(name) || name.split(/\s+/).length > LONE_WORDS) return false;
   return isPersonName(name, siteNames) || isPersonName(line, siteNames);
 }

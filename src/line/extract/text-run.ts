@@ -74,7 +74,7 @@ function gluesNumber(before: string, after: string): boolean {
 
 /** The day of a date that stands in an element of its own right behind a name. */
 const DAY =
-  /^(?:ال)?(?:سبت|أحد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)(?=[\s،,])|^(?:منذ|بتاريخ|نشر في|آخر تحديث)\s/u;
+  /^(?:ال)?(?:سبت|أحد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)(?=[\s،,])|^(?:منذ|بتاريخ|نشرت? في|تاريخ النشر|آخر تحديث|المشاهدات|published|updated|publié)(?=[\s:])/iu;
 
 /** True where a name would run into the day behind it: `نوال الشامي` and `الخميس 12 مارس`. */
 function gluesDay(before: string, after: string): boolean {
