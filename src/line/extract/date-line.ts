@@ -1,7 +1,7 @@
 import { parseDate } from '../../arabic/date.ts';
 
 /** Longest line of date, time, zone, place and section, in words. */
-const MAX_WORDS = 16;
+const MAX_WORDS = 18;
 
 /** True for a line that holds a date and no sentence: `الثلاثاء 5 مايو 2026 / السهل - رويترز`. */
 export function isDateLine(text: string): boolean {

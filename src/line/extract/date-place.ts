@@ -19,6 +19,9 @@ export type DatePart = 'head' | 'above' | 'text' | 'below';
 /** How far around headline and text a visible date stands, in blocks. */
 const NEAR = 8;
 
+/** Author and date go right behind a headline below the text, in blocks. */
+const RIGHT_BEHIND = 4;
+
 /** Section, date and time go right above a headline. */
 const RIGHT_ABOVE = 3;
 
@@ -34,7 +37,7 @@ export function partOf(document: Document, block: number, place: DatePlace): Dat
   const top = Math.min(headline ?? from, from);
   const mask = signals[block] ?? 0;
   // What holds for the headline itself says nothing against what stands beside it.
-  const isHead = block >= top - RIGHT_ABOVE && block < from;
+  const isHead = isAtHeadline(block, top, place);
   if (isHead && (mask & headSignals(block, place)) === 0) return 'head';
   if (isHead && isAlone(document, block, mask)) return 'head';
   if (block >= to && block < to + NEAR && isOwnFooter(document, block, place)) return 'below';
@@ -43,6 +46,13 @@ export function partOf(document: Document, block: number, place: DatePlace): Dat
   if (block < top - NEAR || block >= to + NEAR) return undefined;
   if (isHead) return 'head';
   return block < top ? 'above' : block < to ? 'text' : 'below';
+}
+
+/** From right above the headline to the text; styles may lift a headline that stands below it. */
+function isAtHeadline(block: number, top: number, { headline, from, to }: DatePlace): boolean {
+  if (block >= top - RIGHT_ABOVE && block < from) return true;
+  const isLifted = headline !== undefined && headline >= to;
+  return isLifted && block > headline && block <= headline + RIGHT_BEHIND;
 }
 
 function headSignals(block: number, { headline, signals }: DatePlace): number {
@@ -96,7 +106,14 @@ export function isOfOther({ blocks }: Document, block: Block, place: DatePlace):
   const { headline, from, to } = place;
   if (block.index >= Math.min(headline ?? from, from) && block.index < to) return false;
   if (block.linkShare > 0.5 && block.words > TITLE_WORDS * 2) return true;
-  const title = blocks[block.index - 1];
-  if (!title || title.index === headline || title.index < to) return false;
-  return title.linkShare > 0.8 && title.words >= TITLE_WORDS;
+  return [blocks[block.index - 1], blocks[block.index - 2]].some(
+    (title, at) =>
+      title !== undefined &&
+      title.index !== headline &&
+      title.index >= to &&
+      title.linkShare > 0.8 &&
+      title.words >= TITLE_WORDS &&
+      // Between a title and its date its writer may stand.
+      (at === 0 || (blocks[block.index - 1]?.words ?? 0) <= TITLE_WORDS),
+  );
 }

@@ -12,7 +12,7 @@ import { isPostSignature } from './removal/embedded-post.ts';
 const MAX_LENGTH = 120;
 
 /** Longest line of date, time, zone, place and section, in words. */
-const LINE_WORDS = 16;
+const LINE_WORDS = 18;
 
 /**
  * How far a date that stands in a part of the page is trusted, by what says that it is a date of
@@ -82,13 +82,23 @@ function dateText(document: Document, block: Block, { part, date, place }: Seen)
   const names = namesAround(document, block);
   const label = date.label ?? labelBefore(document, block);
   const isLine = block.words <= LINE_WORDS && !SENTENCE_END.test(block.text);
-  const by = !isLine ? 'none' : label ? 'label' : namesDate(names) ? 'class' : 'none';
+  const by = !isLine
+    ? 'none'
+    : label || COUNTED.test(block.text)
+      ? 'label'
+      : namesDate(names)
+        ? 'class'
+        : 'none';
   const isDeep = part === 'text' && !isFirstLine(document, block, { by, place });
   const confidence = isDeep ? DEEP_TRUST : TRUST[part][by];
   const text = date.precision === 'day' ? withClock(document, block) : block.text;
   const from = parseDate(block.text, {}) ? 'visible' : 'visible, short year';
   return { role: label ?? roleOf(names), text, from, confidence };
 }
+
+/** How often an article was read stands beside the day of its publication. */
+const COUNTED =
+  /(?:^|[\s|])(?:(?:عدد )?(?:ال)?(?:قراءات|مشاهدات|زيارات)|مشاهدة|زيارة|views|hits|lectures)(?:$|[\s:|])/iu;
 
 const SENTENCE_END = /[.؟!]["”»)]?$/u;
 

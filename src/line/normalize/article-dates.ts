@@ -9,7 +9,7 @@ import {
   isRelative,
   readCandidate,
 } from './date-candidate.ts';
-import { evidenceOf } from './date-evidence.ts';
+import { evidenceOf, LEAST_DATE } from './date-evidence.ts';
 import { readMonthFirst } from './month-first.ts';
 import { withPageOffset } from './page-offset.ts';
 import { whyRefused } from './refused-date.ts';
@@ -42,7 +42,9 @@ export function chooseDates(texts: readonly DateText[], given: DateContext): Cho
   const context = withPageOffset(texts, given);
   const judged = judge(texts, context);
   const able = judged.flatMap(({ candidate, refusal }) => (refusal ? [] : [candidate]));
-  const published = choose(able, 'published', context);
+  const found = choose(able, 'published', context);
+  const isSure = found !== undefined && found.evidence.confidence >= LEAST_DATE;
+  const published = isSure ? found : undefined;
   const modified = choose(able, 'modified', context);
   const isNew = modified && isAfter(modified.value, published?.value);
   return {
@@ -50,6 +52,9 @@ export function chooseDates(texts: readonly DateText[], given: DateContext): Cho
     ...(isNew ? { modified } : {}),
     refused: {
       ...(published ? {} : refusalOf(judged, 'published')),
+      ...(found && !isSure
+        ? { published: refused(found.evidence, `no other place agrees; ${found.evidence.note}`) }
+        : {}),
       ...(modified ? {} : refusalOf(judged, 'modified')),
       ...(modified && !isNew
         ? { modified: refused(modified.evidence, 'not after the publication') }

@@ -135,6 +135,12 @@ export function isShown({ family }: Candidate): boolean {
   return family === 'visible' || family === 'time';
 }
 
+/** What another system than the page's wrote. */
+const ROUTES: readonly string[] = ['feed', 'newsSitemap', 'api'];
+
+/** True for a date that the route to the article tells. */
+export const isOfRoute = ({ family }: Candidate): boolean => ROUTES.includes(family);
+
 /** True where the text states a time of the day. */
 export function isExact({ precision }: Candidate): boolean {
   return precision !== 'day';

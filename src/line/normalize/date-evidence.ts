@@ -1,5 +1,5 @@
 import type { Evidence } from '../../record/evidence.ts';
-import type { Candidate, DateContext } from './date-candidate.ts';
+import { type Candidate, type DateContext, isOfRoute, isShown } from './date-candidate.ts';
 
 /** The places that support and that contradict the chosen date. */
 export interface DateStand {
@@ -13,6 +13,22 @@ const SUREST = 0.99;
 
 /** By how much each place that states another date lowers the confidence. */
 const DISAGREEMENT = 0.85;
+
+/** By how much another time of the same day lowers it: on 1,001 real pages all such days were right. */
+const OTHER_TIME = 0.95;
+
+/**
+ * What is left of a field for programs that no other place bears out and that readers see
+ * contradicted by another day: five of six such were wrong on these pages, so that it is left absent.
+ */
+const CONTRADICTED = 0.3;
+
+/** What readers see beside the headline, alone and contradicted by none: 62 of 64 were right. */
+const SEEN_ALONE = 0.92;
+const LEAST_SEEN = 0.6;
+
+/** Below it a publication is left absent. */
+export const LEAST_DATE = 0.5;
 
 /** By how much a correction lowers the confidence: most corrections are right, and some are not. */
 const CORRECTED = 0.95;
@@ -33,10 +49,26 @@ function surenessOf(chosen: Candidate, { agreeing, against }: DateStand): number
   families.delete(chosen.family);
   // Half of an agreement's worth: the places share one database.
   const doubt = [...families.values()].reduce((rest, other) => rest * (1 - other / 2), 1);
-  const agreed = 1 - (1 - chosen.confidence) * doubt;
-  const disagreeing = new Set(against.filter(isWeighty).map(({ family }) => family)).size;
+  const weighty = against.filter(isWeighty);
+  const isSameDay = ({ days }: Candidate): boolean => days.some((day) => chosen.days.includes(day));
+  const disagreeing = new Set(weighty.filter((one) => !isSameDay(one)).map(({ family }) => family))
+    .size;
+  const isOfPage = chosen.family !== 'url' && !isOfRoute(chosen) && !isShown(chosen);
+  if (isOfPage && families.size === 0 && weighty.some((one) => contradicts(one, chosen)))
+    return CONTRADICTED;
   const corrected = chosen.note ? CORRECTED : 1;
-  return Math.min(SUREST, agreed) * DISAGREEMENT ** disagreeing * corrected;
+  const isSeen = isShown(chosen) && chosen.confidence >= LEAST_SEEN && disagreeing === 0;
+  const own = isSeen ? Math.max(chosen.confidence, SEEN_ALONE) : chosen.confidence;
+  const sure = 1 - (1 - own) * doubt;
+  const times = weighty.some(isSameDay) ? OTHER_TIME : 1;
+  return Math.min(SUREST, sure) * DISAGREEMENT ** disagreeing * corrected * times;
+}
+
+const DAY_MS = 86_400_000;
+
+/** True for what readers see that lies more than any zone's difference away. */
+function contradicts(one: Candidate, chosen: Candidate): boolean {
+  return isShown(one) && Math.abs(one.instant.getTime() - chosen.instant.getTime()) > DAY_MS;
 }
 
 /** A date that the text mentions does not contradict. */

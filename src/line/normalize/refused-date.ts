@@ -1,5 +1,5 @@
 import type { Candidate, DateContext } from './date-candidate.ts';
-import { isExact, isRelative, isShown } from './date-candidate.ts';
+import { isExact, isOfRoute, isRelative, isShown } from './date-candidate.ts';
 import { localDay } from './local-day.ts';
 
 const DAY_MS = 86_400_000;
@@ -28,6 +28,8 @@ export function whyRefused(
   if (role === 'published' && instant.getTime() > firstSeen.getTime() + FUTURE_MS)
     return 'later than the link was first seen';
   if (isOfServing(candidate, others, context)) return 'the moment of the visit, as pages are drawn';
+  if (isOfToday(candidate, others, context))
+    return 'the day of the visit, where the page shows another';
   return isSiteClock(candidate, others, context)
     ? "today's date, as the site's own clock"
     : undefined;
@@ -36,21 +38,43 @@ export function whyRefused(
 /** A page that is drawn for a visit states its own moment within that, the way to us included. */
 const SERVING_MS = 60_000;
 
-/** What another system than the page's wrote. */
-const ROUTES: readonly string[] = ['feed', 'newsSitemap', 'api'];
-
 /** A time that equals the visit is when the page was drawn, unless the route tells it as well. */
 function isOfServing(
   candidate: Candidate,
   others: readonly Candidate[],
   { now }: DateContext,
 ): boolean {
-  if (!isExact(candidate) || isRelative(candidate) || ROUTES.includes(candidate.family))
-    return false;
+  if (!isExact(candidate) || isRelative(candidate) || isOfRoute(candidate)) return false;
   if (distanceMs(candidate.instant, now) > SERVING_MS) return false;
   return !others.some(
-    ({ family, instant }) =>
-      ROUTES.includes(family) && distanceMs(instant, candidate.instant) <= CLOCK_MS,
+    (one) => isOfRoute(one) && distanceMs(one.instant, candidate.instant) <= CLOCK_MS,
+  );
+}
+
+/** A shown date that a label or a class calls the publication's is trusted so far. */
+const LABELLED_CONFIDENCE = 0.85;
+
+/**
+ * Systems that state when they drew the page in every field: a field with the visit's own day, where
+ * readers see an earlier day with its label, and no route tells today.
+ */
+function isOfToday(
+  candidate: Candidate,
+  others: readonly Candidate[],
+  { now, zone }: DateContext,
+): boolean {
+  const today = localDay(now, zone);
+  if (isShown(candidate) || isOfRoute(candidate) || !candidate.days.includes(today)) return false;
+  const isToday = ({ days }: Candidate): boolean => days.includes(today);
+  if (others.some((one) => isOfRoute(one) && isToday(one))) return false;
+  const shown = others.filter((one) => one.role === candidate.role && isShown(one));
+  return (
+    !shown.some(isToday) &&
+    shown.some(
+      ({ confidence, instant }) =>
+        confidence >= LABELLED_CONFIDENCE &&
+        candidate.instant.getTime() - instant.getTime() > DAY_MS,
+    )
   );
 }
 

@@ -110,6 +110,14 @@ const ITS_OWN: readonly Case[] = [
     '2026-03-12T00:00',
   ],
   [
+    'a line right behind the text, before titles with their writers and days',
+    {
+      below:
+        '<div class="info">مقالات | 12 مارس 2026 | عدد القراءات 774</div><div class="panel"><p><a href="/n/1">الأرصاد: كتلة هوائية باردة تصل مساء غد</a></p><span class="author">عبير الطائي</span><span class="date">25 أيار 2026</span></div>',
+    },
+    '2026-03-12T00:00',
+  ],
+  [
     'the title of an element that shows an age',
     { head: '<span title="2026-03-12 14:05">منذ 9 أيام</span>' },
     '2026-03-12T14:05',

@@ -14,6 +14,7 @@ const SURENESS: Readonly<Record<string, number>> = {
   'data-seconds': 0.75,
   time: 0.7,
   visible: 0.6,
+  label: 0.85,
   text: 0.2,
   url: 0.5,
 };
@@ -23,7 +24,7 @@ function dateText(line: string): DateText {
   const [from = '', text = '', role] = line.split('|');
   return {
     role: role === 'modified' ? 'modified' : 'published',
-    from: from === 'text' ? 'visible' : from,
+    from: from === 'text' || from === 'label' ? 'visible' : from,
     text,
     confidence: SURENESS[from] ?? 0.95,
   };
@@ -314,6 +315,44 @@ describe('evidence', () => {
       confidence: 0,
       note: 'refused: later than the visit',
     });
+  });
+
+  it.each([
+    [
+      'a field that what readers see contradicts',
+      ['jsonld|2025-06-12T10:00:00+03:00', 'visible|2 نوفمبر 2022'],
+      undefined,
+    ],
+    [
+      'one that another place bears out',
+      [
+        'jsonld|2025-06-12T10:00:00+03:00',
+        'article:published_time|2025-06-12T10:00:00+03:00',
+        'visible|2 نوفمبر 2022',
+      ],
+      '2025-06-12',
+    ],
+    [
+      'one that differs in its time alone',
+      ['jsonld|2025-06-12T10:00:00+03:00', 'visible|12 يونيو 2025 - 08:15 ص'],
+      '2025-06-12',
+    ],
+    [
+      'one that the address contradicts',
+      ['jsonld|2025-06-12T10:00:00+03:00', 'url|2025-05-02'],
+      '2025-06-12',
+    ],
+    [
+      'one that states today where readers see an earlier day',
+      [
+        'jsonld|2026-05-20T06:31:44+03:00',
+        'article:published_time|2026-05-20T06:31:44+03:00',
+        'label|نشر: 27 فبراير 2018 - 11:36',
+      ],
+      '2018-02-27',
+    ],
+  ])('takes or leaves %s', (_what, dates, day) => {
+    expect(dayOf(choose(dates).published?.value)).toBe(day);
   });
 
   it('says that the zone is assumed', () => {
