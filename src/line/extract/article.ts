@@ -4,11 +4,11 @@ import type { NoArticle, PageRights, Reading, TextBlocks } from '../../record/re
 import { readCanonical, readOtherUrls } from './absolute-url.ts';
 import { readSection } from './article-section.ts';
 import { readAuthor } from './author.ts';
-import { markedTexts } from './author-places.ts';
+import { type BylineView, markedTexts } from './author-places.ts';
 import { type Body, paragraphsOf, readBody } from './body/article-body.ts';
 import { splitEnds } from './body/ends.ts';
 import { readBodyBlocks } from './body-blocks.ts';
-import { bylineSpan } from './byline-span.ts';
+import { type BylineSpan, bylineSpan } from './byline-span.ts';
 import { readCredit } from './credit.ts';
 import { readDates } from './dates.ts';
 import { readDescription } from './description.ts';
@@ -86,7 +86,6 @@ interface Parts {
 function readFields(facts: PageFacts, { headline, body, rights }: Parts): Reading {
   const span = spanOf(body);
   const ends = splitEnds(facts, body);
-  const lines = ends.lines.map(({ text }) => text);
   const view = {
     lines: ends.lines,
     reporter: ends.reporter,
@@ -94,6 +93,7 @@ function readFields(facts: PageFacts, { headline, body, rights }: Parts): Readin
     ...span,
   };
   const place = { headline: headline?.block, ...span, signals: body.mass.signals };
+  const near = bylineSpan(facts.document, view);
   const image = readImage(facts, span);
   const title = headline?.value ?? '';
   const words = paragraphsOf(body).reduce((sum, text) => sum + countWords(text), 0);
@@ -106,9 +106,9 @@ function readFields(facts: PageFacts, { headline, body, rights }: Parts): Readin
       bodyBlocks: readBodyBlocks(facts.document, body, ends.body),
       author: readAuthor(facts, view),
       credit: readCredit(facts, {
-        lines: [...lines, ...markedTexts(facts, view)],
+        lines: [...linesBeside(view, near), ...markedTexts(facts, view)],
         split: ends.credits,
-        span: bylineSpan(facts.document, view),
+        span: near,
       }),
       dateline: ends.dateline,
       articleSection: readSection(facts, { title, headline: headline?.block, ...span }),
@@ -126,6 +126,10 @@ function readFields(facts: PageFacts, { headline, body, rights }: Parts): Readin
     rights: { ...rights, paywalled: rights.paywalled || hasPaywall(facts, { ...span, words }) },
   };
 }
+
+/** Texts of the lines around headline and text; those above that are of other stories left out. */
+const linesBeside = ({ lines }: BylineView, span: BylineSpan): readonly string[] =>
+  lines.filter(({ index }) => index >= span.headline || span.holds(index)).map(({ text }) => text);
 
 /**
  * Start of a text that the language is told from, in UTF-16 units: a hundred words, of which every

@@ -50,7 +50,12 @@ export function fromNames(
 ): readonly Candidate[] {
   const good = names.filter((name) => isDesk(name) || nameForm(name) !== 'none');
   const persons = good.filter((name) => !isDesk(name) && nameForm(name) !== 'plain');
-  const formed = persons.length > 0 ? persons : good.filter(isDesk);
+  // A byline's word speaks for each of its names; in fields an outlet may stand beside one.
+  const led =
+    persons.length > 0 && place.from === 'byline'
+      ? good.filter((name) => name.includes(' ') && !isDesk(name))
+      : persons;
+  const formed = led.length > 0 ? led : good.filter(isDesk);
   const kept = formed.length > 0 ? formed : good;
   const distinct = [...new Map(kept.map((name) => [matchKey(name), name])).values()];
   if (distinct.length === 0) return [];

@@ -64,11 +64,22 @@ export function fromMarked(facts: PageFacts, span: BylineSpan): readonly Candida
       ({ text }) => fromTexts(facts, [text], { ...MARKED, confidence: 1 }).length > 0,
     );
     if (named.length === 0) continue;
-    texts.push(...named.map(({ text }) => text));
+    texts.push(...named.flatMap((block) => namesApart(facts, block)));
     end = to;
   }
   return fromTexts(facts, texts, MARKED);
 }
+
+/** Names that are links side by side in one line: `<a>محيي عامر</a> <a>علي الصنيدح</a>`. */
+function namesApart({ document }: PageFacts, { index, text, linkShare }: Block): readonly string[] {
+  if (linkShare < ALL_LINKED) return [text];
+  const links = document.links.filter(({ block }) => block === index);
+  const texts = links.map(({ element }) => innerText(element)).filter((one) => one.includes(' '));
+  return texts.length > 1 ? texts : [text];
+}
+
+/** Share of a line that stands in links where it holds nothing else. */
+const ALL_LINKED = 0.9;
 
 const MARKED = { from: 'author element', confidence: 0.82, isSeen: true };
 

@@ -34,7 +34,7 @@ export function bylineSpan(
     block >= start &&
     block < end &&
     !isElsewhere(document, block, top) &&
-    ((block >= top && block < from) || !isOfTeaser(document, block));
+    ((block >= top && block < from) || !isOfTeaser(document, block, top));
   return { from: start, to: end, headline: top, holds };
 }
 
@@ -75,8 +75,23 @@ const ABOUT =
 const TEASER_TAIL = 2;
 
 /** True for the title of another story above the headline, and for who wrote it. */
-const isOfTeaser = ({ blocks }: Document, block: number): boolean =>
-  blocks.slice(Math.max(0, block - TEASER_TAIL), block + 1).some(isTeaser);
+function isOfTeaser(document: Document, block: number, top: number): boolean {
+  const { blocks } = document;
+  // A section goes above its title, name and date behind it.
+  const near = blocks.slice(Math.max(0, block - TEASER_TAIL), block + 2);
+  const title = near.find((one) => one.index !== top && isTeaser(one));
+  return (
+    title !== undefined &&
+    commonDepth(document, block, title.index) >= commonDepth(document, block, top)
+  );
+}
+
+/** Depth of the innermost element around two blocks. */
+function commonDepth({ blocks, regions }: Document, one: number, other: number): number {
+  let region = regions[blocks[one]?.region ?? -1];
+  while (region && !(region.from <= other && other < region.to)) region = regions[region.parent];
+  return region?.depth ?? 0;
+}
 
 const isTeaser = (block: Block | undefined): boolean =>
   block !== undefined && block.linkShare > 0.9 && block.words >= TITLE_WORDS;

@@ -10,7 +10,15 @@ export const bylineWords: readonly string[] = [
   'إعداد وتقديم',
   'إعداد وتحرير',
   'إعداد وترجمة',
-  '(?:إعداد|اعداد|تقرير|تحقيق|حوار|كتابة|متابعة|تغطية) وتصوير',
+  '(?:إعداد|اعداد|تقرير|تحقيق|حوار|استطلاع|كتابة|متابعة|تغطية) وتصوير',
+  'استطلاع',
+  'أجاب عليه',
+  'أجاب عنه',
+  'أجاب عليها',
+  'يجيب عليه',
+  'يكتبه',
+  'تكتبه',
+  'يكتبها',
   'مراسل(?:ة)? \\S{3,14}(?=\\s*[-–—:/|])',
   'مراسل(?:ة)? [^:：|]{3,30}(?=\\s*[:：])',
   'نص',
@@ -66,6 +74,7 @@ export const bylineWords: readonly string[] = [
   'author(?:s|\\(s\\))?',
   'written by',
   'posted by',
+  'story',
   'by',
   'par',
   'von',
@@ -83,7 +92,7 @@ export const bylineWords: readonly string[] = [
 
 /** Words that are nouns of their own: only with a mark behind them do they lead to a name. */
 export const NEEDS_MARK =
-  /^(?:حوار|تقرير|تحقيق|ترجمة|متابعة|تغطية|رصد|تحرير|إعداد|اعداد|المحرر|المراسل|الصحا?فية?|المؤلف|مراسل|نص|النص|شعر|قصيدة|كلمات|author|text|auteur|autrice|autor)/i;
+  /^(?:حوار|تقرير|تحقيق|ترجمة|متابعة|تغطية|رصد|تحرير|إعداد|اعداد|المحرر|المراسل|الصحا?فية?|المؤلف|مراسل|استطلاع|story|نص|النص|شعر|قصيدة|كلمات|author|text|auteur|autrice|autor)/i;
 
 /** A byline's word, its mark, and what it leads to, as three groups. */
 export const BYLINE_PREFIX = new RegExp(

@@ -43,17 +43,26 @@ const POST_FIRST =
 
 /** Who took the pictures or went over the text stands behind who wrote: `تحقيق: فلان - تصوير: فلانة`. */
 const HELPERS =
-  /(?:\s*[-–—|/،,]\s*|\s+)(?:تصوير|عدسة|بعدسة|صور|الصور|رسوم|مونتاج|إخراج|photos?|pictures|crédits? photos?|fotos?)(?:\s*[:/]|\s+(?:by|par|von)\s).*$|\s*[;|/–—-]?\s+(?:edit(?:ed|ing)|éditée?|edition) (?:by|par)[:\s].*$/iu;
+  /(?:\s*[-–—|/،,.]\s*|\s+)(?:تصوير|عدسة|بعدسة|صور|الصور|رسوم|مونتاج|إخراج|photos?|pictures|crédits? photos?|fotos?)(?:\s*[:/–—-]|\s+(?:by|par|von)\s).*$|\s*[;|/–—-]?\s+(?:edit(?:ed|ing)|éditée?|edition) (?:by|par)[:\s].*$/iu;
+
+/** Who wrote what another translated: `إليانور مارش | ترجمة: فلانة`. */
+const TRANSLATED =
+  /^(?!.*(?:بقلم|كتب))([\p{L} .'’-]{5,40}?)\s*[|/–—-]\s*(?:ترجمة|ترجمها|translated by|traduit par)\s*[:：]?\s/iu;
 
 /** Words of those who went over a text. */
-const EDITED = /^(?:تحرير|مراجعة)$/;
+const EDITED = /^(?:تحرير|مراجعة|ترجمة)$/;
 
 /** Names of a line such as `كتب فلان`, `حوار: فلانة`, `فلان - القاهرة`; undefined for other lines. */
 export function parseByline(text: string, siteNames: readonly string[] = []): Byline | undefined {
   if (text.length > 140 || withoutWhen(text).split(' ').length > MAX_WORDS) return undefined;
-  const line = withoutVowels(text.replace(HANDLE, ' ').trim()).replace(HELPERS, '');
+  const line = withoutVowels(text.replace(MAIL, ' ').replace(HANDLE, ' ').trim()).replace(
+    HELPERS,
+    '',
+  );
   const taken = parsePaperLine(line);
   if (taken) return { names: [taken.name], prefixed: true };
+  const written = TRANSLATED.exec(line)?.[1];
+  if (written && isPersonName(written, siteNames)) return { names: [written], prefixed: true };
   const match = PREFIX.exec(line);
   if (match) {
     const [, prefix = '', mark, rest = ''] = match;
@@ -79,6 +88,9 @@ const withoutVowels = (line: string): string =>
 
 /** Initials for a name, as papers sign: `ق. و`, `R. N.` */
 export const INITIALS = /^\p{L}\s?\.\s?\p{L}\.?$/u;
+
+/** An address of mail beside a name. */
+const MAIL = /\s*\S+@\S+\.[a-z]{2,}\S*/gi;
 
 /** An account beside a name, printed from either side: `@samer_h`, `paper_online@`. */
 const HANDLE = /(?<=^|\s)(?:@[\w.]+|[\w.]+@)(?=\s|$)/g;
@@ -132,8 +144,11 @@ function parseNameAndCity(line: string, siteNames: readonly string[]): Byline | 
   );
   const credits = parts.flatMap((part) => (places.includes(part) ? [] : (parseCredit(part) ?? [])));
   const agencies = new Set(credits.map(({ name }) => name));
-  const names = parts
-    .filter((part) => !places.includes(part) && !agencies.has(part))
+  const others = parts.filter((part) => !places.includes(part) && !agencies.has(part));
+  const isNamed = others.some((part) => nameForm(part) === 'given');
+  // `القاهرة - بوابة الوسط: فلانة`: beside a given name an outlet's words name nobody.
+  const names = others
+    .filter((part) => !(isNamed && nameForm(part) === 'none'))
     .flatMap(splitNames);
   if (places.length === 0 || names.length === 0) return undefined;
   if (!names.every((name) => isPersonName(name, siteNames) && isFormed(name))) return undefined;

@@ -139,7 +139,7 @@ function isShelf(kept: readonly Block[]): boolean {
 
 /** How the headings and the addresses of results begin. */
 const RESULTS =
-  /^(?:نتائج البحث|نتيجة البحث|search results|résultats (?:de|pour)) |^(?:البحث عن|بحث عن|وسم|الوسم|تصنيف|أرشيف|ارشيف|search|results|tag|tags|category|archives?|résultats|étiquette|recherche)\s*[:：]/iu;
+  /^(?:نتائج البحث|نتيجة البحث|أرشيف (?:يوم|شهر|عام|سنة)|search results|résultats (?:de|pour)) |^(?:البحث عن|بحث عن|وسم|الوسم|تصنيف|أرشيف|ارشيف|search|results|tag|tags|category|archives?|résultats|étiquette|recherche)\s*[:：]/iu;
 const RESULTS_PATH =
   /\/(?:search|results|tags?|etiquette|topics?|authors?|writers?|columnists?|contributors?)(?:\/|\.\w+$|$)/i;
 

@@ -79,6 +79,14 @@ const NAMES: ReadonlySet<string> = new Set(
     'إخلاء المسؤولية',
     'حقوق النشر',
     'خريطة الموقع',
+    'حظك اليوم',
+    'الأبراج',
+    'أبراج اليوم',
+    'حظك اليوم والأبراج',
+    'مواقيت الصلاة',
+    'أسعار العملات',
+    'حالة الطقس',
+    'وظائف',
     'محتويات العدد',
     'فهرس العدد',
     'أرشيف الأعداد',
@@ -163,6 +171,7 @@ export function findStaticPage(
   { headline, tops }: { readonly headline: string; readonly tops: readonly string[] },
 ): string | undefined {
   const named = [headline, ...tops].find((text) => isName(text, siteNames));
+  if (OFFER.test(matchKey(headline))) return headline;
   if (named === undefined) return undefined;
   // Themes date and sign every page; no column is called so, or lives at such an address.
   if (RULES.test(matchKey(named)) || isOwnPath(document.url)) return named;
@@ -171,9 +180,13 @@ export function findStaticPage(
   return isArticle ? undefined : named;
 }
 
+/** How headlines of offers and services begin. */
+const OFFER =
+  /^(?:اشترك(?:وا)? في (?:ال)?نشر(?:ه|ات|تنا)|الاشتراك في (?:ال)?نشره|مواقيت الصلاه في|وظائف شاغره|subscribe to|sign up for|abonnez vous)(?: |$)/u;
+
 /** Names that no column has: rules of the site, forms and repairs. */
 const RULES =
-  /^(?:سياسه|شروط|الشروط|اتفاقيه|اخلاء|حقوق النشر|خريطه|تسجيل|سجل|انشاء حساب|استعاده|privacy|cookie|terms|legal|sitemap|log ?in|sign|register|create an|forgot|politique|mentions|conditions|plan du|connexion|se connecter|creer un)(?: |$)/u;
+  /^(?:سياسه|شروط|الشروط|اتفاقيه|اخلاء|حقوق النشر|خريطه|تسجيل|سجل|حظك|الابراج|ابراج|انشاء حساب|استعاده|privacy|cookie|terms|legal|sitemap|log ?in|sign|register|create an|forgot|politique|mentions|conditions|plan du|connexion|se connecter|creer un)(?: |$)/u;
 
 /** The last part of the address of such pages. */
 const OWN_PATH =

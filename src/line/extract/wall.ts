@@ -62,7 +62,7 @@ const MAX_BLOCKS = 80;
 
 /** What such pages begin with. */
 const withoutSorry = (key: string): string =>
-  key.replace(/^(?:عذرا|عفوا|ناسف|نعتذر|للاسف|معذره|sorry|oops|desole) /u, '');
+  key.replace(/^(?:عذرا|عفوا|ناسف|نعتذر|للاسف|معذره|sorry|oops|oups|desole) /u, '');
 
 /** Phrases of so many words tell it at the start of a paragraph, too: `هذا الخبر لم يعد متاحا`. */
 const TELLING_WORDS = 3;

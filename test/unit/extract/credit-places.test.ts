@@ -10,15 +10,16 @@ const TEXT = [
 ];
 
 interface Parts {
+  readonly top?: string;
   readonly head?: string;
   readonly mid?: string;
   readonly first?: string;
 }
 
-function read({ head = '', mid = '', first = '' }: Parts) {
+function read({ top = '', head = '', mid = '', first = '' }: Parts) {
   const text = TEXT.map((paragraph) => `<p>${paragraph}</p>`).join('\n');
   const html = `<!doctype html><html lang="ar" dir="rtl"><head><title>${HEADLINE} - المرفأ</title><meta property="og:site_name" content="المرفأ">${head}</head>
-<body><header><a href="/">المرفأ</a></header><article><h1>${HEADLINE}</h1>${mid}<div class="text">${first}${text}</div></article></body></html>`;
+<body><header><a href="/">المرفأ</a></header>${top}<article><h1>${HEADLINE}</h1>${mid}<div class="text">${first}${text}</div></article></body></html>`;
   const reading = readArticle(parseDocument(html, 'https://almarfa.test/n/31'), { crawlers: [] });
   if (reading.kind !== 'article') return { skipped: reading.reason };
   const { author, credit, dateline } = reading;
@@ -72,6 +73,12 @@ describe('whose text it is when not the newsroom’s', () => {
     ['the control of the letters’ size', { mid: '<div class="font-size"><span>AA</span></div>' }],
     ['the same with marks', { mid: '<div class="size"><a>A+</a> <a>A-</a></div>' }],
     ['the site as an organisation', { head: organization('المرفأ') }],
+    [
+      'a section of the menu above that is an outlet’s name, too',
+      {
+        top: '<nav><div><span>الرأي</span> <a href="/n/2">منتخب الناشئين يودع البطولة بعد ركلات الترجيح</a></div></nav>',
+      },
+    ],
     ['the site’s longer name', { head: organization('صحيفة المرفأ اليومية') }],
   ])('nobody else: %s', (_name, parts) => {
     expect(read(parts)).toEqual({ author: [], credit: [], dateline: undefined });

@@ -61,6 +61,7 @@ const AUTHORS: readonly (readonly [Language, string, readonly string[]])[] = [
   ['en', 'Reporting by Nadia Kaci; Editing by Omar El-Sayed', ['Nadia Kaci']],
   ['en', 'By Nadia Kaci Nov. 20, 2026', ['Nadia Kaci']],
   ['en', 'Dr. Nadia Kaci', ['Dr. Nadia Kaci']],
+  ['en', 'Story: Rana Abu-Hassan. Photos: Tom Ferris.', ['Rana Abu-Hassan']],
   ['en', 'By Staff Writer Nadia Kaci in Misrata Published: October 21, 2025', ['Nadia Kaci']],
   ['en', 'Photos by Nadia Kaci', []],
   ['en', 'By Reuters', []],

@@ -132,6 +132,26 @@ const PAGES: [kind: string, name: string, html: string, url?: string][] = [
   ],
   [
     'static-page',
+    'the offer of a newsletter',
+    `<title>اشترك في نشرة السبت</title><h1>اشترك في نشرة السبت</h1>${TEXT}`,
+  ],
+  [
+    'static-page',
+    'the stars of the day',
+    `<title>حظك اليوم</title><meta property="article:published_time" content="2026-11-29T05:00:00Z"><h1>حظك اليوم</h1>${TEXT}`,
+  ],
+  [
+    'static-page',
+    'the hours of prayer',
+    `<title>مواقيت الصلاة في المنامة</title><meta property="og:type" content="article"><h1>مواقيت الصلاة في المنامة اليوم</h1>${TEXT}`,
+  ],
+  [
+    'listing',
+    'the archive of a day',
+    `<title>أرشيف</title><h1>أرشيف يوم الأحد 9 مارس 2014</h1>${STORIES.map(([t, p]) => `<p><b>${t}</b></p><p>${p}</p>`).join('')}`,
+  ],
+  [
+    'static-page',
     'a poll and its result',
     `<title>استفتاء</title><main><div class="poll-page"><h1>هل تؤيد إغلاق الكورنيش أمام السيارات؟</h1><p>مجموع الأصوات: 2214. نتائج هذا الاستفتاء لا تعبر إلا عن رأي المشاركين فيه، ولا يعتد بها علميا.</p></div></main>`,
   ],

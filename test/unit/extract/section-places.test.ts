@@ -111,6 +111,13 @@ describe('a section, however it is written', () => {
         above: '<div class="cat">محليات</div>',
       },
     ],
+    [
+      'a line above the headline, behind a title of another story',
+      {
+        top: '<nav><div><span>سياسة</span> <a href="/n/1">منتخب الناشئين يودع البطولة بعد ركلات الترجيح</a></div></nav>',
+        above: '<div class="hero"><a>محليات</a></div>',
+      },
+    ],
     ['a rubric', { above: '<div class="rubrique">محليات</div>' }],
     [
       'categories in a list',
