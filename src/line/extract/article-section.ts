@@ -50,7 +50,8 @@ export function readSection(
 ): Found<readonly string[]> | undefined {
   for (const { from, texts, confidence } of placesOf(facts, place)) {
     const printed = texts();
-    const sections = chooseSections(printed, facts, place.title);
+    const parts = printed.flatMap((text) => text.split(/\s[»«›>]\s/));
+    const sections = chooseSections(parts, facts, place.title);
     if (sections.length > 0)
       return found(sections, { from, text: printed.join(' | '), confidence });
   }

@@ -22,6 +22,7 @@ import { findNoArticle } from './page-kind.ts';
 import { readEnclosures } from './page-media.ts';
 import { hasPaywall } from './paywall.ts';
 import type { ReadingContext } from './reading-context.ts';
+import type { Block } from './region.ts';
 import { readRights } from './rights.ts';
 import { countWords } from './word-count.ts';
 
@@ -73,9 +74,23 @@ function readParts(facts: PageFacts): Omit<Parts, 'rights'> {
   const other = readHeadline(facts, body.kept[0]?.index);
   // Styles may lift a headline that stands below its text.
   if (!other || (other.block === undefined && other.value === headline?.value))
-    return { headline, body };
+    return { headline, body: aboveOf(body, headline?.block) };
   return { headline: other, body: readBody(facts, other?.block) };
 }
+
+/** What stands from a lifted headline on is none of the text above it: section, name, date. */
+function aboveOf(body: Body, headline: number | undefined): Body {
+  if (headline === undefined) return body;
+  const isSection = ({ index, words, endsSentence }: Block): boolean =>
+    index === headline - 1 && words <= SECTION_WORDS && !endsSentence;
+  return {
+    ...body,
+    kept: body.kept.filter((block) => block.index < headline && !isSection(block)),
+  };
+}
+
+/** Longest section right above such a headline, in words. */
+const SECTION_WORDS = 3;
 
 interface Parts {
   readonly headline: Headline | undefined;

@@ -113,11 +113,11 @@ function markedRegions({ document }: PageFacts, span: BylineSpan): readonly Regi
 
 /** Classes that no signal knows. */
 const OWN_CLASS =
-  /(?:^|\s)(?:by|auteurs?|autor|username|createdby|itemAuthor|submitted|\S+__(?:by|who|author|writer|byline))(?:$|\s)/i;
+  /(?:^|\s)(?:by|auteurs?|autor|username|createdby|itemAuthor|submitted|\S+__(?:by|who|author|writer|byline)|[\w-]+-(?:by|byl))(?:$|\s)/i;
 
 /** What stands beside a name in one line: a date, a place, the site. */
 const BESIDE =
-  /\s*[|•]\s*|(?<!\d)\s*\/\s*(?!\d)|\s+[-–—]\s+|\s+(?=\d{1,2}\/\d{1,2}\/\d{4})|\s+(?=(?:ال)?(?:سبت|أحد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)[\s،,]+[\d٠-٩])/u;
+  /\s*[|•·]\s*|\s+(?=[\d٠-٩]{1,2}\s\p{L}+(?:\s\/\s\p{L}+)?,?\s[\d٠-٩]{4})|(?<!\d)\s*\/\s*(?!\d)|\s+[-–—]\s+|\s+(?=\d{1,2}\/\d{1,2}\/\d{4})|\s+(?=(?:ال)?(?:سبت|أحد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)[\s،,]+[\d٠-٩])/u;
 
 /** A name in a line of its own between headline and text, or below it; a date may stand beside. */
 export function fromLoneNames(
@@ -155,7 +155,10 @@ export function fromLoneNames(
 }
 
 const isBesideName = (part: string): boolean =>
-  isDateLine(part) || isBareDate(part) || isCity(part);
+  isDateLine(part) || isBareDate(part) || isCity(part) || WEEKDAY.test(part);
+
+/** A day of the week that stands apart from its date. */
+const WEEKDAY = /^(?:ال)?(?:سبت|أحد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)$/u;
 
 /** A name by its form that no given name opens: beside a date, where sections have none of it. */
 const isFormedName = (part: string, siteNames: readonly string[]): boolean =>

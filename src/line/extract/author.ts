@@ -133,7 +133,7 @@ function linesOf({ document }: PageFacts, { view, span }: Where): readonly Block
 const LINKED = 0.9;
 
 /** The mark behind a label. */
-const MARK = /\s*[:：]?$/u;
+const MARK = /\s*[:：/–-]?$/u;
 
 /** A label alone leads to what stands behind it in an element of its own: `بقلم` and the name. */
 function nextText({ document }: PageFacts, index: number): string {

@@ -79,10 +79,9 @@ function isOfTeaser(document: Document, block: number, top: number): boolean {
   const { blocks } = document;
   // A section goes above its title, name and date behind it.
   const near = blocks.slice(Math.max(0, block - TEASER_TAIL), block + 2);
-  const title = near.find((one) => one.index !== top && isTeaser(one));
-  return (
-    title !== undefined &&
-    commonDepth(document, block, title.index) >= commonDepth(document, block, top)
+  const own = commonDepth(document, block, top);
+  return near.some(
+    (one) => one.index !== top && isTeaser(one) && commonDepth(document, block, one.index) >= own,
   );
 }
 

@@ -6,9 +6,12 @@ import { parseCredit } from './credit-line.ts';
 import { nameForm } from './name-form.ts';
 import { isAuthorName, isLoneName, isPersonName, isRole } from './person.ts';
 import { siteKeys } from './site-keys.ts';
-import { splitNames } from './split-names.ts';
+import { splitNames, trimName } from './split-names.ts';
 
-const LABEL_ALONE = new RegExp(`^(?:${bylineWords.join('|')}|مراسلة? \\S{3,14})\\s*[:：]?$`, 'iu');
+const LABEL_ALONE = new RegExp(
+  `^(?:${bylineWords.join('|')}|مراسلة? \\S{3,14})\\s*[:：/–-]?$`,
+  'iu',
+);
 
 /** Longest line that is a byline, in words. */
 const MAX_WORDS = 12;
@@ -77,7 +80,7 @@ export function parseByline(text: string, siteNames: readonly string[] = []): By
   if (from && isLoneName(from, siteNames)) return { names: [from], prefixed: true };
   return (
     parseHelped(line, siteNames) ??
-    parseNameAndCity(line.replace(POST, ''), siteNames) ??
+    parseNameAndCity(withoutWhen(line.replace(POST, '')), siteNames) ??
     parsePosted(line, siteNames)
   );
 }
@@ -135,12 +138,16 @@ function parsePosted(line: string, siteNames: readonly string[]): Byline | undef
   return name && isLoneName(name, siteNames) ? { names: [name], prefixed: false } : undefined;
 }
 
+/** A day of the week alone, before a date that was cut off. */
+const WEEKDAY = /^(?:السبت|الأحد|ال[إا]ثنين|الثلاثاء|ال[أا]ربعاء|الخميس|الجمعة)$/u;
+
 function parseNameAndCity(line: string, siteNames: readonly string[]): Byline | undefined {
   const parts = line.split(/\s*[-–—|/(),،:]\s*|\sـ+\s/).filter((part) => part !== '');
   if (parts.length < 2 || parts.length > 4) return undefined;
   const sites = siteKeys(siteNames);
   const places = parts.filter(
-    (part) => isCity(part) || sites.has(matchKey(part)) || isNewsroom(part, sites),
+    (part) =>
+      isCity(part) || sites.has(matchKey(part)) || isNewsroom(part, sites) || WEEKDAY.test(part),
   );
   const credits = parts.flatMap((part) => (places.includes(part) ? [] : (parseCredit(part) ?? [])));
   const agencies = new Set(credits.map(({ name }) => name));
@@ -148,7 +155,7 @@ function parseNameAndCity(line: string, siteNames: readonly string[]): Byline | 
   const isNamed = others.some((part) => nameForm(part) === 'given');
   // `القاهرة - بوابة الوسط: فلانة`: beside a given name an outlet's words name nobody.
   const names = others
-    .filter((part) => !(isNamed && nameForm(part) === 'none'))
+    .filter((part) => !(isNamed && nameForm(trimName(part)) === 'none'))
     .flatMap(splitNames);
   if (places.length === 0 || names.length === 0) return undefined;
   if (!names.every((name) => isPersonName(name, siteNames) && isFormed(name))) return undefined;

@@ -13,6 +13,7 @@ const MAX_LENGTH = 120;
 
 /** Longest line of date, time, zone, place and section, in words. */
 const LINE_WORDS = 18;
+const LABELLED_WORDS = 26;
 
 /**
  * How far a date that stands in a part of the page is trusted, by what says that it is a date of
@@ -81,7 +82,8 @@ interface Seen {
 function dateText(document: Document, block: Block, { part, date, place }: Seen): DateText {
   const names = namesAround(document, block);
   const label = date.label ?? labelBefore(document, block);
-  const isLine = block.words <= LINE_WORDS && !SENTENCE_END.test(block.text);
+  const most = date.label ? LABELLED_WORDS : LINE_WORDS;
+  const isLine = block.words <= most && !SENTENCE_END.test(block.text);
   const by = !isLine
     ? 'none'
     : label || COUNTED.test(block.text)

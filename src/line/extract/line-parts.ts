@@ -1,6 +1,6 @@
 /** Marks that part a line of date, place and name. */
 const MARK =
-  /\s*[/|•]\s*|\s+[-–—]\s+|(?<!\b(?:photos?|pictures|images?|video|edited|editing|illustrat\w+|translated|traduit|reviewed|produced|filmed|designed|articles?))\s(?=(?:بواسطة|بقلم|par|by)\s)/gi;
+  /\s*[/|•]\s*|\s+[-–—]\s+|(?<!\b(?:photos?|pictures|images?|video|edited|editing|illustrat\w+|translated|traduit|reviewed|produced|filmed|designed|articles?))\s(?=(?:بواسطة|بقلم|par|by)\s?[:\s])/gi;
 
 /**
  * A line and its tails: `الثلاثاء 3 نوفمبر / الجريدة - خاص` holds a credit behind the slash, and

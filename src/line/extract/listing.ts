@@ -6,6 +6,7 @@ import { findMeta } from './metadata.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { Block } from './region.ts';
 import { isCardText } from './removal/teaser.ts';
+import { isResults } from './results-page.ts';
 
 /** Linked headings from which a page without the marks of an article is a listing. */
 const LISTED_HEADINGS = 8;
@@ -89,7 +90,8 @@ function isCards(document: Document, kept: readonly Block[]): boolean {
     if (make !== undefined) byMake.set(make, [...(byMake.get(make) ?? []), block]);
   }
   return [...byMake.values()].some(
-    (cards) => cards.length >= LEAST_ENTRIES && massOf(cards) >= ENTRY_SHARE * massOf(kept),
+    (cards) =>
+      cards.length >= LEAST_ENTRIES && massOf(cards) >= ENTRY_SHARE * massOf(teasersOf(kept)),
   );
 }
 
@@ -137,29 +139,16 @@ function isShelf(kept: readonly Block[]): boolean {
   );
 }
 
-/** How the headings and the addresses of results begin. */
-const RESULTS =
-  /^(?:نتائج البحث|نتيجة البحث|أرشيف (?:يوم|شهر|عام|سنة)|search results|résultats (?:de|pour)) |^(?:البحث عن|بحث عن|وسم|الوسم|تصنيف|أرشيف|ارشيف|search|results|tag|tags|category|archives?|résultats|étiquette|recherche)\s*[:：]/iu;
-const RESULTS_PATH =
-  /\/(?:search|results|tags?|etiquette|topics?|authors?|writers?|columnists?|contributors?)(?:\/|\.\w+$|$)/i;
-
-/** True for the results of a search, the articles of a subject or of a writer: linked titles, one after the other. */
-function isResults({ document, headings }: PageFacts, kept: readonly Block[]): boolean {
-  const tops = headings.filter(({ tag }) => tag === 'h1');
-  if (tops.some(({ text }) => RESULTS.test(text))) return true;
-  if (!URL.canParse(document.url)) return false;
-  const titles = document.blocks.filter(
-    (block) => block.linkShare > 0.8 && block.words >= 2 && block.kind === 'heading',
-  );
-  const isList = titles.length >= LEAST_ENTRIES && titles.length >= ENTRY_SHARE * kept.length;
-  return isList && RESULTS_PATH.test(new URL(document.url).pathname);
-}
-
 /** True where titles with their teasers hold most of the text. */
 function isAllEntries(entries: readonly Block[], kept: readonly Block[]): boolean {
-  const teasers = kept.filter(({ words, endsSentence }) => words > TITLE_WORDS || endsSentence);
-  return entries.length >= LEAST_ENTRIES && massOf(entries) >= ENTRY_SHARE * massOf(teasers);
+  return (
+    entries.length >= LEAST_ENTRIES && massOf(entries) >= ENTRY_SHARE * massOf(teasersOf(kept))
+  );
 }
+
+/** What is longer than a title, or a sentence. */
+const teasersOf = (kept: readonly Block[]): readonly Block[] =>
+  kept.filter(({ words, endsSentence }) => words > TITLE_WORDS || endsSentence);
 
 /** True where structured data or metadata call the page an article. */
 function saysArticle({ metadata, article }: PageFacts): boolean {

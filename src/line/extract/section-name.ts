@@ -35,6 +35,9 @@ const HOME = new Set(
     'مشاركة',
     'العودة',
     'طباعة',
+    'بقلم',
+    'by',
+    'par',
     'latest news',
     'breaking news',
     'accueil',
@@ -52,6 +55,8 @@ const BROKEN_OFF = /(?:\.{2,}|…)\s*$/;
 const AWAY = /^(?:الرئيسية|الصفحة الرئيسية|home|accueil)\s*[»«›>/|:-]?\s+(?=\S)/iu;
 const COUNTER = /\s+(?:الزيارات|المشاهدات|القراءات|عدد \S+|views|hits)\s*:?\s*[\d٠-٩].*$/iu;
 
+const SLUG = /^[a-z\d]+(?:[_-][a-z\d]+)+$/;
+
 /** Marks between crumbs that stand at the ends of one. */
 const MARKS = /^[\s»«›>/|←‹:]+|[\s»«›>/|←‹:]+$/g;
 
@@ -68,6 +73,8 @@ export function chooseSections(
   const own = matchKey(headline);
   const kept = new Map<string, string>();
   for (const printed of texts) {
+    // `news_ar`: what a system calls it, not what readers see.
+    if (SLUG.test(printed)) continue;
     const text = printed.replace(AWAY, '').replace(COUNTER, '').replace(MARKS, '');
     const key = matchKey(text);
     if (key === '' || key === own || HOME.has(key) || sites.has(key)) continue;

@@ -11,7 +11,7 @@ const AND = /\s+(?:and|et|und|y|en)\s+/iu;
 
 /** Given names that begin with waw, so that it is no `and`. */
 const WAW_NAMES =
-  /^(?:وليد|وائل|وسام|وسيم|وجدي|وجيه|وحيد|ولاء|وفاء|وداد|وديع|وهيب|ورد|وردة|وليام|وضاح|وصفي|وعد|والي|وهبي|وهبة|واثق|واصف|ودود|ولد|وطفة|والدي)/;
+  /^(?:وليد|وائل|وسام|وسيم|وجدي|وجيه|وحيد|ولاء|وفاء|وداد|وديع|وهيب|ورد|وردة|وليام|وضاح|وصفي|وعد|والي|وهبي|وهبة|واثق|واصف|ودود|ولد|وطفة|والدي)(?!\p{L})/u;
 
 /** The names of a list `أحمد علي ومنى سمير - القاهرة`; cities and what is no name stay out. */
 export function splitNames(text: string): readonly string[] {
@@ -57,6 +57,6 @@ export function trimName(text: string): string {
     .replace(PICTOGRAM, ' ')
     .replace(WEEKDAY, '')
     .replace(FROM_PLACE, '$1')
-    .replace(/^[\s:.*"“”«»\-–—]+|[\s:*"“”«»\-–—،,|]+$/g, '')
+    .replace(/^[\s:.*"“”«»\-–—]+|[\s:*"“”«»\-–—،,|·]+$/g, '')
     .replace(/\s+/g, ' ');
 }

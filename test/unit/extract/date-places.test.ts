@@ -118,6 +118,13 @@ const ITS_OWN: readonly Case[] = [
     '2026-03-12T00:00',
   ],
   [
+    'a long line of both dates with labels',
+    {
+      head: '<p>Publié le 12 mars 2026 à 14h05 – Mis à jour le 12 mars 2026 à 14h05 (heure de Paris, pour toute la rédaction du soir)</p>',
+    },
+    '2026-03-12T14:05',
+  ],
+  [
     'the title of an element that shows an age',
     { head: '<span title="2026-03-12 14:05">منذ 9 أيام</span>' },
     '2026-03-12T14:05',

@@ -212,6 +212,17 @@ describe('the headline', () => {
     expect(read(shape).headline?.value).toBe(shape.headline ?? HEADLINE);
   });
 
+  it('keeps its place and what stands behind it out of the text that styles lift it over', () => {
+    const html = `<title>${HEADLINE}</title><div>${TEXT}<div class="cover"><div>محليات</div><h1>${HEADLINE}</h1><p>سعاد المالح</p><p>٦ مايو ٢٠٢٥</p></div></div>`;
+    const reading = readArticle(parseDocument(html, 'https://difa.example/n/81'), {
+      crawlers,
+    }) as Reading;
+    expect(reading.headline?.value).toBe(HEADLINE);
+    expect(reading.author?.value).toEqual(['سعاد المالح']);
+    expect(reading.dates.map(({ text }) => text)).toContain('٦ مايو ٢٠٢٥');
+    expect(reading.articleBody?.value).toHaveLength(3);
+  });
+
   it('is not a part that the titles of other pages have too', () => {
     const other = (at: number): string =>
       `<title>خبر آخر من المدينة رقم ${at} - محليات - مرايا</title><p>نص ${at}</p>`;

@@ -173,6 +173,8 @@ describe('no section', () => {
     ],
     ['a phrase above the headline', { above: '<p class="kicker">بعد صيف قصير من المطر</p>' }],
     ['a city behind words of place', { mid: '<p>في <a href="/c/9">عمان</a></p>' }],
+    ['a byline’s word above', { above: '<span class="kicker">بقلم</span>' }],
+    ['a slug of the system', { above: '<meta itemprop="articleSection" content="news_ar">' }],
     ['a flag', { above: '<span class="label">عاجل</span>' }],
     ['a date above', { above: '<div>الخميس 26 نوفمبر 2026</div>' }],
     ['a city above', { above: '<div>عمان</div>' }],
