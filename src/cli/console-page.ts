@@ -13,8 +13,10 @@ import { deadLetters } from './console/console-letters.ts';
 import { operatorReads, type ReadParts } from './console/operator-reads.ts';
 import { operatorWrites } from './console/operator-writes.ts';
 import { consoleData } from './console-data.ts';
+import { processName } from './heartbeat-role.ts';
 import type { Installation } from './installation.ts';
 import { recordLetters } from './letters.ts';
+import { otherProcesses } from './metrics-report.ts';
 import type { Runtime } from './runtime.ts';
 
 /** A console that is being served. */
@@ -45,6 +47,7 @@ export async function startConsolePage(
     ...{ host, port, publicUrl, hosts, access, data, board, log, metrics },
     reads: operatorReads(parts),
     writes: operatorWrites(parts),
+    processes: { own: processName(), others: () => otherProcesses(installation) },
     ready: () => gate.now().state === 'good',
     secrets: installation.secrets,
     ...(settings.feeds ? { feeds: settings.feeds } : {}),

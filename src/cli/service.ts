@@ -11,6 +11,7 @@ import { startDelivery } from './deliver-role.ts';
 import { DRAIN_ROLE, startHeartbeat } from './heartbeat-role.ts';
 import type { Installation } from './installation.ts';
 import { startLogGuard } from './log-guard.ts';
+import { startMetricsReport } from './metrics-report.ts';
 import { openRuntime, type Runtime } from './runtime.ts';
 import { startSchedule } from './schedule-role.ts';
 import { sinkLags } from './sink-lags.ts';
@@ -49,6 +50,7 @@ export async function startService(
   const runtime = await openRuntime(installation, options.watch ?? (() => {}));
   const roles = options.once ? [...options.roles, DRAIN_ROLE] : options.roles;
   const endHeartbeat = await startHeartbeat(installation, runtime, roles);
+  const endReport = await startMetricsReport(installation, runtime);
   const has = (role: Role): boolean => options.roles.includes(role);
   const stops: (() => Promise<void>)[] = [];
   const crawl = has('crawl') ? await startCrawl(installation, runtime) : undefined;
@@ -82,6 +84,7 @@ export async function startService(
       endGuard?.();
       for (const stop of stops) await stop();
       endHeartbeat();
+      endReport();
       await runtime.close();
       runtime.log.event('stopped');
     },

@@ -7,6 +7,7 @@ import { API_PATH, readApi } from './api/api.ts';
 import type { ApiOptions } from './api/ports.ts';
 import { BOARD_PATH, type Board } from './board.ts';
 import type { ConsoleData } from './console-data.ts';
+import { within } from './deadline.ts';
 import { streamFeed } from './event-stream.ts';
 import { type FeedPlace, feedRoutes } from './feeds.ts';
 import { boardHeaders, boundedBody, onlyOwnHosts, onlyReads, strictHeaders } from './guard.ts';
@@ -18,6 +19,7 @@ import type { OperatorReads, OperatorWrites } from './operator-data.ts';
 import { pageAssets } from './page/assets.ts';
 import { LANGUAGES } from './page/words/console-words.ts';
 import { processHealth } from './process-health.ts';
+import { type ProcessReport, processesText } from './process-series.ts';
 import { languageOf } from './reader-of.ts';
 import { redactor } from './redaction.ts';
 import { loginRoutes } from './routes/login-routes.ts';
@@ -38,6 +40,8 @@ export interface ConsoleOptions extends Address {
   readonly board?: Board;
   /** The metrics that this process's jobs feed. */
   readonly metrics?: Metrics;
+  /** The name of this process, and what the others of the installation counted. */
+  readonly processes?: Processes;
   readonly log?: Log;
   /** How the world sees the feeds; as they are asked for where absent. */
   readonly feeds?: FeedPlace;
@@ -55,8 +59,18 @@ export interface ConsoleOptions extends Address {
   readonly heartbeatMs?: number;
 }
 
+/** The processes of the installation, by what they count. */
+export interface Processes {
+  readonly own: string;
+  /** Rejects where the state is away. */
+  readonly others: () => Promise<readonly ProcessReport[]>;
+}
+
 /** Proxies cut a silent stream after 30 to 60 s. */
 const HEARTBEAT_MS = 15_000;
+
+/** How long the reports of other processes are waited for: some milliseconds are usual. */
+const OTHERS_MS = 3000;
 
 /** A day's work without a second login. */
 const SESSION_MS = 12 * 3_600_000;
@@ -114,7 +128,7 @@ function consoleApp(options: ConsoleOptions, view: View): Hono<ConsoleEnv> {
   });
   app.route('/health', processHealth(options.ready));
   const metrics = options.metrics ?? openMetrics();
-  app.get('/metrics', (c) => metricsAnswer(c, view, metrics));
+  app.get('/metrics', (c) => metricsAnswer(c, view, { metrics, processes: options.processes }));
   app.route('/feeds', feedRoutes(options.data, options.feeds));
   if (board) app.route(BOARD_PATH, board.app);
   app.route('/', loginRoutes({ access, drawing, sessionMs: who.sessionMs, log }));
@@ -147,11 +161,20 @@ async function onError(
   return c.text('The console failed; its log says why.\n', 500);
 }
 
-/** This process's metrics and the installation's; where the state is away, the former alone. */
-async function metricsAnswer(c: Context, view: View, { registry }: Metrics): Promise<Response> {
-  const snapshot = await view.snapshot();
+type Counted = { readonly metrics: Metrics; readonly processes: Processes | undefined };
+
+/** The metrics of all processes and the installation's; where the state is away, this process's alone. */
+async function metricsAnswer(c: Context, view: View, counted: Counted): Promise<Response> {
+  const [snapshot, jobs] = await Promise.all([view.snapshot(), jobsText(counted)]);
   const state = snapshot ? await stateRegistry(snapshot).metrics() : 'marsad_healthy 0\n';
-  return c.body(`${await registry.metrics()}\n${state}`, 200, {
-    'Content-Type': registry.contentType,
+  return c.body(`${jobs}\n${state}`, 200, {
+    'Content-Type': counted.metrics.registry.contentType,
   });
+}
+
+async function jobsText({ metrics, processes }: Counted): Promise<string> {
+  if (!processes) return metrics.registry.metrics();
+  // Where the state is away, marsad_healthy says so.
+  const others = await within(OTHERS_MS, processes.others()).catch(() => []);
+  return processesText([{ process: processes.own, series: await metrics.series() }, ...others]);
 }

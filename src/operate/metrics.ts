@@ -6,6 +6,8 @@ import type { JobRecord } from '../record/job-record.ts';
 export interface Metrics {
   readonly observe: (jobRecord: JobRecord) => void;
   readonly registry: Registry;
+  /** All series as JSON, as another process's console reads them. */
+  readonly series: () => Promise<string>;
 }
 
 /**
@@ -20,7 +22,11 @@ const STEP_NAMES: ReadonlySet<string> = new Set(steps.map(({ name }) => name));
 export function openMetrics(): Metrics {
   const registry = new Registry();
   const instruments = instrumentsIn(registry);
-  return { registry, observe: (jobRecord) => observe(jobRecord, instruments) };
+  return {
+    registry,
+    observe: (jobRecord) => observe(jobRecord, instruments),
+    series: async () => JSON.stringify(await registry.getMetricsAsJSON()),
+  };
 }
 
 /** Labels come from closed lists and source ids alone, never from a page: their number is bounded. */

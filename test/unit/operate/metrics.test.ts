@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { openMetrics } from '../../../src/operate/metrics.ts';
+import { processesText } from '../../../src/operate/process-series.ts';
 import { readSnapshot } from '../../../src/operate/snapshot.ts';
 import { stateRegistry } from '../../../src/operate/state-metrics.ts';
 import type { JobRecord } from '../../../src/record/job-record.ts';
@@ -51,3 +52,33 @@ it('tells the state of the whole installation', async () => {
     expect(text).toContain(expected);
   }
 });
+
+const reportOf = async (process: string, ends: number) => {
+  const { observe, series } = openMetrics();
+  for (let count = 0; count < ends; count += 1) observe(PAGE);
+  return { process, series: await series() };
+};
+
+it('tells what several processes counted, each by its name', async () => {
+  const reports = [await reportOf('one-7', 2), await reportOf('other-8', 3)];
+  const text = await processesText(reports);
+  for (const expected of [
+    'marsad_jobs_total{job="page",outcome="published",source="almina",process="one-7"} 2',
+    'marsad_jobs_total{job="page",outcome="published",source="almina",process="other-8"} 3',
+    'marsad_job_seconds_bucket{le="0.5",job="page",process="other-8"} 3',
+    'marsad_step_seconds_count{step="fetch",process="one-7"} 2',
+  ]) {
+    expect(text).toContain(expected);
+  }
+  // One heading a metric, however many processes (Prometheus' text format).
+  expect(text.match(/^# TYPE marsad_jobs_total counter$/gmu)).toHaveLength(1);
+});
+
+it.each(['', 'null', '{', '[{"name":"x"}]', '[{"name":"x","values":"<script>"}]'])(
+  'leaves out a process that wrote %j, and no other',
+  async (series) => {
+    const text = await processesText([{ process: 'old-1', series }, await reportOf('one-7', 1)]);
+    expect(text).toContain('process="one-7"} 1');
+    expect(text).not.toContain('old-1');
+  },
+);
