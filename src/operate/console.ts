@@ -134,7 +134,8 @@ function consoleApp(options: ConsoleOptions, view: View): Hono<ConsoleEnv> {
   app.route('/', loginRoutes({ access, drawing, sessionMs: who.sessionMs, log }));
   const ports = { view, reads, drawing, hasBoard: board !== undefined };
   app.route('/', readRoutes(ports));
-  app.route('/', writeRoutes({ ...ports, writes, log }));
+  const isReady = options.ready ?? (() => true);
+  app.route('/', writeRoutes({ ...ports, writes, log, isReady }));
   app.notFound((c) => notFound(c, readerFor(c, drawing)));
   app.onError((error, c) => onError(error, c, { drawing, log }));
   return app;
