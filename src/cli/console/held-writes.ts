@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { releaseHeld, retryHeld } from '../../jobs/held-decision.ts';
 import type { FileChange, OperatorWrites, RepairView } from '../../operate/operator-data.ts';
 import type { HeldRecord } from '../../record/held-record.ts';
 import { proposeRepair } from '../sources/repair.ts';
-import { writeSource } from '../sources/source-file.ts';
-import { ChangedMeanwhileError, knownSource } from './known-source.ts';
+import { ChangedMeanwhileError, replaceSource } from '../sources/source-file.ts';
+import { knownSource } from './known-source.ts';
 import { type ReadParts, versionOf } from './operator-reads.ts';
 
 /** What operators decide about a source whose template changed. */
@@ -30,7 +29,7 @@ export function heldWrites(
           hint: 'Nothing was written. Look at the proposal once more.',
         });
       }
-      writeSource(found.change.path, found.change.after);
+      replaceSource(found.change.path, found.change);
       installation.catalogue.reload();
       await retry(id);
       return found.change;
@@ -54,10 +53,9 @@ async function proposal(id: string, parts: ReadParts): Promise<RepairView | unde
   const config = installation.catalogue.folder;
   const found = await proposeRepair(knownSource(id, parts).id, { config, installation, runtime });
   if (typeof found === 'string') return undefined;
-  const before = readFileSync(found.file, 'utf8');
   return {
-    change: { path: found.file, before, after: found.text },
-    version: versionOf(before),
+    change: { path: found.file, before: found.was, after: found.text },
+    version: versionOf(found.was),
     digest: versionOf(found.text),
     before: found.before,
     after: found.after,
@@ -67,10 +65,11 @@ async function proposal(id: string, parts: ReadParts): Promise<RepairView | unde
 /** One after another: each is a write to the log. */
 async function eachHeld(
   id: string,
-  { runtime }: ReadParts,
+  parts: ReadParts,
   act: (one: HeldRecord) => Promise<boolean>,
 ): Promise<number> {
   let count = 0;
-  for (const one of await runtime.deps.held.list(id)) count += (await act(one)) ? 1 : 0;
+  const { id: source } = knownSource(id, parts);
+  for (const one of await parts.runtime.deps.held.list(source)) count += (await act(one)) ? 1 : 0;
   return count;
 }

@@ -1,4 +1,4 @@
-import { ConfigError, UsageError } from '../../errors.ts';
+import { UsageError } from '../../errors.ts';
 import type { Source } from '../../record/source.ts';
 import type { ReadParts } from './operator-reads.ts';
 
@@ -7,9 +7,4 @@ export function knownSource(id: string, { installation }: ReadParts): Source {
   const source = installation.catalogue.sources().get(id);
   if (source) return source;
   throw new UsageError(`No source ${id.slice(0, 60)}`, { hint: 'Its file may have gone away.' });
-}
-
-/** Two operators had the same file open, or somebody edited it: nothing was written. */
-export class ChangedMeanwhileError extends ConfigError {
-  override readonly code = 'CHANGED_MEANWHILE';
 }

@@ -3,9 +3,9 @@ import { UsageError } from '../../errors.ts';
 import type { FileChange, OperatorWrites } from '../../operate/operator-data.ts';
 import { auditLog } from '../../state/audit-log.ts';
 import { checkContactFor } from '../runtime.ts';
-import { writeSource } from '../sources/source-file.ts';
+import { ChangedMeanwhileError, replaceSource } from '../sources/source-file.ts';
 import { heldWrites } from './held-writes.ts';
-import { ChangedMeanwhileError, knownSource } from './known-source.ts';
+import { knownSource } from './known-source.ts';
 import { fileOf, queuesOf, type ReadParts } from './operator-reads.ts';
 import { tryUrl } from './try-url.ts';
 
@@ -55,7 +55,7 @@ function switchSource(
     });
   }
   const after = setEnabled({ file: file.path, text: file.text }, enabled);
-  writeSource(file.path, after);
+  replaceSource(file.path, { before: file.text, after });
   // The next page shows it as it is: the watcher takes some tenths of a second.
   catalogue.reload();
   return { path: file.path, before: file.text, after };

@@ -15,7 +15,7 @@ import { configOption } from '../options.ts';
 import { plugIns } from '../plug-ins.ts';
 import { print } from '../print.ts';
 import { sourceTextOf } from './catalogue-source.ts';
-import { sourceFile, writeSource } from './source-file.ts';
+import { replaceSource, sourceFile, writeSource } from './source-file.ts';
 
 interface Options extends EntryFilter {
   readonly config: string;
@@ -104,7 +104,8 @@ function entryOf(id: string, config: string): CatalogueEntry {
 function switchSource(file: string, enabled: boolean): string {
   const state = enabled ? 'enabled' : 'disabled';
   if (loadSource(file, plugIns).enabled === enabled) return `was already ${state}`;
-  writeSource(file, setEnabled({ file, text: readFileSync(file, 'utf8') }, enabled));
+  const before = readFileSync(file, 'utf8');
+  replaceSource(file, { before, after: setEnabled({ file, text: before }, enabled) });
   return `is now ${state}`;
 }
 

@@ -10,11 +10,13 @@ import { type Installation, openInstallation } from '../installation.ts';
 import { configOption, jsonOption } from '../options.ts';
 import { print, printError, printJson } from '../print.ts';
 import { openRuntime, type Runtime } from '../runtime.ts';
-import { sourceFile, writeSource } from './source-file.ts';
+import { replaceSource, sourceFile } from './source-file.ts';
 
 /** A repair as an operator sees it. */
 export interface ProposedRepair extends Repair {
   readonly file: string;
+  /** The file as it is. */
+  readonly was: string;
   /** The file as it would be. */
   readonly text: string;
   /** The same as a unified diff. */
@@ -41,7 +43,7 @@ export async function proposeRepair(
   const before = readFileSync(file, 'utf8');
   const text = setArticleRules({ file, text: before }, found.edits);
   const diff = createTwoFilesPatch(file, file, before, text, 'now', 'proposed', { context: 3 });
-  return { ...found, file, text, diff };
+  return { ...found, file, was: before, text, diff };
 }
 
 /** Where a repair is looked for. */
@@ -82,8 +84,9 @@ export const repair = new Command('repair')
         process.exitCode = 1;
         return printError(`${id}: ${WHY_NONE[found]}\n`);
       }
-      if (apply) writeSource(found.file, found.text);
-      if (json) return printJson({ ...found, isApplied: apply });
+      if (apply) replaceSource(found.file, { before: found.was, after: found.text });
+      const { was: _was, ...told } = found;
+      if (json) return printJson({ ...told, isApplied: apply });
       await print(repairText(id, found, apply));
     } finally {
       await runtime.close();

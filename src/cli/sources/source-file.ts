@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readYaml } from '../../config/yaml.ts';
 import { ConfigError, UsageError } from '../../errors.ts';
@@ -42,6 +42,27 @@ export function writeSource(file: string, text: string): void {
       hint: 'Make the folder writable, or print the file with --dry-run.',
     });
   }
+}
+
+/** Two operators had the same file open, or somebody edited it: nothing was written. */
+export class ChangedMeanwhileError extends ConfigError {
+  override readonly code = 'CHANGED_MEANWHILE';
+}
+
+/**
+ * Writes a source's file anew where it still has the text that the change was made from.
+ * @throws ChangedMeanwhileError where somebody else has changed it since; ConfigError as `writeSource`
+ */
+export function replaceSource(
+  file: string,
+  { before, after }: { readonly before: string; readonly after: string },
+): void {
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== before) {
+    throw new ChangedMeanwhileError(`${file} was changed by somebody else meanwhile`, {
+      hint: 'Nothing was written. Look at the file as it is now, then do it again.',
+    });
+  }
+  writeSource(file, after);
 }
 
 const codeOf = (cause: unknown): string =>
