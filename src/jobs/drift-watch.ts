@@ -5,12 +5,34 @@ import type { PageDependencies } from './dependencies.ts';
 /** What watching a source for drift needs. */
 type DriftDependencies = Pick<PageDependencies, 'profile' | 'health' | 'tellDrift' | 'now'>;
 
+/** By profile memory and source: when the page before has been taken in. */
+const turns = new WeakMap<DriftDependencies['profile'], Map<string, Promise<unknown>>>();
+
 /**
  * Takes a page's observation into its source's profile, and tells where its template changed or reads
- * well again.
+ * well again. Pages of a source that end at the same time take turns: else each would be added to the
+ * profile of before, and all but one be lost.
  * @returns the signs by which this very reading is under the source's floor; empty where it is good
  */
 export async function watchDrift(
+  source: string,
+  observation: PageObservation,
+  deps: DriftDependencies,
+): Promise<readonly string[]> {
+  const bySource = turns.get(deps.profile) ?? new Map<string, Promise<unknown>>();
+  turns.set(deps.profile, bySource);
+  const before = bySource.get(source) ?? Promise.resolve();
+  const turn = before.then(() => takeIn(source, observation, deps));
+  const ended = turn.catch(() => undefined);
+  bySource.set(source, ended);
+  try {
+    return await turn;
+  } finally {
+    if (bySource.get(source) === ended) bySource.delete(source);
+  }
+}
+
+async function takeIn(
   source: string,
   observation: PageObservation,
   { profile, health, tellDrift, now }: DriftDependencies,
