@@ -1,5 +1,10 @@
 import type { SourceState } from '../../../src/operate/console-data.ts';
-import type { DeadLetter } from '../../../src/operate/operator-data.ts';
+import type {
+  DeadLetter,
+  HeldLine,
+  RepairView,
+  TriedUrl,
+} from '../../../src/operate/operator-data.ts';
 import type { ArticleRecord } from '../../../src/record/article.ts';
 import type { VisitEntry } from '../../../src/record/visit-entry.ts';
 import { lineOf, sampleReads } from './operator-sample.ts';
@@ -138,6 +143,49 @@ const REVISED = crowdRecord(2, {
   ],
 });
 
+const heldOf = (number: number): HeldLine => ({
+  id: `held-${number}`,
+  url: `https://site-7.test/news/${number}`,
+  at: ago(number * 6),
+  signs: ['text agreement', 'excess length', 'place of articleBody'],
+  headline: `${HEADLINES[number % HEADLINES.length]}`,
+});
+
+/** A repair of the same source, with a file that has a line too long for a phone. */
+export const REPAIR: RepairView = {
+  change: {
+    path: 'config/sources/site-7.yaml',
+    before:
+      'name: صحيفة الوادي\ndiscover:\n  - feed: https://site-7.test/ar/rss/section/local-and-regional-news?format=xml&limit=40\narticle:\n  body: .entry-content # النص\n',
+    after:
+      'name: صحيفة الوادي\ndiscover:\n  - feed: https://site-7.test/ar/rss/section/local-and-regional-news?format=xml&limit=40\narticle:\n  body: .longread # النص\n',
+  },
+  version: 'v1',
+  digest: 'd1',
+  before: { articles: 8, pages: 8, words: 642, headline: 1, text: 0.02, dates: 8, authors: 3 },
+  after: { articles: 8, pages: 8, words: 214, headline: 1, text: 0.98, dates: 8, authors: 3 },
+};
+
+/** What a page gives that is tried. */
+export const TRIED: TriedUrl = {
+  url: 'https://site-11.test/news/مكتبة-عامة-في-المرفأ',
+  fields: [
+    { field: 'headline', value: HEADLINES[0] ?? '', from: 'h1', confidence: 0.97 },
+    {
+      field: 'datePublished',
+      value: '2026-11-28T09:30:00+02:00',
+      from: 'article:published_time',
+      confidence: 0.95,
+    },
+    { field: 'author', value: 'ليلى الحاج', from: '.byline a', confidence: 0.82 },
+  ],
+  blocks: [
+    { text: HEADLINES[1] ?? '', isKept: false, reason: 'a teaser: its words are links' },
+    { text: BODY.slice(0, 160), isKept: true, reason: 'prose within the container' },
+    { text: 'اشترك في نشرتنا', isKept: false, reason: 'sign-up' },
+  ],
+};
+
 const STORY = [
   crowdRecord(1),
   crowdRecord(4, { articleBody: BODY.replace('من السبت إلى الخميس', 'كل يوم') }),
@@ -227,6 +275,9 @@ export function crowd(count: number) {
     }),
     fileFaults: () =>
       has ? ['config/sources/alwaha.yaml:4:3: unknown key contry; did you mean country?'] : [],
+    // Of one whose template changed; every seventh source is degraded.
+    held: async (id) =>
+      id === 'site-7' ? Array.from({ length: 21 }, (_, index) => heldOf(index)) : [],
     search: async () => ({ lines, read: lines.length, all: lines.length }),
     revisions: async (id) => (id === 'missing' ? [] : [REVISED, crowdRecord(2)]),
     story: async () => STORY,
