@@ -5,7 +5,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { basicAuth } from 'hono/basic-auth';
 
-/** A queue as the board takes it: jobs opens it, this folder knows its type alone. */
+/** A queue as the board takes it: `jobs` opens it, this folder knows only its type. */
 export type BoardQueue = ConstructorParameters<typeof BullMQAdapter>[0];
 
 /** What the board is opened with. */

@@ -2,7 +2,7 @@ import type { DriftNote, Health } from '../record/health.ts';
 import type { SourceState } from './console-data.ts';
 import { agoText, spanText } from './time-text.ts';
 
-/** How a source fares, in one word. */
+/** The state of a source, in one word. */
 export type Condition = 'off' | 'new' | 'good' | 'degraded' | 'failing';
 
 /** What a source was judged by, where an operator should look; spans in ms. */
@@ -26,7 +26,7 @@ export type Reason =
       readonly code: string;
     };
 
-/** How a source fares, and why where an operator should look. */
+/** The state of a source, and why where an operator should look. */
 export interface Judgement {
   readonly condition: Condition;
   readonly reason?: Reason;
@@ -118,7 +118,7 @@ function noGoodVisit(health: Health, now: Date): Reason | undefined {
       ? { kind: 'never-good' }
       : { kind: 'no-success', since: lastGood };
   }
-  // Without a schedule nobody visits by a rhythm: a crontab runs when it runs.
+  // Without a schedule there is no rhythm that a visit could miss: a crontab has times of its own.
   if (lastGood === undefined || everyMs === undefined || nextVisit === undefined) return undefined;
   const silentMs = now.getTime() - Date.parse(lastGood);
   if (silentMs < Math.max(SILENT.visits * everyMs, everyMs + SILENT.leastMs)) return undefined;

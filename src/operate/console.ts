@@ -114,7 +114,7 @@ function consoleApp(options: ConsoleOptions, view: View): Hono<ConsoleEnv> {
   const app = new Hono<ConsoleEnv>();
   app.use(onlyOwnHosts([host, ...hosts, ...(publicUrl ? [publicUrl.hostname] : [])]));
   app.use((c, next) => (isBoard(c.req.path) ? boardHeaders : strictHeaders)(c, next));
-  // Before who may write on the pages: it has tokens of its own.
+  // Before the check of who may write: the API has tokens of its own.
   if (options.api) app.route(API_PATH, readApi(options.api));
   app.use(onlyReads(isWritable, publicUrl?.origin));
   app.use(boundedBody);
@@ -122,7 +122,7 @@ function consoleApp(options: ConsoleOptions, view: View): Hono<ConsoleEnv> {
   app.route('/assets', pageAssets());
   app.get('/health', async (c) => {
     const health = await view.health();
-    // Whether it works anybody may know who can ask; what is wrong, those who may enter.
+    // Whether the service works is told to anybody who can reach it; what is wrong, to those who may enter.
     const answer = c.get('identity') ? health : { ok: health.ok };
     return c.json(answer, health.ok ? 200 : 503, { 'Cache-Control': 'no-store' });
   });

@@ -6,11 +6,11 @@ import type { LiveFeed, LiveMessage } from './live-feed.ts';
 export interface StreamOptions {
   /** A comment is sent after so long without a message: proxies cut silent streams after a minute. */
   readonly heartbeatMs: number;
-  /** What a reader that comes again gets first: all that it may have missed. */
+  /** What a reader that connects again gets first: everything that it may have missed. */
   readonly catchUp: () => Promise<readonly LiveMessage[]>;
 }
 
-/** How soon a browser that was refused or cut may come again, in seconds and in ms. */
+/** How soon a browser that was refused or cut off may connect again, in seconds and in ms. */
 const RETRY_S = 10;
 const RETRY_MS = 3000;
 

@@ -18,7 +18,7 @@ export type FeedWriter = (records: readonly ArticleRecord[], page: FeedPage) => 
 
 const TITLE = 'مرصد';
 
-/** A link of the web, or none: a record's address came from a site. */
+/** The address where it is http(s), or nothing: a record's address comes from a site. */
 const webUrl = (url: string): string | undefined => (/^https?:\/\//u.test(url) ? url : undefined);
 
 const idOf = ({ id }: ArticleRecord): string => `urn:marsad:article:${id}`;

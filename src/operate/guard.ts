@@ -48,7 +48,7 @@ export function onlyReads(
     if (SAFE.has(c.req.method)) return next();
     if (!writable(c.req.path)) {
       c.header('Allow', 'GET, HEAD');
-      // What body it has is not waited for: the connection ends with the answer.
+      // Its body is not waited for: the connection ends with the answer.
       c.header('Connection', 'close');
       return c.text('The console only reads.\n', 405);
     }
@@ -77,7 +77,7 @@ export const boundedBody: MiddlewareHandler = bodyLimit({
 const SELF = ["'self'"];
 const NONE = ["'none'"];
 
-/** What every answer forbids a browser: nothing from elsewhere, nothing inline, no frame around. */
+/** What every answer forbids a browser: to load from elsewhere, to run what is inline, to be framed. */
 export const strictHeaders: MiddlewareHandler = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: SELF,

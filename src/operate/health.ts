@@ -40,10 +40,10 @@ const MISSING_MS = 45_000;
 /** A crontab runs once a day at least; some minutes are left for the run itself. */
 const DRAIN_MS = 26 * 3_600_000;
 
-/** Visits are put in the queue when they are due; so long after that nobody has taken them up. */
+/** Visits are put in the queue when they are due; if none has begun after this time, no worker takes them. */
 const OVERDUE_MS = 5 * 60_000;
 
-/** A sink that was refused for less is a restart or a slow answer. */
+/** Where a sink refuses for a shorter time, it restarts or answers slowly. */
 const DOWN_MS = 60_000;
 
 /** Share of the log that a sink may be behind: what is trimmed before it has it is lost to it. */

@@ -29,7 +29,7 @@ export interface Listening {
  */
 const SOCKETS_MOST = 400;
 
-/** A socket that nothing passes through for so long is dead: streams beat every 15 s. */
+/** A socket without any data for this long is dead: streams send a heartbeat every 15 s. */
 const IDLE_MS = 60_000;
 
 /** How long a request may take to come in: loopback or one network away. */

@@ -7,10 +7,10 @@ import { recordCard } from './page/record-card.ts';
 import { type Language, type Say, wordsOf } from './page/words/console-words.ts';
 import type { View } from './view.ts';
 
-/** Open streams at a time: a team's screens many times over, and 100 sockets cost nothing. */
+/** Open streams at a time: many times the screens of a team, and 100 sockets cost nothing. */
 export const STREAMS_MOST = 100;
 
-/** A reader that is so many messages behind does not read any more. */
+/** A reader that is this many messages behind has stopped reading. */
 const BACKLOG_MOST = 200;
 
 /** How often state goes out while someone watches. */

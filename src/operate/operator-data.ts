@@ -15,7 +15,7 @@ export interface RouteView {
 export interface SourceFileView {
   readonly path: string;
   readonly text: string;
-  /** Digest of the text: a change is made to what was seen, or not at all. */
+  /** Digest of the text: only the text that the operator saw is changed. */
   readonly version: string;
 }
 
@@ -195,7 +195,7 @@ export interface OperatorReads {
   readonly revisions: (id: string) => Promise<readonly ArticleRecord[]>;
   /** The members of a story in the order they were met. */
   readonly story: (id: string) => Promise<readonly ArticleRecord[]>;
-  /** The way of an article from its link to each sink. */
+  /** What happened to an article, from its link to each sink. */
   readonly trace: (id: string) => Promise<readonly ArticleTrace[]>;
   /** Word by word, from one text to another. */
   readonly difference: (before: string, after: string) => readonly TextPart[];

@@ -16,7 +16,7 @@ const withoutMarks = (text: string): string => plainText(text).replace(/\p{Bidi_
 /** What JSON may hold as it is and a terminal acts on: DEL, C1, Bidi_Control, line separators. */
 const RISKY = /[\u007f-\u009f\u2028\u2029]|\p{Bidi_Control}/gu;
 
-/** A value as one line of JSON that no terminal acts on: the same value to who parses it. */
+/** A value as one line of JSON that no terminal acts on: the same value to a program that parses it. */
 export function terminalJson(value: unknown): string {
   const escaped = (character: string): string =>
     `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;

@@ -34,7 +34,7 @@ export interface AccessOptions {
   readonly metricsToken?: string | undefined;
 }
 
-/** Who asks. */
+/** The person or program that sends a request. */
 export interface Identity {
   /** Absent for those who have not logged in. */
   readonly name?: string | undefined;
@@ -69,7 +69,7 @@ export interface Login {
   readonly from: string;
 }
 
-/** A hand that mistypes has five tries; who guesses from many addresses has twenty an account. */
+/** Somebody who mistypes has five tries; guesses from many addresses have twenty an account. */
 const WINDOW_MS = 15 * 60_000;
 const LIMITS = {
   pair: { tries: 5, windowMs: WINDOW_MS },

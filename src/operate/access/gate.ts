@@ -31,13 +31,13 @@ export function cookieName(isHttps: boolean): string {
   return isHttps ? '__Host-marsad' : 'marsad_session';
 }
 
-/** The address of who asks, as the socket says. */
+/** The address of the client, as the socket has it. */
 export function addressOf(c: Context): string {
   const address = getConnInfo(c).remote.address ?? '';
   return address.replace(/^::ffff:(?=\d+\.)/u, '');
 }
 
-/** Lets in who may enter; a person is led to the login, a program is told 401. */
+/** Lets those in who may enter; a person is led to the login, a program gets 401. */
 export function gate(options: GateOptions): MiddlewareHandler<ConsoleEnv> {
   return async (c, next) => {
     const { path } = c.req;

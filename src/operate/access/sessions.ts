@@ -15,7 +15,7 @@ export interface Sessions {
   readonly close: (id: string) => void;
 }
 
-/** A team's browsers many times over; the oldest ends for the next. */
+/** Many times the browsers of a team; one more ends the oldest session. */
 const SESSIONS_MOST = 1000;
 const ID_BYTES = 32;
 
@@ -23,7 +23,7 @@ interface Kept extends Session {
   readonly until: number;
 }
 
-/** Keeps sessions for `lifeMs` each. Ids are kept as digests: who reads the memory of one finds none. */
+/** Keeps sessions for `lifeMs` each, by digests of their ids: the process holds no id that is of use. */
 export function openSessions(lifeMs: number, now: () => number = Date.now): Sessions {
   const sessions = new Map<string, Kept>();
   const keyOf = (id: string): string => createHash('sha256').update(id).digest('base64url');
@@ -46,7 +46,7 @@ export function openSessions(lifeMs: number, now: () => number = Date.now): Sess
   };
 }
 
-/** A text that nobody guesses. */
+/** A text that nobody can guess. */
 export function randomToken(): string {
   return randomBytes(ID_BYTES).toString('base64url');
 }

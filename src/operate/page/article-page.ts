@@ -142,7 +142,7 @@ function changeItem({ say }: Reader, change: Change, dir: string): Html {
   }
 }
 
-/** A part of a text, marked where it came or left; readers without eyes hear which. */
+/** A part of a text, marked where it came or left; a screen reader says which. */
 export function marked(kind: 'same' | 'added' | 'removed', text: string): Html {
   const plain = shown(text, 20_000);
   if (kind === 'same' || plain === '') return html`${plain}`;

@@ -8,7 +8,7 @@ export interface HourChart {
   readonly usual: readonly number[];
   /** Words under the first and the last bar. */
   readonly ends: readonly [first: string, last: string];
-  /** What a bar says to who points at it. */
+  /** What a bar says to a reader who points at it. */
   readonly titleOf: (index: number) => string;
 }
 
@@ -50,7 +50,7 @@ export interface WeekGrid {
   readonly titleOf: (day: number, hour: number) => string;
 }
 
-/** Shades of the grid: more are not told apart. */
+/** Shades of the grid: an eye does not tell more of them apart. */
 const SHADES = 6;
 const CELL = 17;
 const NAME_WIDTH = 62;

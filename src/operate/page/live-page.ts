@@ -34,7 +34,7 @@ export function livePage({ say, language }: Reader, content: LiveContent): Html 
     <p class="empty" id="none">${say('no-articles')}</p>`;
 }
 
-/** A banner where something is away; nothing where all is well. */
+/** A banner where something is wrong; nothing where all is well. */
 export function healthBanner(say: Say, { ok, checks }: HealthReport, redact: Redact): Html {
   const bad = checks.filter((check) => !check.ok);
   return html`<div id="health" role="status">${

@@ -14,7 +14,7 @@ export interface LoginContent {
   readonly hasUsers: boolean;
 }
 
-/** The way in. */
+/** The page of the login. */
 export function loginPage({ say, token }: Reader, { next, fault, hasUsers }: LoginContent): Html {
   return html`<section class="card login">
     <h1>${say('login')}</h1>

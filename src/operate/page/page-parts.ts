@@ -97,7 +97,7 @@ export function pageOf<T>(rows: readonly T[], query: URLSearchParams, size: numb
   return { rows: rows.slice((page - 1) * size, page * size), page, pages, total: rows.length };
 }
 
-/** The way to the pages before and behind. */
+/** Links to the page before and the page behind. */
 export function pager(reader: Reader, { page, pages, total }: ListPage<unknown>): Html {
   const { say } = reader;
   if (pages <= 1) return NOTHING;

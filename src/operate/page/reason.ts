@@ -9,7 +9,7 @@ export function meaningIn({ language }: Reader, code: string): string {
   return meaningOf(code, language === 'ar' ? 0 : 1) ?? shown(code, 40);
 }
 
-/** Why a source fares as it does, in the reader's language. */
+/** Why a source is in its state, in the reader's language. */
 export function reasonIn(reader: Reader, reason: Reason): string {
   return reader.language === 'en' ? reasonText(reason, reader.now) : inArabic(reader, reason);
 }

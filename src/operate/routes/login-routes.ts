@@ -17,7 +17,7 @@ export interface LoginPorts {
 
 type Ctx = Context<ConsoleEnv>;
 
-/** The way in and out. */
+/** Logs in and out. */
 export function loginRoutes(ports: LoginPorts): Hono<ConsoleEnv> {
   const { access, drawing } = ports;
   const app = new Hono<ConsoleEnv>();

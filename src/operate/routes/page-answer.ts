@@ -14,14 +14,14 @@ import type { Redact } from '../redaction.ts';
 export interface Drawing {
   readonly redact: Redact;
   readonly isHttps: boolean;
-  /** What the forms of those carry who have no session. */
+  /** The token in the forms of readers without a session. */
   readonly formToken: string;
 }
 
 type Ctx = Context<ConsoleEnv>;
 type Status = 200 | 400 | 403 | 404 | 409 | 422 | 429 | 503;
 
-/** Who asks and how; somebody without a name where nobody has to be. */
+/** The reader of a request and how the page is shown; without a name where nobody has to log in. */
 export function readerFor(c: Ctx, { formToken, ...how }: Drawing): Reader {
   const identity = c.get('identity') ?? { role: 'viewer', token: formToken };
   return readRequest(c, identity, how);
@@ -40,7 +40,7 @@ export async function answerPage(
   return c.html(framed(reader, { ...page, body }), status);
 }
 
-/** What was done by the form before, as the address says it by the name of a word. */
+/** What the form before did: the address names the word that says it. */
 function doneNotice({ query, say }: Reader): Html {
   const done = query.get('done') ?? '';
   if (!done.startsWith('done-') || !isWord(done)) return NOTHING;
@@ -48,14 +48,14 @@ function doneNotice({ query, say }: Reader): Html {
   return notice(`${say(done)}${count === undefined ? '' : ` ${count}`}`);
 }
 
-/** The page of an address that is none. */
+/** The page for an address that does not exist. */
 export function notFound(c: Ctx, reader: Reader): Promise<Response> {
   const { say } = reader;
   const body = html`<h1>${say('not-found')}</h1>${empty(say('not-found-lead'))}`;
   return answerPage(c, reader, { title: say('not-found'), body }, 404);
 }
 
-/** The page of what could not be done: in words, with what to do next. */
+/** The page for something that could not be done: why, and what to do next. */
 export function failed(c: Ctx, reader: Reader, error: MarsadError, status: Status = 422) {
   const { say, redact } = reader;
   const isAway = error instanceof StateError;

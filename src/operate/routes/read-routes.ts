@@ -30,12 +30,12 @@ export interface ReadPorts {
   readonly hasBoard: boolean;
 }
 
-/** How long a read may take, and how long what is dear to read is told again. */
+/** How long a read may take, and how long the answer of an expensive read is used again. */
 const STATE_MS = 3000;
 const FRESH_MS = 2000;
 const PACE_MS = 15_000;
 
-/** Records that a search gives at most: more pages nobody turns. */
+/** The most records that a search gives: nobody turns more pages. */
 const FOUND_MOST = 2000;
 
 /** The pages that show. Each throws StateError where the state is away. */

@@ -19,7 +19,7 @@ export interface WritePorts extends ReadPorts {
 
 type Ctx = Context<ConsoleEnv>;
 
-/** A form that came, from who may send it. */
+/** A form that was received, from somebody who may send it. */
 export interface Sent {
   readonly c: Ctx;
   readonly reader: Reader;
@@ -67,7 +67,7 @@ export function done({ c }: Sent, path: string, word: Word, count?: number): Res
   return c.redirect(`${path}?${query}`, 303);
 }
 
-/** Does it, and writes down who did what and how it ended. */
+/** Does what a form asks for, and writes down who did what and how it ended. */
 export async function noted(
   { c, reader }: Sent,
   { writes, log, isReady }: WritePorts,

@@ -18,8 +18,8 @@ import {
 } from './write-parts.ts';
 
 /**
- * The forms that change something. Each is refused to who is no operator, and without the token of
- * the page it stands on; each is in the audit log, done or not.
+ * The forms that change something. Each is refused unless an operator sends it, with the token of the
+ * page that it stands on. Each is in the audit log, whether it was done or not.
  */
 export function writeRoutes(ports: WritePorts): Hono<ConsoleEnv> {
   const { writes, view } = ports;
