@@ -8,6 +8,7 @@ import {
   type Home,
   placeNamed,
 } from '../line/discover/survey.ts';
+import { mostFrequent } from '../record/frequency.ts';
 import type { Link } from '../record/link.ts';
 import { kindOf, type Route, urlOf } from '../record/route.ts';
 import type { Source } from '../record/source.ts';
@@ -104,11 +105,6 @@ function joined(home: Home, samples: readonly Sample[]): Pick<Survey, 'place' | 
     place: choosePlace(places, offsets, placeNamed(texts)),
     ...(known ? { language: known } : {}),
   };
-}
-
-function mostFrequent(texts: readonly string[]): string | undefined {
-  const count = (text: string): number => texts.filter((other) => other === text).length;
-  return texts.toSorted((one, other) => count(other) - count(one))[0];
 }
 
 /** Tries what is named, up to a few of each kind; of what is guessed, up to the first that works. */

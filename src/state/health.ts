@@ -1,4 +1,5 @@
 import type { Redis } from 'ioredis';
+import { mostFrequent } from '../record/frequency.ts';
 import { type Fault, Health, type RecentPages } from '../record/health.ts';
 import type { Keys } from './keys.ts';
 
@@ -92,10 +93,4 @@ function recentOf(ends: readonly string[]): RecentPages {
   const code = mostFrequent(failed);
   const good = ends.length - failed.length - skipped;
   return { good, skipped, failed: failed.length, ...(code ? { code } : {}) };
-}
-
-function mostFrequent(words: readonly string[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0];
 }

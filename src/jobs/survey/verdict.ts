@@ -1,4 +1,5 @@
 import { parseFeedDate } from '../../line/discover/feed/date-text.ts';
+import { mostFrequent } from '../../record/frequency.ts';
 import type { Link } from '../../record/link.ts';
 import type { Source } from '../../record/source.ts';
 import type { Verification } from '../../record/verification.ts';
@@ -24,7 +25,7 @@ export function verdictOf(
   const drafts = samples.flatMap(({ draft }) => draft ?? []);
   const links = trials.flatMap((trial) => trial.links);
   const newest = newestOf(links);
-  const language = mostOften(drafts.flatMap(({ inLanguage }) => inLanguage ?? []));
+  const language = mostFrequent(drafts.flatMap(({ inLanguage }) => inLanguage ?? []));
   const fault = faultIn(tried) ?? languageFault(source.language, language);
   const errors = errorsOf(tried);
   return {
@@ -75,12 +76,6 @@ function languageFault(wanted: string, found: string | undefined): Fault | undef
   const base = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
   if (found === undefined || base(found) === base(wanted)) return undefined;
   return { code: 'LANGUAGE', reason: `its articles are in ${found}, not in ${wanted}` };
-}
-
-function mostOften(values: readonly string[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].toSorted(([, one], [, other]) => other - one)[0]?.[0];
 }
 
 const errorsOf = ({ trials, samples }: TriedSource): TrialError[] =>

@@ -1,4 +1,5 @@
 import { matchKey } from '../../../arabic/key.ts';
+import { frequencies } from '../../../record/frequency.ts';
 import { type Place, placeOf } from './country.ts';
 
 /**
@@ -55,7 +56,7 @@ const SHARE = 0.75;
  */
 export function placeNamed(texts: readonly string[]): Place | undefined {
   const votes = texts.flatMap((text) => mostNamed(text) ?? []);
-  const counts = countOf(votes);
+  const counts = frequencies(votes);
   const [code, count] = [...counts].toSorted(([, one], [, other]) => other - one)[0] ?? ['', 0];
   if (count < FEWEST_ARTICLES || count < votes.length * SHARE) return undefined;
   const place = placeOf(code, `places named in ${count} of ${texts.length} articles`);
@@ -66,7 +67,7 @@ export function placeNamed(texts: readonly string[]): Place | undefined {
 function mostNamed(text: string): string | undefined {
   const words = matchKey(text).split(' ');
   const found = words.flatMap((_, at) => countryAt(words, at) ?? []);
-  const [first, second] = [...countOf(found)].toSorted(([, one], [, other]) => other - one);
+  const [first, second] = [...frequencies(found)].toSorted(([, one], [, other]) => other - one);
   return first && first[1] !== second?.[1] ? first[0] : undefined;
 }
 
@@ -82,9 +83,3 @@ function countryAt(words: readonly string[], at: number): string | undefined {
 
 /** With the preposition لـ the article loses its alif: للمكلا is ل and المكلا. */
 const withArticle = (name: string): string => (name.startsWith('ل') ? `ا${name}` : name);
-
-function countOf(values: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return counts;
-}
