@@ -1,11 +1,19 @@
 /**
- * How well and how fast articles are read: `npm run bench -- read [FOLDER…]`. Over the replica
- * sites' pages, those nobody tuned on apart, and over folders with a `manifest.json`. The rivals
- * come along where `npm install` was run in `test/bench/rivals`.
+ * How well and how fast articles are read: `npm run bench -- read [FOLDER…]`. Over pages that nobody
+ * tuned on first, then over those of the replica sites; or over folders with a `manifest.json`. The
+ * rivals come along where `npm install` was run in `test/bench/rivals`. Of a field are told the right
+ * ones of those that have it, and behind the dash the wrong ones.
  */
 import type { BenchReader } from './read/answer.ts';
 import { printCalibration } from './read/calibration.ts';
-import { folderSets, type GoldSet, replicaSets } from './read/gold.ts';
+import {
+  folderSets,
+  type GoldPage,
+  type GoldSet,
+  otherPages,
+  replicaSets,
+  UNSEEN,
+} from './read/gold.ts';
 import { marsad, marsadGeneric, marsadWithMemory } from './read/marsad.ts';
 import { type Measured, measure, measureParse } from './read/measure.ts';
 import { printPages, printRow, printTitle } from './read/print.ts';
@@ -16,15 +24,22 @@ import { printGrowth, printRatios } from './read/size.ts';
 export async function run(args: string[]): Promise<void> {
   const folders = args.filter((arg) => !arg.startsWith('--'));
   const replicas = folders.length > 0 ? [] : await replicaSets();
-  const sets = [...replicas, ...folders.flatMap(folderSets)].filter(
-    ({ pages }) => pages.length > 0,
-  );
+  const read = folders.length > 0 ? folders : [UNSEEN];
+  const sets = [...read.flatMap(folderSets), ...replicas].filter(({ pages }) => pages.length > 0);
   const rivals = await rivalReaders();
   const all: Measured[] = [];
   for (const set of sets)
     all.push(...(await runSet(set, { rivals, list: args.includes('--pages') })));
   printCalibration(all);
+  for (const folder of read) await tellRefused(otherPages(folder));
   await printGrowth(sets.flatMap(({ pages }) => pages));
+}
+
+/** What is no article and is taken for none. */
+async function tellRefused(others: readonly GoldPage[]): Promise<void> {
+  const answers = await Promise.all(others.map((page) => marsad.read(page.html, page)));
+  const refused = answers.filter(({ body }) => body === '').length;
+  if (others.length > 0) console.log(`no articles: ${refused} of ${others.length} refused`);
 }
 
 async function runSet(

@@ -94,10 +94,10 @@ function fieldsRight(gold: Gold, given: Given | undefined): Right {
   );
   return {
     f1: score.f1,
-    headline: score.headline === true,
-    author: score.author === true,
+    headline: score.headline === 'right',
+    author: score.author === 'right',
     // Where the page states no date, none is right.
-    published: score.published ?? given.published === undefined,
+    published: score.published ? score.published === 'right' : given.published === undefined,
   };
 }
 

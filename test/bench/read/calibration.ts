@@ -26,5 +26,5 @@ export function printCalibration(measured: readonly Measured[]): void {
 }
 
 function isRight({ score }: Measured, field: (typeof FIELDS)[number]): boolean {
-  return field === 'body' ? score.f1 >= RIGHT_BODY : (score[field] ?? false);
+  return field === 'body' ? score.f1 >= RIGHT_BODY : score[field] === 'right';
 }

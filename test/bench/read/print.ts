@@ -1,6 +1,6 @@
 import type { GoldSet } from './gold.ts';
 import { type Measured, quantile } from './measure.ts';
-import type { Score } from './score.ts';
+import type { Score, Verdict } from './score.ts';
 
 const HEAD = [
   'reader',
@@ -50,7 +50,7 @@ export function printRow(
 export function printPages(measured: readonly Measured[]): void {
   for (const { page, score, answer } of measured) {
     const wrong = (['headline', 'author', 'published'] as const).filter(
-      (field) => score[field] === false,
+      (field) => score[field] !== undefined && score[field] !== 'right',
     );
     if (score.f1 > 0.999 && wrong.length === 0) continue;
     const given = wrong.map(
@@ -62,9 +62,11 @@ export function printPages(measured: readonly Measured[]): void {
   }
 }
 
+/** So many right of so many, less the wrong ones: what is left is absent. */
 function right(scores: readonly Score[], field: 'headline' | 'author' | 'published'): string {
   const judged = scores.map((score) => score[field]).filter((value) => value !== undefined);
-  return `${judged.filter(Boolean).length}/${judged.length}`;
+  const count = (verdict: Verdict): number => judged.filter((one) => one === verdict).length;
+  return `${count('right')}/${judged.length}-${count('wrong')}`;
 }
 
 function mean(values: readonly number[]): number {
