@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
+import { sharedRecords } from '../jobs/delivery/shared-records.ts';
 import { delivery } from '../jobs/delivery.ts';
 import { articleSinkPorts } from '../jobs/sink-ports.ts';
 import { type NamedSink, namedSinks } from '../jobs/sinks.ts';
@@ -36,9 +37,11 @@ export async function startDelivery(
   const book = toldSinkBook(sinkBook(redis, keys), runtime.log);
   await announce(sinks, { installation, book, log: runtime.log });
   const end = new AbortController();
+  const shared = sharedRecords(records(redis, keys));
   const running = await Promise.all(
     sinks.map(async (sink) => {
-      const deps = { ...(await stateOf(sink, installation)), sink, book, report: runtime.report };
+      const state = await stateOf(sink, installation);
+      const deps = { ...state, sink, sharedRecords: shared, book, report: runtime.report };
       return { ended: delivery(deps, end.signal) };
     }),
   );

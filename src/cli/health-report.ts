@@ -48,9 +48,12 @@ async function sinkFacts(installation: Installation) {
   const states = await sinkLags(installation);
   return states
     .filter(({ isNamed }) => isNamed)
-    .map(({ name, waiting, pending, failingSince: since, error }) => ({
+    .map(({ name, waiting, pending, failingSince: since, error = '', failures = 1 }) => ({
       name,
       behind: (waiting ?? installation.catalogue.settings.log.records) + pending,
-      fault: since === undefined ? undefined : { since, code: 'SINK', message: error ?? '' },
+      fault:
+        since === undefined
+          ? undefined
+          : { since, code: 'SINK', message: `${error} (${failures} tries)` },
     }));
 }

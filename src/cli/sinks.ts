@@ -28,11 +28,15 @@ const list = new Command('list')
     }
   });
 
-function lineOf({ name, isNamed, waiting, pending, at, undelivered, lost, error }: SinkState) {
+function lineOf(state: SinkState): string {
+  const { name, isNamed, waiting, pending, at, undelivered, lost, error, failures, retryAt } =
+    state;
   const parts = [`${name}  at ${at}, ${waiting ?? '?'} behind, ${pending} unacknowledged`];
   if (undelivered > 0) parts.push(`${undelivered} dead letters`);
   if (lost > 0) parts.push(`${lost} lost`);
-  if (error !== undefined) parts.push(`failing: ${error}`);
+  if (error !== undefined) {
+    parts.push(`failing after ${failures ?? 1} tries, the next at ${retryAt ?? '?'}: ${error}`);
+  }
   if (!isNamed) parts.push('no setting names it');
   return parts.join(', ');
 }

@@ -13,11 +13,11 @@ export function toldSinkBook(book: SinkBook, log: Pick<Log, 'event'>): SinkBook 
       await book.works(sink, at, positions);
       if (failing.delete(sink)) log.event('sink-back', { sink });
     },
-    async fails(sink, at, error) {
-      await book.fails(sink, at, error);
+    async fails(sink, at, failure) {
+      await book.fails(sink, at, failure);
       if (failing.has(sink)) return;
       failing.add(sink);
-      log.event('sink-failed', { sink, message: error });
+      log.event('sink-failed', { sink, message: failure.error });
     },
   };
 }

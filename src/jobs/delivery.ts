@@ -1,36 +1,25 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { MarsadError, SinkFullError, SinkWaitsError, StateError } from '../errors.ts';
 import type { Sink } from '../line/deliver/sink.ts';
 import type { JobRecord } from '../record/job-record.ts';
 import type { LogReader } from '../state/log-reader.ts';
-import type { Records } from '../state/records.ts';
 import type { SinkBook } from '../state/sink-book.ts';
 import type { SinkLease } from '../state/sink-lease.ts';
 import type { UndeliveredRecords } from '../state/undelivered.ts';
 import { deliverApart } from './delivery/apart.ts';
-import { type Batch, batchOf } from './delivery/batch.ts';
-import { type ReplaySource, replayBatch } from './delivery/replay.ts';
-import type { NamedSink } from './sinks.ts';
+import type { Batch } from './delivery/batch.ts';
+import { type Batches, type BatchSource, batchesOf } from './delivery/next-batch.ts';
+import { rest, retryPause, untilEnd } from './delivery/pauses.ts';
+import { deadLetterRecord, failedRecord, jobRecordOf } from './delivery/told.ts';
 import { type Stopwatch, stopwatch } from './stopwatch.ts';
 
 /** One sink at work. */
-export interface DeliveryDependencies {
-  readonly sink: NamedSink;
-  /** A reader on a connection of its own, since it waits for entries. */
+export interface DeliveryDependencies extends BatchSource {
   readonly reader: LogReader;
-  readonly records: Pick<Records, 'at' | 'get'>;
   readonly lease: SinkLease;
   readonly undelivered: UndeliveredRecords;
-  readonly replay: ReplaySource;
   readonly book: Pick<SinkBook, 'works' | 'fails'>;
   readonly report: (jobRecord: JobRecord) => void;
 }
-
-/** Records taken at a time: one flush to the disk or one round trip for as many. */
-const BATCH = 100;
-
-/** How long one wait for new entries lasts before the loop looks whether it shall stop. */
-const WAIT_MS = 500;
 
 /** How often a deliverer that stands by asks for the lease, and a full sink is tried again. */
 const STANDBY_MS = 1000;
@@ -39,16 +28,13 @@ const STANDBY_MS = 1000;
 const RENEW_MS = 5000;
 
 /**
- * Pauses between tries of a sink that does not take: from one second, doubled, to five minutes, and
- * after a day of that to an hour: the first outage is mended by then or not soon.
+ * After so many failures in a row a sink is tried with few records, and gets a batch again once it
+ * took those: a circuit breaker, which is open in the pauses between tries. One failure may be passing.
  */
-const RETRY_MS = { first: 1000, longest: 300_000, afterADay: 3_600_000 } as const;
+const BREAKER_FAILURES = 2;
 
-/** Tries of a day at five minutes. */
-const DAY_TRIES = 288;
-
-/** How long a batch in hand may go on after the signal: a process has 10 s to end. */
-const END_MS = 5000;
+/** Two, since one that is refused alone would be a dead letter where the sink refuses all. */
+const TRIAL_RECORDS = 2;
 
 /** More dead letters of one sink are not the fault of single records: the sink waits instead. */
 const UNDELIVERED_MOST = 10_000;
@@ -57,14 +43,12 @@ type Outcome = 'delivered' | 'idle' | 'standby' | 'full' | 'failed';
 
 /** What a delivery knows from one turn to the next. */
 interface Session {
-  sink?: Sink;
-  /** Entries may be handed out and not acknowledged: after a takeover or a failure. */
-  hasHeld: boolean;
+  readonly batches: Batches;
+  sink?: Sink | undefined;
+  /** Tries in a row that failed. */
   failures: number;
-  /** A replay takes turns with what is new, so that neither waits for the other. */
-  isReplayNext: boolean;
-  /** When the sink asked to be tried again, Unix ms. */
-  retryAt?: number | undefined;
+  /** When a sink that failed is tried again, Unix ms. */
+  retryAt: number;
 }
 
 /**
@@ -74,36 +58,27 @@ interface Session {
  * pauses and holds up no other.
  */
 export async function delivery(deps: DeliveryDependencies, signal: AbortSignal): Promise<void> {
-  const session: Session = { hasHeld: true, failures: 0, isReplayNext: true };
+  const session: Session = { batches: batchesOf(deps), failures: 0, retryAt: 0 };
   while (!signal.aborted) {
     const outcome = await turn(session, deps, signal);
-    session.failures = outcome === 'failed' ? session.failures + 1 : 0;
     if (outcome === 'failed') await restWithLease(session, deps, signal);
-    else if (outcome === 'standby' || outcome === 'full') await rest(STANDBY_MS, signal);
+    else session.failures = 0;
+    if (outcome === 'standby' || outcome === 'full') await rest(STANDBY_MS, signal);
   }
   await session.sink?.close().catch(() => undefined);
+  // What is being read ahead must be in hand before another deliverer asks what is.
+  await session.batches.startOver();
   await deps.lease.release().catch(() => undefined);
-}
-
-function retryPause(failures: number): number {
-  const longest = failures > DAY_TRIES ? RETRY_MS.afterADay : RETRY_MS.longest;
-  return Math.min(RETRY_MS.first * 2 ** (failures - 1), longest);
-}
-
-/** A pause that ends early with the signal. */
-async function rest(ms: number, signal: AbortSignal): Promise<void> {
-  await pause(ms, undefined, { signal }).catch(() => undefined);
 }
 
 /** The lease is kept over a pause: another deliverer would only ask the same sink at once. */
 async function restWithLease(
-  { failures, retryAt = 0 }: Session,
+  { retryAt }: Session,
   { lease }: DeliveryDependencies,
   signal: AbortSignal,
 ): Promise<void> {
-  const until = Math.max(retryAt, Date.now() + retryPause(failures));
-  while (!signal.aborted && Date.now() < until) {
-    await rest(Math.min(until - Date.now(), RENEW_MS), signal);
+  while (!signal.aborted && Date.now() < retryAt) {
+    await rest(Math.min(retryAt - Date.now(), RENEW_MS), signal);
     await lease.hold().catch(() => undefined);
   }
 }
@@ -120,51 +95,27 @@ async function turn(
     if (holding === 'elsewhere') return 'standby';
     if (holding === 'taken') await takeOver(session, deps);
     session.sink ??= await deps.sink.open();
-    const batch = await nextBatch(session, deps);
-    if (batch.positions.length === 0 && batch.replayedTo === undefined) return 'idle';
-    session.hasHeld = true;
+    const most = session.failures < BREAKER_FAILURES ? session.sink.batch : TRIAL_RECORDS;
+    const batch = await state(() => session.batches.next(most));
+    if (batch === undefined) return 'idle';
+    session.batches.readAhead(batch, most);
     const count = await deliverBatch(batch, { sink: session.sink, deps, watch, signal });
-    session.hasHeld = batch.isHeld;
     deps.report({ ...jobRecordOf(deps, watch), outcome: 'delivered', records: count });
     return 'delivered';
   } catch (error) {
-    session.retryAt = error instanceof SinkWaitsError ? error.retryAt : undefined;
-    return await failed(error, { deps, watch });
+    return failed(error, { session, deps, watch });
   }
 }
 
 /** Takes over what the deliverer before held. The sink is opened anew: what it noted may be stale. */
 async function takeOver(session: Session, { reader, sink }: DeliveryDependencies): Promise<void> {
+  await session.batches.startOver();
   await state(async () => {
     await reader.open(sink.name);
     await reader.adopt(sink.name);
   });
-  session.hasHeld = true;
   await session.sink?.close();
-  delete session.sink;
-}
-
-/** Dead letters that are to be tried again, then what is held, then what is new. */
-async function nextBatch(session: Session, deps: DeliveryDependencies): Promise<Batch> {
-  const { reader, sink, undelivered } = deps;
-  return state(async () => {
-    const due = await undelivered.due(sink.name, BATCH);
-    if (due.length > 0) return { ...(await batchOf({ due }, deps)), isHeld: session.hasHeld };
-    const replayed = session.isReplayNext
-      ? await replayBatch(deps.replay, { ...deps, count: BATCH })
-      : undefined;
-    session.isReplayNext = !replayed;
-    if (replayed) return { ...replayed, isHeld: session.hasHeld };
-    if (session.hasHeld) {
-      const held = await batchOf({ read: await reader.held(sink.name, BATCH) }, deps);
-      if (held.positions.length > 0) return { ...held, isHeld: true };
-    }
-    session.hasHeld = false;
-    return batchOf(
-      { read: await reader.next(sink.name, { count: BATCH, blockMs: WAIT_MS }) },
-      deps,
-    );
-  });
+  session.sink = undefined;
 }
 
 interface Doing {
@@ -176,46 +127,40 @@ interface Doing {
 
 /** @returns how many records the sink took */
 async function deliverBatch(batch: Batch, { sink, deps, watch, signal }: Doing): Promise<number> {
-  const { name } = deps.sink;
   const renewal = setInterval(() => void deps.lease.hold().catch(() => undefined), RENEW_MS);
   try {
     const refused = await watch.time('deliver', () =>
       untilEnd(deliverApart(sink, batch.deliveries, signal), signal),
     );
     const letters = [...batch.unreadable, ...refused];
-    await checkRoom(letters.length, deps);
-    await state(async () => {
-      await deps.undelivered.add(name, letters);
-      const dead = new Set(letters.map(({ at }) => at));
-      await deps.undelivered.remove(
-        name,
-        batch.due.filter((at) => !dead.has(at)),
-      );
-      await deps.reader.ack(name, batch.positions);
-      if (batch.replayedTo !== undefined) {
-        await deps.replay.replays.advance(name, batch.replayedTo, batch.deliveries.length);
-      }
-      await deps.book.works(name, new Date(), [...batch.due, ...batch.positions.slice(-1)]);
-    });
-    for (const letter of letters) deps.report(deadLetterOf(deps, letter, watch));
+    await state(() => settle(batch, letters, deps));
+    for (const letter of letters) deps.report(deadLetterRecord(deps, letter, watch));
     return batch.deliveries.length - refused.length;
   } finally {
     clearInterval(renewal);
   }
 }
 
-/** The work, or an error where the process has to end and the sink does not answer. */
-async function untilEnd<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  const end = new AbortController();
-  const late = new Promise<never>((_, reject) => {
-    const onAbort = (): void =>
-      void rest(END_MS, end.signal).then(() =>
-        reject(new StateError('the process ended before the sink answered')),
-      );
-    if (signal.aborted) onAbort();
-    else signal.addEventListener('abort', onAbort, { once: true, signal: end.signal });
-  });
-  return Promise.race([work, late]).finally(() => end.abort());
+/** Notes what became of a batch: its dead letters first, so that a crash in between loses none. */
+async function settle(
+  batch: Batch,
+  letters: Batch['unreadable'],
+  deps: DeliveryDependencies,
+): Promise<void> {
+  const { sink, undelivered, reader, replay, book } = deps;
+  await checkRoom(letters.length, deps);
+  const dead = new Set(letters.map(({ at }) => at));
+  await undelivered.add(sink.name, letters);
+  await Promise.all([
+    undelivered.remove(
+      sink.name,
+      batch.due.filter((at) => !dead.has(at)),
+    ),
+    reader.ack(sink.name, batch.positions),
+    batch.replayedTo !== undefined &&
+      replay.replays.advance(sink.name, batch.replayedTo, batch.deliveries.length),
+    book.works(sink.name, new Date(), [...batch.due, ...batch.positions.slice(-1)]),
+  ]);
 }
 
 async function checkRoom(
@@ -240,49 +185,18 @@ async function state<T>(work: () => Promise<T>): Promise<T> {
 
 async function failed(
   error: unknown,
-  { deps, watch }: Pick<Doing, 'deps' | 'watch'>,
+  { session, deps, watch }: { session: Session } & Pick<Doing, 'deps' | 'watch'>,
 ): Promise<Outcome> {
-  const known = error instanceof MarsadError ? error : undefined;
-  const message = known?.message ?? String(error);
-  deps.report({
-    ...jobRecordOf(deps, watch),
-    outcome: 'retry',
-    error: {
-      code: known?.code ?? 'DEFECT',
-      message,
-      ...(known?.hint ? { hint: known.hint } : {}),
-    },
-    defect: known === undefined,
-  });
+  await session.batches.startOver();
+  session.failures += 1;
+  const asked = error instanceof SinkWaitsError ? error.retryAt : 0;
+  session.retryAt = Math.max(asked, Date.now() + retryPause(session.failures));
+  const jobRecord = failedRecord(deps, error, watch);
+  deps.report(jobRecord);
   // Where Redis is away the note cannot be taken either; who watches the connection says so.
-  await deps.book.fails(deps.sink.name, new Date(), message).catch(() => undefined);
+  const { failures, retryAt } = session;
+  await deps.book
+    .fails(deps.sink.name, new Date(), { error: jobRecord.error.message, failures, retryAt })
+    .catch(() => undefined);
   return error instanceof SinkFullError ? 'full' : 'failed';
-}
-
-function jobRecordOf({ sink }: DeliveryDependencies, watch: Stopwatch) {
-  return { job: 'delivery' as const, sink: sink.name, ms: watch.ms(), steps: watch.steps() };
-}
-
-function deadLetterOf(
-  deps: DeliveryDependencies,
-  {
-    id,
-    revision,
-    source,
-    reason,
-  }: { id?: string; revision?: number; source?: string; reason: string },
-  watch: Stopwatch,
-): JobRecord {
-  return {
-    ...jobRecordOf(deps, watch),
-    outcome: 'dead-letter',
-    ...(id === undefined ? {} : { id }),
-    ...(revision === undefined ? {} : { revision }),
-    ...(source === undefined ? {} : { source }),
-    error: {
-      code: 'UNDELIVERED',
-      message: reason,
-      hint: `marsad failures list --sink ${deps.sink.name}`,
-    },
-  };
 }

@@ -1,5 +1,6 @@
 import type { Queue } from 'bullmq';
 import { SinkError, SinkFullError } from '../errors.ts';
+import { jsonOf } from '../line/deliver/shape.ts';
 import type { Delivery, Poster, QueueBound, SinkPorts } from '../line/deliver/sink.ts';
 import { openJsonPoster } from '../line/fetch/json-post.ts';
 import { parseRetryAfter } from '../line/fetch/retry-after.ts';
@@ -34,7 +35,7 @@ export function articleSinkPorts(
             id: record.id,
             revision: record.revision,
             logId,
-            record: JSON.stringify(shaped),
+            record: jsonOf(shaped),
             isAgain: isReplayed === true,
           })),
         },

@@ -49,6 +49,9 @@ export interface SinkLag {
   /** Since when it does not take records, ISO 8601, and why. */
   readonly failingSince?: string | undefined;
   readonly error?: string | undefined;
+  /** Tries in a row that failed, and when the next is, ISO 8601. */
+  readonly failures?: number | undefined;
+  readonly retryAt?: string | undefined;
 }
 
 /** One thing that must work for the service to work. */

@@ -166,9 +166,13 @@ function sinkRow(sink: SinkLag, { at, redact }: { at: Date; redact: Redact }): s
   return [name, ...counts, redact(sinkStateText(sink, at))];
 }
 
-function sinkStateText({ isNamed, failingSince, error = '' }: SinkLag, at: Date): string {
+function sinkStateText(sink: SinkLag, at: Date): string {
+  const { isNamed, failingSince, error = '', failures = 1, retryAt } = sink;
   if (isNamed === false) return 'no setting names it';
-  return failingSince ? `failing, ${agoText(failingSince, at)}: ${error}` : 'good';
+  if (!failingSince) return 'good';
+  const tries = failures === 1 ? '1 try' : `${failures} tries`;
+  const next = retryAt ? `, next ${agoText(retryAt, at)}` : '';
+  return `failing, ${agoText(failingSince, at)}, ${tries}${next}: ${error}`;
 }
 
 /** Why a source is not good, what of its routes broke, and the last error of its pages. */

@@ -31,6 +31,8 @@ export interface LogReader {
     sink: string,
     request: { count: number; blockMs: number },
   ) => Promise<ReadEntries>;
+  /** The oldest position that was handed out and not acknowledged. */
+  readonly oldestHeld: (sink: string) => Promise<string | undefined>;
   readonly ack: (sink: string, positions: readonly string[]) => Promise<void>;
   /** How far each sink is, by its name: those too that no setting names any more. */
   readonly lags: () => Promise<ReadonlyMap<string, Lag>>;
@@ -72,6 +74,8 @@ export function logReader(redis: Redis, keys: Keys): LogReader {
           : await redis.xreadgroup(...call, 'BLOCK', blockMs, 'STREAMS', log, '>');
       return parseStreams(reply);
     },
+    oldestHeld: async (sink) =>
+      PendingSummary.parse(await redis.xpending(log, sink))[1] ?? undefined,
     lags: () => readLags(redis, log),
     seek: async (sink, from) => {
       await redis.xgroup('DESTROY', log, sink);
@@ -80,6 +84,9 @@ export function logReader(redis: Redis, keys: Keys): LogReader {
     close: async (sink) => (await redis.xgroup('DESTROY', log, sink)) === 1,
   };
 }
+
+/** Without a range XPENDING replies the count, the smallest and the greatest position. */
+const PendingSummary = z.tuple([z.number(), z.string().nullable()]).rest(z.unknown());
 
 const Group = z.object({
   name: z.string(),

@@ -7,12 +7,28 @@ import type { Keys } from './keys.ts';
 import { issueText, parseEntries } from './log-entry.ts';
 import { recordText } from './record-text.ts';
 
+/** Names one revision of an article. */
+export interface RevisionKey {
+  readonly id: string;
+  readonly revision: number;
+}
+
+/** What is stored of a revision that was asked for. */
+export interface StoredRevision {
+  /** The record, why it cannot be read, or nothing where it is kept no more. */
+  readonly found: ArticleRecord | RecordUnreadableError | undefined;
+  /** The article's newest revision; undefined where nothing is stored of the article. */
+  readonly newest: number | undefined;
+}
+
 /** What is stored of articles, for reading. */
 export interface Records {
   /** The newest revision of an article. */
   readonly get: (id: string) => Promise<ArticleRecord | undefined>;
   /** One revision of an article, where it is still kept. */
   readonly at: (id: string, revision: number) => Promise<ArticleRecord | undefined>;
+  /** Several revisions in one round trip, in the order asked for. A damaged one throws nothing. */
+  readonly many: (wanted: readonly RevisionKey[]) => Promise<StoredRevision[]>;
   /** All revisions kept, newest first. */
   readonly revisions: (id: string) => Promise<ArticleRecord[]>;
   /** The members of a story in the order they were met. */
@@ -45,17 +61,11 @@ export function records(redis: Redis, keys: Keys): Records {
     get,
     revisions,
     at: async (id, revision) => {
-      const [number, head, rest] = await redis.hmgetBuffer(
-        keys.article(id),
-        'revision',
-        'head',
-        'rest',
-      );
-      if (head && rest && number?.toString() === String(revision)) return parseStored(head, rest);
-      const earlier = await redis.lrangeBuffer(keys.revisions(id), 0, -1);
-      const found = earlier.find((stored) => revisionOf(stored) === revision);
-      return found === undefined ? undefined : parseStored(found);
+      const [stored] = await readMany(redis, keys, [{ id, revision }]);
+      if (stored?.found instanceof RecordUnreadableError) throw stored.found;
+      return stored?.found;
     },
+    many: (wanted) => readMany(redis, keys, wanted),
     story: async (storyId) => {
       const ids = await redis.lrange(keys.of('story-members', storyId), 0, -1);
       const members = await Promise.all([storyId, ...ids].map(get));
@@ -70,6 +80,37 @@ export function records(redis: Redis, keys: Keys): Records {
     newest: async (count) =>
       parseEntries(await redis.xrevrange(keys.log, '+', '-', 'COUNT', count)).entries.reverse(),
   };
+}
+
+/** Most are the newest revision of their article; earlier ones take a second round trip. */
+async function readMany(
+  redis: Redis,
+  keys: Keys,
+  wanted: readonly RevisionKey[],
+): Promise<StoredRevision[]> {
+  const heads = await Promise.all(
+    wanted.map(({ id }) => redis.hmgetBuffer(keys.article(id), 'revision', 'head', 'rest')),
+  );
+  return Promise.all(
+    wanted.map(async ({ id, revision }, at): Promise<StoredRevision> => {
+      const [number, head, rest] = heads[at] ?? [];
+      if (!number || !head || !rest) return { found: undefined, newest: undefined };
+      const newest = Number(number);
+      if (newest === revision) return { found: foundIn(head, rest), newest };
+      const earlier = await redis.lrangeBuffer(keys.revisions(id), 0, -1);
+      const stored = earlier.find((one) => revisionOf(one) === revision);
+      return { found: stored && foundIn(stored), newest };
+    }),
+  );
+}
+
+function foundIn(...parts: readonly Buffer[]): ArticleRecord | RecordUnreadableError {
+  try {
+    return parseStored(...parts);
+  } catch (error) {
+    if (error instanceof RecordUnreadableError) return error;
+    throw error;
+  }
 }
 
 /** The number of a stored revision, which opens its JSON (scripts/revision.lua). */

@@ -13,6 +13,9 @@ export const SinkNote = z.object({
   failingSince: z.string().optional(),
   /** Why it does not. */
   error: z.string().optional(),
+  /** Tries in a row that failed, and when the next is, ISO 8601. */
+  failures: z.coerce.number().optional(),
+  retryAt: z.string().optional(),
   /** Records that left the log before it had them, and the positions of the first and last. */
   lost: z.coerce.number().default(0),
   lostFrom: z.string().optional(),
@@ -21,6 +24,15 @@ export const SinkNote = z.object({
 /** What is known of a sink beside its place in the log. */
 export type SinkNote = z.infer<typeof SinkNote>;
 
+/** A try that a sink did not take. */
+export interface SinkFailure {
+  readonly error: string;
+  /** Tries in a row that failed, this one included. */
+  readonly failures: number;
+  /** When the next is, Unix ms. */
+  readonly retryAt: number;
+}
+
 /** Notes about sinks, one small hash each; forgotten with the sink. */
 export interface SinkBook {
   readonly of: (sink: string) => Promise<SinkNote>;
@@ -28,7 +40,7 @@ export interface SinkBook {
   /** It takes records: positions of the log that end a batch, or stand for themselves. */
   readonly works: (sink: string, at: Date, positions?: readonly string[]) => Promise<void>;
   /** It does not take records; the time of the first failure stays. */
-  readonly fails: (sink: string, at: Date, error: string) => Promise<void>;
+  readonly fails: (sink: string, at: Date, failure: SinkFailure) => Promise<void>;
   readonly clear: (sink: string) => Promise<void>;
 }
 
@@ -45,15 +57,15 @@ export function sinkBook(redis: Redis, keys: Keys): SinkBook {
       const write = redis
         .multi()
         .hset(key(sink), 'deliveredAt', at.toISOString())
-        .hdel(key(sink), 'failingSince', 'error');
+        .hdel(key(sink), 'failingSince', 'error', 'failures', 'retryAt');
       if (positions.length > 0) addTaken(write, keys, { sink, positions, at });
       await write.exec();
     },
-    fails: async (sink, at, error) => {
+    fails: async (sink, at, { error, failures, retryAt }) => {
       await redis
         .multi()
         .hsetnx(key(sink), 'failingSince', at.toISOString())
-        .hset(key(sink), 'error', error)
+        .hset(key(sink), { error, failures, retryAt: new Date(retryAt).toISOString() })
         .exec();
     },
     clear: async (sink) => {

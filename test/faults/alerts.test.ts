@@ -72,7 +72,8 @@ it('tells in one message of a dead feed, a missing role and a sink that refuses'
   await installation.redis.del(installation.keys.of('heartbeats'));
   await beat({ schedule: 0, crawl: 0, deliver: MINUTE });
   const sinks = sinkBook(installation.redis, installation.keys);
-  await sinks.fails('file', new Date(Date.now() - 2 * MINUTE), 'ENOSPC: no space left');
+  const error = 'ENOSPC: no space left';
+  await sinks.fails('file', new Date(Date.now() - 2 * MINUTE), { error, failures: 7, retryAt: 0 });
   await lookAfter(0);
   expect(lastTold()).toEqual({
     raised: ['role-missing deliver', 'sink-down file', 'source-failing one'],

@@ -3,7 +3,7 @@ import type { ReadEntries } from '../../state/log-entry.ts';
 import type { Records } from '../../state/records.ts';
 import type { Replays } from '../../state/replays.ts';
 import type { NamedSink } from '../sinks.ts';
-import { type Batch, batchOf } from './batch.ts';
+import { type Batch, batchOfEntries } from './batch.ts';
 
 /** Where the records of a replay come from. */
 export interface ReplaySource {
@@ -17,11 +17,7 @@ export interface ReplaySource {
  */
 export async function replayBatch(
   { replays, range }: ReplaySource,
-  {
-    sink,
-    records,
-    count,
-  }: { sink: NamedSink; records: Pick<Records, 'at' | 'get'>; count: number },
+  { sink, records, count }: { sink: NamedSink; records: Pick<Records, 'many'>; count: number },
 ): Promise<Batch | undefined> {
   const replay = await replays.of(sink.name);
   if (!replay) return undefined;
@@ -32,7 +28,7 @@ export async function replayBatch(
     return undefined;
   }
   const isAsked = recordFilter(Filter.parse(JSON.parse(replay.only)), sink.tagsOf);
-  const batch = await batchOf({ read: { ...read, broken: [] } }, { sink, records });
+  const batch = await batchOfEntries({ ...read, broken: [] }, { sink, records });
   const deliveries = batch.deliveries
     .filter(({ record }) => isAsked(record))
     .map((one) => ({ ...one, isReplayed: true, shaped: { ...one.shaped, replayed: true } }));

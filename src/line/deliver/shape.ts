@@ -1,11 +1,16 @@
 import { z } from 'zod';
-import type { ArticleRecord } from '../../record/article.ts';
+import { ArticleRecord } from '../../record/article.ts';
 import { MEDIA_TYPES, textIn } from '../../record/text-form.ts';
+
+const FieldName = z.enum(ArticleRecord.keyof().options, {
+  error: ({ input }) =>
+    `no field of the record is named ${String(input)}; the fields: ${ArticleRecord.keyof().options.join(', ')}`,
+});
 
 /** How a sink wants records: keys of its settings beside its kind. */
 export const Shape = z.strictObject({
   fields: z
-    .array(z.string().min(1).max(60))
+    .array(FieldName)
     .min(1)
     .optional()
     .describe('Fields of the record to keep; id, revision and change always are'),
@@ -33,4 +38,18 @@ export function recordShape({ fields, text }: Shape): (record: ArticleRecord) =>
     if (!text) return shaped;
     return { ...shaped, text: textIn(text, record), encodingFormat: MEDIA_TYPES[text] };
   };
+}
+
+const texts = new WeakMap<ShapedRecord, string>();
+
+/**
+ * The JSON of a record as it is sent. Sinks that take the record whole share one text of it.
+ * @throws TypeError where it cannot be made
+ */
+export function jsonOf(shaped: ShapedRecord): string {
+  const known = texts.get(shaped);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(shaped);
+  texts.set(shaped, text);
+  return text;
 }

@@ -69,6 +69,8 @@ export interface QueueBound {
 export interface Sink {
   readonly deliver: (deliveries: readonly Delivery[], signal?: AbortSignal) => Promise<void>;
   readonly close: () => Promise<void>;
+  /** Records that it takes in one delivery; the deliverer's own bound where absent. */
+  readonly batch?: number;
 }
 
 /** A kind of sink: its name in settings, what it is, its settings and how it sends, in one place. */

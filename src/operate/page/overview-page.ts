@@ -144,12 +144,13 @@ function sinkTable(reader: Reader, sinks: readonly SinkLag[]): Html {
 }
 
 function sinkRow({ say, redact }: Reader, sink: SinkLag): Html {
-  const { name, waiting, pending, undelivered = 0, lost = 0, isNamed, failingSince, error } = sink;
+  const { name, waiting, pending, undelivered = 0, lost = 0, isNamed } = sink;
+  const { failingSince, error, retryAt } = sink;
   const state = isNamed === false ? 'sink-unnamed' : failingSince ? 'sink-failing' : 'sink-good';
   return html`<tr class="${failingSince ? 'failing' : 'good'}">
     <th scope="row"><bdi>${shown(name, 60)}</bdi></th>
     <td data-label="${say('state')}"><span class="mark-state ${failingSince ? 'failing' : isNamed === false ? 'off' : 'good'}"><span class="dot" aria-hidden="true"></span>${say(state)}</span>
-      ${failingSince ? html`<span class="under">${timeOf(failingSince)} <span lang="en" dir="ltr">${redact(shown(error ?? '', 200))}</span></span>` : NOTHING}</td>
+      ${failingSince ? html`<span class="under">${timeOf(failingSince)} <span lang="en" dir="ltr">${redact(shown(error ?? '', 200))}</span>${retryAt ? html` · ${say('next-try')} ${timeOf(retryAt)}` : NOTHING}</span>` : NOTHING}</td>
     <td data-label="${say('behind')}" class="number">${waiting === undefined ? '?' : countOf(waiting)}</td>
     <td data-label="${say('unacknowledged')}" class="number">${countOf(pending)}</td>
     <td data-label="${say('undelivered')}" class="number ${undelivered > 0 ? 'bad' : ''}">${undelivered > 0 ? html`<a href="/failures?sink=${encodeURIComponent(name)}">${countOf(undelivered)}</a>` : '0'}</td>

@@ -13,12 +13,16 @@ it('tells once that a sink stopped and once that it is back, and keeps the notes
   const book = toldSinkBook(sinkBook(redis.client, keysOf('told')), log);
   const at = new Date('2026-11-20T10:00:00Z');
   await book.works('archive', at);
-  await book.fails('archive', at, 'disk full');
-  await book.fails('archive', new Date('2026-11-20T10:01:00Z'), 'disk full');
-  await book.fails('search', at, 'away');
+  const later = new Date('2026-11-20T10:01:00Z');
+  const full = { error: 'disk full', failures: 1, retryAt: later.getTime() };
+  await book.fails('archive', at, full);
+  await book.fails('archive', later, { ...full, failures: 2 });
+  await book.fails('search', at, { ...full, error: 'away' });
   expect(await book.of('archive')).toMatchObject({
     failingSince: at.toISOString(),
     error: 'disk full',
+    failures: 2,
+    retryAt: later.toISOString(),
   });
   await book.works('archive', at);
   await book.works('archive', at);
@@ -27,6 +31,7 @@ it('tells once that a sink stopped and once that it is back, and keeps the notes
     'sink-failed {"sink":"search","message":"away"}',
     'sink-back {"sink":"archive"}',
   ]);
-  expect((await book.of('archive')).failingSince).toBeUndefined();
+  const { failingSince, failures, retryAt } = await book.of('archive');
+  expect([failingSince, failures, retryAt]).toEqual([undefined, undefined, undefined]);
   await redis.stop();
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jsonOf } from '../shape.ts';
 import { defineSink } from '../sink.ts';
 import { openLinesFile } from './lines-file.ts';
 
@@ -16,7 +17,7 @@ export const jsonLinesSink = defineSink({
         file.append(
           deliveries.map(({ key, shaped, isReplayed }) => ({
             key,
-            line: JSON.stringify(shaped),
+            line: jsonOf(shaped),
             isAgain: isReplayed === true,
           })),
         ),

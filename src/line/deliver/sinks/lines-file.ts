@@ -109,7 +109,7 @@ async function readOn(file: OpenFile): Promise<void> {
     start,
   );
   const tail = buffer.subarray(0, bytesRead);
-  const end = tail.lastIndexOf(0x0a) + 1;
+  const end = tail.lastIndexOf(NEWLINE) + 1;
   const hasWholeLine = end > 0 || start === 0 || start === file.readTo;
   if (end < bytesRead && hasWholeLine) await file.handle.truncate(start + end);
   remember(file, tail.subarray(0, end).toString('utf8').split('\n').flatMap(keyOfLine));
@@ -117,7 +117,7 @@ async function readOn(file: OpenFile): Promise<void> {
 }
 
 async function write(file: OpenFile, lines: readonly KeyedLine[]): Promise<void> {
-  const bytes = Buffer.from(lines.map(({ line }) => `${line}\n`).join(''));
+  const bytes = bytesOf(lines);
   const before = file.readTo ?? 0;
   let written = 0;
   try {
@@ -135,6 +135,23 @@ async function write(file: OpenFile, lines: readonly KeyedLine[]): Promise<void>
     lines.map(({ key }) => key),
   );
 }
+
+/** UTF-8 takes at most three bytes for a unit of UTF-16. */
+const MOST_BYTES = 3;
+
+/** The lines as one piece for one write; a joined string of them would be copied twice. */
+function bytesOf(lines: readonly KeyedLine[]): Buffer {
+  const most = lines.reduce((sum, { line }) => sum + line.length * MOST_BYTES + 1, 0);
+  const bytes = Buffer.allocUnsafe(most);
+  let end = 0;
+  for (const { line } of lines) {
+    end += bytes.write(line, end);
+    end = bytes.writeUInt8(NEWLINE, end);
+  }
+  return bytes.subarray(0, end);
+}
+
+const NEWLINE = 0x0a;
 
 /** A line cut by a full disk would spoil the next one; what another process wrote is left alone. */
 async function takeBack(

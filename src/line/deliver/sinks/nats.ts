@@ -2,6 +2,7 @@ import type { JetStreamClient } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { z } from 'zod';
 import { ConfigError, SinkError } from '../../../errors.ts';
+import { jsonOf } from '../shape.ts';
 import { type Delivery, defineSink } from '../sink.ts';
 
 /** A JetStream of NATS: subject `SUBJECT.<source>.<change>`, message id `id:revision`. */
@@ -95,7 +96,7 @@ async function publish(
   subject: string,
   { key, logId, record, shaped, isReplayed }: Delivery,
 ): Promise<void> {
-  const body = JSON.stringify(shaped);
+  const body = jsonOf(shaped);
   const msgID = isReplayed ? `${key} replay ${logId} ${Date.now()}` : key;
   try {
     await client.publish(`${subject}.${record.source.id}.${record.change}`, body, {

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { defineSink } from '../sink.ts';
 
+/** Records added in one round trip. */
+const BATCH = 250;
+
 /** A BullMQ queue that consumers take records from: one job a record, its id `id:revision`. */
 export const queueSink = defineSink({
   name: 'queue',
@@ -26,6 +29,8 @@ export const queueSink = defineSink({
   }),
   open: async ({ queue, ...bound }, ports) => ({
     deliver: (deliveries) => ports.enqueue(queue, deliveries, bound),
+    // A small queue has room for a part of it long before it is empty.
+    batch: Math.min(BATCH, Math.floor(bound.most / 4)),
     close: async () => {},
   }),
 });

@@ -55,9 +55,13 @@ export const webhookSink = defineSink({
         throwRefused(refused, deliveries.length);
       },
       close: poster.close,
+      batch: POSTED_MOST,
     };
   },
 });
+
+/** Records that a crash may have posted once more: none of a delivery is noted before all are. */
+const POSTED_MOST = 100;
 
 /** @throws ConfigError where the variable is not set or holds no secret */
 function signerOf(secret: string): Webhook {

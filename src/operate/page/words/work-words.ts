@@ -24,6 +24,7 @@ export const WORK_WORDS = {
   lost: ['ضاعت', 'Lost'],
   'sink-good': ['يستقبل', 'takes records'],
   'sink-failing': ['يرفض', 'refuses'],
+  'next-try': ['المحاولة التالية', 'next try'],
   'sink-unnamed': ['لا تذكره الإعدادات', 'no setting names it'],
   'open-alerts': ['تنبيهات قائمة', 'Open alerts'],
   'past-alerts': ['تنبيهات سابقة', 'Past alerts'],

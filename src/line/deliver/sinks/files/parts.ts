@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { SinkError } from '../../../../errors.ts';
+import { jsonOf } from '../../shape.ts';
 import type { Delivery, Sink } from '../../sink.ts';
 import { type LinesFile, openLinesFile } from '../lines-file.ts';
 import { type Compression, packFile, SUFFIXES } from './compress.ts';
@@ -71,7 +72,7 @@ async function guarded(parts: Parts, work: () => Promise<void>): Promise<void> {
 async function append(parts: Parts, deliveries: readonly Delivery[]): Promise<void> {
   const lines = deliveries.map(({ key, shaped, isReplayed }) => ({
     key,
-    line: JSON.stringify(shaped),
+    line: jsonOf(shaped),
     isAgain: isReplayed === true,
   }));
   await closeOver(parts);
