@@ -38,4 +38,13 @@ export const MIGRATIONS: readonly string[] = [
    CREATE INDEX article_published ON article (published_at DESC);
    CREATE INDEX article_source ON article (source, published_at DESC);
    CREATE INDEX article_story ON article (story);`,
+  // LZ4 packs long texts in half the time; PostgreSQL has it from 14 on, where it was built with it.
+  `DO $$ BEGIN
+     IF EXISTS (SELECT FROM pg_settings
+                WHERE name = 'default_toast_compression' AND 'lz4' = ANY (enumvals)) THEN
+       EXECUTE 'ALTER TABLE revision ALTER record SET COMPRESSION lz4';
+       EXECUTE 'ALTER TABLE article ALTER record SET COMPRESSION lz4,
+                ALTER body SET COMPRESSION lz4, ALTER search_text SET COMPRESSION lz4';
+     END IF;
+   END $$`,
 ];

@@ -101,24 +101,15 @@ async function migrate(client: Client, schema: string): Promise<void> {
   await client.query('COMMIT');
 }
 
-/**
- * One statement a table for the whole batch: a revision that is there already changes nothing, and
- * an older one never replaces a newer.
- */
+/** One statement for the whole batch, which is stored as a whole or not at all. */
 async function store(
   client: Client,
   schema: string,
   deliveries: readonly Delivery[],
 ): Promise<void> {
-  const rows = JSON.stringify(deliveries.map(rowOf));
   try {
-    await client.query('BEGIN');
-    await client.query(`SET LOCAL search_path TO ${schema}, public`);
-    await client.query(STORE_REVISIONS, [rows]);
-    await client.query(STORE_ARTICLES, [rows]);
-    await client.query('COMMIT');
+    await client.query(storeStatement(schema), [JSON.stringify(deliveries.map(rowOf))]);
   } catch (cause) {
-    await client.query('ROLLBACK').catch(() => undefined);
     throw storingError(cause, deliveries);
   }
 }
@@ -126,20 +117,22 @@ async function store(
 const COLUMNS = `id, revision, change, source, country, url, headline, body, words, language,
   published_at, modified_at, first_seen_at, story, role, section, author, record, search_text`;
 
-const FROM_ROWS = `SELECT ${COLUMNS} FROM jsonb_to_recordset($1::jsonb) AS row(
-  id text, revision int, change text, source text, country text, url text, headline text, body text,
-  words int, language text, published_at timestamptz, modified_at timestamptz,
-  first_seen_at timestamptz, story text, role text, section jsonb, author jsonb, record jsonb,
-  search_text text)`;
-
-const STORE_REVISIONS = `INSERT INTO revision (id, revision, change, record)
-  SELECT id, revision, change, record FROM (${FROM_ROWS}) AS new
-  ON CONFLICT (id, revision) DO NOTHING`;
-
-const STORE_ARTICLES = `INSERT INTO article (${COLUMNS})
-  SELECT DISTINCT ON (id) ${COLUMNS} FROM (${FROM_ROWS}) AS new ORDER BY id, revision DESC
-  ON CONFLICT (id) DO UPDATE SET (${COLUMNS}) = (${COLUMNS.replaceAll(/(\w+)/gu, 'excluded.$1')})
-  WHERE article.revision < excluded.revision`;
+/**
+ * The rows are read once for both tables. A revision that is there already changes nothing, and an
+ * older one never replaces a newer.
+ */
+const storeStatement = (schema: string): string => `
+  WITH new AS MATERIALIZED (SELECT ${COLUMNS} FROM jsonb_to_recordset($1::jsonb) AS row(
+    id text, revision int, change text, source text, country text, url text, headline text,
+    body text, words int, language text, published_at timestamptz, modified_at timestamptz,
+    first_seen_at timestamptz, story text, role text, section jsonb, author jsonb, record jsonb,
+    search_text text)),
+  revisions AS (INSERT INTO ${schema}.revision (id, revision, change, record)
+    SELECT id, revision, change, record FROM new ON CONFLICT (id, revision) DO NOTHING)
+  INSERT INTO ${schema}.article (${COLUMNS})
+    SELECT DISTINCT ON (id) ${COLUMNS} FROM new ORDER BY id, revision DESC
+    ON CONFLICT (id) DO UPDATE SET (${COLUMNS}) = (${COLUMNS.replaceAll(/(\w+)/gu, 'excluded.$1')})
+    WHERE article.revision < excluded.revision`;
 
 function rowOf({ record, shaped }: Delivery) {
   return {
