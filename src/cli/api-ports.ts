@@ -10,6 +10,7 @@ import { openPostgresSearch, type PostgresSearch } from '../line/deliver/sinks/p
 import type { ApiOptions, ApiPorts, ApiToken, SearchRequest } from '../operate/api/ports.ts';
 import type { ConsoleData } from '../operate/console-data.ts';
 import { ArticleRecord } from '../record/article.ts';
+import { rateLimit } from '../state/rate-limits.ts';
 import { records as recordsOf } from '../state/records.ts';
 import { visitLog } from '../state/visit-log.ts';
 import type { Installation } from './installation.ts';
@@ -32,11 +33,18 @@ export async function openApi(
   if (!api) return undefined;
   const search = await openSearch(sinks);
   const { requests, streams, origins } = api;
+  const { redis, keys } = installation;
+  const limitOf = (name: string, points: number) =>
+    rateLimit(redis, keys, { name, points, seconds: MINUTE_S });
   return {
     options: {
       ports: apiPorts(installation, runtime, { data, search }),
       tokens: tokensOf(api.tokens),
       ...{ requests, streams, origins, version },
+      limits: {
+        requests: limitOf('api', requests),
+        wrongTokens: limitOf('api-wrong', WRONG_MOST),
+      },
       onFailure: (path, error) => {
         runtime.log.event('console-failed', { path, message: error.stack ?? error.message });
       },
@@ -44,6 +52,11 @@ export async function openApi(
     close: async () => search?.close(),
   };
 }
+
+/** Wrong tokens of one address a minute: a script with an old token, and no guessing. */
+const WRONG_MOST = 30;
+
+const MINUTE_S = 60;
 
 /** The search of the first sink `postgres`. */
 async function openSearch(sinks: Settings['sinks']): Promise<PostgresSearch | undefined> {

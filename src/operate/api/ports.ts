@@ -71,8 +71,17 @@ export interface ApiPorts {
   readonly search?: (request: SearchRequest) => Promise<readonly SearchHit[]>;
 }
 
+/** So many a time, for each taker apart; what is left, or how long to wait for more. */
+export interface RateLimit {
+  readonly take: (
+    taker: string,
+  ) => Promise<{ readonly left: number } | { readonly waitMs: number }>;
+}
+
 /** What the API is bounded by, and who may use it. */
 export interface ApiOptions {
+  /** By the name of the token, and by the address that sent a wrong one. */
+  readonly limits: { readonly requests: RateLimit; readonly wrongTokens: RateLimit };
   readonly ports: ApiPorts;
   readonly tokens: Readonly<Record<string, ApiToken>>;
   /** Requests a minute of one token. */

@@ -1,14 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import type { ApiOptions, ApiToken, Scope } from './ports.ts';
+import type { ApiOptions, ApiToken, RateLimit, Scope } from './ports.ts';
 import { ApiProblem } from './problem.ts';
-
-/** Wrong tokens of one address a minute: a script with an old token, and no guessing. */
-const WRONG_MOST = 30;
-
-const MINUTE_S = 60;
 
 /** Longest `Authorization` field that is looked at, in characters. */
 const FIELD_LENGTH = 500;
@@ -17,23 +11,21 @@ const FIELD_LENGTH = 500;
 export type Admit = (c: Context, scope: Scope) => Promise<void>;
 
 /** Checks token, scope and rate of a request (RFC 6750). @returns a function that throws ApiProblem */
-export function admission({ tokens, requests }: ApiOptions): Admit {
+export function admission({ tokens, requests, limits }: ApiOptions): Admit {
   const known = Object.entries(tokens).map(([name, { sha256, scopes }]) => ({
     name,
     scopes,
     digest: Buffer.from(sha256, 'hex'),
   }));
-  const wrong = new RateLimiterMemory({ points: WRONG_MOST, duration: MINUTE_S });
-  const used = new RateLimiterMemory({ points: requests, duration: MINUTE_S });
   return async (c, scope) => {
     const token = findToken(c.req.header('authorization') ?? '', known);
     if (!token) {
-      await spend(wrong, addressOf(c));
+      await spend(limits.wrongTokens, addressOf(c));
       throw new ApiProblem('invalid-token', 'Send a token: Authorization: Bearer …', {
         'WWW-Authenticate': 'Bearer realm="marsad"',
       });
     }
-    const left = await spend(used, token.name);
+    const left = await spend(limits.requests, token.name);
     c.header('RateLimit-Limit', String(requests));
     c.header('RateLimit-Remaining', String(left));
     if (!token.scopes.includes(scope)) throw lacking(token, scope);
@@ -61,16 +53,13 @@ function lacking({ name, scopes }: KnownToken, scope: Scope): ApiProblem {
 }
 
 /** @returns what is left of this minute @throws ApiProblem where nothing is */
-async function spend(limiter: RateLimiterMemory, key: string): Promise<number> {
-  try {
-    return (await limiter.consume(key)).remainingPoints;
-  } catch (error) {
-    if (!(error instanceof RateLimiterRes)) throw error;
-    const seconds = Math.max(1, Math.ceil(error.msBeforeNext / 1000));
-    throw new ApiProblem('too-many-requests', `Come again in ${seconds} s`, {
-      'Retry-After': String(seconds),
-    });
-  }
+async function spend(limit: RateLimit, taker: string): Promise<number> {
+  const taken = await limit.take(taker);
+  if ('left' in taken) return taken.left;
+  const seconds = Math.max(1, Math.ceil(taken.waitMs / 1000));
+  throw new ApiProblem('too-many-requests', `Come again in ${seconds} s`, {
+    'Retry-After': String(seconds),
+  });
 }
 
 /** Behind a proxy all callers are one address: the proxy then counts them apart. */
