@@ -50,7 +50,7 @@ export async function startConsolePage(
     processes: { own: processName(), others: () => otherProcesses(installation) },
     ready: () => gate.now().state === 'good',
     secrets: installation.secrets,
-    ...(settings.feeds ? { feeds: settings.feeds } : {}),
+    feeds: { url: publicUrl, hub: settings.feeds?.hub },
     ...(api ? { api: api.options } : {}),
   });
   log.event('console-listening', { url: page.url });
@@ -94,7 +94,8 @@ function startPings(
   { post, log }: Runtime,
   data: Pick<ConsoleData, 'events'>,
 ): () => void {
-  const { url, hub } = catalogue.settings.feeds ?? {};
+  const { feeds, console: page } = catalogue.settings;
+  const [url, hub] = [page.publicUrl, feeds?.hub];
   if (!url || !hub) return () => undefined;
   const pings = feedPings({
     post,

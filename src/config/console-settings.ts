@@ -42,8 +42,13 @@ export const Console = z.strictObject({
   publicUrl: z
     .url({ protocol: /^https?$/u })
     .max(500)
+    .refine((url) => !/[?#]/u.test(url), 'an address without ? and #')
+    // Paths are put behind it.
+    .transform((url) => (url.endsWith('/') ? url : `${url}/`))
     .optional()
-    .describe('The address that people know, where a proxy stands in front'),
+    .describe(
+      'The address that people know, where a proxy stands in front; feeds name it as theirs',
+    ),
   hosts: z
     .array(z.string().min(1).max(253))
     .max(50)

@@ -24,6 +24,22 @@ export function nearestKey(key: string, known: readonly string[]): string | unde
   return ranked.toSorted((a, b) => a.distance - b.distance).find((one) => one.distance <= 2)?.word;
 }
 
+/** Of a word that is none of those allowed, the one that was probably meant: `; did you mean x?` */
+export function meantText(value: unknown, issue: z.core.$ZodIssue): string {
+  if (issue.code !== 'invalid_value') return '';
+  const meant = nearestKey(String(valueAt(value, issue.path)), issue.values.map(String));
+  return meant === undefined ? '' : `; did you mean ${meant}?`;
+}
+
+/** What stands at a path of a value. */
+export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  let found = value;
+  for (const key of path) {
+    found = typeof found === 'object' && found !== null ? Reflect.get(found, key) : undefined;
+  }
+  return found;
+}
+
 /** Levenshtein distance of two short words. */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);

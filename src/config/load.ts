@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { ConfigError } from '../errors.ts';
 import { urlOf } from '../record/route.ts';
 import { Source, type Source as SourceType } from '../record/source.ts';
+import { meantText } from './known-key.ts';
 import { selectorFaults } from './selector.ts';
 import { Settings } from './settings.ts';
 import { sourceFiles, sourceIdOf } from './source-files.ts';
@@ -66,7 +67,15 @@ export function readConfig(folder: string, plugIns: PlugIns): Config {
 export function loadSettings(folder: string, plugIns: PlugIns): Settings {
   const file = join(folder, 'marsad.yaml');
   const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  return readYaml(Settings.superRefine(sinkIssues(plugIns)), { file, text });
+  const schema = Settings.superRefine(sinkIssues(plugIns)).superRefine(feedIssues);
+  return readYaml(schema, { file, text });
+}
+
+/** A hub asks for the feeds under their public address. */
+function feedIssues({ feeds, console }: Settings, ctx: z.RefinementCtx): void {
+  if (feeds === undefined || console.publicUrl !== undefined) return;
+  const message = 'a hub needs the address of the feeds: set console.publicUrl';
+  ctx.addIssue({ code: 'custom', path: ['feeds'], message });
 }
 
 function sinkIssues({ sinks }: PlugIns) {
@@ -91,9 +100,13 @@ function entryIssues(
   if (kind === undefined) return [noKind(entry, sinks)];
   if (kinds.length > 1)
     return [{ path: [kind], message: `one kind a sink: ${kinds.join(' or ')}` }];
-  const issues =
-    sinks[kind]?.safeParse({ ...entry, [kind]: entry[kind] ?? {} }).error?.issues ?? [];
-  return issues.map((issue) => explained(issue, kind));
+  const schema = sinks[kind];
+  const value = { ...entry, [kind]: entry[kind] ?? {} };
+  const issues = schema?.safeParse(value).error?.issues ?? [];
+  return issues.map((issue) => {
+    const { path, message } = explained(issue, kind);
+    return { path, message: message + meantText(value, issue) };
+  });
 }
 
 function noKind(entry: Readonly<Record<string, unknown>>, sinks: PlugIns['sinks']): Issue {

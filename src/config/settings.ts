@@ -8,18 +8,16 @@ const MEGABYTE = 1_000_000;
 
 const DAY_MS = 86_400_000;
 
-/** How readers of the feeds that the console serves see them. */
+/** The feeds that the console serves, whose address is that of the console. */
 const Feeds = z.strictObject({
   url: z
-    .url({ protocol: /^https?$/u })
-    .max(500)
-    .regex(/\/$/u, 'an address that ends with a slash')
-    .describe('Public address of the console, which feeds name as their own: ends with a slash'),
+    .never({ error: 'the address of the feeds is console.publicUrl now: write it there alone' })
+    .optional()
+    .meta({ deprecated: true }),
   hub: z
     .url({ protocol: /^https?$/u })
     .max(500)
-    .optional()
-    .describe('WebSub hub that feeds name, and that is told of news'),
+    .describe('WebSub hub that feeds name, and that is told of news; needs console.publicUrl'),
 });
 
 /** Where answers are kept as they came, so that better rules can read them again. */
@@ -215,7 +213,7 @@ export const Settings = z
       .describe(
         'Where a process without the console answers /health and /metrics; off where absent',
       ),
-    feeds: Feeds.optional().describe('How the world sees the feeds of the console'),
+    feeds: Feeds.optional().describe('Who is told of news in the feeds of the console'),
     api: Api.optional().describe('The read API on the console; off where absent'),
     websub: WebSub.optional().describe('Takes what hubs of feeds push; off where absent'),
     log: z

@@ -1,7 +1,7 @@
 import { LineCounter, parseDocument, visit, type Document as YamlDocument } from 'yaml';
 import type { z } from 'zod';
 import { ConfigError } from '../errors.ts';
-import { knownKeys, nearestKey } from './known-key.ts';
+import { knownKeys, meantText, nearestKey, valueAt } from './known-key.ts';
 
 /** A file as text and its name as the operator knows it. */
 export interface ConfigText {
@@ -55,8 +55,8 @@ function readWithin<T extends z.ZodType>(schema: T, { file, text }: ConfigText):
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const messages = result.error.issues.map((issue) => {
-    const found = foundText(value, issue);
-    return `${place(offsetOf(document, issue))}: ${explain(issue, schema)}${found}`;
+    const text = explain(issue, schema) + foundText(value, issue) + meantText(value, issue);
+    return `${place(offsetOf(document, issue))}: ${text}`;
   });
   throw faulty(file, messages);
 }
@@ -106,12 +106,10 @@ const FOUND_MOST = 60;
 const SECRET_KEY = /url|proxy|header|secret|password|token|key$|callback/iu;
 
 /** `, found "10 minutes"`: what stands there, where it is one value and no secret. */
-function foundText(value: unknown, { path, code, message }: z.core.$ZodIssue): string {
+function foundText(value: unknown, issue: z.core.$ZodIssue): string {
+  const { path, code, message } = issue;
   if (code === 'unrecognized_keys' || message.includes('found')) return '';
-  let found = value;
-  for (const key of path) {
-    found = typeof found === 'object' && found !== null ? Reflect.get(found, key) : undefined;
-  }
+  const found = valueAt(value, path);
   const isPlain = ['string', 'number', 'boolean'].includes(typeof found);
   if (!isPlain || path.some((key) => SECRET_KEY.test(String(key)))) return '';
   const text = JSON.stringify(found);
@@ -158,7 +156,8 @@ function explain(issue: z.core.$ZodIssue, schema: z.ZodType): string {
   const path = issue.path.length > 0 ? `${issue.path.join('.')}: ` : '';
   const keys = unknownKeys(issue);
   if (keys.length > 0) return `${path}${explainKeys(keys, knownKeys(schema, issue.path))}`;
-  return `${path}${issue.code === 'invalid_union' ? explainUnion(issue) : issue.message}`;
+  if (issue.code === 'invalid_union') return `${path}${explainUnion(issue)}`;
+  return `${path}${issue.message}`;
 }
 
 /** The keys that the schema does not know; of a union those that no branch knows. */

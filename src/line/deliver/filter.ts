@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { matchKey } from '../../arabic/key.ts';
-import type { ArticleRecord } from '../../record/article.ts';
+import { type ArticleRecord, Decision } from '../../record/article.ts';
 import { StoryRole } from '../../record/story.ts';
 
 const names = (what: string) => z.array(z.string().min(1).max(200)).min(1).max(1000).describe(what);
@@ -20,10 +20,10 @@ export const Filter = z
     keywords: names('Words in headline, text or keywords, by match key').optional(),
     roles: z.array(StoryRole).min(1).optional().describe('What the text is to its story'),
     changes: z
-      .array(z.enum(['published', 'updated', 'withdrawn']))
+      .array(Decision.shape.change)
       .min(1)
       .optional()
-      .describe('First revisions, later ones, withdrawals'),
+      .describe('First revisions, later ones, those that join another story, withdrawals'),
     minWords: z.number().int().min(1).optional().describe('Shorter texts are left out'),
     rights: z
       .strictObject({ aiOptOut: z.boolean().optional(), paywalled: z.boolean().optional() })

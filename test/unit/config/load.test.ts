@@ -132,6 +132,23 @@ describe('the settings', () => {
       'sinks: [{ queue: {} }, { stream: {} }, { queue: { queue: b } }]\n',
       /sinks have names now[\s\S]*queue: \{ queue: … \}\n {2}stream: .*\n {2}queue-2: \{ queue: … \}/,
     ],
+    [
+      'feeds: { url: https://marsad.example/, hub: https://hub.example/ }\n',
+      /feeds\.url: the address of the feeds is console\.publicUrl now/,
+    ],
+    [
+      'feeds: { hub: https://hub.example/ }\n',
+      /marsad\.yaml:1:\d+: feeds: a hub needs .*: set console\.publicUrl/,
+    ],
+    ['console: { publicUrl: "https://marsad.example/?a=b" }\n', /publicUrl: an address without \?/],
+    [
+      'sinks: { a: { queue: {}, fields: [id, headlin] } }\n',
+      /sinks\.a\.fields\.1: no field of the record is named headlin; .*did you mean headline\?/,
+    ],
+    [
+      'sinks: { a: { queue: {}, only: { changes: [merge] } } }\n',
+      /sinks\.a\.only\.changes\.0: .*did you mean merged\?/,
+    ],
     ['name: Marsad!\n', /marsad\.yaml:1:7: name: lower-case letters/],
   ])('%s are refused', (text, message) => {
     write('marsad.yaml', text);
@@ -144,6 +161,12 @@ describe('the settings', () => {
       console: { port: 7700 },
     });
   });
+});
+
+it('gives the public address of the console its last slash, for feeds and links', () => {
+  write('marsad.yaml', 'console: { publicUrl: https://news.example/marsad }\n');
+  const { settings } = loadConfig(folder, PLUG_INS);
+  expect(settings.console.publicUrl).toBe('https://news.example/marsad/');
 });
 
 describe('the catalogue', () => {
