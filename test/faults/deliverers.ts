@@ -30,8 +30,15 @@ export interface LogInstallation {
 
 export const keys = keysOf();
 
-/** Sets it up; `settings` are lines of marsad.yaml beside the three sinks of `sinks`. */
-export async function logInstallation(settings = '', sinks = ''): Promise<LogInstallation> {
+/**
+ * Sets it up; `settings` are lines of marsad.yaml beside `sinks`, in which FOLDER is its folder. Its
+ * processes get `env` beside their own.
+ */
+export async function logInstallation(
+  settings = '',
+  sinks = '',
+  env: Record<string, string> = {},
+): Promise<LogInstallation> {
   const folder = mkdtempSync(join(tmpdir(), 'marsad-log-'));
   const socket = join(folder, 'r.sock');
   const config = join(folder, 'config');
@@ -40,7 +47,7 @@ export async function logInstallation(settings = '', sinks = ''): Promise<LogIns
   const all = `file: { jsonLines: { path: ${out} } }, queue: { queue: { most: 1000000 } }, stream: { stream: {} }`;
   writeFileSync(
     join(config, 'marsad.yaml'),
-    `console: { port: 0 }\nsinks: { ${sinks || all} }\n${settings}\n`,
+    `console: { port: 0 }\nsinks: { ${sinks.replaceAll('FOLDER', folder) || all} }\n${settings}\n`,
   );
   let server = startRedis(folder, socket);
   const redis = redisClient({ socket });
@@ -64,7 +71,7 @@ export async function logInstallation(settings = '', sinks = ''): Promise<LogIns
     start: (...args) =>
       startMarsad([...args, '--config', config], {
         cwd: folder,
-        env: { REDIS_URL: `unix:${socket}` },
+        env: { ...env, REDIS_URL: `unix:${socket}` },
       }),
     killRedis: async () => {
       const ended = once(server, 'exit');

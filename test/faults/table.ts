@@ -367,8 +367,10 @@ export const FAULTS: readonly FaultRow[] = [
   {
     row: 39,
     fault: 'Two deliverers on one sink',
-    done: 'two at a time, twenty SIGKILLs, Redis killed at every third',
-    tests: { 'test/faults/delivery.test.ts': ['gives each sink every record once and in order'] },
+    done: 'two at a time, twenty SIGKILLs, Redis killed at every third, a sink of every kind',
+    tests: {
+      'test/faults/delivery-kills.test.ts': ['gives each sink every record once and in order'],
+    },
   },
   {
     row: 40,
