@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { openCatalogue } from '../../../src/config/catalogue.ts';
 import { loadConfig } from '../../../src/config/load.ts';
+import { sinkSettings } from '../../../src/line/deliver/index.ts';
 
 const PLUG_INS = {
   crawlers: ['jannah'],
@@ -141,6 +142,13 @@ describe('the settings', () => {
       /marsad\.yaml:1:\d+: feeds: a hub needs .*: set console\.publicUrl/,
     ],
     ['console: { publicUrl: "https://marsad.example/?a=b" }\n', /publicUrl: an address without \?/],
+    ['name: Marsad!\n', /marsad\.yaml:1:7: name: lower-case letters/],
+  ])('%s are refused', (text, message) => {
+    write('marsad.yaml', text);
+    expect(() => loadConfig(folder, PLUG_INS)).toThrow(message);
+  });
+
+  it.each([
     [
       'sinks: { a: { queue: {}, fields: [id, headlin] } }\n',
       /sinks\.a\.fields\.1: no field of the record is named headlin; .*did you mean headline\?/,
@@ -149,10 +157,9 @@ describe('the settings', () => {
       'sinks: { a: { queue: {}, only: { changes: [merge] } } }\n',
       /sinks\.a\.only\.changes\.0: .*did you mean merged\?/,
     ],
-    ['name: Marsad!\n', /marsad\.yaml:1:7: name: lower-case letters/],
-  ])('%s are refused', (text, message) => {
+  ])('name the nearest of the words that a sink knows: %s', (text, message) => {
     write('marsad.yaml', text);
-    expect(() => loadConfig(folder, PLUG_INS)).toThrow(message);
+    expect(() => loadConfig(folder, { ...PLUG_INS, sinks: sinkSettings })).toThrow(message);
   });
 
   it('have defaults for all, so that the file may be absent', () => {

@@ -107,8 +107,9 @@ async function store(
   schema: string,
   deliveries: readonly Delivery[],
 ): Promise<void> {
+  const rows = JSON.stringify(deliveries.map(rowOf));
   try {
-    await client.query(storeStatement(schema), [JSON.stringify(deliveries.map(rowOf))]);
+    await client.query(storeStatement(schema), [rows]);
   } catch (cause) {
     throw storingError(cause, deliveries);
   }
