@@ -1,7 +1,7 @@
 import type { JetStreamClient } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { z } from 'zod';
-import { ConfigError, SinkError } from '../../../errors.ts';
+import { ConfigError, RecordsRefusedError, SinkError } from '../../../errors.ts';
 import { jsonOf } from '../shape.ts';
 import { type Delivery, defineSink } from '../sink.ts';
 
@@ -32,10 +32,9 @@ export const natsSink = defineSink({
   open: async (settings) => {
     const { connection, client } = await openStream(settings);
     return {
-      deliver: async (deliveries) => {
-        // In order: each is acknowledged by the server, several are on their way.
-        const acknowledged = deliveries.map((one) => publish(client, settings.subject, one));
-        await Promise.all(acknowledged);
+      deliver: (deliveries) => {
+        const most = connection.info?.max_payload ?? Number.POSITIVE_INFINITY;
+        return publishAll(deliveries, { client, subject: settings.subject, most });
       },
       close: () => connection.close(),
     };
@@ -91,12 +90,51 @@ function addressOf(url: string): string {
   });
 }
 
-async function publish(
-  client: JetStreamClient,
-  subject: string,
-  { key, logId, record, shaped, isReplayed }: Delivery,
+interface Publishing {
+  readonly client: JetStreamClient;
+  readonly subject: string;
+  /** Bytes that the server takes in one message. */
+  readonly most: number;
+}
+
+/** Bytes of a message beside the record: its id and what the server expects of it. */
+const HEADER_BYTES = 500;
+
+/**
+ * Several are on their way at a time, each acknowledged by the server; a later revision waits for the
+ * one before it, so that a failure in between cannot turn the two round.
+ * @throws RecordsRefusedError for those that are too large for the server, SinkError
+ */
+async function publishAll(
+  deliveries: readonly Delivery[],
+  { client, subject, most }: Publishing,
 ): Promise<void> {
-  const body = jsonOf(shaped);
+  const bodies = deliveries.map(({ shaped }) => jsonOf(shaped));
+  const refused = new Map<string, string>();
+  const last = new Map<string, Promise<void>>();
+  for (const [index, one] of deliveries.entries()) {
+    const body = bodies[index] ?? '';
+    const size = Buffer.byteLength(body) + HEADER_BYTES;
+    if (size > most) {
+      refused.set(one.key, `a message of NATS has at most ${most} bytes, this has ${size}`);
+      continue;
+    }
+    const before = last.get(one.record.id) ?? Promise.resolve();
+    last.set(
+      one.record.id,
+      before.then(() => publish(one, { client, subject, body })),
+    );
+  }
+  const ends = await Promise.allSettled(last.values());
+  const failed = ends.find((end) => end.status === 'rejected');
+  if (failed) throw failed.reason;
+  if (refused.size > 0) throw new RecordsRefusedError(refused);
+}
+
+async function publish(
+  { key, logId, record, isReplayed }: Delivery,
+  { client, subject, body }: Pick<Publishing, 'client' | 'subject'> & { readonly body: string },
+): Promise<void> {
   const msgID = isReplayed ? `${key} replay ${logId} ${Date.now()}` : key;
   try {
     await client.publish(`${subject}.${record.source.id}.${record.change}`, body, {
