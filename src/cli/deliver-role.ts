@@ -37,7 +37,8 @@ export async function startDelivery(
   const book = toldSinkBook(sinkBook(redis, keys), runtime.log);
   await announce(sinks, { installation, book, log: runtime.log });
   const end = new AbortController();
-  const shared = sharedRecords(records(redis, keys));
+  const stored = records(redis, keys);
+  const shared = sinks.length > 1 ? sharedRecords(stored) : stored;
   const running = await Promise.all(
     sinks.map(async (sink) => {
       const state = await stateOf(sink, installation);

@@ -20,7 +20,7 @@ export interface LinesFile {
 }
 
 /** The tail that is searched for what was written before a crash: far over one batch. */
-const TAIL_BYTES = 16_000_000;
+const TAIL_BYTES = 32_000_000;
 
 /** Keys remembered while the file is open: far over what a deliverer has unacknowledged. */
 const KEYS_KEPT = 20_000;
