@@ -18,10 +18,17 @@ function property(node: unknown, key: string): object | undefined {
   return typeof value === 'object' && value !== null ? value : undefined;
 }
 
+/** Letters in which a slip of the pen differs. */
+const DISTANCE_MOST = 2;
+
 /** The known key with at most two letters changed, added or lost: what was probably meant. */
 export function nearestKey(key: string, known: readonly string[]): string | undefined {
-  const ranked = known.map((word) => ({ word, distance: distance(key, word) }));
-  return ranked.toSorted((a, b) => a.distance - b.distance).find((one) => one.distance <= 2)?.word;
+  // Words of other lengths are further away, and a text of megabytes would be compared for minutes.
+  const near = known.filter((word) => Math.abs(word.length - key.length) <= DISTANCE_MOST);
+  const ranked = near.map((word) => ({ word, distance: distance(key, word) }));
+  return ranked
+    .toSorted((a, b) => a.distance - b.distance)
+    .find((one) => one.distance <= DISTANCE_MOST)?.word;
 }
 
 /** Of a word that is none of those allowed, the one that was probably meant: `; did you mean x?` */

@@ -2,9 +2,12 @@ import { z } from 'zod';
 import { ArticleRecord } from '../../record/article.ts';
 import { MEDIA_TYPES, textIn } from '../../record/text-form.ts';
 
+/** A wrong name is shown up to that length. */
+const NAME_SHOWN = 60;
+
 const FieldName = z.enum(ArticleRecord.keyof().options, {
   error: ({ input }) =>
-    `no field of the record is named ${String(input)}; the fields: ${ArticleRecord.keyof().options.join(', ')}`,
+    `no field of the record is named ${String(input).slice(0, NAME_SHOWN)}; the fields: ${ArticleRecord.keyof().options.join(', ')}`,
 });
 
 /** How a sink wants records: keys of its settings beside its kind. */
