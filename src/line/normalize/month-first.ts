@@ -2,11 +2,12 @@ import type { DateText } from '../../record/reading.ts';
 import { type Candidate, type DateContext, readCandidate } from './date-candidate.ts';
 
 /** Numbers that may be read day first or month first: `11/01/2023`. */
-const AMBIGUOUS = /^\s*(0?[1-9]|1[0-2])([/.-])(0?[1-9]|1[0-2])\2(\d{4})/u;
+const AMBIGUOUS = /(?<![\d/.-])(0?[1-9]|1[0-2])([/.-])(0?[1-9]|1[0-2])\2(\d{4})(?![\d/.-])/u;
 
 /**
- * Reads numbers month first where another place of the page tells that day: American systems write
- * `11/01/2023 12:43` for a page that shows 1 November.
+ * Reads numbers month first where another place of the page tells that day, or where day first they
+ * are a day to come: American systems write `11/01/2023 12:43` for a page that shows 1 November. A
+ * weekday beside them was heard before; where nothing tells, the day comes first, as the region writes.
  */
 export function readMonthFirst(
   candidates: readonly Candidate[],
@@ -20,14 +21,27 @@ export function readMonthFirst(
     );
     const isUpheld = (one: Candidate): boolean =>
       others.some(({ days }) => days.some((day) => one.days.includes(day)));
-    return isUpheld(swapped) && !isUpheld(candidate) ? swapped : candidate;
+    if (isUpheld(candidate)) return candidate;
+    if (isUpheld(swapped)) return { ...swapped, note: 'read month first, as another place tells' };
+    return isLater(candidate, context) && !isLater(swapped, context)
+      ? { ...swapped, note: 'read month first: day first it is later than the visit' }
+      : candidate;
   });
 }
+
+/** So far is a date trusted that its place or its label calls the publication's. */
+const CALLED = 0.85;
+
+const DAY_MS = 86_400_000;
+
+/** True for a day to come, of a place that states no other day than that of publication. */
+const isLater = ({ instant, confidence }: Candidate, { now }: DateContext): boolean =>
+  confidence >= CALLED && instant.getTime() > now.getTime() + DAY_MS;
 
 function swap(candidate: Candidate, context: DateContext): Candidate | undefined {
   const { role, from, text, confidence } = candidate;
   if (!AMBIGUOUS.test(text)) return undefined;
   const turned: DateText = { role, from, confidence, text: text.replace(AMBIGUOUS, '$3$2$1$2$4') };
   const read = readCandidate(turned, context);
-  return read && { ...read, role, text, note: 'read month first, as another place tells' };
+  return read && { ...read, role, text };
 }

@@ -355,6 +355,25 @@ describe('evidence', () => {
     expect(dayOf(choose(dates).published?.value)).toBe(day);
   });
 
+  it.each([
+    ['03/04/2026 - 10:27', [], '2026-04-03'],
+    ['خميس, 11/03/2022 - 10:27', [], '2022-11-03'],
+    ['جمعة, 11/03/2022 - 10:27', [], '2022-03-11'],
+    ['03/04/2026 - 10:27', ['jsonld|2026-03-04T10:27:00+02:00'], '2026-03-04'],
+    ['03/04/2026 - 10:27', ['url|2026-03-04'], '2026-03-04'],
+    ['03/12/2026 - 10:27', [], '2026-03-12'],
+    ['نشر بواسطة سهى في 03/12/2026 - 10:27', [], '2026-03-12'],
+    ['12/11/2026 - 10:27', [], undefined],
+    ['05/26/2025 - 10:27', [], '2025-05-26'],
+  ])('reads the numbers of %s beside %j', (text, others, day) => {
+    const { published } = choose([`label|${text}`, ...others]);
+    expect(dayOf(published?.value)).toBe(day);
+  });
+
+  it('leaves a day to come that only the text tells as it is', () => {
+    expect(choose(['visible|03/12/2026']).published).toBeUndefined();
+  });
+
   it('says that the zone is assumed', () => {
     const { published } = choose(['visible|13 مايو 2024 - 06:15 م'], { zoneAssumed: true });
     expect(published?.evidence.note).toBe('zone Africa/Cairo assumed');
