@@ -142,9 +142,11 @@ function readFields(facts: PageFacts, { headline, body, rights }: Parts): Readin
   };
 }
 
-/** Texts of the lines around headline and text; those above that are of other stories left out. */
-const linesBeside = ({ lines }: BylineView, span: BylineSpan): readonly string[] =>
-  lines.filter(({ index }) => index >= span.headline || span.holds(index)).map(({ text }) => text);
+/** Texts of the lines around headline and text; those of other stories left out. */
+const linesBeside = ({ lines, to }: BylineView, span: BylineSpan): readonly string[] =>
+  lines
+    .filter(({ index }) => (index >= span.headline && index < to) || span.holds(index))
+    .map(({ text }) => text);
 
 /**
  * Start of a text that the language is told from, in UTF-16 units: a hundred words, of which every

@@ -11,15 +11,16 @@ const TEXT = [
 
 interface Parts {
   readonly top?: string;
+  readonly end?: string;
   readonly head?: string;
   readonly mid?: string;
   readonly first?: string;
 }
 
-function read({ top = '', head = '', mid = '', first = '' }: Parts) {
+function read({ top = '', end = '', head = '', mid = '', first = '' }: Parts) {
   const text = TEXT.map((paragraph) => `<p>${paragraph}</p>`).join('\n');
   const html = `<!doctype html><html lang="ar" dir="rtl"><head><title>${HEADLINE} - المرفأ</title><meta property="og:site_name" content="المرفأ">${head}</head>
-<body><header><a href="/">المرفأ</a></header>${top}<article><h1>${HEADLINE}</h1>${mid}<div class="text">${first}${text}</div></article></body></html>`;
+<body><header><a href="/">المرفأ</a></header>${top}<article><h1>${HEADLINE}</h1>${mid}<div class="text">${first}${text}</div></article>${end}</body></html>`;
   const reading = readArticle(parseDocument(html, 'https://almarfa.test/n/31'), { crawlers: [] });
   if (reading.kind !== 'article') return { skipped: reading.reason };
   const { author, credit, dateline } = reading;
@@ -80,6 +81,12 @@ describe('whose text it is when not the newsroom’s', () => {
       },
     ],
     ['the site’s longer name', { head: organization('صحيفة المرفأ اليومية') }],
+    [
+      'the same behind the text',
+      {
+        end: '<nav><div><span>الأخبار</span> <a href="/n/2">منتخب الناشئين يودع البطولة بعد ركلات الترجيح</a></div></nav>',
+      },
+    ],
   ])('nobody else: %s', (_name, parts) => {
     expect(read(parts)).toEqual({ author: [], credit: [], dateline: undefined });
   });
