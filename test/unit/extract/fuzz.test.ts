@@ -112,6 +112,12 @@ describe('readArticle on broken pages', () => {
     expect(cpuMs() - start).toBeLessThan(5_000);
   });
 
+  it('reads more paragraphs than a call takes arguments', () => {
+    const html = `<h1>عنوان الخبر الطويل</h1>${'<p>نص</p>'.repeat(130_000)}`;
+    const read = readArticle(parseDocument(html, 'https://nahr.example/1'), { crawlers });
+    expect(read.kind).toBe('article');
+  });
+
   it('shows the page without any of its markup alive', () => {
     const html =
       '<h1>عنوان</h1><p>&lt;script&gt;alert(1)&lt;/script&gt; قال الخبير إن الأمر انتهى تماما ولم يبق منه شيء يذكر.</p>';

@@ -2,6 +2,7 @@ import type { Document } from '../document.ts';
 import type { Region } from '../region.ts';
 import { isCardText } from '../removal/teaser.ts';
 import { AGAINST, type Mass, textBetween, WEAK } from './mass.ts';
+import { highest } from './number-range.ts';
 
 /** Running text, in UTF-16 units, from which an element of the same make is a part of the text. */
 const LEAST = 100;
@@ -47,7 +48,7 @@ export function addSections(
   taken: Set<number>,
   { siblings, mass, own }: { siblings: readonly Region[]; mass: Mass; own: number },
 ): void {
-  const last = Math.max(...taken);
+  const last = highest(taken);
   const groups = new Map<string, Region[]>();
   for (const region of siblings.filter(({ from }) => from > last).slice(0, MAX_PARTS)) {
     const make = makeOf(region);

@@ -3,6 +3,7 @@ import type { Region } from '../region.ts';
 import { addAlike, addSections } from './alike.ts';
 import { addContent } from './content.ts';
 import type { Mass } from './mass.ts';
+import { lowest } from './number-range.ts';
 import { addRunOn } from './run-on.ts';
 
 /** How far above the container siblings are looked for: text split by ads nests two or three deep. */
@@ -53,7 +54,7 @@ export function spanBlocks(
 
 /** A part that is a heading alone has no running text: it belongs to the part right behind it. */
 function addSubHeads(document: Document, taken: Set<number>): void {
-  const first = Math.min(...taken);
+  const first = lowest(taken);
   for (let index = document.blocks.length - 1; index > first; index -= 1) {
     const block = document.blocks[index];
     // A picture's caption may stand between.

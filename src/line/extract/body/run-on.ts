@@ -5,6 +5,7 @@ import { findLabel, withoutNumbers } from '../removal/label/label-table.ts';
 import { isCardText } from '../removal/teaser.ts';
 import { BIT } from '../signal.ts';
 import { AGAINST, type Mass } from './mass.ts';
+import { highest, lowest } from './number-range.ts';
 
 /** Running text, in UTF-16 units, of a paragraph that needs no container to be told from a label. */
 const PARAGRAPH = 100;
@@ -30,8 +31,8 @@ export function addRunOn(
   taken: Set<number>,
   { mass, headline }: { mass: Mass; headline?: number | undefined },
 ): void {
-  const first = headline === undefined ? Math.min(...taken) : firstOf(document, taken, headline);
-  let last = Math.max(...taken);
+  const first = headline === undefined ? lowest(taken) : firstOf(document, taken, headline);
+  let last = highest(taken);
   const isText = (block: Block): boolean =>
     isParagraph(block, mass) && !isCardText(document, block);
   for (let index = first + 1; index < last; index += 1) {
@@ -51,7 +52,7 @@ export function addRunOn(
 
 /** Behind the headline: a text may begin before the container that holds most of it. */
 function firstOf({ blocks }: Document, taken: ReadonlySet<number>, headline: number): number {
-  const first = Math.min(...taken);
+  const first = lowest(taken);
   if (first < headline) return first;
   const other = blocks
     .slice(headline + 1, first)
