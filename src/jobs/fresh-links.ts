@@ -42,7 +42,9 @@ export async function enqueueUnseen(
     const chosen = fresh.slice(0, most - taken.length);
     if (chosen.length === 0) continue;
     await past?.note(chosen.filter(past.has).map(({ url }) => url));
-    const jobs = chosen.map((link) => pageJob(link, past?.has(link) ?? false));
+    const jobs = chosen.map((link, at) =>
+      pageJob(link, past?.has(link) ? PAST_PRIORITY : priorityOf(taken.length + at)),
+    );
     await deps.queues.pages.addBulk(jobs);
     await markSeen(chosen, deps);
     taken.push(...chosen);
@@ -75,16 +77,32 @@ async function markSeen(
   if (first) await seen.mark(first.source, identities, now().getTime());
 }
 
-/** Jobs without a priority go first, then rechecks, then the past (BullMQ: 0 is the highest). */
+/**
+ * Jobs without a priority go first, then floods, then rechecks, then the past (BullMQ: 0 is the
+ * highest).
+ */
 export const PAST_PRIORITY = 20;
 
+/** Before rechecks: a flood is news as well. */
+const FLOOD_PRIORITY = 5;
+
+/**
+ * New links of one document that go with all others; a feed seldom holds more. Each job is taken up
+ * once to be told when its host is free, so that thousands of one source would stand before the news
+ * of all others for seconds.
+ */
+const FLOOD_FROM = 100;
+
+const priorityOf = (at: number): number | undefined =>
+  at < FLOOD_FROM ? undefined : FLOOD_PRIORITY;
+
 /** The job of a page: the same article is in the queue once, whoever adds it under which address. */
-function pageJob(link: Link, isBackfill: boolean) {
-  const data: PageJob = { link, ...(isBackfill ? { isBackfill } : {}) };
+function pageJob(link: Link, priority: number | undefined) {
+  const data: PageJob = { link, ...(priority === PAST_PRIORITY ? { isBackfill: true } : {}) };
   const jobId = `${link.source}-${urlDigest(identityOf(link.url))}`;
   return {
     name: 'page',
     data,
-    opts: { jobId, ...(isBackfill ? { priority: PAST_PRIORITY } : {}) },
+    opts: { jobId, ...(priority === undefined ? {} : { priority }) },
   };
 }
