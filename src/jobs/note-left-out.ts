@@ -15,6 +15,9 @@ export interface LeftOut {
 /** Links noted a document and reason: a feed lists fewer, and of a sitemap the first are the newest. */
 const MOST_NOTED = 100;
 
+/** Links looked at of a document, so that a sitemap of 50,000 costs no more than a feed. */
+const MOST_LOOKED_AT = 500;
+
 /** Longest address that is kept of a document. */
 const URL_MOST = 500;
 
@@ -28,17 +31,22 @@ export function leftOutOf(
     visit,
     route: { kind: route.kind, url: route.url.slice(0, URL_MOST) },
   };
-  const taken = identities(fresh);
-  const own = new Set(links.map(({ url }) => url));
-  const known = links.filter(({ url }) => !taken.has(identityOf(url)));
-  const foreign = judged.links.filter(({ url }) => !own.has(url));
+  const [first, own] = [firstOf(judged.links), new Set(links)];
+  const taken = new Set(firstOf(fresh).map(({ url }) => identityOf(url)));
+  const isTaken = new Set(fresh);
+  const known = first.filter((link) => own.has(link) && !isTaken.has(link));
+  const foreign = first.filter((link) => !own.has(link));
   const found = new Map<string, LeftOutLink>();
   const add = (urls: readonly string[], reason: LeftOutReason): void => {
     for (const url of urls.slice(0, MOST_NOTED)) {
       found.set(urlDigest(identityOf(url)), { reason, ...about });
     }
   };
-  add(urlsOf(known), 'met before');
+  // The same article under another address was taken.
+  add(
+    urlsOf(known).filter((url) => !taken.has(identityOf(url))),
+    'met before',
+  );
   add(urlsOf(foreign), 'another site');
   for (const [reason, urls] of judged.leftOut) add(urls, reason);
   return found;
@@ -46,5 +54,4 @@ export function leftOutOf(
 
 const urlsOf = (links: readonly Link[]): string[] => links.map(({ url }) => url);
 
-const identities = (links: readonly Link[]): ReadonlySet<string> =>
-  new Set(links.map(({ url }) => identityOf(url)));
+const firstOf = (links: readonly Link[]): readonly Link[] => links.slice(0, MOST_LOOKED_AT);
