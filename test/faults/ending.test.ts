@@ -5,6 +5,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { openQueues } from '../../src/jobs/queues.ts';
@@ -135,6 +136,30 @@ it('ends in time amid silent pages and a visit of silent routes, and gives its j
   redis.disconnect();
   await own.leave();
 }, 240_000);
+
+it('ends at once at a second SIGTERM', async () => {
+  asked.length = 0;
+  const { child } = startMarsad(['run', '--config', join(folder, 'config')], { cwd: folder });
+  await vi.waitUntil(() => asked.some((path) => path.startsWith('/silent')), 90_000);
+  const exit = once(child, 'exit');
+  child.kill('SIGTERM');
+  // The first is heard, and jobs in hand have some seconds to end.
+  await pause(300);
+  expect(child.exitCode).toBeNull();
+  const from = performance.now();
+  child.kill('SIGTERM');
+  const [status] = await exit;
+  expect(status).toBe(130);
+  expect(performance.now() - from).toBeLessThan(1500);
+  await endRedis();
+}, 240_000);
+
+/** Ends the private Redis that a process left which ended at once; the next start would take it over. */
+async function endRedis(): Promise<void> {
+  const pid = await redisPid();
+  process.kill(pid, 'SIGTERM');
+  await vi.waitUntil(() => !isAlive(pid), 5000);
+}
 
 it('ends in time during the start, and leaves no Redis', async () => {
   rmSync(join(folder, 'state'), { recursive: true });

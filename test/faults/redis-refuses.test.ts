@@ -5,13 +5,14 @@ import { expect, it, vi } from 'vitest';
 import { redisClient } from '../../src/state/connection.ts';
 import { answerSite, articlePage, feedOf } from '../answers.ts';
 import { startMarsad } from '../marsad.ts';
+import { form } from './form.ts';
 
-const PAGES = 60;
+const PAGES = form({ short: 30, whole: 100 });
 const TEXT =
   'قال رئيس لجنة السدود إن منسوب بحيرة الوادي ارتفع مترين منذ مطلع الشهر، وإن البوابات ستفتح تدريجيا قبل موسم الري.';
 
 /** How long Redis refuses: long enough to see that nothing is asked meanwhile. */
-const REFUSED_MS = 6000;
+const REFUSED_MS = form({ short: 3000, whole: 60_000 });
 
 it('pauses while Redis refuses writes: one line a change, no request, nothing lost', async () => {
   const site = await answerSite('fetch: { delay: 150ms }');

@@ -1,8 +1,9 @@
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, expect, it } from 'vitest';
 import type { Listening } from '../../../src/operate/listen.ts';
 import { STREAMS_MOST } from '../../../src/operate/live.ts';
+import { form } from '../../faults/form.ts';
 import { ask, startSample } from './console-server.ts';
 import { recordOf, sampleData } from './sample.ts';
 
@@ -92,15 +93,23 @@ it(`serves ${STREAMS_MOST} streams, refuses more, and frees the seat of one that
   expect(status).toBe(200);
 });
 
+/** Connections of a flood, and of one wave of it: each takes two handles here, one at each end. */
+const FLOOD = form({ short: 1500, whole: 10_000 });
+const WAVE = 1500;
+
 it('stays well under a flood of streams', async () => {
   const { hostname, port } = new URL(await start());
-  const sockets = Array.from({ length: 1500 }, () => connect(Number(port), hostname));
+  const sockets: Socket[] = [];
   let closed = 0;
-  for (const socket of sockets) {
-    socket.on('error', () => undefined).on('close', () => (closed += 1));
-    socket.resume().write('GET /events HTTP/1.1\r\nHost: localhost\r\n\r\n');
+  while (sockets.length < FLOOD) {
+    for (let at = 0; at < WAVE; at += 1) {
+      const socket = connect(Number(port), hostname);
+      sockets.push(socket);
+      socket.on('error', () => undefined).on('close', () => (closed += 1));
+      socket.resume().write('GET /events HTTP/1.1\r\nHost: localhost\r\n\r\n');
+    }
+    await until(() => closed === sockets.length - STREAMS_MOST);
   }
-  await until(() => closed === sockets.length - STREAMS_MOST);
   expect((await ask(`http://${hostname}:${port}`, '/health')).status).toBe(200);
   for (const socket of sockets) socket.destroy();
 });
