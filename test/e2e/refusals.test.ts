@@ -10,7 +10,8 @@ const OTHER =
 
 let site: AnswerSite;
 beforeAll(async () => {
-  site = await answerSite();
+  // Without a browser, which would look at the page without an article too.
+  site = await answerSite('fetch: { via: http }');
 });
 afterAll(() => site.close());
 

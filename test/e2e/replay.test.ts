@@ -2,7 +2,9 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ArticleRecord } from '../../src/record/article.ts';
+import { type Installation, openInstallation } from '../../src/cli/installation.ts';
+import type { ArticleRecord } from '../../src/record/article.ts';
+import { records } from '../../src/state/records.ts';
 import { type AnswerSite, answerSite, articlePage } from '../answers.ts';
 import { startMarsad } from '../marsad.ts';
 
@@ -34,6 +36,7 @@ beforeAll(async () => {
   live.answers.set('/well', articlePage('بئر جديدة في تل الغدير', WELL));
   live.answers.set('/school', articlePage('المدرسة تفتح أبوابها', SCHOOL));
   await live.drain();
+  await keepOpen(live);
   archives = readdirSync(join(live.folder, 'archive')).map((name) =>
     join(live.folder, 'archive', name),
   );
@@ -42,8 +45,10 @@ beforeAll(async () => {
     join(other.folder, 'config/sources/one.yaml'),
     readFileSync(join(live.folder, 'config/sources/one.yaml')),
   );
+  await keepOpen(other);
 });
-afterAll(() => {
+afterAll(async () => {
+  for (const installation of open.values()) await installation.close();
   live.close();
   other.close();
 });
@@ -59,9 +64,19 @@ async function replay(site: AnswerSite, ...args: string[]) {
   return { ...end, lines: linesOf(end.stdout) };
 }
 
+/** Open all the time, so that no command has to start the private Redis. */
+const open = new Map<AnswerSite, Installation>();
+
+async function keepOpen(site: AnswerSite): Promise<void> {
+  open.set(site, await openInstallation(join(site.folder, 'config')));
+}
+
+/** Every revision that the log has, in its order. */
 async function storedIn(site: AnswerSite): Promise<ArticleRecord[]> {
-  const { stdout } = await site.run('records', 'tail', '--json');
-  return linesOf(stdout).map((line) => ArticleRecord.parse(line));
+  const { redis, keys } = open.get(site) ?? expect.fail('not opened');
+  const stored = records(redis, keys);
+  const found = (await stored.newest(100)).map(({ id, revision }) => stored.at(id, revision));
+  return (await Promise.all(found)).filter((record) => record !== undefined);
 }
 
 const byUrl = (a: ArticleRecord, b: ArticleRecord): number => a.url.localeCompare(b.url);
@@ -179,8 +194,8 @@ it("reads another writer's archive, with the day of its record", async () => {
     headline: 'جسر خشبي فوق وادي السمر',
     place: 'foreign.warc:0',
   });
-  const records = await storedIn(other);
-  expect(records.find(({ url }) => url.endsWith('/bridge'))).toMatchObject({
+  const stored = await storedIn(other);
+  expect(stored.find(({ url }) => url.endsWith('/bridge'))).toMatchObject({
     dateFirstSeen: '2026-11-01T09:10:11.000Z',
     rights: { robots: 'unknown' },
     fetch: { at: '2026-11-01T09:10:11.000Z', archive: 'foreign.warc:0', visit: 'replay' },
