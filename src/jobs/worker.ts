@@ -44,7 +44,8 @@ const STALLED_MOST = 2;
 export function startWorker(options: WorkerOptions): Worker {
   const { queue, connection, keys, concurrency } = options;
   const givenBack = new Set<string>();
-  const worker = new Worker(queue, (job) => process(job, { ...options, givenBack }), {
+  const state = { ...options, givenBack, suspects: new Set<string>() };
+  const worker = new Worker(queue, (job) => processOrWait(job, state), {
     connection,
     prefix: keys.tag,
     concurrency,
@@ -90,7 +91,31 @@ class StalledError extends MarsadError {
   override readonly code = 'STALLED';
 }
 
-type WorkerState = WorkerOptions & { readonly givenBack: Set<string> };
+type WorkerState = WorkerOptions & {
+  readonly givenBack: Set<string>;
+  /** Jobs in hand whose worker died before. */
+  readonly suspects: Set<string>;
+};
+
+/** Longer than most pages take: another suspect is done by then. */
+const SUSPECT_MS = 1000;
+
+/**
+ * Of the jobs whose worker died before, one at a time is in hand: where the process dies again that one
+ * is to blame, and none that only was in hand beside it.
+ */
+async function processOrWait(job: Job, state: WorkerState): Promise<void> {
+  if (job.stalledCounter === 0) return process(job, state);
+  const { suspects, givenBack } = state;
+  if (suspects.size > 0) return giveBack(job, Date.now() + SUSPECT_MS, givenBack);
+  const id = job.id ?? '';
+  suspects.add(id);
+  try {
+    await process(job, state);
+  } finally {
+    suspects.delete(id);
+  }
+}
 
 async function process(job: Job, options: WorkerState): Promise<void> {
   try {

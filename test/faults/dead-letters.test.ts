@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { Worker } from 'bullmq';
+import { type Job, Worker } from 'bullmq';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { dropLetters, jobLetters } from '../../src/jobs/dead-letters.ts';
 import { openQueues } from '../../src/jobs/queues.ts';
@@ -145,5 +145,54 @@ it('writes a line and counts where a job took its worker down each time', async 
   expect(letter?.letter.reason).toMatch(/^STALLED: /u);
   await worker.close();
   connection.disconnect();
+  await queues.close();
+});
+
+it('blames no job that was in hand beside the one whose worker died each time', async () => {
+  const keys = keysOf('t-beside');
+  const queues = openQueues(redis.client, keys);
+  const link = { source: 'one', url: 'https://a.test/' };
+  const jobs = Array.from({ length: 8 }, () => ({ name: 'page', data: { link } }));
+  await queues.pages.addBulk(jobs);
+  const ends: string[] = [];
+  const start = (work: (job: Job) => Promise<JobRecord>) => {
+    const connection = redis.client.duplicate();
+    const worker = startWorker({
+      ...{
+        queue: 'pages',
+        connection,
+        keys,
+        work,
+        concurrency: 8,
+        lockMs: 300,
+        stalledEveryMs: 100,
+      },
+      report: ({ outcome }) => void ends.push(outcome),
+      place: () => ({ source: 'one' }),
+      failed: async () => undefined,
+      tell: () => undefined,
+    });
+    return async (): Promise<void> => {
+      await worker.close(true);
+      connection.disconnect();
+    };
+  };
+  const active = (): Promise<number> => queues.pages.getActiveCount();
+  for (let death = 1; death <= 3; death += 1) {
+    let begun = 0;
+    // A worker that dies is heard of no more: what it had in hand never ends.
+    const die = start(() => {
+      begun += 1;
+      return new Promise(() => undefined);
+    });
+    const inHand = death === 1 ? jobs.length : 1;
+    await vi.waitUntil(async () => begun >= inHand && (await active()) === inHand, 20_000);
+    await die();
+  }
+  const stop = start(async () => ({ job: 'page', outcome: 'published', ms: 0 }));
+  await vi.waitUntil(() => ends.length >= jobs.length, 30_000);
+  expect(ends.filter((outcome) => outcome === 'published').length).toBeGreaterThan(6);
+  expect(ends.filter((outcome) => outcome !== 'published').length).toBeLessThan(2);
+  await stop();
   await queues.close();
 });

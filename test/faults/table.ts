@@ -119,9 +119,12 @@ export const FAULTS: readonly FaultRow[] = [
   {
     row: 11,
     fault: 'A poison record or page',
-    done: 'a job whose worker dies three times; records that a sink refuses',
+    done: 'a job whose worker dies three times, with others in hand; records that a sink refuses',
     tests: {
-      'test/faults/dead-letters.test.ts': ['took its worker down each time'],
+      'test/faults/dead-letters.test.ts': [
+        'took its worker down each time',
+        'blames no job that was in hand beside the one',
+      ],
       'test/faults/delivery.test.ts': ['is a dead letter of each sink'],
     },
   },
