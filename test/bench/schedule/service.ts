@@ -71,7 +71,9 @@ await pause(SETTLE_MS);
 const idleCpuShare = await cpuShare(IDLE_MS);
 const busyCpuShare = await cpuShare(Number(seconds) * 1000);
 const memory = /used_memory:(\d+)/u.exec(await installation.redis.info('memory'))?.[1];
-const waiting = await service.runtime.queues.pages.getJobCounts('waiting', 'delayed');
+const floodWaiting = await service.runtime.queues.pages.getJobCountByTypes(
+  ...(['waiting', 'prioritized', 'delayed'] as const),
+);
 process.send?.({
   sources: ids.length,
   loadSeconds: Math.round(loadSeconds * 10) / 10,
@@ -79,7 +81,7 @@ process.send?.({
   ...{ idleCpuShare, busyCpuShare },
   ...counts,
   visitDelaysMs: [...delays.values()].map((ms) => Math.round(Math.max(0, ms))),
-  floodWaiting: (waiting.waiting ?? 0) + (waiting.delayed ?? 0),
+  floodWaiting,
   redisBytes: Number(memory),
   rssBytes: process.memoryUsage().rss,
 });
