@@ -14,6 +14,9 @@ const MARKS = (process.env.MARKS ?? '50000,100000,200000').split(',').map(Number
 /** The families of keys that stories need; records and log are weighed by their own texts. */
 const FAMILIES = ['story:', 'story-slots:', 'story-ids:'];
 
+/** The bound: a story's id and the 32 bits of each band, with nothing to find them by. */
+const LEAST_BYTES = 20 + 4 * sketch(draftOf()).story.bands.length;
+
 /**
  * Weighs what the story decision keeps: goals 600 bytes a record, 10 million in 6 GB. Texts are
  * all different, which is the dearest case: a copy adds only its id to its story.
@@ -31,8 +34,11 @@ export async function run(): Promise<void> {
   await redis.stop();
   console.table(rows);
   const [first, last] = [rows.at(0), rows.at(-1)];
-  if (first && last)
-    console.log(`10 million at ${last.all} bytes: ${((last.all ?? 0) / 100).toFixed(2)} GB`);
+  if (!first || !last) return;
+  const bytesAStory = last.all ?? 0;
+  console.log(`10 million at ${bytesAStory} bytes: ${(bytesAStory / 100).toFixed(2)} GB`);
+  const overTheBound = Math.round((bytesAStory / LEAST_BYTES) * 100) / 100;
+  console.log(JSON.stringify({ bytesAStory, overTheBound }, null, 2));
 }
 
 /** Commits texts that share nothing: the sketch of one, with its index entries and slot redrawn. */

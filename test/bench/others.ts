@@ -45,7 +45,7 @@ interface Result {
 }
 
 /** `npm run bench -- others [ARTICLES] [SEED]` */
-export async function run([count = '700', seed = '5']: readonly string[]): Promise<void> {
+export async function run([count = '400', seed = '5']: readonly string[]): Promise<void> {
   const server = fork(SERVER, [count, seed], { execArgv: ['--import', 'tsx'] });
   const { origins } = await message<{ origins: Record<string, string> }>(server);
   const sites: Sites = {

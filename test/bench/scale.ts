@@ -40,7 +40,7 @@ const PAGES_A_SECOND = 110;
 const ROUNDS = 6;
 
 /** `npm run bench -- scale [SECONDS]`, or `scale --from FILE.json` for the table of machines alone. */
-export async function run([first = '8', file]: readonly string[]): Promise<void> {
+export async function run([first = '6', file]: readonly string[]): Promise<void> {
   if (first === '--from' && file) return void console.log(machinesText(costsFrom(file)));
   const seconds = Number(first);
   const sites = await startSites(HOSTS + numbersFor(seconds).length);
@@ -139,6 +139,7 @@ async function withFleet<T>(
 async function waitingFleets(seconds: number, sites: Sites) {
   const rows = [];
   for (const workers of WORKERS) {
+    process.stderr.write(`${workers} workers\n`);
     const size = { workers, concurrency: ONE_IN_HAND };
     const window = await withFleet(size, sites, async (fleet) => {
       await warmUp(fleet, sites);

@@ -86,6 +86,9 @@ function tell(figures: Figures, seconds: number): void {
       {
         ...rest,
         seconds,
+        // The bound: what was due in that time, each source once an hour.
+        visitsOverDue:
+          Math.round((figures.visits / ((figures.sources * seconds) / 3600)) * 100) / 100,
         startDelayMs: { median: at(0.5), p99: at(0.99), worst: sorted.at(-1) },
         redisMegabytes: Math.round(redisBytes / 1e5) / 10,
         rssMegabytes: Math.round(rssBytes / 1e6),

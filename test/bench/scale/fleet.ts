@@ -56,7 +56,7 @@ export interface FleetSize {
   readonly workers: number;
   /** Pages in hand a worker. */
   readonly concurrency: number;
-  /** Which of the 64 sources it has; all where absent. */
+  /** Which of the sources it has; all where absent. */
   readonly has?: (source: string) => boolean;
 }
 

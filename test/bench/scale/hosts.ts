@@ -1,5 +1,5 @@
 /** Hosts of the sites: so many that no worker waits for another's pause. */
-export const HOSTS = 64;
+export const HOSTS = 32;
 
 /** Path of each site's feed. */
 export const FEED = '/feed.xml';

@@ -1,5 +1,5 @@
 /**
- * The sites of `scale`: 64 hosts of loopback, pages of the replica sites' makes with drawn texts, a feed
+ * The sites of `scale`: 32 hosts of loopback, pages of the replica sites' makes with drawn texts, a feed
  * each that stays as it is. Messages: the port when it listens, then the pages answered so far, as
  * often as the parent sends anything; a number from it is how long each answer waits from now on, ms.
  */
