@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url));
@@ -29,10 +29,13 @@ export interface Measurement {
   readonly output: string;
 }
 
-/** The machine in words: what a reader compares their own to. */
-function machineOf(): string {
+/**
+ * The machine in words: what a reader compares their own to, and the load before the first run, which
+ * is what others did on it.
+ */
+function machineOf(load: number): string {
   const gigabytes = Math.round(totalmem() / 2 ** 30);
-  return `${cpus().length} cores, ${gigabytes} GB, Node ${process.versions.node}`;
+  return `${cpus().length} cores, ${gigabytes} GB, load ${load.toFixed(1)} before, Node ${process.versions.node}`;
 }
 
 /** Runs a bench so often, each time in a process of its own, and shows what it prints. */
@@ -42,6 +45,7 @@ export async function measureBench(
   runs: number,
 ): Promise<Measurement> {
   const outputs: string[] = [];
+  const [load = 0] = loadavg();
   let status = 0;
   for (let run = 0; run < runs; run += 1) {
     process.stderr.write(`bench ${bench}, run ${run + 1} of ${runs}\n`);
@@ -53,7 +57,7 @@ export async function measureBench(
     bench,
     command: ['npm run bench --', bench, ...args].join(' '),
     day: new Date().toISOString().slice(0, 10),
-    machine: machineOf(),
+    machine: machineOf(load),
     runs,
     status,
     figures: figuresOf(outputs),
