@@ -55,7 +55,9 @@ async function fill(
     const entropy = randomBytes(4 * drawn.story.bands.length);
     const bands = drawn.story.bands.map((_, index) => entropy.readUInt32BE(index * 4));
     const id = `bench${String(number).padStart(15, '0')}`;
-    const draft = draftOf({ id, url: `http://news.test/${number}` });
+    // Each of a source of its own: one source's articles under one title are one article.
+    const source = { ...model.source, id: `s${number}` };
+    const draft = draftOf({ id, url: `http://news.test/${number}`, source });
     return log.commit(draft, { ...drawn, content: '', story: { ...drawn.story, bands } });
   };
   for (let number = from; number < to; number += 64) {

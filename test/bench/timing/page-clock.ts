@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
@@ -47,7 +47,7 @@ export function pageClock(folder: string): PageClock {
 }
 
 function readPage(path: string): string {
-  const bytes = readFileSync(path);
+  const bytes = readFileSync(existsSync(path) ? path : `${path}.gz`);
   return (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');
 }
 

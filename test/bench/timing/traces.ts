@@ -12,9 +12,13 @@ const SPAN_MS = 120 * DAY_MS;
 /** A trace with fewer events in that time says nothing of a rule. */
 const FEWEST = 20;
 
+/** Versions of several lines that are published in one minute are one piece of news. */
+const ONE_EVENT_MS = 60_000;
+
 /** A source by when things happened, or nothing where too little did. */
 function roomOf(kind: string, zone: string, stamps: readonly number[]): Newsroom[] {
-  const times = [...new Set(stamps)].filter(Number.isFinite).sort((a, b) => a - b);
+  const sorted = stamps.filter(Number.isFinite).sort((a, b) => a - b);
+  const times = sorted.filter((time, at) => time - (sorted[at - 1] ?? 0) >= ONE_EVENT_MS);
   let [best, bestFrom, first] = [0, 0, 0];
   for (const [last, time] of times.entries()) {
     while (time - (times[first] ?? 0) >= SPAN_MS) first += 1;
