@@ -130,7 +130,8 @@ export function fromLoneNames(
       index > (headline ?? Number.POSITIVE_INFINITY) &&
       span.holds(index) &&
       (!afterImage || isOpinion(facts)) &&
-      (tag !== 'li' || isDated(facts, index)),
+      (tag !== 'li' || isDated(facts, index)) &&
+      !NOTE.test(tag),
   );
   const names = below.flatMap(({ text, index }) => {
     const parts = text.split(BESIDE);
@@ -153,6 +154,9 @@ export function fromLoneNames(
     return INITIALS.test(name) ? [{ ...place, names: [name] }] : fromNames([trimName(name)], place);
   });
 }
+
+/** Elements of a page's own make, amid a sentence: `<side-note>`. */
+const NOTE = /-/;
 
 const isBesideName = (part: string): boolean =>
   isDateLine(part) || isBareDate(part) || isCity(part) || WEEKDAY.test(part);

@@ -7,6 +7,7 @@ import { namesDate, roleOf } from './date-names.ts';
 import { type DatePart, type DatePlace, partOf } from './date-place.ts';
 import type { Document } from './document.ts';
 import type { PageFacts } from './page-facts.ts';
+import { scriptDate } from './script-date.ts';
 
 /** How far a `time` element is trusted, by the part of the page that it stands in. */
 const TIME_TRUST: Readonly<Record<DatePart, number>> = {
@@ -58,12 +59,10 @@ function timeOf(
   return { text: title, from: 'time', confidence: TIME_TRUST[part] };
 }
 
-/** Unix time in seconds, as BBC-like pages write it: 9 to 11 digits. */
+/** What the page keeps for its script, in `data-seconds` and others: named as that one. */
 function secondsDate(element: Element, role: DateText['role']): DateText[] {
-  const seconds = element.attribs['data-seconds'] ?? '';
-  if (!/^\d{9,11}$/.test(seconds)) return [];
-  const text = new Date(Number(seconds) * 1000).toISOString();
-  return [{ role, text, from: 'data-seconds', confidence: 0.75 }];
+  const text = scriptDate(element);
+  return text === undefined ? [] : [{ role, text, from: 'data-seconds', confidence: 0.75 }];
 }
 
 /** Text right before an element that may label it, in UTF-16 units. */

@@ -38,7 +38,7 @@ export function findSiteNames({
     ...publishers(nodes),
     ...nodes.map((node) => textIn(node.publisher)),
     findMeta(metadata, ['application-name', 'apple-mobile-web-app-title'])?.content,
-  ];
+  ].filter((name) => !isStoryTitle(name, metadata));
   const known = new Set([...stated, ...home].map((name) => matchKey(name ?? '')));
   // A logo that is a heading is no headline: what the title adds to it is one.
   const titled = headings.filter((text) => !known.has(matchKey(text)));
@@ -55,6 +55,13 @@ export function findSiteNames({
     const key = matchKey(name ?? '');
     return name !== undefined && key !== '' && !seen.has(key) && seen.add(key) !== undefined;
   }) as string[];
+}
+
+/** Systems write the story's title into a field for the site's name: so long a name that is the title. */
+function isStoryTitle(name: string | undefined, metadata: Metadata): boolean {
+  if (name === undefined || name.trim().split(/\s+/).length < STORY_WORDS) return false;
+  const titles = [findMeta(metadata, ['og:title'])?.content, metadata.title];
+  return titles.some((title) => matchKey(title ?? '') === matchKey(name));
 }
 
 /** Organisations of the page, but for those that an article names as its author: an agency. */

@@ -57,6 +57,7 @@ export function trimName(text: string): string {
     .replace(PICTOGRAM, ' ')
     .replace(WEEKDAY, '')
     .replace(FROM_PLACE, '$1')
+    .replace(/^[\u064b-\u0652]+/, '')
     .replace(/^[\s:.*"“”«»\-–—]+|[\s:*"“”«»\-–—،,|·]+$/g, '')
     .replace(/\s+/g, ' ');
 }

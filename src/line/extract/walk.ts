@@ -4,6 +4,7 @@ import { HEAD, INLINE, SILENT } from './element-kinds.ts';
 import type { Gathered, PlacedElement, PlacedImage } from './gathered.ts';
 import { isMetaRow } from './meta-row.ts';
 import type { Block, Region } from './region.ts';
+import { scriptDate } from './script-date.ts';
 import { asksForMail, markSignUps } from './sign-up.ts';
 import { BIT, readSignals } from './signal.ts';
 import { Run } from './text-run.ts';
@@ -125,9 +126,12 @@ class Walker {
   }
 
   #mark(element: Element): void {
-    const { itemprop, property, datetime, title, 'data-seconds': seconds } = element.attribs;
+    const { itemprop, property, datetime, title } = element.attribs;
     const told =
-      itemprop ?? datetime ?? seconds ?? (element.name === 'meta' ? undefined : property);
+      itemprop ??
+      datetime ??
+      scriptDate(element) ??
+      (element.name === 'meta' ? undefined : property);
     if (told !== undefined || (title !== undefined && isDateTitle(title)))
       this.marked.push({ element, block: this.blocks.length });
     if (element.name === 'a') this.links.push({ element, block: this.blocks.length });
@@ -151,7 +155,9 @@ class Walker {
   #inline(element: Element, region: number): void {
     // Elements side by side are set apart by style: `<span>ذات صلة</span><a>عنوان</a>`.
     if (element.prev && isTag(element.prev)) {
-      if (element.name === 'a') this.#run.add(' ');
+      // So are name and role of a writer: `<b>فلان</b><span>كاتب</span>`.
+      const isByline = ((this.regions[region]?.signals ?? 0) & BIT.byline) !== 0;
+      if (element.name === 'a' || isByline) this.#run.add(' ');
       else this.#run.partNumbers();
     }
     const name = element.name === 'a' && !isLink(element) ? 'span' : element.name;

@@ -125,6 +125,16 @@ const ITS_OWN: readonly Case[] = [
     '2026-03-12T14:05',
   ],
   [
+    'what an element that shows an age keeps for the script',
+    { head: '<span class="date" data-date="2026-03-12T14:05:00Z">منذ 9 أيام</span>' },
+    '2026-03-12T14:05',
+  ],
+  [
+    'milliseconds kept for the script',
+    { head: '<span class="date" data-ts="1773324300000">منذ 9 أيام</span>' },
+    '2026-03-12T14:05',
+  ],
+  [
     'the title of an element that shows an age',
     { head: '<span title="2026-03-12 14:05">منذ 9 أيام</span>' },
     '2026-03-12T14:05',

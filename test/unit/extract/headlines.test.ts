@@ -174,6 +174,11 @@ const SHAPES: Record<string, Shape> = {
     title: 'New Page 1',
     body: `<p><font size="5"><b>${HEADLINE}</b></font></p><p><b>نص: سعاد المالح</b></p>${TEXT}`,
   },
+  'a field for the name of the site holds it': {
+    title: HEADLINE,
+    head: `${og('title', HEADLINE)}<meta name="application-name" content="${HEADLINE}">`,
+    body: `<div class="post-title"><a href="/n/2">وفاة طفل سقط في بئر مهجورة</a></div>${article(`<h1>${HEADLINE}</h1>`)}`,
+  },
   'only a misspelt class calls it a title': {
     title: SITE,
     head: NAMED,

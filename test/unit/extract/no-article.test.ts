@@ -280,6 +280,10 @@ describe('no article', () => {
       `<title>من نحن اليوم؟</title><h1>من نحن اليوم؟</h1>${TEXT}`,
     ],
     [
+      'a headline that begins as the name of a subject does',
+      `<title>أرشيف: مدينة تبحث عن أوراقها</title><h1>أرشيف: مدينة تبحث عن أوراقها</h1>${TEXT}`,
+    ],
+    [
       'a search that found nobody',
       `<title>لم يتم العثور على ناجين في الطائرة</title><h1>لم يتم العثور على ناجين في الطائرة</h1>${TEXT}`,
     ],
