@@ -1,0 +1,57 @@
+import { Command, CommanderError } from 'commander';
+import { ConfigError, MarsadError, StateError } from '../errors.ts';
+import { commands } from './commands.ts';
+import { addCommands } from './loading.ts';
+import { print, printError } from './print.ts';
+import { version } from './version.ts';
+
+/** Status of a command that ran and found a fault. */
+export const FAULT = 1;
+/** Status of a command that was used wrongly, or cannot start. */
+const WRONG_USE = 2;
+
+const newProgram = (): Command =>
+  new Command('marsad')
+    .description('Watches Arabic news sites and publishes one clean record an article.')
+    .version(version)
+    .showHelpAfterError('(marsad COMMAND --help shows what is allowed)')
+    .exitOverride();
+
+/** Lets a command and those below it throw instead of ending the process. */
+function throwing(command: Command): Command {
+  for (const below of command.commands) throwing(below);
+  return command
+    .exitOverride()
+    .configureOutput({ writeErr: printError, writeOut: (text) => void print(text) });
+}
+
+/** Says on standard error what went wrong and what to do next; gives the exit status. */
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USE;
+  if (!(error instanceof MarsadError)) {
+    printError(`marsad: a defect of our own: ${stackOf(error)}\n`);
+    return FAULT;
+  }
+  printError(`marsad: ${error.message}\n${error.hint ? `  ${error.hint}\n` : ''}`);
+  return error instanceof ConfigError || error instanceof StateError ? WRONG_USE : FAULT;
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** The words of a call that may name commands; `help run` asks about `run`. */
+const namesOf = (words: readonly string[]): string[] =>
+  words.filter((word) => !word.startsWith('-') && word !== 'help');
+
+/** Runs the command that the words of a call name; gives the exit status. */
+export async function call(words: readonly string[]): Promise<number> {
+  try {
+    const program = throwing(await addCommands(newProgram(), commands, namesOf(words)));
+    await program.parseAsync(words, { from: 'user' });
+    // A command that did its work and found a fault sets it.
+    return Number(process.exitCode ?? 0);
+  } catch (error) {
+    return report(error);
+  }
+}
