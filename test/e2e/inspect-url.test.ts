@@ -1,11 +1,10 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { startMarsad } from '../marsad.ts';
 import { openSourcesFolder } from './sources-site.ts';
 
 const site = await openSourcesFolder();
 afterAll(() => site.close());
 
-const run = (...args: string[]) => startMarsad(args, { cwd: site.folder }).ended;
+const run = site.call;
 
 describe('inspecting a URL keeps to the configuration', () => {
   it.each([

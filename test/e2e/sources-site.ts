@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { callMarsad } from '../called.ts';
 import { type CommandEnd, startMarsad } from '../marsad.ts';
 
 const ARTICLE = `<!doctype html><html lang="ar-JO"><head><title>سوق العسل يعود إلى عين السروة</title></head><body>
@@ -77,8 +78,12 @@ export interface SourcesFolder {
   readonly origin: string;
   /** Requests that the site got so far. */
   readonly asked: () => number;
-  /** Runs `marsad sources ARGS…` in the folder. */
+  /** Runs `marsad ARGS…` in the folder, within this process. */
+  readonly call: (...args: string[]) => Promise<CommandEnd>;
+  /** Runs `marsad sources ARGS…` likewise. */
   readonly run: (...args: string[]) => Promise<CommandEnd>;
+  /** Runs `marsad sources ARGS…` as a process of its own. */
+  readonly runApart: (...args: string[]) => Promise<CommandEnd>;
   /** The file of a source. */
   readonly file: (id: string) => string;
   /** Writes a source whose feed is the path of its id. */
@@ -120,12 +125,19 @@ export async function openSourcesFolder(): Promise<SourcesFolder> {
   mkdirSync(sources, { recursive: true });
   writeFileSync(join(folder, 'config/marsad.yaml'), settingsFor(folder, port));
   const file = (id: string): string => join(sources, `${id}.yaml`);
+  const before = process.cwd();
+  const call = (...args: string[]): Promise<CommandEnd> => {
+    process.chdir(folder);
+    return callMarsad(...args);
+  };
   return {
     folder,
     origin,
     file,
     asked: () => asked,
-    run: (...args) => startMarsad(['sources', ...args], { cwd: folder }).ended,
+    call,
+    run: (...args) => call('sources', ...args),
+    runApart: (...args) => startMarsad(['sources', ...args], { cwd: folder }).ended,
     write: (id, more = '') =>
       writeFileSync(
         file(id),
@@ -136,6 +148,7 @@ export async function openSourcesFolder(): Promise<SourcesFolder> {
       mkdirSync(sources);
     },
     close: () => {
+      process.chdir(before);
       server.close();
       server.closeAllConnections();
       rmSync(folder, { recursive: true });

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CommandEnd } from '../marsad.ts';
@@ -16,6 +16,7 @@ const ENTRIES = {
   'jo-html': '/empty',
   'jo-bare': '/rss',
   'jo-foreign': '/english',
+  'jo-wall': '/wall',
 };
 
 function writeCatalogue(): void {
@@ -43,6 +44,7 @@ describe('trying a catalogue', () => {
     ['jo-good', { result: 'verified', robots: 'allowed', links: 1, articles: 1, dated: 1 }],
     ['jo-good', { language: 'ar', via: ['http'], newest: '2026-10-05T04:30:00.000Z' }],
     ['jo-gone', { result: 'failed', code: 'GONE' }],
+    ['jo-wall', { result: 'failed', code: 'FORBIDDEN' }],
     ['jo-closed', { result: 'failed', code: 'ROBOTS_DISALLOWED', robots: 'disallowed' }],
     ['jo-html', { result: 'failed', code: 'NOT_A_FEED' }],
     ['jo-bare', { result: 'failed', code: 'NO_LINKS' }],
@@ -53,13 +55,13 @@ describe('trying a catalogue', () => {
 
   it('ends with a table, each failure with its reason, and status 1', () => {
     expect(end.status).toBe(1);
-    expect(end.stderr).toBe('marsad: 5 of 6 failed\n');
+    expect(end.stderr).toBe('marsad: 6 of 7 failed\n');
     const [head, good, ...failed] = lines(end.stdout);
     expect(head).toMatch(/^ID +RESULT +LINKS +NEWEST .* WHY$/u);
     expect(good).toMatch(/^jo-good +verified +1 +2026-10-05 +1 +1 +ar +open +http$/u);
     expect(failed.join('\n')).toMatch(/^jo-foreign .* its articles are in en, not in ar$/mu);
     expect(failed.join('\n')).toMatch(/^jo-closed .*robots\.txt line 2 disallows/mu);
-    expect(failed.at(-1)).toBe('1 verified, 5 failed');
+    expect(failed.at(-1)).toBe('1 verified, 6 failed');
   });
 
   it('lists what was found, and by it', async () => {
@@ -68,7 +70,7 @@ describe('trying a catalogue', () => {
       /\tavailable\tverified 2\d{3}-/u,
     );
     const failed = lines((await run('list', '--catalogue', '--state', 'failed')).stdout);
-    expect(failed).toHaveLength(5);
+    expect(failed).toHaveLength(6);
     expect(failed.every((line) => /\tfailed 2\d{3}-\d\d-\d\d .+\t/u.test(line))).toBe(true);
     expect((await run('list', '--catalogue', '--state', 'unverified')).stdout).toBe('');
   });
@@ -130,5 +132,17 @@ describe('what cannot be tried', () => {
     expect(end.stderr).toMatch(/verified\.json cannot be read: .*\n {2}Move it away/u);
     expect(end.status).toBe(2);
     expect(readFileSync(file, 'utf8')).toBe('{"english": ');
+    rmSync(file);
+  });
+
+  it('a folder that takes no results is told before any site is asked', async () => {
+    // As good as a closed folder, which a superuser may write to all the same.
+    const half = join(folder, `config/verified.json.${process.pid}.tmp`);
+    mkdirSync(half);
+    const before = site.asked();
+    const end = await run('verify', 'english');
+    rmSync(half, { recursive: true });
+    expect(end.stderr).toMatch(/verified\.json cannot be written: EISDIR.*\n {2}Make the folder/u);
+    expect([end.status, site.asked()]).toEqual([2, before]);
   });
 });

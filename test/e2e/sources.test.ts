@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { listen, openSourcesFolder, settingsFor } from './sources-site.ts';
 
 const site = await openSourcesFolder();
-const { folder, origin, run } = site;
+const { folder, origin, run, runApart } = site;
 const { file: source, write: writeSource } = site;
 
 beforeEach(() => site.empty());
@@ -84,7 +84,7 @@ describe('adding a site', () => {
 
   it('overwrites with --force, and leaves no half file', async () => {
     writeSource('sarwa', 'tags: [harvest]\n');
-    const end = await run('add', `${origin}/home`, '--id', 'sarwa', '--force');
+    const end = await runApart('add', `${origin}/home`, '--id', 'sarwa', '--force');
     expect(end).toMatchObject({ status: 0, stderr: '' });
     expect(end.stdout).toMatch(
       /^\* feed .*\/live: 200, 1 links, newest 2026-10-05T04:30:00\.000Z/mu,
@@ -152,7 +152,7 @@ describe('trying a source', () => {
 
   it('whose route is broken says so and ends with status 1', async () => {
     writeSource('gone');
-    const end = await run('test', 'gone', '--json');
+    const end = await runApart('test', 'gone', '--json');
     expect(JSON.parse(end.stdout)).toMatchObject({
       kind: 'feed',
       status: 404,
@@ -163,5 +163,20 @@ describe('trying a source', () => {
       /Source gone: 1 of 1 routes are broken, 0 of 0 pages gave an article/u,
     );
     expect(end.status).toBe(1);
+  });
+});
+
+describe('repairing a source', () => {
+  it('that is not there is a wrong use', async () => {
+    const end = await run('repair', 'nobody');
+    expect(end).toMatchObject({ status: 2, stdout: '' });
+    expect(end.stderr).toMatch(/No source nobody/u);
+  });
+
+  it('that reads well finds nothing better, and ends with status 1', async () => {
+    writeSource('live');
+    const end = await runApart('repair', 'live');
+    expect(end).toMatchObject({ status: 1, stdout: '' });
+    expect(end.stderr).toMatch(/^live: /u);
   });
 });
