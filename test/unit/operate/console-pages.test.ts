@@ -5,12 +5,18 @@ import type { Listening } from '../../../src/operate/listen.ts';
 import { cpuMs } from '../../cpu.ts';
 import { type OpenedPage, type TestBrowser, testBrowser } from './browser.ts';
 import { ask, startSample } from './console-server.ts';
-import { crowd, crowdRecord } from './crowd.ts';
+import { crowd, crowdRecord, REPAIR, TRIED } from './crowd.ts';
 import { lineOf, sampleReads, sampleWrites } from './operator-sample.ts';
 
 /** Every page of the console; those of one thing with sources alone. */
 const PAGES = ['/', '/sources', '/articles', '/failures', '/alerts', '/jobs', '/live', '/audit'];
 const OF_ONE = ['/sources/site-11', '/articles/a2', '/stories/a1?with=a4'];
+
+/** Pages that a form leads to: where it stands, and its button. */
+const OF_FORM = [
+  ['/sources/site-7', 'form[action$="/repair"] button'],
+  ['/sources/site-8', 'form[action$="/try"] button'],
+] as const;
 
 const OPERATOR = { users: [], anonymous: 'operator', sessionMs: 60_000 } as const;
 
@@ -19,9 +25,13 @@ const servers = new Map<number, Listening>();
 
 beforeAll(async () => {
   browser = await testBrowser();
+  const { writes } = sampleWrites({
+    proposeRepair: async () => REPAIR,
+    tryUrl: async () => TRIED,
+  });
   for (const count of [0, 1000]) {
     const { data, reads } = crowd(count);
-    servers.set(count, await startSample({ data, reads, access: OPERATOR }));
+    servers.set(count, await startSample({ data, reads, writes, access: OPERATOR }));
   }
 });
 afterAll(async () => {
@@ -57,9 +67,27 @@ describe.each([
     ...PAGES.flatMap((path) => [[path, 1000] as const, [path, 0] as const]),
     ...OF_ONE.map((path) => [path, 1000] as const),
   ])('%s with %i sources is whole, and open to everybody', async (path, count) => {
-    const { page, faults, asked } = opened;
-    const answer = await page.goto(addressOf(count, path));
+    const answer = await opened.page.goto(addressOf(count, path));
     expect(answer?.status()).toBe(200);
+    await isWhole();
+  });
+
+  it.each(OF_FORM)(
+    'what %s leads to by %s is whole, and open to everybody',
+    async (path, press) => {
+      const { page } = opened;
+      await page.goto(addressOf(1000, path));
+      if (press.includes('/try')) await page.fill('input[type=url]', 'https://site-8.test/news/1');
+      const answer = page.waitForResponse((one) => one.request().method() === 'POST');
+      await page.click(press);
+      expect((await answer).status()).toBe(200);
+      await page.waitForLoadState();
+      await isWhole();
+    },
+  );
+
+  async function isWhole(): Promise<void> {
+    const { page, faults, asked } = opened;
     const shown = await page.evaluate(() => ({
       direction: getComputedStyle(document.body).direction,
       heads: document.querySelectorAll('h1').length,
@@ -70,7 +98,7 @@ describe.each([
     expect(faults).toEqual([]);
     const own = [...servers.values()].map(({ url }) => new URL(url).origin);
     expect(asked.filter((url) => !own.includes(new URL(url).origin))).toEqual([]);
-  });
+  }
 });
 
 it('weighs less than 150 KB a page, fonts and all, and takes no 200 ms of processor', async () => {
