@@ -29,7 +29,7 @@ export function articlePage(
   return html`${head(reader, record)}
     <div class="grid article">
       ${card(say('body'), body(record))}
-      <div>${factsCard(reader, record)}
+      <div class="stack">${factsCard(reader, record)}
         ${card(
           say('story'),
           story.length < 2
