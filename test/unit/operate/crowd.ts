@@ -235,6 +235,8 @@ export function crowd(count: number) {
               undelivered: 4,
               failingSince: ago(30),
               error: 'ENOSPC: the disk is full',
+              failures: 12,
+              retryAt: ago(-5),
             },
           ]
         : [],

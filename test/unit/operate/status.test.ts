@@ -46,6 +46,17 @@ it('shows sources, queues, sinks and the last error on one screen', async () => 
   expect(screen).not.toContain('hunter22');
 });
 
+it('says of a sink that refuses since when, after how many tries, and when the next is', async () => {
+  const archive = {
+    ...{ name: 'archive', waiting: 5, pending: 1, error: 'ENOSPC: the disk is full' },
+    ...{ failingSince: '2026-03-05T11:30:00Z', failures: 4, retryAt: '2026-03-05T12:05:00Z' },
+  };
+  const screen = await statusText(sampleData({ sinks: async () => [archive] }), { now });
+  expect(screen).toMatch(
+    /^archive +5 +1 +0 +0 +failing, 30m ago, 4 tries, next in 5m: ENOSPC: the disk is full$/mu,
+  );
+});
+
 it.each([
   [{}, 'looking'],
   [{ endedAt: '2026-03-05T11:59:00Z' }, 'fetching'],
