@@ -7,8 +7,8 @@ import { faultsOf, keys } from './deliverers.ts';
 import { type EverySink, everySink } from './every-sink.ts';
 
 /** The table of faults runs the long form: KILLS=20 RECORDS=10000. */
-const KILLS = Number(process.env.KILLS ?? 4);
-const RECORDS = Number(process.env.RECORDS ?? 400);
+const KILLS = Number(process.env.KILLS ?? 3);
+const RECORDS = Number(process.env.RECORDS ?? 300);
 const IS_LONG = KILLS > 10;
 /** Every so many-th kill is Redis too. */
 const REDIS_EVERY = 3;
