@@ -46,7 +46,7 @@ const POST_FIRST =
 
 /** Who took the pictures or went over the text stands behind who wrote: `تحقيق: فلان - تصوير: فلانة`. */
 const HELPERS =
-  /(?:\s*[-–—|/،,.]\s*|\s+)(?:تصوير|عدسة|بعدسة|صور|الصور|رسوم|مونتاج|إخراج|photos?|pictures|crédits? photos?|fotos?)(?:\s*[:/–—-]|\s+(?:by|par|von)\s).*$|\s*[;|/–—-]?\s+(?:edit(?:ed|ing)|éditée?|edition) (?:by|par)[:\s].*$/iu;
+  /(?:\s*[-–—|/،,.]\s*|\s+)(?:تصوير|عدسة|بعدسة|ضيف(?:ه|ها|نا|ة)?|الضيف|إشراف|تصميم|تدقيق|صور|الصور|رسوم|مونتاج|إخراج|photos?|pictures|crédits? photos?|fotos?)(?:\s*[:/–—-]|\s+(?:by|par|von)\s).*$|\s*[;|/–—-]?\s+(?:edit(?:ed|ing)|éditée?|edition) (?:by|par)[:\s].*$/iu;
 
 /** Who wrote what another translated: `إليانور مارش | ترجمة: فلانة`. */
 const TRANSLATED =

@@ -46,7 +46,7 @@ const PICTOGRAM = /\p{Extended_Pictographic}\ufe0f?/gu;
 
 /** The day of the week that ran into a name; `جمعة` and `خميس` are names, too. */
 const WEEKDAY =
-  /\s+(?:السبت|الأحد|ال[إا]ثنين|الثلاثاء|ال[أا]ربعاء|(?<=\S+\s\S+\s\S+\s)(?:الجمعة|الخميس))\s*[,،]?\s*$/u;
+  /\s+(?:السبت|الأحد|ال[إا]ثنين|الثلاثاء|ال[أا]ربعاء|(?<=\S+\s\S+\s)(?:الجمعة|الخميس))\s*[,،]?\s*$/u;
 
 /** `جمال بلة من تازة`: where a writer of two names or more reports from. */
 const FROM_PLACE = /^(\p{L}{2,} \p{L}{2,}(?: \p{L}{2,})?)\s+من\s+\p{L}{3,}(?: \p{L}{3,})?$/u;

@@ -182,7 +182,7 @@ export function findStaticPage(
 
 /** How headlines of offers and services begin. */
 const OFFER =
-  /^(?:اشترك(?:وا)? في (?:ال)?نشر(?:ه|ات|تنا)|الاشتراك في (?:ال)?نشره|مواقيت الصلاه في|وظائف شاغره|subscribe to|sign up for|abonnez vous)(?: |$)/u;
+  /^(?:اشترك(?:وا)? في (?:ال)?نشر(?:ه|ات|تنا)|الاشتراك في (?:ال)?نشره|مواقيت الصلاه في|وظايف شاغره|فرص عمل في|subscribe to|sign up for|abonnez vous)(?: |$)/u;
 
 /** Names that no column has: rules of the site, forms and repairs. */
 const RULES =

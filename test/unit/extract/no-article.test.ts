@@ -137,6 +137,11 @@ const PAGES: [kind: string, name: string, html: string, url?: string][] = [
   ],
   [
     'static-page',
+    'a board of vacancies',
+    `<title>وظائف شاغرة في المدينة</title><h1>وظائف شاغرة في المدينة</h1>${TEXT}`,
+  ],
+  [
+    'static-page',
     'the stars of the day',
     `<title>حظك اليوم</title><meta property="article:published_time" content="2026-11-29T05:00:00Z"><h1>حظك اليوم</h1>${TEXT}`,
   ],
