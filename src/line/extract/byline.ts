@@ -80,6 +80,8 @@ export function parseByline(text: string, siteNames: readonly string[] = []): By
   if (from && isLoneName(from, siteNames)) return { names: [from], prefixed: true };
   return (
     parseHelped(line, siteNames) ??
+    // An outlet's name may hold a number: `دجلة 24 - فلان`.
+    parseNameAndCity(line.replace(POST, ''), siteNames) ??
     parseNameAndCity(withoutWhen(line.replace(POST, '')), siteNames) ??
     parsePosted(line, siteNames)
   );

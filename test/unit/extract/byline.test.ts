@@ -64,4 +64,8 @@ describe('parseAuthorField', () => {
   ])('%s', (text, names) => {
     expect(parseAuthorField(text, SITE)).toEqual(names);
   });
+
+  it('takes no number of an outlet’s name for a date', () => {
+    expect(parseByline('دجلة 24 - زهراء الموسوي', ['دجلة 24'])?.names).toEqual(['زهراء الموسوي']);
+  });
 });
