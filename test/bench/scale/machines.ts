@@ -18,7 +18,7 @@ const ARTICLES_A_SOURCE = 100;
 /** Requests of the learnt rhythm a source and day, as `timing` counts them. */
 const VISITS_A_SOURCE = 171;
 
-/** News does not come evenly: the busiest hour of a region brings about three times the mean. */
+/** News does not come evenly: the busiest hour is taken as three times the mean, which nobody measured here. */
 const PEAK = 3;
 
 /** Above this share of a core waiting grows faster than work. */

@@ -13,11 +13,17 @@ function sectionOf(page: string, heading: string): string {
 
 /** Numbers of a text as they are written; a number in an address or in code is no figure. */
 const figuresIn = (text: string): string[] =>
-  text.replaceAll(/`[^`]*`|\([^)]*\)/gu, '').match(/\d[\d,]*(?:\.\d+)?/gu) ?? [];
+  text.replaceAll(/`[^`]*`|\([^)]*\)/gu, '').match(/\d+(?:,\d{3})*(?:\.\d+)?/gu) ?? [];
 
 it('quotes in README only figures that a bench printed', () => {
   const quoted = figuresIn(sectionOf(read('README.md'), 'Measured'));
   expect(quoted.length).toBeGreaterThan(5);
   const printed = new Set(figuresIn(benchmarks.replaceAll('`', ' ').replaceAll(/[()]/gu, ' ')));
   expect(quoted.filter((figure) => !printed.has(figure))).toEqual([]);
+});
+
+it('shows in the page on scaling the table of machines as a bench printed it', () => {
+  const rows = read('docs/scaling.md').match(/^\| [\d,]+ \|.*$/gmu) ?? [];
+  expect(rows).toHaveLength(4);
+  expect(rows.filter((row) => !benchmarks.includes(row))).toEqual([]);
 });
