@@ -3,8 +3,12 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, it, vi } from 'vitest';
-import { startMarsad } from '../marsad.ts';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { callMarsad } from '../called.ts';
+import { type CommandEnd, startMarsad } from '../marsad.ts';
+
+/** Far over what any step takes, also where the processors are busy: several services start at once. */
+const PATIENCE_MS = 120_000;
 
 const PARAGRAPH =
   'أعلنت هيئة الموانئ في جزيرة المرجان أن حركة السفن عادت إلى ما كانت عليه بعد أسبوع من العواصف، وقال مديرها إن ' +
@@ -23,22 +27,29 @@ type Site = (path: string, origin: string) => string | undefined;
 interface Ground {
   readonly origin: string;
   readonly asked: { path: string; at: number }[];
-  readonly run: (...args: string[]) => ReturnType<typeof startMarsad>;
-  readonly close: () => Promise<void>;
+  /** Starts a command as a process of its own. */
+  readonly start: (...args: string[]) => ReturnType<typeof startMarsad>;
+  /** Runs a command within this process. */
+  readonly run: (...args: string[]) => Promise<CommandEnd>;
 }
-
-const grounds: Ground[] = [];
-afterEach(async () => {
-  for (const ground of grounds.splice(0)) await ground.close();
-});
 
 async function listen(server: Server): Promise<string> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-/** A site on loopback, and an installation that knows it as `jazira`. */
-async function layGround(site: Site, { discover, delay }: { discover: string; delay: string }) {
+interface GroundOptions {
+  readonly discover: string;
+  readonly delay: string;
+  /** Of a test that runs beside others. */
+  readonly onEnd?: typeof onTestFinished;
+}
+
+/** A site on loopback, and an installation that knows it as `jazira`, until the test ends. */
+async function layGround(
+  site: Site,
+  { discover, delay, onEnd = onTestFinished }: GroundOptions,
+): Promise<Ground> {
   const asked: { path: string; at: number }[] = [];
   const listener: RequestListener = (request, response) => {
     const path = decodeURI(request.url ?? '/');
@@ -67,17 +78,19 @@ async function layGround(site: Site, { discover, delay }: { discover: string; de
       `name: الجزيرة\nhomepage: ${home}/\ntimeZone: UTC\nvisit: { every: 24h }\ndiscover:\n  - ${discover.replaceAll('ORIGIN', home)}\n`,
     );
   }
-  const run = (...args: string[]) => startMarsad([...args, '--config', config], { cwd: folder });
-  const close = async (): Promise<void> => {
+  onEnd(() => {
     for (const server of servers) {
       server.closeAllConnections();
       server.close();
     }
     rmSync(folder, { recursive: true, force: true });
+  });
+  return {
+    origin,
+    asked,
+    start: (...args) => startMarsad([...args, '--config', config], { cwd: folder }),
+    run: (...args) => callMarsad(...args, '--config', config),
   };
-  const ground: Ground = { origin, asked, run, close };
-  grounds.push(ground);
-  return ground;
 }
 
 const times = (asked: Ground['asked'], pattern: RegExp): string[] =>
@@ -91,7 +104,9 @@ const ended = async (running: ReturnType<typeof startMarsad>) => {
   return running.ended;
 };
 
-it('asks for the sitemaps of the time alone, once, also when the service is killed meanwhile', async () => {
+it.concurrent('asks for the sitemaps of the time alone, once, also when the service is killed meanwhile', async ({
+  onTestFinished: onEnd,
+}) => {
   const months = Array.from(
     { length: 36 },
     (_, at) => `${2022 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`,
@@ -109,7 +124,7 @@ it('asks for the sitemaps of the time alone, once, also when the service is kill
       );
     return /^\/\d{4}\/\d{2}\/\d{2}\/\d$/u.test(path) ? article(path) : undefined;
   };
-  const ground = await layGround(site, { discover: 'feed: ORIGIN/feed.xml', delay: '60ms' });
+  const ground = await layGround(site, { discover: 'feed: ORIGIN/feed.xml', delay: '60ms', onEnd });
   const start = await ground.run(
     'visit',
     'jazira',
@@ -117,18 +132,18 @@ it('asks for the sitemaps of the time alone, once, also when the service is kill
     '2023-03-01',
     '--until',
     '2023-05-01',
-  ).ended;
+  );
   expect(start).toMatchObject({ status: 0, stderr: '' });
-  const first = ground.run('run');
+  const first = ground.start('run');
   await vi.waitFor(
     () => expect(times(ground.asked, /sitemap-/u).length).toBeGreaterThan(0),
-    30_000,
+    PATIENCE_MS,
   );
   first.child.kill('SIGKILL');
   await first.ended;
-  const second = ground.run('run');
+  const second = ground.start('run');
   const seen = (): number => new Set(times(ground.asked, /^\/2023|sitemap-/u)).size;
-  await vi.waitFor(() => expect(seen()).toBe(6 + 4), 60_000);
+  await vi.waitFor(() => expect(seen()).toBe(6 + 4), PATIENCE_MS);
   await ended(second);
   const maps = times(ground.asked, /sitemap-/u);
   // The months beside it hold days that are of it in other zones.
@@ -145,7 +160,7 @@ it('asks for the sitemaps of the time alone, once, also when the service is kill
   );
 });
 
-it('pages through WordPress, and turns to archives by month where nothing else is told', async () => {
+it.concurrent('pages through WordPress', async ({ onTestFinished: onEnd }) => {
   const wordpress: Site = (path, origin) => {
     if (path === '/feed.xml') return rss('');
     const url = new URL(path, origin);
@@ -165,6 +180,7 @@ it('pages through WordPress, and turns to archives by month where nothing else i
   const one = await layGround(wordpress, {
     discover: 'feed: ORIGIN/feed.xml',
     delay: '0s',
+    onEnd,
   });
   await one.run(
     'visit',
@@ -175,10 +191,10 @@ it('pages through WordPress, and turns to archives by month where nothing else i
     '2024-06-01',
     '--most',
     '104',
-  ).ended;
-  const running = one.run('run');
-  await vi.waitFor(() => expect(new Set(times(one.asked, /^\/post/u)).size).toBe(104), 60_000);
-  const { sources } = JSON.parse((await one.run('status', '--json').ended).stdout);
+  );
+  const running = one.start('run');
+  await vi.waitFor(() => expect(new Set(times(one.asked, /^\/post/u)).size).toBe(104), PATIENCE_MS);
+  const { sources } = JSON.parse((await one.run('status', '--json')).stdout);
   const state = sources.find(({ id }: { id: string }) => id === 'jazira');
   await ended(running);
   expect(state.backfill).toMatchObject({
@@ -195,7 +211,11 @@ it('pages through WordPress, and turns to archives by month where nothing else i
     '2',
   ]);
   expect(times(one.asked, /wp-json.*after=2024-05-01T00%3A00%3A00/u)).toHaveLength(2);
+});
 
+it.concurrent('turns to archives by month where nothing else is told', async ({
+  onTestFinished: onEnd,
+}) => {
   const dated: Site = (path, origin) => {
     if (path === '/feed.xml')
       return rss(
@@ -209,15 +229,44 @@ it('pages through WordPress, and turns to archives by month where nothing else i
     if (path === '/2024/01/') return cards(['u', 'v', 'w'], '2024/01');
     return /^\/20\d\d\/\d\d\/\d\d\/\w$/u.test(path) ? article(path) : undefined;
   };
-  const two = await layGround(dated, { discover: 'feed: ORIGIN/feed.xml', delay: '0s' });
-  await two.run('visit', 'jazira', '--since', '2024-01-01', '--until', '2024-03-01').ended;
-  const service = two.run('run');
+  const two = await layGround(dated, { discover: 'feed: ORIGIN/feed.xml', delay: '0s', onEnd });
+  await two.run('visit', 'jazira', '--since', '2024-01-01', '--until', '2024-03-01');
+  const service = two.start('run');
   await vi.waitFor(
     () => expect(new Set(times(two.asked, /^\/2024\/0\d\/03/u)).size).toBe(6),
-    60_000,
+    PATIENCE_MS,
   );
   await ended(service);
   expect(times(two.asked, /^\/sitemap/u)).toEqual(['/sitemap.xml']);
+});
+
+it.concurrent('lets a run that ends by itself end before the past is fetched', async ({
+  onTestFinished: onEnd,
+}) => {
+  const site: Site = (path, origin) => {
+    if (path === '/feed.xml')
+      return rss(`<item><title>خبر</title><link>${origin}/news/1</link></item>`);
+    if (path === '/sitemap.xml')
+      return urlset(Array.from({ length: 300 }, (_, at) => `${origin}/2024/05/03/${at}`));
+    return /^\/(?:2024|news)\//u.test(path) ? article(path) : undefined;
+  };
+  const ground = await layGround(site, {
+    discover: 'feed: ORIGIN/feed.xml',
+    delay: '500ms',
+    onEnd,
+  });
+  await ground.run('visit', 'jazira', '--since', '2024-05-01', '--until', '2024-06-01');
+  const service = ground.start('run');
+  await vi.waitFor(
+    () => expect(times(ground.asked, /^\/2024/u).length).toBeGreaterThan(0),
+    PATIENCE_MS,
+  );
+  await ended(service);
+  const end = await ground.start('run', '--drain', '--json').ended;
+  expect(end.status).toBe(0);
+  const { putOff } = JSON.parse(end.stdout);
+  expect(putOff).toBeGreaterThan(200);
+  expect(times(ground.asked, /^\/news/u)).toHaveLength(2);
 });
 
 it('lets news pass hundreds of old pages within a slot', async () => {
@@ -231,54 +280,37 @@ it('lets news pass hundreds of old pages within a slot', async () => {
     return /^\/(?:2024|news|first|jar)\//u.test(path) ? article(path) : undefined;
   };
   const ground = await layGround(site, { discover: 'feed: ORIGIN/feed.xml', delay: '1s' });
-  await ground.run('visit', 'jazira', '--since', '2024-05-01', '--until', '2024-06-01').ended;
-  const service = ground.run('run');
-  await vi.waitFor(() => expect(times(ground.asked, /^\/first/u)).toHaveLength(2), 60_000);
-  await vi.waitFor(() => expect(times(ground.asked, /^\/2024/u).length).toBeGreaterThan(2), 60_000);
+  await ground.run('visit', 'jazira', '--since', '2024-05-01', '--until', '2024-06-01');
+  const service = ground.start('run');
+  await vi.waitFor(() => expect(times(ground.asked, /^\/first/u)).toHaveLength(2), PATIENCE_MS);
+  await vi.waitFor(
+    () => expect(times(ground.asked, /^\/2024/u).length).toBeGreaterThan(2),
+    PATIENCE_MS,
+  );
   news = '<item><title>عاجل من الميناء</title><link>ORIGIN/news/1</link></item>';
   const before = times(ground.asked, /^\/2024/u).length;
-  const asking = await ground.run('visit', 'jazira').ended;
+  const asking = await ground.run('visit', 'jazira');
   expect(asking.status).toBe(0);
-  await vi.waitFor(() => expect(times(ground.asked, /^\/news/u)).toHaveLength(1), 30_000);
+  await vi.waitFor(() => expect(times(ground.asked, /^\/news/u)).toHaveLength(1), PATIENCE_MS);
   const visit = ground.asked.findLast(({ path }) => path === '/feed.xml')?.at ?? 0;
   const page = ground.asked.find(({ path }) => path === '/news/1')?.at ?? 0;
   // One pause of the host, an old page that was under way before, and what the queue takes.
   expect(page - visit).toBeLessThan(2600);
   news = '<item><title>عاجل من الجار</title><link>ORIGIN/jar/1</link></item>';
   const since = ground.asked.length;
-  expect((await ground.run('visit', 'jar').ended).status).toBe(0);
-  await vi.waitFor(() => expect(times(ground.asked, /^\/jar/u)).toHaveLength(1), 30_000);
+  expect((await ground.run('visit', 'jar')).status).toBe(0);
+  await vi.waitFor(() => expect(times(ground.asked, /^\/jar/u)).toHaveLength(1), PATIENCE_MS);
   const feed = ground.asked.slice(since).find(({ path }) => path === '/feed.xml')?.at ?? 0;
   const other = ground.asked.find(({ path }) => path === '/jar/1')?.at ?? 0;
   // Its own pause alone.
   expect(other - feed).toBeLessThan(1600);
-  const screen = await ground.run('status').ended;
+  const screen = await ground.run('status');
   expect(screen.stdout).toMatch(
     /^jazira +2024-05-01 +2024-06-01 +fetching +1 +0 +300 +300 +2\d\d$/mu,
   );
   await ended(service);
   // The old pages went on before it.
   expect(before).toBeGreaterThan(2);
-});
-
-it('lets a run that ends by itself end before the past is fetched', async () => {
-  const site: Site = (path, origin) => {
-    if (path === '/feed.xml')
-      return rss(`<item><title>خبر</title><link>${origin}/news/1</link></item>`);
-    if (path === '/sitemap.xml')
-      return urlset(Array.from({ length: 300 }, (_, at) => `${origin}/2024/05/03/${at}`));
-    return /^\/(?:2024|news)\//u.test(path) ? article(path) : undefined;
-  };
-  const ground = await layGround(site, { discover: 'feed: ORIGIN/feed.xml', delay: '500ms' });
-  await ground.run('visit', 'jazira', '--since', '2024-05-01', '--until', '2024-06-01').ended;
-  const service = ground.run('run');
-  await vi.waitFor(() => expect(times(ground.asked, /^\/2024/u).length).toBeGreaterThan(0), 60_000);
-  await ended(service);
-  const end = await ground.run('run', '--drain', '--json').ended;
-  expect(end.status).toBe(0);
-  const { putOff } = JSON.parse(end.stdout);
-  expect(putOff).toBeGreaterThan(200);
-  expect(times(ground.asked, /^\/news/u)).toHaveLength(2);
 });
 
 it.each([
@@ -288,16 +320,12 @@ it.each([
   [['visit', 'jazira', '--since', '2999-01-01'], 'lies in the future'],
   [['visit', 'jazira', '--until', '2024-01-01'], '--since is not given'],
   [['visit', 'jazira', '--since', '2024-01-01', '--most', '0'], '--most is a number'],
-])(
-  'refuses %j',
-  async (args, message) => {
-    const ground = await layGround(() => undefined, {
-      discover: 'feed: ORIGIN/feed.xml',
-      delay: '0s',
-    });
-    const end = await ground.run(...args).ended;
-    expect(end.status).toBe(2);
-    expect(end.stderr).toContain(message);
-  },
-  60_000,
-);
+])('refuses %j', async (args, message) => {
+  const { run } = await layGround(() => undefined, {
+    discover: 'feed: ORIGIN/feed.xml',
+    delay: '0s',
+  });
+  const end = await run(...args);
+  expect(end.status).toBe(2);
+  expect(end.stderr).toContain(message);
+});
