@@ -27,11 +27,11 @@ describe('pages of the replica sites', () => {
     const answer = await marsad.read(page.html, page);
     const score = scoreOf(answer, page);
     expect(score.f1).toBeGreaterThanOrEqual(LEAST_F1);
-    const { headline = true, author = true, published = true } = score;
+    const { headline = 'right', author = 'right', published = 'right' } = score;
     expect({ headline, author, published }).toEqual({
-      headline: true,
-      author: true,
-      published: true,
+      headline: 'right',
+      author: 'right',
+      published: 'right',
     });
   });
 });

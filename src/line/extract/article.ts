@@ -142,11 +142,22 @@ function readFields(facts: PageFacts, { headline, body, rights }: Parts): Readin
   };
 }
 
-/** Texts of the lines around headline and text; those of other stories left out. */
+/**
+ * Texts of the lines around headline and text; those of other stories left out. Right behind the text
+ * the heading of other stories may stand, or the source: that one has its label.
+ */
 const linesBeside = ({ lines, to }: BylineView, span: BylineSpan): readonly string[] =>
   lines
-    .filter(({ index }) => (index >= span.headline && index < to) || span.holds(index))
+    .filter(
+      ({ index, text }) =>
+        (index >= span.headline && index < to) ||
+        (index === to && LABELLED.test(text)) ||
+        span.holds(index),
+    )
     .map(({ text }) => text);
+
+/** `المصدر: وكالات`, `Source : AFP`. */
+const LABELLED = /^\p{L}[\p{L} ]{1,20}:/u;
 
 /**
  * Start of a text that the language is told from, in UTF-16 units: a hundred words, of which every

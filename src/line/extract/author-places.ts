@@ -111,9 +111,9 @@ function markedRegions({ document }: PageFacts, span: BylineSpan): readonly Regi
   ];
 }
 
-/** Classes that no signal knows. */
+/** Classes that no signal knows; `pic-by` is the photographer's. */
 const OWN_CLASS =
-  /(?:^|\s)(?:by|auteurs?|autor|username|createdby|itemAuthor|submitted|\S+__(?:by|who|author|writer|byline)|[\w-]+-(?:by|byl))(?:$|\s)/i;
+  /(?:^|\s)(?:by|auteurs?|autor|username|createdby|itemAuthor|submitted|\S+__(?:by|who|author|writer|byline)|(?!(?:pic|pho|img|image|fig|cap|cam|foto|media|video))[\w-]+-(?:by|byl))(?:$|\s)/i;
 
 /** What stands beside a name in one line: a date, a place, the site. */
 const BESIDE =
