@@ -25,8 +25,10 @@ export function readYaml<T extends z.ZodType>(schema: T, from: ConfigText): z.ou
     return readWithin(schema, from);
   } catch (error) {
     // The parser calls itself for what is nested: lists in lists, thousands deep, end its stack.
-    if (!(error instanceof RangeError)) throw error;
-    throw faulty(from.file, [`${from.file}: ${TOO_DEEP}`]);
+    if (error instanceof RangeError) throw faulty(from.file, [`${from.file}: ${TOO_DEEP}`]);
+    // Of an alias (`*name`) without its anchor, and of more aliases than are taken.
+    if (error instanceof ReferenceError) throw faulty(from.file, [`${from.file}: ${ALIASES}`]);
+    throw error;
   }
 }
 
@@ -65,6 +67,7 @@ function readWithin<T extends z.ZodType>(schema: T, { file, text }: ConfigText):
 const QUIET = { logLevel: 'error' } as const;
 
 const TOO_DEEP = 'nested too deeply';
+const ALIASES = 'aliases (*name) are not taken: write the value out';
 
 /** The library catches the end of its own stack at some places, and tells it as it came. */
 const plainMessage = (message: string): string =>

@@ -60,6 +60,8 @@ describe('a source file', () => {
       /:1:7: name: Invalid input: expected string/,
     ],
     ['missing key', 'name: المدار\n', /homepage/],
+    ['an alias without its anchor', `${GOOD}tags: [*p]\n`, /aliases .* are not taken/],
+    ['an alias', `${GOOD}tags: [&p one, *p]\n`, /aliases .* are not taken/],
     ['lists in lists', `${GOOD}tags:\n  ${'- '.repeat(20_000)}a\n`, /nested too deeply/],
     ['brackets in brackets', `${GOOD}tags: ${'['.repeat(20_000)}\n`, /almadar\.yaml/],
     ['maps in maps', `${GOOD}article: ${'{ a: '.repeat(10_000)}\n`, /almadar\.yaml/],
