@@ -80,5 +80,5 @@ function isSameTime(given: string | undefined, gold: string | null, zone: string
   if (gold.includes('T') || gold.includes(':')) {
     return Math.abs(Date.parse(given) - Date.parse(gold)) < 60_000;
   }
-  return dayOf(new Date(given), zone) === gold;
+  return !Number.isNaN(Date.parse(given)) && dayOf(new Date(given), zone) === gold;
 }
