@@ -1,52 +1,94 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Installation, openInstallation } from '../../src/cli/installation.ts';
-import { ROLES, type Service, startService } from '../../src/cli/service.ts';
+import { type Service, startService } from '../../src/cli/service.ts';
+import { ConfigError } from '../../src/errors.ts';
 import { hashPassword } from '../../src/operate/access/password.ts';
-import { type AnswerSite, answerSite, articlePage, feedOf } from '../answers.ts';
+import { loadSites } from '../sites/catalogue.ts';
+import { type ServedSites, serveSites } from '../sites/server.ts';
 import { type TestBrowser, testBrowser } from '../unit/operate/browser.ts';
+import { listen } from './sources-site.ts';
 
-// One operator's round: from the login to the last retry, in one browser, on one installation.
+// One operator's round, from the login to the last retry: in one browser, on one installation over
+// replica sites. Everything the operator does is done in the console; the sites alone change beside it.
 
 const PASSWORD = 'نخلة على ضفة النهر';
 
-/** A source that is to break, among as many others as a team has. */
-const BROKEN = 'wadi-news';
-const OTHERS = 200;
+/** The source that breaks: the template of its site changes, and its file's selector finds another text. */
+const BROKEN = 'marsa-news';
+/** An agency, and a newspaper that abridges its texts. */
+const [AGENCY, NEWSPAPER] = ['wakalat-khalij', 'sawt-annil'] as const;
+/** With the three above: as many as a team has. */
+const OTHERS = 197;
 
-const WIRE = [
-  'أعلنت هيئة الموانئ في بيان وصلنا اليوم أن الرصيف الجديد في مرفأ الخليج سيستقبل أولى سفن الحاويات مطلع الشهر المقبل بعد عامين من العمل.',
-  'وقال مدير المرفأ إن طاقة الرصيف تبلغ مليون حاوية في العام، وإن شركات الملاحة حجزت نصفها قبل افتتاحه، وإن التدريب على الرافعات اكتمل الأسبوع الماضي.',
-  'وأضاف أن طريقا مزدوجا يربط الرصيف بالمنطقة الصناعية سيفتح أمام الشاحنات في الوقت نفسه، وأن الرسوم تبقى على حالها إلى نهاية العام المقبل.',
-];
+/** Articles that the template of before carries, and those of the new one: drift is told by 20 pages. */
+const PAGES = { before: 45, after: 22 } as const;
+/** The page that the site takes away before it is read, and puts back. */
+const LOST = PAGES.before + PAGES.after;
 
-const HARVEST = [
-  'بدأ مزارعو الوادي هذا الأسبوع حصاد القمح قبل موعده المعتاد بعشرة أيام، بعد ربيع دافئ عجّل نضج السنابل في الحقول القريبة من النهر.',
-  'وتتوقع الجمعية الزراعية محصولا يزيد على محصول العام الماضي بالخُمس، وتقول إن الصوامع الثلاث في المنطقة تتسع له كله للمرة الأولى منذ سنوات.',
-  'ويشكو أصحاب الحقول الصغيرة من قلة الحصّادات، فيما وعدت مديرية الزراعة بإرسال أربع منها من المحافظة المجاورة قبل نهاية الأسبوع.',
-];
-const MUSEUM = [
-  'يفتح المتحف البحري أبواب قاعته الثالثة أمام الزوار صباح السبت، وتضم نماذج لسبعين قاربا من قوارب الصيد التي عرفتها القرى الساحلية.',
-  'وأمضى فريق من الطلاب والنجارين عامين في ترميم القطع التي تبرعت بها عائلات الصيادين، وسجّلوا مع كبار السن أسماء القوارب وحكاياتها.',
-  'والدخول مجاني للتلاميذ طوال الشهر، على أن تنظّم المدارس زياراتها بالاتفاق مع إدارة المتحف قبل الموعد بثلاثة أيام على الأقل.',
-];
+const loaded = await loadSites();
+const almarsa = loaded.find(({ site }) => site.id === 'almarsa')?.site;
+/** Long enough to be told apart, and of no story that the agency tells as well. */
+const articles = loaded
+  .flatMap((one) => one.articles)
+  .filter(({ body, story }) => body.length > 400 && !story);
 
-const sourceFile = (origin: string, feed: string, name: string): string =>
-  [
-    `name: ${name}`,
-    `homepage: ${origin}/`,
-    'country: EG',
-    'timeZone: Africa/Cairo',
-    'discover:',
-    `  - feed: ${origin}${feed}`,
-    'visit: { every: 1h }',
-    'revisit: []',
-    '',
-  ].join('\n');
+/** The longest article stands on each page of the new template, where the text stood before. */
+const [feature] = articles.toSorted((one, other) => other.body.length - one.body.length);
+const FEATURE = (feature?.body ?? '').replaceAll('\n\n', '</p><p>');
+const redesigned = (html: string): string =>
+  html
+    .replaceAll('entry-content', 'longread')
+    .replace(/(<h1[^>]*>.*?<\/h1>)/su, `<div class="entry-content"><p>${FEATURE}</p></div>$1`);
 
-let site: AnswerSite;
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** What the site of the broken source has by now. */
+const state = { isRedesigned: false, listed: PAGES.before as number, isLostBack: false };
+
+function feedXml(origin: string): string {
+  const items = articles
+    .slice(0, state.listed)
+    .map(
+      ({ headline, body }, at) =>
+        `<item><title>${escaped(headline)}</title><link>${origin}/n/${at}</link><description>${escaped(body.slice(0, 280))}</description></item>`,
+    );
+  return `<rss version="2.0"><channel><title>المرسى</title>${items.join('')}</channel></rss>`;
+}
+
+const site = createServer((request, response) => {
+  const { url = '/' } = request;
+  const origin = `http://${request.headers.host}`;
+  const at = Number(/^\/n\/(\d+)$/u.exec(url)?.[1] ?? -1);
+  const article = articles[at];
+  if (url === '/feed') {
+    response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(feedXml(origin));
+  } else if (at === LOST && !state.isLostBack) {
+    response.writeHead(410).end();
+  } else if (article && almarsa) {
+    const html = almarsa.page(article, articles.slice(0, 6));
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+    response.end(state.isRedesigned ? redesigned(html) : html);
+  } else {
+    response.writeHead(404).end();
+  }
+});
+
+/** The sites of the others: each has a feed in which nothing is new. */
+const quiet = createServer((_request, response) => {
+  const body = '<rss version="2.0"><channel><title>صحيفة الحي</title></channel></rss>';
+  response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(body);
+});
+
+const sourceFile = (homepage: string, feed: string, name: string): string =>
+  `name: ${name}\nhomepage: ${homepage}\ncountry: EG\ntimeZone: Africa/Cairo\ndiscover:\n  - feed: ${feed}\nvisit: { every: 1h }\nrevisit: []\n`;
+
+let folder: string;
+let replicas: ServedSites;
 let installation: Installation;
 let service: Service;
 let browser: TestBrowser;
@@ -54,122 +96,187 @@ let page: Page;
 let base: string;
 
 beforeAll(async () => {
-  site = await answerSite('enabled: false');
-  const { origin, folder, answers } = site;
+  folder = mkdtempSync(join(tmpdir(), 'marsad-walk-'));
+  const origin = `http://127.0.0.1:${await listen(site)}`;
+  const quietOrigin = `http://127.0.0.1:${await listen(quiet)}`;
+  replicas = await serveSites({ sites: [AGENCY, NEWSPAPER] });
   const config = join(folder, 'config');
-  const write = (id: string, feed: string, name: string): void =>
-    writeFileSync(join(config, 'sources', `${id}.yaml`), sourceFile(origin, feed, name));
-  mkdirSync(join(config, 'sources'), { recursive: true });
-  write('agency', '/agency.xml', 'وكالة الخليج');
-  write('daily', '/daily.xml', 'يومية المرفأ');
-  // Its feed has moved: the address in its file is not there any more.
-  write(BROKEN, '/old-feed.xml', 'أخبار الوادي');
+  mkdirSync(config);
+  await replicas.writeSources(config);
+  const write = (id: string, text: string): void =>
+    writeFileSync(join(config, 'sources', `${id}.yaml`), text);
+  write(
+    BROKEN,
+    `${sourceFile(`${origin}/`, `${origin}/feed`, 'أخبار المرسى')}article:\n  body: .entry-content # النص كما هو في التصميم\n`,
+  );
   for (let number = 0; number < OTHERS; number += 1) {
-    write(`other-${number}`, `/feeds/${number}`, `صحيفة الحي ${number}`);
-    answers.set(`/feeds/${number}`, feedOf(origin));
+    write(
+      `other-${number}`,
+      sourceFile(`${quietOrigin}/`, `${quietOrigin}/${number}`, `صحيفة الحي ${number}`),
+    );
   }
-  const password = await hashPassword(PASSWORD);
-  const settings = join(config, 'marsad.yaml');
-  const host = new URL(origin).host;
-  writeFileSync(
-    settings,
-    [
-      `redis: { folder: ${folder}/state }`,
-      `crawl: { delay: 0s, totalTime: 3s, allowHosts: ['${host}'] }`,
-      `console: { port: 0, users: [{ name: salma, role: operator, password: '${password}' }] }`,
-      'log: { level: silent }',
-      `sinks: { file: { jsonLines: { path: ${folder}/out.jsonl } } }`,
-      '',
-    ].join('\n'),
-  );
-  answers.set('/agency.xml', feedOf(origin, '/agency/port'));
-  answers.set('/daily.xml', feedOf(origin));
-  answers.set('/agency/port', articlePage('رصيف جديد في مرفأ الخليج يستقبل سفن الحاويات', WIRE));
-  answers.set(
-    '/daily/port',
-    articlePage('سفن الحاويات إلى رصيف الخليج الجديد', [...WIRE, 'وهنأت غرفة التجارة العاملين.']),
-  );
-  answers.set('/daily/later', [410, {}, '']);
-  answers.set('/wadi.xml', feedOf(origin, '/wadi/harvest'));
-  answers.set('/wadi/harvest', articlePage('موسم القمح يبدأ في الوادي قبل موعده', HARVEST));
+  const hosts = [origin, quietOrigin, ...replicas.origins.values()].map((url) => new URL(url).host);
+  const user = { name: 'salma', role: 'operator', password: await hashPassword(PASSWORD) };
+  const settings = {
+    redis: { folder: join(folder, 'state') },
+    crawl: { delay: '0s', totalTime: '20s', allowHosts: hosts },
+    console: { port: 0, users: [user] },
+    log: { level: 'silent' },
+    sinks: { file: { jsonLines: { path: join(folder, 'out.jsonl') } } },
+  };
+  writeFileSync(join(config, 'marsad.yaml'), JSON.stringify(settings));
   installation = await openInstallation(config);
-  service = await startService(installation, { roles: ROLES });
+  service = await startService(installation, {
+    roles: ['schedule', 'crawl', 'deliver', 'console'],
+  });
   base = service.consoleUrl ?? '';
   browser = await testBrowser();
   ({ page } = await browser.open({ width: 1280, language: 'en' }));
+  if (!almarsa || articles.length <= LOST) throw new ConfigError('The replica sites are too few');
 });
 afterAll(async () => {
   await browser.close();
   await service.stop();
   await installation.close();
-  site.close();
+  await replicas.close();
+  for (const server of [site, quiet]) {
+    server.close();
+    server.closeAllConnections();
+  }
+  rmSync(folder, { recursive: true, force: true });
 });
 
-/** Loads a page again until it shows something: the service works on meanwhile. */
-async function until(path: string, selector: string): Promise<void> {
-  for (let tries = 0; tries < 60; tries += 1) {
+/** Far over what any step takes, also on a machine whose processors others keep busy. */
+const PATIENCE_MS = 120_000;
+
+/** Loads a page again, as an operator does, until it shows something: the service works on meanwhile. */
+async function until(path: string, selector: string, text: string | RegExp = ''): Promise<void> {
+  const wanted = page.locator(selector, { hasText: text });
+  const end = Date.now() + PATIENCE_MS;
+  do {
     await page.goto(new URL(path, base).href);
-    if ((await page.locator(selector).count()) > 0) return;
-    await page.waitForTimeout(500);
-  }
-  expect(await page.content()).toContain(selector);
+    if ((await wanted.count()) > 0) return;
+    await page.waitForTimeout(250);
+  } while (Date.now() < end);
+  expect(await shown('main')).toBe(`${selector} with ${text}`);
+}
+
+/** The text of a part of the page as a reader sees it. */
+const shown = async (selector: string): Promise<string> =>
+  (await page.locator(selector).allInnerTexts()).join(' ');
+
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+const menu = (name: string) => page.locator('.menu').getByRole('link', { name }).click();
+
+/** Finds a source by its name, as somebody does who knows no address, and has it visited. */
+async function visitNow(name: string): Promise<void> {
+  await menu('Sources');
+  await page.getByRole('searchbox').fill(name);
+  await button('Filter').click();
+  await page.getByRole('link', { name }).click();
+  await button('Visit now').click();
+  await page.waitForSelector('.notice.done');
 }
 
 it('logs in', async () => {
   await page.goto(base);
-  await page.fill('input[name=name]', 'salma');
-  await page.fill('input[name=password]', PASSWORD);
-  await page.click('button.primary');
+  await page.getByLabel('Name').fill('salma');
+  await page.getByLabel('Password').fill(PASSWORD);
+  await button('Log in').click();
   await page.waitForSelector('.menu');
+  expect(await shown('.account')).toContain('salma · operator');
+});
+
+it('has its sources visited', async () => {
+  for (const name of ['أخبار المرسى', 'وكالة أنباء الخليج الجديد', 'صوت النيل'])
+    await visitNow(name);
+  await until(`/sources/${BROKEN}`, '.facts', new RegExp(`Published\\s*${PAGES.before}\\b`, 'u'));
 });
 
 it('finds the broken source among 200, and reads why', async () => {
-  await service.runtime.queues.visits.add(
-    'visit',
-    { source: BROKEN },
-    { jobId: 'first', priority: 1 },
-  );
-  await until('/sources?state=failing', `a[href="/sources/${BROKEN}"]`);
-  await page.goto(base);
-  await page.click('.legend a[href="/sources?state=failing"]');
-  await page.click(`a[href="/sources/${BROKEN}"]`);
-  await page.waitForSelector('.why.failing');
-  expect(await page.textContent('.faults')).toContain('old-feed.xml');
-  expect(await page.textContent('.route.failed')).toContain('not there any more');
-  expect(await page.textContent('.file .marked')).toContain('/old-feed.xml');
+  state.isRedesigned = true;
+  state.listed = LOST + 1;
+  await visitNow('أخبار المرسى');
+  await until('/', '.worst', 'أخبار المرسى');
+  expect(await shown('.legend')).toMatch(/degraded\s1\b/u);
+  await page.locator('.legend').getByRole('link', { name: 'degraded' }).click();
+  await page.getByRole('link', { name: 'أخبار المرسى' }).click();
+  // One failed page makes it degraded too, until the change is told from chance.
+  await until(`/sources/${BROKEN}`, '.why.degraded', /its template changed .*text agreement/u);
+  expect(await shown('#held h2')).toMatch(/^Held readings \(\d+\)$/u);
+  await until('/failures', '.failures h2');
+  // Its pages are read one after the other: the last is read where none is left to come.
+  const all = PAGES.before + PAGES.after;
+  await expect.poll(async () => sumOf(await pagesShown()), { timeout: PATIENCE_MS }).toBe(all);
 });
 
-it('sees it come back once the line is mended', async () => {
-  const file = join(site.folder, 'config/sources', `${BROKEN}.yaml`);
-  writeFileSync(file, sourceFile(site.origin, '/wadi.xml', 'أخبار الوادي'));
-  installation.catalogue.reload();
-  await page.click('button.primary');
-  await page.waitForSelector('.notice.done');
-  await until(`/sources/${BROKEN}`, '.mark-state.good');
-  await until(`/sources/${BROKEN}`, '.lines .headline');
-  expect(await page.textContent('.lines .headline')).toBe('موسم القمح يبدأ في الوادي قبل موعده');
+/** How the pages of the broken source ended, as its page tells. */
+async function pagesShown(): Promise<{ published: number; held: number; none: number }> {
+  await page.goto(new URL(`/sources/${BROKEN}`, base).href);
+  const [facts = ''] = await page.locator('.facts').allInnerTexts();
+  const [heading = ''] = await page.locator('#held h2').allInnerTexts();
+  return {
+    published: Number(/Published\s+(\d+)/u.exec(facts)?.[1]),
+    none: Number(/No article\s+(\d+)/u.exec(facts)?.[1]),
+    held: Number(/\((\d+)\)/u.exec(heading)?.[1] ?? 0),
+  };
+}
+
+const sumOf = ({ published, held, none }: Awaited<ReturnType<typeof pagesShown>>): number =>
+  published + held + none;
+
+it('mends it by the proposed repair, and sees it come back', async () => {
+  const before = await pagesShown();
+  // A page may get by before the change is told from chance, or be left out as no article.
+  expect(before.held).toBeGreaterThanOrEqual(PAGES.after - 4);
+  await button('Propose a repair').click();
+  await page.waitForURL(/\/repair$/u);
+  expect(await shown('.diff .removed')).toContain('body: .entry-content');
+  expect(await shown('.diff .added')).toContain('body: .longread');
+  await button('Apply the repair').click();
+  await page.waitForSelector('#change');
+  expect(await shown('#change .added')).toContain('body: .longread # النص');
+  const file = join(folder, 'config/sources', `${BROKEN}.yaml`);
+  expect(readFileSync(file, 'utf8')).toContain('  body: .longread # النص كما هو في التصميم\n');
+  await until(`/sources/${BROKEN}`, '.page-head .mark-state.good');
+  expect(await pagesShown()).toEqual({
+    ...before,
+    published: before.published + before.held,
+    held: 0,
+  });
 });
 
 it('looks up an article and its copies', async () => {
-  await until('/articles?source=agency', '.lines .headline');
-  site.answers.set('/daily.xml', feedOf(site.origin, '/daily/port', '/daily/later'));
-  await service.runtime.queues.visits.add('visit', { source: 'daily' }, { jobId: 'v-daily' });
-  await until('/articles?q=الحاويات&source=daily', '.lines .headline');
-  await page.click('.lines .headline');
-  await page.click('.button');
+  await menu('Articles');
+  await page.getByRole('searchbox').fill('جسر السدر');
+  await button('Search').click();
+  expect(await page.locator('.lines .headline').count()).toBe(2);
+  await page
+    .locator('.lines')
+    .getByRole('link', { name: /وقعان اتفاقية إنشاء جسر السدر/u })
+    .click();
+  await page.locator('a.button').click();
   await page.waitForSelector('.beside');
+  expect(await page.locator('.members li').count()).toBe(2);
+  const names = await page.locator('.members .meta').allInnerTexts();
+  expect(names.join(' ')).toMatch(/وكالة أنباء الخليج الجديد.*صوت النيل/su);
   expect(await page.locator('.beside article').count()).toBe(2);
-  const added = (await page.locator('.beside ins').allTextContents()).join(' ');
-  expect(added).toContain('وهنأت غرفة التجارة العاملين.');
 });
 
 it('retries a failure once its cause is gone', async () => {
-  await until('/failures?source=daily', '.letters li');
-  expect(await page.textContent('.failures h2')).toContain('not there any more');
-  site.answers.set('/daily/later', articlePage('المتحف البحري يفتح قاعته الثالثة', MUSEUM));
-  await page.click('.letters button');
+  await menu('Failures');
+  expect(await shown('.failures h2')).toContain('not there any more');
+  state.isLostBack = true;
+  await page.locator('.letters').getByRole('button', { name: 'Retry' }).click();
   await page.waitForSelector('.notice.done');
-  await until('/articles?q=المتحف البحري', '.lines .headline');
-  await page.goto(new URL('/audit', base).href);
-  expect(await page.locator('tbody code').allTextContents()).toEqual(['retry', 'visit']);
+  const { headline = '' } = articles[LOST] ?? {};
+  await until(`/articles?source=${BROKEN}`, '.lines .headline', headline);
+  await menu('Failures');
+  expect(await page.locator('.failures').count()).toBe(0);
+});
+
+it('finds in the audit log what was done, in its order', async () => {
+  await page.locator('.account a').click();
+  const acts = await page.locator('tbody code').allInnerTexts();
+  expect(acts).toEqual(['retry', 'apply-repair', 'propose-repair', ...Array(4).fill('visit')]);
 });
