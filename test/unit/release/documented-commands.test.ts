@@ -1,54 +1,23 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Command, Option } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { commands } from '../../../src/cli/commands.ts';
+import {
+  blockCalls,
+  commandsOf,
+  filesIn,
+  isPlaceholder,
+  read,
+  spanCalls,
+  wordsOfMarsad,
+} from '../../guide-calls.ts';
+import { ROOT } from '../../program.ts';
 
 // Every command that a guide, a unit, a manifest or the hint of an error tells people to run: held
 // against the commands, arguments and options that there are. Which of them do what they say is shown
 // elsewhere: test/e2e/guide.test.ts runs the first week, the tests of each command run the rest.
-
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
-
-const filesIn = (folder: string, ending: string): string[] =>
-  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith(ending))
-    .map((file) => join(folder, file));
-
-const GUIDES = [
-  ...['README.md', 'README.ar.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md'],
-  ...filesIn('docs', '.md'),
-  ...filesIn('config', '.md'),
-  ...filesIn('clients', '.md'),
-];
-
-/** The words of a shell line by command: without comments, redirections and what holds commands together. */
-function commandsOf(line: string): string[][] {
-  const words = [...line.matchAll(/"[^"]*"|'[^']*'|[^\s"']+/gu)].map(([word]) => word);
-  const comment = words.findIndex((word) => word.startsWith('#'));
-  const found: string[][] = [[]];
-  let isTarget = false;
-  for (const word of comment < 0 ? words : words.slice(0, comment)) {
-    if (/^(?:&&|\|\||\||;|&)$/u.test(word)) found.push([]);
-    else if (/^\d?>{1,2}$/u.test(word)) isTarget = true;
-    else if (isTarget) isTarget = false;
-    else found.at(-1)?.push(word.replaceAll(/^["']|["']$/gu, ''));
-  }
-  return found.filter((one) => one.length > 0);
-}
-
-/** The words behind `marsad`, however it is called; undefined for another program. */
-function wordsOfMarsad(words: readonly string[]): readonly string[] | undefined {
-  const call = words.join(' ');
-  const before = /^(?:marsad|npm run -s marsad --|npx marsad|docker compose run --rm cli)(?= |$)/u;
-  const found = before.exec(call)?.[0];
-  return found === undefined ? undefined : words.slice(found.split(' ').length);
-}
-
-const isPlaceholder = (word: string): boolean => /^[A-Z][A-Z_]*[….]*$|[|$…]/u.test(word);
 
 /** What is wrong with the words of a call; undefined where the program takes them. */
 async function faultOf(words: readonly string[], isWhole: boolean): Promise<string | undefined> {
@@ -105,34 +74,6 @@ function countFault({ registeredArguments: known }: Command, count: number): str
     ? `${count} arguments, wanted ${least} to ${most}`
     : undefined;
 }
-
-const lineOf = (text: string, at: number): number => text.slice(0, at).split('\n').length;
-
-/** Commands that stand in blocks of their own: whole, to be copied. */
-const blockCalls = GUIDES.flatMap((file) => {
-  const text = read(file);
-  return [...text.matchAll(/^```(?:sh|bash|console)?\n(.*?)^```$/gmsu)].flatMap((block) =>
-    (block[1] ?? '')
-      .replaceAll(/<<'(\w+)'\n.*?^\1$/gmsu, '')
-      .replaceAll('\\\n', ' ')
-      .split('\n')
-      .flatMap((line) =>
-        commandsOf(line).map((words) => [`${file}:${lineOf(text, block.index)}`, words] as const),
-      ),
-  );
-});
-
-/** Commands that are named within a sentence, where arguments may be left out. */
-const spanCalls = GUIDES.flatMap((file) => {
-  const text = read(file).replaceAll(/^```.*?^```$/gmsu, (block) =>
-    block.replaceAll(/[^\n]/gu, ' '),
-  );
-  return [...text.matchAll(/`((?:marsad|npm|npx|node|\*\/15)[ \n][^`]+)`/gu)].flatMap((span) =>
-    commandsOf((span[1] ?? '').replace(/^[*/\d ]+ /u, '').replaceAll('\\|', '|')).map(
-      (words) => [`${file}:${lineOf(text, span.index)}`, words] as const,
-    ),
-  );
-});
 
 const described = (calls: readonly (readonly [string, readonly string[]])[]) =>
   calls.map(([place, words]) => [place, words.join(' '), words] as const);
