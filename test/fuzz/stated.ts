@@ -37,6 +37,9 @@ const squeezed = (text: string): string =>
 /** Letters in a row that are looked for. */
 const GRAM = 4;
 
+/** Fewer of them are chance. */
+const FEWEST_GRAMS = 4;
+
 /**
  * True where at least half of what a text is made of, four letters at a time, stands in another: what
  * a parser joined, dropped or encoded in between changes some of it, what it invented is all new.
@@ -44,7 +47,8 @@ const GRAM = 4;
 function isMostlyIn(part: string, whole: string): boolean {
   const letters = squeezed(part);
   const count = letters.length - GRAM + 1;
-  if (count < 1) return true;
+  // A few letters joined from two places prove nothing.
+  if (count < FEWEST_GRAMS) return true;
   let found = 0;
   for (let at = 0; at < count; at += 1) {
     if (whole.includes(letters.slice(at, at + GRAM))) found += 1;
