@@ -62,9 +62,11 @@ export async function survey(url: string, work: SurveyWork): Promise<Survey> {
   const trials = await tryCandidates(laterCandidates(named, first), named, inZone);
   const samples = isReserved ? [] : await readSamples(trials, inZone, first);
   const about = joined(home, samples);
-  const useful = trials.filter(({ route }) => !isFruitless(route, trials, samples));
-  const inLanguage = useful.filter((trial) => !isForeign(trial, samples, about.language));
-  const tried = dateLinks(inLanguage, samples);
+  const useful = trials.filter((trial) => {
+    const own = samplesOf(trial, samples);
+    return !isFruitless(own) && !isForeign(own, about.language);
+  });
+  const tried = dateLinks(useful, samples);
   const comparison = { now: work.deps.now(), identityOf };
   return {
     ...{ page, home, trials, samples, ...about },
@@ -157,26 +159,20 @@ async function readSamples(
 /** Pages read of a route before it is given up for having no article. */
 const TELLING_SAMPLES = 2;
 
-/** Whether a route's links were read and none was an article: a sitemap of tags, a menu. */
-function isFruitless(
-  route: Route,
-  trials: readonly RouteTrial[],
-  samples: readonly Sample[],
-): boolean {
-  const links = trials.find((trial) => trial.route === route)?.links ?? [];
+/** The articles read that a route names. */
+function samplesOf({ links }: RouteTrial, samples: readonly Sample[]): readonly Sample[] {
   const urls = new Set(links.map(({ url }) => identityOf(url)));
-  const read = samples.filter(({ url, error }) => urls.has(identityOf(url)) && !error);
+  return samples.filter(({ url }) => urls.has(identityOf(url)));
+}
+
+/** Whether a route's links were read and none was an article: a sitemap of tags, a menu. */
+function isFruitless(own: readonly Sample[]): boolean {
+  const read = own.filter(({ error }) => !error);
   return read.length >= TELLING_SAMPLES && read.every(({ draft }) => !draft);
 }
 
 /** Whether all articles read of a route are in another language than most of the site's. */
-function isForeign(
-  { links }: RouteTrial,
-  samples: readonly Sample[],
-  language: string | undefined,
-): boolean {
-  const urls = new Set(links.map(({ url }) => identityOf(url)));
-  const own = samples.filter(({ url }) => urls.has(identityOf(url)));
+function isForeign(own: readonly Sample[], language: string | undefined): boolean {
   const languages = own.flatMap(({ draft }) => draft?.inLanguage ?? []);
   return languages.length > 0 && languages.every((one) => one !== language);
 }
