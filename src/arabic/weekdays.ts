@@ -1,3 +1,5 @@
+import { matchKey } from './key.ts';
+
 /** Names of weekdays, folded, from Sunday: Arabic with its spellings, English, French and neighbours. */
 const NAMES: readonly string[] = [
   'الاحد|احد|يوم الاحد|sunday|sun|dimanche|dim|sonntag|domenica|domingo|dom|zondag|pazar',
@@ -16,6 +18,11 @@ const DAYS: ReadonlyMap<string, number> = new Map(
 /** The weekday that a folded word names, 0 for Sunday. */
 export function findWeekday(word: string): number | undefined {
   return DAYS.get(word);
+}
+
+/** True for a text that is the name of a weekday and nothing else, however it is spelt. */
+export function isWeekday(text: string): boolean {
+  return findWeekday(matchKey(text)) !== undefined;
 }
 
 const DAY_MS = 86_400_000;

@@ -1,3 +1,4 @@
+import { isWeekday } from '../../arabic/weekdays.ts';
 import { type Candidate, fromNames, fromTexts } from './author-candidate.ts';
 import { isBareDate } from './bare-date.ts';
 import { INITIALS } from './byline.ts';
@@ -159,10 +160,7 @@ export function fromLoneNames(
 const NOTE = /-/;
 
 const isBesideName = (part: string): boolean =>
-  isDateLine(part) || isBareDate(part) || isCity(part) || WEEKDAY.test(part);
-
-/** A day of the week that stands apart from its date. */
-const WEEKDAY = /^(?:ال)?(?:سبت|أحد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)$/u;
+  isDateLine(part) || isBareDate(part) || isCity(part) || isWeekday(part);
 
 /** A name by its form that no given name opens: beside a date, where sections have none of it. */
 const isFormedName = (part: string, siteNames: readonly string[]): boolean =>

@@ -1,4 +1,5 @@
 import { matchKey } from '../../arabic/key.ts';
+import { isWeekday } from '../../arabic/weekdays.ts';
 import type { Credit } from '../../record/article.ts';
 import { bylineWords, NEEDS_MARK, BYLINE_PREFIX as PREFIX } from './byline-words.ts';
 import { isCity } from './city.ts';
@@ -140,16 +141,14 @@ function parsePosted(line: string, siteNames: readonly string[]): Byline | undef
   return name && isLoneName(name, siteNames) ? { names: [name], prefixed: false } : undefined;
 }
 
-/** A day of the week alone, before a date that was cut off. */
-const WEEKDAY = /^(?:السبت|الأحد|ال[إا]ثنين|الثلاثاء|ال[أا]ربعاء|الخميس|الجمعة)$/u;
-
 function parseNameAndCity(line: string, siteNames: readonly string[]): Byline | undefined {
   const parts = line.split(/\s*[-–—|/(),،:]\s*|\sـ+\s/).filter((part) => part !== '');
   if (parts.length < 2 || parts.length > 4) return undefined;
   const sites = siteKeys(siteNames);
   const places = parts.filter(
     (part) =>
-      isCity(part) || sites.has(matchKey(part)) || isNewsroom(part, sites) || WEEKDAY.test(part),
+      // A day of the week stands alone before a date that was cut off.
+      isCity(part) || sites.has(matchKey(part)) || isNewsroom(part, sites) || isWeekday(part),
   );
   const credits = parts.flatMap((part) => (places.includes(part) ? [] : (parseCredit(part) ?? [])));
   const agencies = new Set(credits.map(({ name }) => name));
