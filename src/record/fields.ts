@@ -1,3 +1,8 @@
+/**
+ * The one table of the record's fields: schema, text form, comparison between revisions and evidence of
+ * each stand in its entry, and draft, digests, selectors and the JSON Schema derive from it. It is long
+ * since the record has many fields; parts of it in files of their own would be lists to keep in step.
+ */
 import { z } from 'zod';
 import { BodyBlock, MOST_BLOCKS, normalizeBlocks } from './body-block.ts';
 import { Evidence } from './evidence.ts';

@@ -2,7 +2,7 @@
  * What class names and ids say of an element's content. Words as themes and newsrooms' own
  * systems print them (WordPress, Drupal, Blogger, Joomla, tagDiv, TieLabs and the Arabic press's
  * home-made ones, with their misspellings). Each is a fragment of a pattern that has to stand
- * between non-letters.
+ * between non-letters. Data in one place, so that no word stands in two groups unseen.
  */
 export const signalWords = {
   /** Holds the article's text. */
