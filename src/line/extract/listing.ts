@@ -64,6 +64,7 @@ export function findListing(facts: PageFacts, kept: readonly Block[]): string | 
   const entries = entriesOf(facts, kept);
   if (hasRunOfText(facts, kept) && !isAllEntries(entries, kept)) return undefined;
   const longest = Math.max(0, ...kept.map(({ words }) => words));
+  if (isShortStory(facts.document, kept)) return undefined;
   if (longest <= TEASER_WORDS && listed >= LISTED_HEADINGS && pathDepth(facts.document.url) < 3)
     return `${listed} linked headings and no longer text`;
   if (!isAllEntries(entries, kept)) return undefined;
@@ -164,6 +165,23 @@ function isHomePage(url: string): boolean {
   const { protocol, pathname, search } = new URL(url);
   const isIndex = /^\/(?:(?:index|default|home)\.(?:html?|php|aspx?|jsp))?$/i.test(pathname);
   return /^https?:$/.test(protocol) && isIndex && search === '';
+}
+
+/** Words of a short story, and its sentences, of which none is a teaser. */
+const SHORT_STORY = 25;
+
+/** Sentences right below the page's own heading, and every linked heading below them. */
+function isShortStory({ blocks }: Document, kept: readonly Block[]): boolean {
+  const [first] = kept;
+  const last = kept.at(-1);
+  if (!first || !last || last.index - first.index >= 2 * kept.length) return false;
+  const top = blocks.findIndex(({ tag, linkShare }) => tag === 'h1' && linkShare < 0.5);
+  if (top < 0 || top > first.index) return false;
+  const words = kept.reduce((sum, block) => sum + block.words, 0);
+  const isAfter = !blocks.slice(top, last.index).some(isLinkedHeading);
+  return (
+    isAfter && words >= SHORT_STORY && kept.length > 1 && kept.every((one) => one.endsSentence)
+  );
 }
 
 /** Parts of the address's path: `/`, `/category/world` are listings' more than articles'. */
