@@ -21,7 +21,11 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'processes', include: ['test/{e2e,exams,faults}/**/*.test.ts'] },
+        test: {
+          name: 'processes',
+          include: ['test/{e2e,exams,faults}/**/*.test.ts'],
+          isolate: false,
+        },
       },
     ],
   },

@@ -1,6 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { call } from '../src/cli/call.ts';
-import type { CommandEnd } from './marsad.ts';
+
+/** How a command of the program ended. */
+export interface CommandEnd {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
 
 // Commands within the test's own process: to load the program takes longer than most commands do. What
 // a process of its own is needed for (signals, folders, Redis from outside) is in `startMarsad`.
@@ -27,16 +33,53 @@ function divert(name: 'stdout' | 'stderr'): void {
 
 let isDiverted = false;
 
+/** Takes what is written from now on, and no Redis that the test's own caller named. */
+function prepare(): void {
+  if (isDiverted) return;
+  isDiverted = true;
+  delete process.env.REDIS_URL;
+  divert('stdout');
+  divert('stderr');
+}
+
 /** Runs `marsad ARGS…` here; gives how it ended. Calls may run at the same time. */
 export async function callMarsad(...args: string[]): Promise<CommandEnd> {
-  if (!isDiverted) {
-    isDiverted = true;
-    delete process.env.REDIS_URL;
-    divert('stdout');
-    divert('stderr');
-  }
+  prepare();
   const written: Written = { stdout: '', stderr: '' };
   const status = await writing.run(written, () => call(args));
   process.exitCode = 0;
   return { status, ...written };
+}
+
+/** Where a command runs: its folder, and variables beside those of the test. */
+export interface Place {
+  readonly cwd: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** The call that has the folder and the variables of this process for itself. */
+let turn: Promise<unknown> = Promise.resolve();
+
+/** Runs `marsad ARGS…` here as if it were started in a folder: one such call at a time. */
+export function callMarsadIn(place: Place, ...args: string[]): Promise<CommandEnd> {
+  const end = turn.then(() => callAt(place, args));
+  turn = end.catch(() => undefined);
+  return end;
+}
+
+async function callAt({ cwd, env = {} }: Place, args: readonly string[]): Promise<CommandEnd> {
+  prepare();
+  const before = process.cwd();
+  const replaced = Object.keys(env).map((name) => [name, process.env[name]] as const);
+  process.chdir(cwd);
+  Object.assign(process.env, env);
+  try {
+    return await callMarsad(...args);
+  } finally {
+    process.chdir(before);
+    for (const [name, value] of replaced) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
+  }
 }

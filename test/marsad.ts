@@ -4,15 +4,11 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ArticleRecord } from '../src/record/article.ts';
+import { type CommandEnd, callMarsadIn, type Place } from './called.ts';
 import { PROGRAM, ROOT } from './program.ts';
 import { type ServedSites, serveSites } from './sites/server.ts';
 
-/** How a command of the program ended. */
-export interface CommandEnd {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
+export type { CommandEnd } from './called.ts';
 
 /** A process of the program, running. */
 export interface RunningCommand {
@@ -43,6 +39,11 @@ export function startMarsad(
     stderr: text(err),
   }));
   return { child, ended };
+}
+
+/** Runs `marsad ARGS…` to its end: the service as a process of its own, all else within this one. */
+export async function runMarsad(place: Place, ...args: string[]): Promise<CommandEnd> {
+  return args[0] === 'run' ? startMarsad(args, place).ended : callMarsadIn(place, ...args);
 }
 
 /** An installation on served replica sites in a folder of its own. */
@@ -86,7 +87,7 @@ export async function install(sites: string[], extra = ''): Promise<Installation
     config,
     served,
     start,
-    run: (...args) => start(...args).ended,
+    run: (...args) => runMarsad({ cwd: folder }, ...args, '--config', config),
     records: () => (existsSync(out) ? readRecords(out) : []),
     published: () =>
       (existsSync(out) ? readRecords(out) : []).filter(({ change }) => change !== 'merged'),

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ArticleRecord } from '../../src/record/article.ts';
-import { type Installation, install, startMarsad } from '../marsad.ts';
+import { type Installation, install, runMarsad } from '../marsad.ts';
 import { loadSites } from '../sites/catalogue.ts';
 
 let installation: Installation;
@@ -30,7 +30,7 @@ it('goes on elsewhere from a backup, without loss or doubling', { timeout: 120_0
   writeFileSync(join(other, 'config/marsad.yaml'), settings);
   cpSync(join(folder, 'articles.jsonl'), join(other, 'articles.jsonl'));
   const elsewhere = (...args: string[]) =>
-    startMarsad([...args, '--config', join(other, 'config')], { cwd: other }).ended;
+    runMarsad({ cwd: other }, ...args, '--config', join(other, 'config'));
 
   expect(await elsewhere('restore', file)).toMatchObject({ status: 0, stderr: '' });
   expect(await elsewhere('restore', file)).toMatchObject({ status: 2, stdout: '' });

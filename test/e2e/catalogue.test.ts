@@ -2,11 +2,11 @@ import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { startMarsad } from '../marsad.ts';
+import { callMarsad } from '../called.ts';
 
 it('enables entries of the catalogue, lists them by country and state, and switches them', async () => {
   const config = mkdtempSync(join(tmpdir(), 'marsad-enable-'));
-  const run = (...words: string[]) => startMarsad(['sources', ...words, '--config', config]).ended;
+  const run = (...words: string[]) => callMarsad('sources', ...words, '--config', config);
   const enabled = await run('enable', 'om-atheer', '--country', 'PS');
   expect(enabled.status).toBe(0);
   expect(enabled.stdout.split('\n').filter((line) => line.includes('copied'))).toHaveLength(8);
@@ -27,7 +27,7 @@ it.each([
   [['disable', 'ps-wafa'], 'No source ps-wafa'],
 ])('refuses %j with a clear word', async (words, told) => {
   const config = mkdtempSync(join(tmpdir(), 'marsad-enable-'));
-  const { status, stderr } = await startMarsad(['sources', ...words, '--config', config]).ended;
+  const { status, stderr } = await callMarsad('sources', ...words, '--config', config);
   expect(status).toBe(2);
   expect(stderr).toContain(told);
 });

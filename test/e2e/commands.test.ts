@@ -5,6 +5,7 @@ import { Command } from 'commander';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../src/cli/commands.ts';
 import { addCommands } from '../../src/cli/loading.ts';
+import { callMarsadIn } from '../called.ts';
 import { startMarsad } from '../marsad.ts';
 
 const loaded = await Promise.all(Object.values(commands).map((load) => load([])));
@@ -45,7 +46,7 @@ const TEXTS = ['a', 'b']
   )
   .join('\n');
 
-const run = (args: string[], input = '') => startMarsad(args, { cwd: folder, input }).ended;
+const run = (args: readonly string[]) => callMarsadIn({ cwd: folder }, ...args);
 const jsonLines = (text: string): unknown[] =>
   text
     .split('\n')
@@ -131,7 +132,7 @@ describe.each([
   ['sources list', ['sources', 'list', '--json'], [{ id: 'good', name: 'المدار', enabled: true }]],
 ] as const)('%s', (_name, args, wanted) => {
   it('prints what it found as JSON Lines', async () => {
-    const end = await run([...args]);
+    const end = await run(args);
     expect(end.stderr).toBe('');
     expect(end.status).toBe(0);
     expect(jsonLines(end.stdout)).toMatchObject(wanted);
@@ -139,7 +140,9 @@ describe.each([
 });
 
 it('reads dates from standard input, a line each', async () => {
-  const { stdout } = await run(['inspect', 'date'], '2026-01-02\n\n3 مارس 2026\n');
+  const { stdout } = await startMarsad(['inspect', 'date'], {
+    input: '2026-01-02\n\n3 مارس 2026\n',
+  }).ended;
   expect(jsonLines(stdout)).toMatchObject([{ date: '2026-01-02' }, { date: '2026-03-03' }]);
 });
 

@@ -10,7 +10,7 @@ import { articleLog } from '../../src/state/article-log.ts';
 import { keysOf } from '../../src/state/keys.ts';
 import { draftOf, plainSketch } from '../article.ts';
 import { type ClientPackage, installClient } from '../client-package.ts';
-import { type RunningCommand, startMarsad } from '../marsad.ts';
+import { type RunningCommand, runMarsad, startMarsad } from '../marsad.ts';
 import { startTestPostgres, type TestPostgres } from '../postgres.ts';
 import { ROOT } from '../program.ts';
 import { type Receiver, startReceiver } from '../receiver.ts';
@@ -197,7 +197,7 @@ describe('the commands of the guide', () => {
       .map((line) => line.replace(/#.*$/u, '').trim().split(/\s+/u).slice(1));
     expect(commands).toHaveLength(2);
     for (const args of commands) {
-      expect(await startMarsad(args, { cwd: folder, env }).ended).toMatchObject({ status: 0 });
+      expect(await runMarsad({ cwd: folder, env }, ...args)).toMatchObject({ status: 0 });
     }
     await expect
       .poll(() => archive().filter(({ replayed }) => replayed).length, { timeout: 60_000 })

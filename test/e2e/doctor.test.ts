@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { startMarsad } from '../marsad.ts';
+import { callMarsadIn } from '../called.ts';
 import { startTestRedis } from '../redis.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'marsad-doctor-'));
@@ -20,10 +20,13 @@ function write(name: string, settings: string): void {
 }
 
 const run = (name: string, redis?: string) =>
-  startMarsad(['doctor', '--json', '--config', name], {
-    cwd: folder,
-    ...(redis ? { env: { REDIS_URL: redis } } : {}),
-  }).ended;
+  callMarsadIn(
+    { cwd: folder, ...(redis ? { env: { REDIS_URL: redis } } : {}) },
+    'doctor',
+    '--json',
+    '--config',
+    name,
+  );
 
 const levels = (text: string): Record<string, string> =>
   Object.fromEntries(

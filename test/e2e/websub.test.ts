@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Answer, articlePage } from '../answers.ts';
+import { callMarsad } from '../called.ts';
 import { startHub, type TestHub } from '../hub.ts';
 import { type RunningCommand, startMarsad } from '../marsad.ts';
 
@@ -103,9 +104,7 @@ describe('a source whose feed names a hub', { timeout: 60_000 }, () => {
   });
 
   it('shows its hub in the status', async () => {
-    const { stdout } = await startMarsad(['status', '--config', join(folder, 'config')], {
-      cwd: folder,
-    }).ended;
+    const { stdout } = await callMarsad('status', '--config', join(folder, 'config'));
     expect(stdout).toMatch(/alwadi\s+live/u);
   });
 

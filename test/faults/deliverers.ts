@@ -9,6 +9,7 @@ import { articleLog } from '../../src/state/article-log.ts';
 import { redisClient } from '../../src/state/connection.ts';
 import { keysOf } from '../../src/state/keys.ts';
 import { draftOf, plainSketch } from '../article.ts';
+import { type CommandEnd, callMarsadIn } from '../called.ts';
 import { type RunningCommand, startMarsad } from '../marsad.ts';
 
 /** An installation without sources: records are written to its log by the test. */
@@ -20,6 +21,8 @@ export interface LogInstallation {
   /** Commits a revision of article `n` to the log. */
   readonly publish: (n: number, revision?: number) => Promise<void>;
   readonly start: (...args: string[]) => RunningCommand;
+  /** Runs a command to its end within the test's process. */
+  readonly call: (...args: string[]) => Promise<CommandEnd>;
   /** Kills Redis and starts it anew on what its append-only file holds. */
   readonly killRedis: () => Promise<void>;
   readonly file: () => string[];
@@ -56,6 +59,7 @@ export async function logInstallation(
   redis.connect().catch(() => undefined);
   await ready;
   const log = articleLog(redis, keys, { logLength: 0 });
+  const place = { cwd: folder, env: { ...env, REDIS_URL: `unix:${socket}` } };
   return {
     folder,
     socket,
@@ -68,11 +72,8 @@ export async function logInstallation(
       const sketch = { ...plainSketch(), fields };
       await log.commit({ ...draft, fetch: { ...draft.fetch, at } }, sketch);
     },
-    start: (...args) =>
-      startMarsad([...args, '--config', config], {
-        cwd: folder,
-        env: { ...env, REDIS_URL: `unix:${socket}` },
-      }),
+    start: (...args) => startMarsad([...args, '--config', config], place),
+    call: (...args) => callMarsadIn(place, ...args, '--config', config),
     killRedis: async () => {
       const ended = once(server, 'exit');
       server.kill('SIGKILL');

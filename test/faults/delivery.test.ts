@@ -42,13 +42,13 @@ describe('a record that no sink can ever take', () => {
       await expect.poll(installation.file, { timeout: 60_000 }).toEqual(['a1:1', 'a5:1']);
       await expect.poll(installation.stream, { timeout: 30_000 }).toEqual(['a1:1', 'a5:1']);
       const list = async () => {
-        const { stdout, stderr } = await installation.start(
+        const { stdout, stderr } = await installation.call(
           'failures',
           'list',
           '--sink',
           'file',
           '--json',
-        ).ended;
+        );
         expect(stderr).toBe('');
         return stdout
           .split('\n')
@@ -63,17 +63,17 @@ describe('a record that no sink can ever take', () => {
       ]);
       // Mended, the one is delivered at the next try; the other is discarded.
       await redis.hset(keys.article('a3'), 'rest', rest);
-      const put = await installation.start('failures', 'retry', letters[1].id).ended;
+      const put = await installation.call('failures', 'retry', letters[1].id);
       expect(put).toMatchObject({ status: 0, stdout: '1 put back\n' });
       await expect.poll(installation.file, { timeout: 30_000 }).toEqual(['a1:1', 'a5:1', 'a3:1']);
-      const unknown = await installation.start(
+      const unknown = await installation.call(
         'failures',
         'discard',
         letters[0].id,
         'sink:file:9-9',
-      ).ended;
+      );
       expect(unknown).toMatchObject({ status: 1, stdout: '' });
-      const gone = await installation.start('failures', 'discard', letters[0].id).ended;
+      const gone = await installation.call('failures', 'discard', letters[0].id);
       expect(gone).toMatchObject({ status: 0, stdout: '1 discarded\n' });
       expect((await list()).map(({ id }) => id)).toEqual([letters[2].id]);
       running.child.kill('SIGTERM');
@@ -114,11 +114,11 @@ it('leaves the place of a sink alone when another is taken out, and shows what n
     expect(events).toContainEqual(
       expect.objectContaining({ level: 'warn', event: 'sink-unnamed', sink: 'gone', waiting: 1 }),
     );
-    const { stdout } = await installation.start('sinks', 'list').ended;
+    const { stdout } = await installation.call('sinks', 'list');
     expect(stdout).toMatch(/^gone {2}.*1 behind.*no setting names it$/mu);
-    const forgotten = await installation.start('sinks', 'forget', 'gone').ended;
+    const forgotten = await installation.call('sinks', 'forget', 'gone');
     expect(forgotten.status).toBe(0);
-    expect((await installation.start('sinks', 'forget', 'kept').ended).status).toBe(2);
+    expect((await installation.call('sinks', 'forget', 'kept')).status).toBe(2);
   } finally {
     await installation.close();
   }
@@ -170,7 +170,7 @@ describe('a sink that is stuck while the log fills', () => {
           .toBe(1800);
         const length = () => installation.redis.xlen(keys.log);
         if (onFull === 'drop') await expect.poll(length, { timeout: 60_000 }).toBe(1000);
-        const { stdout } = await installation.start('sinks', 'list', '--json').ended;
+        const { stdout } = await installation.call('sinks', 'list', '--json');
         const states = stdout
           .split('\n')
           .filter(Boolean)
@@ -209,7 +209,7 @@ describe('a sink that is stuck while the log fills', () => {
 it('sends records once more where that is asked, marked, and the place in the log stays', async () => {
   const installation = await logInstallation('', 'stream: { stream: {} }');
   const replay = (...args: string[]) =>
-    installation.start('records', 'replay', '--sink', 'stream', ...args).ended;
+    installation.call('records', 'replay', '--sink', 'stream', ...args);
   try {
     for (const n of [1, 2, 3]) await installation.publish(n);
     const service = installation.start('run', '--roles', 'deliver');
