@@ -22,5 +22,13 @@ export function deliveryOf(n: number, revision = 1, change: Partial<ArticleRecor
     fetch: { visit: 'v', at: '2026-11-01T08:00:00Z', via: 'http', status: 200, bytes: 1, ms: 1 },
     ...change,
   });
-  return { logId: `${1000 + n}-${revision}`, key: `a${n}:${revision}`, record, shaped: record };
+  const { id, change: kind, source } = record;
+  const about = { id, revision, change: kind, source: source.id };
+  return {
+    logId: `${1000 + n}-${revision}`,
+    key: `${id}:${revision}`,
+    ...about,
+    record,
+    shaped: record,
+  };
 }

@@ -7,6 +7,7 @@ import { RouteEntry } from '../record/visit-entry.ts';
 import type { RedisClient } from '../state/connection.ts';
 import type { Keys } from '../state/keys.ts';
 import { ATTEMPTS } from './fate.ts';
+import { RecordQueue } from './record-queue.ts';
 
 /** One visit of a source; it notes how far it came, so that a host's pause costs no work twice. */
 export const VisitJob = z.strictObject({
@@ -142,7 +143,7 @@ export function openQueues(connection: RedisClient, keys: Keys): Queues {
 
 /** Opens a queue that records are delivered to; consumers take them with `consume()`. */
 export function openArticleQueue(connection: RedisClient, keys: Keys, name: string): Queue {
-  const queue = new Queue(name, {
+  const queue = new RecordQueue(name, {
     connection,
     prefix: keys.tag,
     defaultJobOptions: {

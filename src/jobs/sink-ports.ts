@@ -8,6 +8,7 @@ import { appendToStream } from '../state/article-stream.ts';
 import type { RedisClient } from '../state/connection.ts';
 import type { Keys } from '../state/keys.ts';
 import { openArticleQueue } from './queues.ts';
+import { KnownJson } from './record-queue.ts';
 
 /** The id of a delivery's job: BullMQ keeps `:` for itself, so the key's is a hyphen here. */
 const jobId = ({ key }: Delivery): string => key.replaceAll(':', '-');
@@ -31,12 +32,12 @@ export function articleSinkPorts(
         { keys, name },
         {
           keep,
-          entries: deliveries.map(({ logId, record, shaped, isReplayed }) => ({
-            id: record.id,
-            revision: record.revision,
-            logId,
-            record: jsonOf(shaped),
-            isAgain: isReplayed === true,
+          entries: deliveries.map((one) => ({
+            id: one.id,
+            revision: one.revision,
+            logId: one.logId,
+            record: jsonOf(one),
+            isAgain: one.isReplayed === true,
           })),
         },
       ),
@@ -79,8 +80,8 @@ async function enqueue(
     for (const one of deliveries.filter(({ isReplayed }) => isReplayed)) await forget(queue, one);
     await queue.addBulk(
       deliveries.map((one) => ({
-        name: one.record.change,
-        data: one.shaped,
+        name: one.change,
+        data: new KnownJson(jsonOf(one)),
         opts: { jobId: jobId(one) },
       })),
     );

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ConfigError } from '../errors.ts';
 import { Filter, type IsWanted, recordFilter } from '../line/deliver/filter.ts';
 import { sinkKinds } from '../line/deliver/index.ts';
-import { recordShape, Shape, type ShapedRecord } from '../line/deliver/shape.ts';
+import { recordShape, Shape, type ShapedRecord, shapeName } from '../line/deliver/shape.ts';
 import type { AnySinkKind, Sink, SinkPorts } from '../line/deliver/sink.ts';
 import { queueSink } from '../line/deliver/sinks/queue.ts';
 import type { ArticleRecord } from '../record/article.ts';
@@ -19,8 +19,11 @@ export interface NamedSink {
   /** Tells whether kind and settings are the same as another time. */
   readonly digest: string;
   readonly open: () => Promise<Sink>;
-  readonly isWanted: IsWanted;
+  /** Absent where it asks for all. */
+  readonly isWanted?: IsWanted | undefined;
   readonly shape: (record: ArticleRecord) => ShapedRecord;
+  /** The name of the shape, which sinks of one shape share; absent for the record as it is. */
+  readonly shapeName?: string | undefined;
   /** Tags of a source by its id. */
   readonly tagsOf: (source: string) => readonly string[];
 }
@@ -37,13 +40,15 @@ export function namedSinks(
   return Object.entries(entries).map(([name, entry]) => {
     const kind = kindOf(name, entry);
     const settings = entry[kind.name];
+    const shape = Shape.strip().parse(entry);
     return {
       name,
       kind: kind.name,
       digest: createHash('sha256').update(JSON.stringify(entry)).digest('base64url').slice(0, 16),
       open: () => kind.open(settings, ports),
-      isWanted: recordFilter(Filter.parse(entry.only ?? {}), tagsOf),
-      shape: recordShape(Shape.strip().parse(entry)),
+      isWanted: entry.only ? recordFilter(Filter.parse(entry.only), tagsOf) : undefined,
+      shape: recordShape(shape),
+      shapeName: shapeName(shape),
       tagsOf,
     };
   });

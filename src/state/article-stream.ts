@@ -9,7 +9,7 @@ export interface StreamEntry {
   /** Its position in the log, which the entry tells as `log`. */
   readonly logId: string;
   /** The record as JSON. */
-  readonly record: string;
+  readonly record: Buffer | string;
   /** Appended though the stream has it. */
   readonly isAgain: boolean;
 }
@@ -29,14 +29,9 @@ export async function appendToStream(
   { keys, name }: { keys: Keys; name: string },
   { entries, keep }: { entries: readonly StreamEntry[]; keep: number },
 ): Promise<void> {
-  const records = entries.flatMap(({ id, revision, isAgain, logId, record }) => [
-    id,
-    revision,
-    Number(isAgain),
-    logId,
-    record,
-  ]);
-  const args = [keys.of(''), name, keep, NOTE_SECONDS, ...records];
+  const about = entries.map(({ id, revision, isAgain, logId }) => [id, revision, isAgain, logId]);
+  const texts = entries.map(({ record }) => record);
+  const args = [keys.of(''), name, keep, NOTE_SECONDS, JSON.stringify(about), ...texts];
   await appendScript(redis, [streamKey(keys, name)], args);
 }
 

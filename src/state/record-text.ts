@@ -16,12 +16,29 @@ export function packRest(rest: string): Buffer {
  * @throws the library's error where the packed part is damaged
  */
 export function recordText(...parts: readonly Buffer[]): string {
-  const bytes = Buffer.concat(parts);
-  const at = bytes.indexOf(MARK);
-  if (at < 0) return bytes.toString('utf8');
-  const rest = inflateRawSync(bytes.subarray(at + 1), { maxOutputLength: MOST });
-  return bytes.toString('utf8', 0, at) + rest.toString('utf8');
+  return recordBytes(...parts).toString('utf8');
 }
+
+/**
+ * The same in UTF-8.
+ * @throws the library's error where the packed part is damaged
+ */
+export function recordBytes(...parts: readonly Buffer[]): Buffer {
+  const last = parts.at(-1);
+  if (last === undefined) return Buffer.alloc(0);
+  const at = last.indexOf(MARK);
+  if (at < 0) return Buffer.concat(parts);
+  const packed = last.subarray(at + 1);
+  const rest = inflateRawSync(packed, {
+    maxOutputLength: MOST,
+    chunkSize: Math.max(LEAST_CHUNK, packed.length * USUAL_RATIO),
+  });
+  return Buffer.concat([...parts.slice(0, -1), last.subarray(0, at), rest]);
+}
+
+/** The library takes 16 KB for each record otherwise, which keeps the collector of garbage busy. */
+const USUAL_RATIO = 4;
+const LEAST_CHUNK = 1024;
 
 /** Far over the largest record: a page is read up to 10 MB. */
 const MOST = 64_000_000;

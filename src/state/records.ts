@@ -1,11 +1,10 @@
 import type { Redis } from 'ioredis';
-import { z } from 'zod';
 import { RecordUnreadableError } from '../errors.ts';
-import { ArticleRecord, SCHEMA_VERSION } from '../record/article.ts';
+import type { ArticleRecord } from '../record/article.ts';
 import type { LogEntry } from '../record/publication.ts';
 import type { Keys } from './keys.ts';
-import { issueText, parseEntries } from './log-entry.ts';
-import { recordText } from './record-text.ts';
+import { parseEntries } from './log-entry.ts';
+import { StoredRecord } from './stored-record.ts';
 
 /** Names one revision of an article. */
 export interface RevisionKey {
@@ -16,7 +15,7 @@ export interface RevisionKey {
 /** What is stored of a revision that was asked for. */
 export interface StoredRevision {
   /** The record, why it cannot be read, or nothing where it is kept no more. */
-  readonly found: ArticleRecord | RecordUnreadableError | undefined;
+  readonly found: StoredRecord | RecordUnreadableError | undefined;
   /** The article's newest revision; undefined where nothing is stored of the article. */
   readonly newest: number | undefined;
 }
@@ -48,14 +47,14 @@ export interface Records {
 export function records(redis: Redis, keys: Keys): Records {
   const get = async (id: string): Promise<ArticleRecord | undefined> => {
     const [head, rest] = await redis.hmgetBuffer(keys.article(id), 'head', 'rest');
-    return head && rest ? parseStored(head, rest) : undefined;
+    return head && rest ? StoredRecord.checked(head, rest).read() : undefined;
   };
   const revisions = async (id: string): Promise<ArticleRecord[]> => {
     const [newest, earlier] = await Promise.all([
       get(id),
       redis.lrangeBuffer(keys.revisions(id), 0, -1),
     ]);
-    return newest ? [newest, ...earlier.map((one) => parseStored(one))] : [];
+    return newest ? [newest, ...earlier.map((one) => StoredRecord.checked(one).read())] : [];
   };
   return {
     get,
@@ -63,7 +62,7 @@ export function records(redis: Redis, keys: Keys): Records {
     at: async (id, revision) => {
       const [stored] = await readMany(redis, keys, [{ id, revision }]);
       if (stored?.found instanceof RecordUnreadableError) throw stored.found;
-      return stored?.found;
+      return stored?.found?.read();
     },
     many: (wanted) => readMany(redis, keys, wanted),
     story: async (storyId) => {
@@ -104,9 +103,9 @@ async function readMany(
   );
 }
 
-function foundIn(...parts: readonly Buffer[]): ArticleRecord | RecordUnreadableError {
+function foundIn(...parts: readonly Buffer[]): StoredRecord | RecordUnreadableError {
   try {
-    return parseStored(...parts);
+    return StoredRecord.checked(...parts);
   } catch (error) {
     if (error instanceof RecordUnreadableError) return error;
     throw error;
@@ -121,48 +120,3 @@ function revisionOf(stored: Buffer): number {
 
 /** Bytes of a stored record that hold its id and number. */
 const OPENING = 200;
-
-/** @throws RecordUnreadableError */
-function parseStored(...parts: readonly Buffer[]): ArticleRecord {
-  let text: string;
-  try {
-    text = recordText(...parts);
-  } catch (cause) {
-    throw new RecordUnreadableError(`record: broken packing (${String(cause)})`, { cause });
-  }
-  return parseRecord(text);
-}
-
-const Versioned = z.looseObject({ schemaVersion: z.unknown() });
-
-/**
- * Reads a stored record. Keys that a later release of the same version added are kept as they are.
- * @throws RecordUnreadableError where it is damaged or of a version that this release does not know
- */
-export function parseRecord(json: string): ArticleRecord {
-  const value = parseJson(json);
-  const version = Versioned.safeParse(value).data?.schemaVersion;
-  if (version !== SCHEMA_VERSION) {
-    throw new RecordUnreadableError(
-      `record of schemaVersion ${JSON.stringify(version) ?? 'none'}, this release reads ${SCHEMA_VERSION}`,
-      { hint: 'Upgrade Marsad, then: marsad failures retry' },
-    );
-  }
-  const read = ArticleRecord.safeParse(value);
-  if (read.success) return read.data;
-  if (hasOnlyAdditions(value, read.error)) return value;
-  throw new RecordUnreadableError(`record: ${issueText(read.error)}`);
-}
-
-function parseJson(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch (cause) {
-    throw new RecordUnreadableError(`record: broken JSON (${String(cause)})`, { cause });
-  }
-}
-
-/** Within a version the form only gains fields: a record with more of them is a good one. */
-function hasOnlyAdditions(value: unknown, { issues }: z.ZodError): value is ArticleRecord {
-  return typeof value === 'object' && issues.every(({ code }) => code === 'unrecognized_keys');
-}

@@ -72,8 +72,7 @@ async function tryOne(sink: Sink, one: Delivery, signal: AbortSignal): Promise<u
   }
 }
 
-function letterOf({ logId, record }: Delivery, reason: string): Undelivered {
-  const { id, revision, source } = record;
+function letterOf({ logId, id, revision, source }: Delivery, reason: string): Undelivered {
   const since = new Date().toISOString();
-  return { at: logId, id, revision, source: source.id, reason: reason.slice(0, 500), since };
+  return { at: logId, id, revision, source, reason: reason.slice(0, 500), since };
 }

@@ -2,6 +2,7 @@ import type { Delivery } from '../../line/deliver/sink.ts';
 import type { ArticleRecord } from '../../record/article.ts';
 import type { ReadEntries } from '../../state/log-entry.ts';
 import type { Records, RevisionKey, StoredRevision } from '../../state/records.ts';
+import type { StoredRecord } from '../../state/stored-record.ts';
 import { comparePositions, type Undelivered } from '../../state/undelivered.ts';
 import type { NamedSink } from '../sinks.ts';
 
@@ -34,13 +35,17 @@ export async function batchOfEntries(read: ReadEntries, reading: BatchReading): 
     deliveries: found.deliveries,
     unreadable: [...broken.map((one) => ({ ...one, since })), ...found.unreadable],
     // What left the log while it was held can never be read: it must not be asked for again.
-    positions: [...entries, ...broken]
-      .map(({ at }) => at)
-      .concat(trimmed)
-      .sort(comparePositions),
+    positions: inOrder(
+      entries.map(({ at }) => at),
+      [...broken.map(({ at }) => at), ...trimmed],
+    ),
     due: [],
   };
 }
+
+/** Entries come in the order of the log; what is found among them seldom has to find its place. */
+const inOrder = (positions: readonly string[], others: readonly string[]): readonly string[] =>
+  others.length === 0 ? positions : [...positions, ...others].sort(comparePositions);
 
 /**
  * The batch of dead letters that are to be tried again. A later revision may be in the sink already:
@@ -81,8 +86,9 @@ async function readPlaces(
     // An earlier revision that is kept no more has been replaced by what comes later in the log.
     else if (newest === undefined) {
       unreadable.push(letterOf(place, 'the record is not stored any more'));
-    } else if (found && !(isNewestOnly && newest > found.revision) && sink.isWanted(found)) {
-      deliveries.push(deliveryOf(place.at, found, sink));
+    } else if (found && !(isNewestOnly && newest > found.revision)) {
+      const delivery = deliveryOf(place.at, found, sink);
+      if (sink.isWanted?.(delivery.record) ?? true) deliveries.push(delivery);
     }
   }
   return { deliveries, unreadable };
@@ -90,8 +96,24 @@ async function readPlaces(
 
 const MISSING: StoredRevision = { found: undefined, newest: undefined };
 
-function deliveryOf(logId: string, record: ArticleRecord, sink: NamedSink): Delivery {
-  return { logId, key: `${record.id}:${record.revision}`, record, shaped: sink.shape(record) };
+/** A sink that sends the record as it is asks for its JSON alone. */
+function deliveryOf(logId: string, stored: StoredRecord, sink: NamedSink): Delivery {
+  const { id, revision, change, source } = stored;
+  let record: ArticleRecord | undefined;
+  return {
+    ...{ logId, key: `${id}:${revision}`, id, revision, change, source },
+    get record() {
+      record ??= stored.read();
+      return record;
+    },
+    get shaped() {
+      return sink.shape(this.record);
+    },
+    get json() {
+      const { shapeName, shape } = sink;
+      return shapeName === undefined ? stored.json : stored.inForm(shapeName, shape);
+    },
+  };
 }
 
 function letterOf(place: Place, reason: string): Undelivered {

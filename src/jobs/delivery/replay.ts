@@ -31,7 +31,10 @@ export async function replayBatch(
   const batch = await batchOfEntries({ ...read, broken: [] }, { sink, records });
   const deliveries = batch.deliveries
     .filter(({ record }) => isAsked(record))
-    .map((one) => ({ ...one, isReplayed: true, shaped: { ...one.shaped, replayed: true } }));
+    .map((one) => {
+      const shaped = { ...one.shaped, replayed: true };
+      return { ...one, isReplayed: true, shaped, json: undefined };
+    });
   // What cannot be read was a dead letter when its turn came.
   return { ...batch, deliveries, unreadable: [], positions: [], replayedTo: last };
 }

@@ -1,56 +1,63 @@
 import type { Records, RevisionKey, StoredRevision } from '../../state/records.ts';
+import { StoredRecord } from '../../state/stored-record.ts';
 
 /**
- * Characters of records that are kept for other sinks: some thousand articles. Sinks of one process
+ * Bytes of records that are kept for other sinks: a thousand long articles. Sinks of one process
  * come by the same records within a few batches of each other, since they share its processor and
  * its connection; one that is far behind reads for itself.
  */
-const KEPT_CHARS = 4_000_000;
+const KEPT_BYTES = 16_000_000;
 
-/** Of a record without its text: source, story, rights and evidence. */
-const REST_CHARS = 2000;
+/** What is kept of a record beside its JSON, and of the forms that are made of it. */
+const REST_BYTES = 500;
+
+/** One record that is on its way, or there. */
+interface Holder {
+  /** Settles with the round trip that brings it. */
+  readonly arrival: Promise<void>;
+  stored?: StoredRevision;
+}
 
 /** What several sinks of one process read: each record is fetched, unpacked and checked once. */
 export function sharedRecords(records: Pick<Records, 'many'>): Pick<Records, 'many'> {
-  const kept = new Map<string, Promise<StoredRevision>>();
-  const sizes = new Map<string, number>();
-  let chars = 0;
+  const kept = new Map<string, Holder>();
+  let bytes = 0;
 
   const forget = (key: string): void => {
-    chars -= sizes.get(key) ?? 0;
-    sizes.delete(key);
+    bytes -= sizeOf(kept.get(key)?.stored);
     kept.delete(key);
   };
   /** Only a good record is kept: what is damaged or missing may be mended a moment later. */
-  const keep = (key: string, { found }: StoredRevision): void => {
-    if (found === undefined || found instanceof Error) forget(key);
-    if (found === undefined || found instanceof Error || !kept.has(key)) return;
-    // The text stands in it twice: as a whole and in blocks.
-    const size = REST_CHARS + 2 * found.articleBody.length;
-    sizes.set(key, size);
-    chars += size;
-    for (const oldest of kept.keys()) {
-      if (chars <= KEPT_CHARS) return;
-      forget(oldest);
-    }
+  const keep = (key: string, holder: Holder): void => {
+    if (kept.get(key) !== holder) return;
+    if (holder.stored?.found instanceof StoredRecord) bytes += sizeOf(holder.stored);
+    else kept.delete(key);
   };
   const fetch = (wanted: readonly RevisionKey[]): void => {
-    if (wanted.length === 0) return;
-    const all = records.many(wanted);
-    for (const [index, one] of wanted.entries()) {
-      const key = keyOf(one);
-      const stored = all.then((found) => found[index] ?? NOTHING);
-      kept.set(key, stored);
-      stored.then(
-        (done) => keep(key, done),
-        () => forget(key),
-      );
-    }
+    const reading = records.many(wanted);
+    const arrival = reading.then((found) => {
+      for (const [index, [key, holder]] of holders.entries()) {
+        holder.stored = found[index] ?? NOTHING;
+        keep(key, holder);
+      }
+      for (const oldest of kept.keys()) {
+        if (bytes <= KEPT_BYTES) return;
+        forget(oldest);
+      }
+    });
+    const holders = wanted.map((one): [string, Holder] => [keyOf(one), { arrival }]);
+    for (const [key, holder] of holders) kept.set(key, holder);
+    arrival.catch(() => {
+      for (const [key] of holders) forget(key);
+    });
   };
   return {
-    many: (wanted) => {
-      fetch(wanted.filter((one) => !kept.has(keyOf(one))));
-      return Promise.all(wanted.map((one) => kept.get(keyOf(one)) ?? NOTHING));
+    async many(wanted) {
+      const missing = wanted.filter((one) => !kept.has(keyOf(one)));
+      if (missing.length > 0) fetch(missing);
+      const holders = wanted.map((one) => kept.get(keyOf(one)));
+      await Promise.all(new Set(holders.map((one) => (one?.stored ? undefined : one?.arrival))));
+      return holders.map((holder) => holder?.stored ?? NOTHING);
     },
   };
 }
@@ -58,3 +65,6 @@ export function sharedRecords(records: Pick<Records, 'many'>): Pick<Records, 'ma
 const NOTHING: StoredRevision = { found: undefined, newest: undefined };
 
 const keyOf = ({ id, revision }: RevisionKey): string => `${id}:${revision}`;
+
+const sizeOf = (stored: StoredRevision | undefined): number =>
+  stored?.found instanceof StoredRecord ? REST_BYTES + stored.found.json.length : 0;

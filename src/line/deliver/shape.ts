@@ -43,16 +43,21 @@ export function recordShape({ fields, text }: Shape): (record: ArticleRecord) =>
   };
 }
 
-const texts = new WeakMap<ShapedRecord, string>();
+/** The name of a shape: those of one name give the same. Undefined for the record as it is. */
+export function shapeName({ fields, text }: Shape): string | undefined {
+  return fields || text ? JSON.stringify([fields?.toSorted(), text]) : undefined;
+}
+
+/** A record on its way, whose JSON may be known. */
+interface Sent {
+  readonly shaped: ShapedRecord;
+  readonly json?: Buffer | undefined;
+}
 
 /**
- * The JSON of a record as it is sent. Sinks that take the record whole share one text of it.
+ * The JSON of a record as it is sent, one line of UTF-8.
  * @throws TypeError where it cannot be made
  */
-export function jsonOf(shaped: ShapedRecord): string {
-  const known = texts.get(shaped);
-  if (known !== undefined) return known;
-  const text = JSON.stringify(shaped);
-  texts.set(shaped, text);
-  return text;
+export function jsonOf(sent: Sent): Buffer {
+  return sent.json ?? Buffer.from(JSON.stringify(sent.shaped));
 }

@@ -8,9 +8,17 @@ export interface Delivery {
   readonly logId: string;
   /** `id:revision`: the same delivery carries the same key, however often it is tried. */
   readonly key: string;
+  readonly id: string;
+  readonly revision: number;
+  readonly change: ArticleRecord['change'];
+  /** The id of its source. */
+  readonly source: string;
+  /** The whole record; it may be read of its JSON when it is asked for. */
   readonly record: ArticleRecord;
   /** What is sent: the record in the shape that the sink's settings ask for. */
   readonly shaped: ShapedRecord;
+  /** The JSON of what is sent, where it is known. */
+  readonly json?: Buffer | undefined;
   /** True for a record that was asked for again: it is sent though the sink has its key. */
   readonly isReplayed?: boolean;
 }

@@ -20,7 +20,7 @@ function fresh(): string {
 const line = (id: string, revision = 1): string => JSON.stringify({ id, revision });
 const keyed = (id: string, revision = 1, isAgain = false): KeyedLine => ({
   key: `${id}:${revision}`,
-  line: line(id, revision),
+  line: Buffer.from(line(id, revision)),
   isAgain,
 });
 

@@ -7,6 +7,7 @@ import { type Keys, keysOf } from '../../../src/state/keys.ts';
 import { type LogReader, logReader, readRange } from '../../../src/state/log-reader.ts';
 import { records } from '../../../src/state/records.ts';
 import { replays } from '../../../src/state/replays.ts';
+import type { StoredRecord } from '../../../src/state/stored-record.ts';
 import { undeliveredRecords } from '../../../src/state/undelivered.ts';
 import { draftOf, plainSketch } from '../../article.ts';
 import { startTestRedis, type TestRedis } from '../../redis.ts';
@@ -127,6 +128,22 @@ describe('records that several sinks read', () => {
     expect(await shared.many(keysOfAll.slice(1))).toEqual(one.slice(1));
     expect(one.map(({ newest }) => newest)).toEqual([1, 1]);
     expect(asked).toEqual(['a', 'b']);
+  });
+
+  it('are made JSON once for all sinks that ask for one shape', async () => {
+    await publish('a');
+    const { shared } = counted();
+    let made = 0;
+    const shape = ({ id }: { id: string }) => {
+      made += 1;
+      return { id };
+    };
+    const read = async () => (await shared.many(keysOfAll.slice(0, 1)))[0]?.found as StoredRecord;
+    const forms = [await read(), await read()].map((one) => one.inForm('id alone', shape));
+    expect(forms.map(String)).toEqual(['{"id":"a"}', '{"id":"a"}']);
+    expect(made).toBe(1);
+    expect(String((await read()).inForm('all', (record) => record))).toContain('"headline"');
+    expect((await read()).read()).toEqual(JSON.parse(String((await read()).json)));
   });
 
   it('are read anew where they were damaged or missing: both may be mended', async () => {

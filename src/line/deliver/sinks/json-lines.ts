@@ -15,10 +15,10 @@ export const jsonLinesSink = defineSink({
     return {
       deliver: (deliveries) =>
         file.append(
-          deliveries.map(({ key, shaped, isReplayed }) => ({
-            key,
-            line: jsonOf(shaped),
-            isAgain: isReplayed === true,
+          deliveries.map((one) => ({
+            key: one.key,
+            line: jsonOf(one),
+            isAgain: one.isReplayed === true,
           })),
         ),
       close: file.close,

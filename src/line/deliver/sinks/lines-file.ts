@@ -6,8 +6,8 @@ import { SinkError } from '../../../errors.ts';
 /** A line for the file and the key that it is known by. */
 export interface KeyedLine {
   readonly key: string;
-  /** Without its end. */
-  readonly line: string;
+  /** In UTF-8, without its end. */
+  readonly line: Buffer;
   /** Written though the file has its key. */
   readonly isAgain: boolean;
 }
@@ -136,22 +136,12 @@ async function write(file: OpenFile, lines: readonly KeyedLine[]): Promise<void>
   );
 }
 
-/** UTF-8 takes at most three bytes for a unit of UTF-16. */
-const MOST_BYTES = 3;
-
-/** The lines as one piece for one write; a joined string of them would be copied twice. */
-function bytesOf(lines: readonly KeyedLine[]): Buffer {
-  const most = lines.reduce((sum, { line }) => sum + line.length * MOST_BYTES + 1, 0);
-  const bytes = Buffer.allocUnsafe(most);
-  let end = 0;
-  for (const { line } of lines) {
-    end += bytes.write(line, end);
-    end = bytes.writeUInt8(NEWLINE, end);
-  }
-  return bytes.subarray(0, end);
-}
+/** The lines as one piece for one write. */
+const bytesOf = (lines: readonly KeyedLine[]): Buffer =>
+  Buffer.concat(lines.flatMap(({ line }) => [line, END_OF_LINE]));
 
 const NEWLINE = 0x0a;
+const END_OF_LINE = Buffer.of(NEWLINE);
 
 /** A line cut by a full disk would spoil the next one; what another process wrote is left alone. */
 async function takeBack(

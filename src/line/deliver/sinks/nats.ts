@@ -109,19 +109,19 @@ async function publishAll(
   deliveries: readonly Delivery[],
   { client, subject, most }: Publishing,
 ): Promise<void> {
-  const bodies = deliveries.map(({ shaped }) => jsonOf(shaped));
+  // Of a record whose JSON cannot be made none of the batch is sent.
+  const bodies = deliveries.map((one) => ({ one, body: jsonOf(one) }));
   const refused = new Map<string, string>();
   const last = new Map<string, Promise<void>>();
-  for (const [index, one] of deliveries.entries()) {
-    const body = bodies[index] ?? '';
-    const size = Buffer.byteLength(body) + HEADER_BYTES;
+  for (const { one, body } of bodies) {
+    const size = body.length + HEADER_BYTES;
     if (size > most) {
       refused.set(one.key, `a message of NATS has at most ${most} bytes, this has ${size}`);
       continue;
     }
-    const before = last.get(one.record.id) ?? Promise.resolve();
+    const before = last.get(one.id) ?? Promise.resolve();
     last.set(
-      one.record.id,
+      one.id,
       before.then(() => publish(one, { client, subject, body })),
     );
   }
@@ -132,12 +132,12 @@ async function publishAll(
 }
 
 async function publish(
-  { key, logId, record, isReplayed }: Delivery,
-  { client, subject, body }: Pick<Publishing, 'client' | 'subject'> & { readonly body: string },
+  { key, logId, source, change, isReplayed }: Delivery,
+  { client, subject, body }: Pick<Publishing, 'client' | 'subject'> & { readonly body: Buffer },
 ): Promise<void> {
   const msgID = isReplayed ? `${key} replay ${logId} ${Date.now()}` : key;
   try {
-    await client.publish(`${subject}.${record.source.id}.${record.change}`, body, {
+    await client.publish(`${subject}.${source}.${change}`, body, {
       msgID,
       timeout: TIMEOUT_MS,
     });

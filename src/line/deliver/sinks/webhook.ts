@@ -131,7 +131,7 @@ function payloadOf(part: readonly Delivery[]) {
   if (part.length > 1 || !first) {
     return { type: 'articles', timestamp, data: part.map(({ shaped }) => shaped) };
   }
-  return { type: `article.${first.record.change}`, timestamp, data: first.shaped };
+  return { type: `article.${first.change}`, timestamp, data: first.shaped };
 }
 
 async function post(

@@ -70,10 +70,10 @@ async function guarded(parts: Parts, work: () => Promise<void>): Promise<void> {
 }
 
 async function append(parts: Parts, deliveries: readonly Delivery[]): Promise<void> {
-  const lines = deliveries.map(({ key, shaped, isReplayed }) => ({
-    key,
-    line: jsonOf(shaped),
-    isAgain: isReplayed === true,
+  const lines = deliveries.map((one) => ({
+    key: one.key,
+    line: jsonOf(one),
+    isAgain: one.isReplayed === true,
   }));
   await closeOver(parts);
   await readLeftovers(parts);

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { RecordUnreadableError } from '../errors.ts';
+import { ArticleRecord, SCHEMA_VERSION } from '../record/article.ts';
+import { issueText } from './log-entry.ts';
+import { recordBytes } from './record-text.ts';
+
+/**
+ * A record as it is stored, which was checked when it was read. What stays in hand is its JSON: a
+ * record taken apart is many small objects, and a deliverer holds thousands of records at a time.
+ */
+export class StoredRecord {
+  readonly id: string;
+  readonly revision: number;
+  readonly change: ArticleRecord['change'];
+  /** The id of its source. */
+  readonly source: string;
+  /** In UTF-8, on one line. */
+  readonly json: Buffer;
+  #forms: Map<string, Buffer> | undefined;
+
+  private constructor({ id, revision, change, source }: ArticleRecord, json: Buffer) {
+    this.id = id;
+    this.revision = revision;
+    this.change = change;
+    this.source = source.id;
+    this.json = json;
+  }
+
+  /**
+   * Unpacks and checks what is stored, in one or two parts.
+   * @throws RecordUnreadableError where it is damaged or of a version that this release does not know
+   */
+  static checked(...parts: readonly Buffer[]): StoredRecord {
+    const json = unpacked(parts);
+    const record = parseRecord(json.toString('utf8'));
+    return new StoredRecord(record, json.includes('\n') ? jsonOf(record) : json);
+  }
+
+  /** The record itself, made of its JSON each time. */
+  read(): ArticleRecord {
+    return JSON.parse(this.json.toString('utf8'));
+  }
+
+  /** Its JSON in a form that several ask for by the same name: made once. */
+  inForm(name: string, make: (record: ArticleRecord) => object): Buffer {
+    this.#forms ??= new Map();
+    const form = this.#forms.get(name) ?? jsonOf(make(this.read()));
+    this.#forms.set(name, form);
+    return form;
+  }
+}
+
+const jsonOf = (value: object): Buffer => Buffer.from(JSON.stringify(value));
+
+function unpacked(parts: readonly Buffer[]): Buffer {
+  try {
+    return recordBytes(...parts);
+  } catch (cause) {
+    throw new RecordUnreadableError(`record: broken packing (${String(cause)})`, { cause });
+  }
+}
+
+const Versioned = z.looseObject({ schemaVersion: z.unknown() });
+
+/**
+ * Reads a stored record. Keys that a later release of the same version added are kept as they are.
+ * @throws RecordUnreadableError where it is damaged or of a version that this release does not know
+ */
+export function parseRecord(json: string): ArticleRecord {
+  const value = parseJson(json);
+  const version = Versioned.safeParse(value).data?.schemaVersion;
+  if (version !== SCHEMA_VERSION) {
+    throw new RecordUnreadableError(
+      `record of schemaVersion ${JSON.stringify(version) ?? 'none'}, this release reads ${SCHEMA_VERSION}`,
+      { hint: 'Upgrade Marsad, then: marsad failures retry' },
+    );
+  }
+  const read = ArticleRecord.safeParse(value);
+  if (read.success) return read.data;
+  if (hasOnlyAdditions(value, read.error)) return value;
+  throw new RecordUnreadableError(`record: ${issueText(read.error)}`);
+}
+
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (cause) {
+    throw new RecordUnreadableError(`record: broken JSON (${String(cause)})`, { cause });
+  }
+}
+
+/** Within a version the form only gains fields: a record with more of them is a good one. */
+function hasOnlyAdditions(value: unknown, { issues }: z.ZodError): value is ArticleRecord {
+  return typeof value === 'object' && issues.every(({ code }) => code === 'unrecognized_keys');
+}
