@@ -40,9 +40,14 @@ function stackOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-/** The words of a call that may name commands; `help run` asks about `run`. */
+/**
+ * The words of a call that may name commands; `help run` asks about `run`. The version is told without
+ * any of them.
+ */
 const namesOf = (words: readonly string[]): string[] =>
-  words.filter((word) => !word.startsWith('-') && word !== 'help');
+  words.filter((word) => (!word.startsWith('-') || VERSION.includes(word)) && word !== 'help');
+
+const VERSION = ['-V', '--version'];
 
 /** Runs the command that the words of a call name; gives the exit status. */
 export async function call(words: readonly string[]): Promise<number> {

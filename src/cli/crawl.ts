@@ -6,10 +6,11 @@ import { readLinks } from '../jobs/visit.ts';
 import type { ArticleDraft } from '../record/article.ts';
 import type { Link } from '../record/link.ts';
 import type { Source } from '../record/source.ts';
+import { checkContact, checkContactFor } from './contact-check.ts';
 import { openInstallation } from './installation.ts';
 import { configOption, jsonOption } from './options.ts';
 import { printError, printJson } from './print.ts';
-import { checkContact, checkContactFor, openRuntime, type Runtime } from './runtime.ts';
+import { openRuntime, type Runtime } from './runtime.ts';
 import { sourceFor } from './saved-page.ts';
 import { whenFree } from './wait-for-slot.ts';
 

@@ -2,10 +2,10 @@ import { Command, Option } from 'commander';
 import { UnreadableError, UsageError } from '../errors.ts';
 import { plainText } from '../operate/plain-text.ts';
 import type { JobRecord } from '../record/job-record.ts';
+import { checkContact } from './contact-check.ts';
 import { type Installation, openInstallation } from './installation.ts';
 import { configOption, jsonOption } from './options.ts';
 import { print, printError, printJson } from './print.ts';
-import { checkContact } from './runtime.ts';
 import { ROLES, type Role, type Service, startService } from './service.ts';
 import { stopped, stopSignal, untilStopped } from './stop-signal.ts';
 

@@ -1,5 +1,4 @@
 import { crawlers } from '../../crawlers/index.ts';
-import { contactFault } from '../config/contact.ts';
 import type { Settings } from '../config/settings.ts';
 import { sizeBytes } from '../config/size.ts';
 import type { JobDependencies } from '../jobs/dependencies.ts';
@@ -35,6 +34,7 @@ import { seenLinks } from '../state/seen.ts';
 import { redisValidators } from '../state/validators.ts';
 import { visitLog } from '../state/visit-log.ts';
 import { openWriteGate, type WriteGate } from '../state/write-gate.ts';
+import { checkContactFor } from './contact-check.ts';
 import type { Installation } from './installation.ts';
 import { userAgent } from './user-agent.ts';
 
@@ -176,21 +176,4 @@ function namedFetch(fetch: PoliteFetch, settings: Settings): PoliteFetch {
     checkContactFor({ id: source.id, homepage: request.url }, settings);
     return fetch(request, source);
   };
-}
-
-/**
- * Real sites are asked only under a name that can be reached.
- * @throws ConfigError where a source is not loopback and no contact is set
- */
-export function checkContact({ catalogue }: Installation): void {
-  for (const source of catalogue.sources().values()) checkContactFor(source, catalogue.settings);
-}
-
-/** The same for one source. @throws ConfigError */
-export function checkContactFor(
-  source: { id: string; homepage: string },
-  settings: Settings,
-): void {
-  const fault = contactFault(source, settings);
-  if (fault) throw fault;
 }

@@ -5,6 +5,7 @@ import { UnreadableError } from '../errors.ts';
 import { decodeBytes } from '../line/fetch/charset.ts';
 import type { Page } from '../record/fetched-page.ts';
 import { Source } from '../record/source.ts';
+import { checkContactFor } from './contact-check.ts';
 import { type Input, readBytes } from './inputs.ts';
 import { plugIns } from './plug-ins.ts';
 
@@ -41,7 +42,7 @@ async function savedPage(file: string): Promise<Page> {
 async function askOnce(url: string, config: string): Promise<Page> {
   const settings = loadSettings(config, plugIns);
   // Loaded here, so that saved pages do not wait for what only the network needs.
-  const { checkContactFor, fetchOptions } = await import('./runtime.ts');
+  const { fetchOptions } = await import('./runtime.ts');
   const { createFetcher } = await import('../line/fetch/fetcher.ts');
   checkContactFor({ id: new URL(url).host, homepage: url }, settings);
   const options = fetchOptions(settings);

@@ -5,9 +5,10 @@ import type { PoliteFetch } from '../line/fetch/politeness.ts';
 import { parseRobots } from '../line/fetch/robots.ts';
 import { plainText } from '../operate/plain-text.ts';
 import { redisRobotsStore } from '../state/robots-store.ts';
+import { checkContactFor } from './contact-check.ts';
 import { type Installation, openInstallation } from './installation.ts';
 import { printError } from './print.ts';
-import { checkContactFor, openRuntime } from './runtime.ts';
+import { openRuntime } from './runtime.ts';
 import { waitForSlot } from './wait-for-slot.ts';
 
 /** What a command works with that asks one site, leaving no trace. */

@@ -2,11 +2,11 @@ import { Command } from 'commander';
 import { UsageError } from '../errors.ts';
 import { openQueues, type Queues } from '../jobs/queues.ts';
 import type { Source } from '../record/source.ts';
+import { checkContactFor } from './contact-check.ts';
 import { type Installation, openInstallation } from './installation.ts';
 import { configOption, jsonOption } from './options.ts';
 import { print, printJson } from './print.ts';
-import { checkContactFor } from './runtime.ts';
-import { type BackfillWish, startBackfill } from './visit/backfill.ts';
+import type { BackfillWish } from './visit/backfill.ts';
 import { countOf, MOST_PAGES } from './visit/count.ts';
 
 interface Options extends BackfillWish {
@@ -37,7 +37,10 @@ export const visitCommand = new Command('visit')
     try {
       const source = findSource(id, installation);
       const line = options.since
-        ? await startBackfill(source, options, { installation, queues })
+        ? await (await import('./visit/backfill.ts')).startBackfill(source, options, {
+            installation,
+            queues,
+          })
         : await startVisit(source, options, queues);
       if (options.json) await printJson(line);
       else await print(textOf(line));

@@ -6,7 +6,7 @@ import {
   TooLargeError,
   UnreadableError,
 } from '../errors.ts';
-import { type ReadTask, type ReadText, readText, type TextRead } from './read-text.ts';
+import type { ReadTask, ReadText, TextRead } from './read-text.ts';
 import { MOST_MEGABYTES, openThreads, type Thread } from './reading-threads.ts';
 
 /**
@@ -45,7 +45,8 @@ export type ThreadAnswer =
 
 /**
  * Reads short pages here, and long ones in threads that are ended at a time limit, so that a page of a
- * shape that costs without end costs itself alone: the other pages go on and keep their locks.
+ * shape that costs without end costs itself alone: the other pages go on and keep their locks. What
+ * reads is loaded with the first page: a process without the role `crawl` reads none.
  */
 export function pageReaders(options: PageReaderOptions): {
   readonly read: ReadText;
@@ -56,7 +57,7 @@ export function pageReaders(options: PageReaderOptions): {
   return {
     read: async (task) =>
       task.page.text.length <= shortPage
-        ? readText(task, crawlers)
+        ? (await import('./read-text.ts')).readText(task, crawlers)
         : threads.use((thread) => askThread(thread, task, limitMs)),
     close: threads.close,
   };

@@ -2,7 +2,7 @@ import { setEnabled } from '../../config/enabled-line.ts';
 import { UsageError } from '../../errors.ts';
 import type { FileChange, OperatorWrites } from '../../operate/operator-data.ts';
 import { auditLog } from '../../state/audit-log.ts';
-import { checkContactFor } from '../runtime.ts';
+import { checkContactFor } from '../contact-check.ts';
 import { ChangedMeanwhileError, replaceSource } from '../sources/source-file.ts';
 import { heldWrites } from './held-writes.ts';
 import { knownSource } from './known-source.ts';

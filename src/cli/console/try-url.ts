@@ -7,8 +7,9 @@ import { explainBlocks } from '../../line/extract/explain.ts';
 import type { TriedUrl } from '../../operate/operator-data.ts';
 import type { ArticleDraft } from '../../record/article.ts';
 import type { Source } from '../../record/source.ts';
+import { checkContactFor } from '../contact-check.ts';
 import type { Installation } from '../installation.ts';
-import { checkContactFor, type Runtime } from '../runtime.ts';
+import type { Runtime } from '../runtime.ts';
 import { whenFree } from '../wait-for-slot.ts';
 
 /** Longest wait for a host's turn and its answer: somebody looks at the page meanwhile. */
