@@ -24,7 +24,7 @@ export function articlesPage(reader: Reader, { search, sources }: ArticlesConten
   const page = pageOf(search.lines, query, PAGE_SIZE);
   const isPartly = search.read < search.all;
   return html`<h1>${say('articles')} <span class="count">${countOf(search.lines.length)}</span></h1>
-    <p class="lead">${say('index-lead')} ${isPartly ? html`<b>${say('index-reading')} ${countOf(search.read)} ${say('of')} ${countOf(search.all)}</b>` : countOf(search.all)}</p>
+    <p class="lead">${say('index-lead')} ${countOf(search.all)}${isPartly ? html`. <b>${say('index-reading')} ${countOf(search.read)}</b>` : NOTHING}</p>
     ${filterForm(reader, sources)}
     ${
       page.total === 0

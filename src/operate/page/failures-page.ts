@@ -96,7 +96,7 @@ function groupCard(reader: Reader, group: FailureGroup, names: FailuresContent['
           ? html`<bdi>${shown(owner, 60)}</bdi>`
           : html`<a href="/sources/${encodeURIComponent(owner)}"><bdi>${shown(name, 60)}</bdi></a>`
       } — ${meaningIn(reader, code)} <code dir="ltr">${shown(code, 40)}</code>
-        <span class="count">${countOf(letters.length)} ${say(`kind-${kind}`)}</span></h2>
+        <span class="count">${say(`kind-${kind}`)} ${countOf(letters.length)}</span></h2>
       <div class="actions">
         ${action(reader, { to: '/failures/retry', word: 'retry-all', fields: { group: key }, kind: 'primary' })}
         ${action(reader, { to: '/failures/discard', word: 'discard-all', fields: { group: key } })}

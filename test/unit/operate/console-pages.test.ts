@@ -101,6 +101,29 @@ describe.each([
   }
 });
 
+/** What a page says, without its markup: a line an element, those within a sentence apart. */
+const wordsOf = (html: string): string =>
+  html
+    .replaceAll(/<(?:script|style)\b[\s\S]*?<\/(?:script|style)>/gu, '\n')
+    .replaceAll(/\s+/gu, ' ')
+    .replaceAll(/<\/?(?!(?:a|b|bdi|code|span|time)\b)[^>]*>/gu, '\n')
+    .replaceAll(/<[^>]*>/gu, ' ')
+    .replaceAll(/ +/gu, ' ');
+
+/** A number that hangs behind a whole sentence, and one before a noun whose form does not go with it. */
+const BADLY_COUNTED =
+  /[a-z\p{Script=Arabic}][.؟?!] [\d,]+(?! ?[%:/-])|(?<![\d.:/-])(?:[02-9]|\d[\d,]+) (?:page|visit|record|article|source|copy|job|صفحة|زيارة|سجل|مقال|مصدر)(?![\p{L}-])/u;
+
+it.each(['ar', 'en'])('counts nothing wrongly, in %s', async (language) => {
+  const headers = { 'accept-language': language };
+  for (const path of [...PAGES, ...OF_ONE]) {
+    for (const count of [0, 1000]) {
+      const { text } = await ask(addressOf(count, '/'), path, { headers });
+      expect([path, wordsOf(text).match(BADLY_COUNTED)?.[0]]).toEqual([path, undefined]);
+    }
+  }
+});
+
 it('weighs less than 150 KB a page, fonts and all, and takes no 200 ms of processor', async () => {
   const { text: css } = await ask(addressOf(1000, '/'), '/assets/console.css');
   const fonts = [...css.matchAll(/url\("([^"]+)"\)/gu)].map(([, path]) => path ?? '');

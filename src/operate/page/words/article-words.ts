@@ -19,8 +19,11 @@ export const ARTICLE_WORDS = {
   'credit-newspaper': ['صحيفة', 'newspaper'],
   'credit-desk': ['قسم', 'desk'],
   'no-articles': ['لا سجلات بعد. تظهر هنا حال نشرها.', 'No records yet. They appear as they come.'],
-  'index-lead': ['يبحث في أحدث السجلات المحفوظة.', 'Searches the newest records that are kept.'],
-  'index-reading': ['ما زالت السجلات تُقرأ:', 'Records are still being read:'],
+  'index-lead': [
+    'يبحث في أحدث السجلات المحفوظة، وعددها:',
+    'Searches the newest records that are kept:',
+  ],
+  'index-reading': ['قُرئ منها حتى الآن:', 'Read so far:'],
   records: ['السجلات', 'Records'],
   'newest-records': ['أحدث السجلات', 'Newest records'],
   evidence: ['الأدلّة', 'Evidence'],
