@@ -39,7 +39,6 @@ async function takeIn(
 ): Promise<readonly string[]> {
   const before = await profile.load(source);
   const judged = judgePage(before, observation, now());
-  await profile.save(source, judged.profile);
   const { drift } = judged.profile;
   if (judged.change) {
     const { signs = [] } = drift ?? before?.drift ?? {};
@@ -51,5 +50,7 @@ async function takeIn(
       drift: drift ? { since: drift.since, signs: [...drift.signs] } : null,
     });
   }
+  // Last: a change that could not be told is found again by the next page, and none stays untold.
+  await profile.save(source, judged.profile);
   return judged.underFloor;
 }

@@ -119,7 +119,11 @@ function followDrift(profile: SourceProfile, before: Drift, shown: readonly Show
 
 const latestOf = <T>(pages: readonly T[]): readonly T[] => pages.slice(-RECOVERY.pages);
 
-/** The signs of a drift that the latest pages still show; all of them until there are enough pages. */
+/**
+ * The signs that the latest pages show; all of the drift's until there are enough pages. Pages that
+ * are wrong by a sign of harm that the drift did not have are no recovery; and where they hold no
+ * article, they tell nothing of its other signs.
+ */
 function standingSigns(
   { signs }: Drift,
   pages: number,
@@ -128,11 +132,13 @@ function standingSigns(
   if (pages < RECOVERY.pages) return signs;
   const latest = latestOf(shown);
   const isShort = latest.filter((page) => page.isShort).length > RECOVERY.short;
-  return signs.filter(
+  const watched = [...new Set([...signs, ...WRONG, ...NEEDED])];
+  const standing = watched.filter(
     (name) =>
       TIERS.some(({ usual, normal }) => countOf(name, latest, usual) > normal) ||
-      (name === 'length' && isShort),
+      (name === 'length' && isShort && signs.includes(name)),
   );
+  return standing.includes('article') ? [...new Set([...signs, ...standing])] : standing;
 }
 
 /** A short item says little of its template. */

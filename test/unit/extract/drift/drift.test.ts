@@ -169,6 +169,23 @@ describe('the end of a drift', () => {
     expect(profile?.drift?.signs).toContain('length');
   });
 
+  it.each(Object.keys(CHANGES))('does not come by pages that go wrong otherwise: %s', (name) => {
+    const make = CHANGES[name] ?? article;
+    const gone = CHANGES['no article is found'] ?? article;
+    for (const { pages, seed, profile } of PASTS) {
+      const { changes } = run(
+        [
+          [make, 20],
+          [gone, 15],
+        ],
+        seed,
+        profile,
+      );
+      const what = changes.map((one) => one.what);
+      expect(what, `past ${pages}, seed ${seed}`).toEqual(['drifted']);
+    }
+  });
+
   it('leaves a later drift to be found', () => {
     const { changes } = run(
       [
