@@ -1,10 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Installation, openInstallation } from '../../src/cli/installation.ts';
 import { type Service, startService } from '../../src/cli/service.ts';
+import { StateError } from '../../src/errors.ts';
 import { type Answer, ask } from '../unit/operate/console-server.ts';
 
 /** The file of the one source, as its editor wrote it. */
@@ -114,7 +117,11 @@ function redisIn(folder: string) {
       redis = spawn('redis-server', [...words, '--save', '', '--maxmemory-policy', 'noeviction'], {
         stdio: 'ignore',
       });
-      await once(redis, 'spawn');
+      // It listens some time after its process began: later on a busy machine.
+      while (!(await isListening(socket))) {
+        if (redis.exitCode !== null) throw new StateError(`redis-server ended: ${redis.exitCode}`);
+        await sleep(20);
+      }
     },
     end: async (): Promise<void> => {
       const ended = once(redis, 'exit');
@@ -123,3 +130,10 @@ function redisIn(folder: string) {
     },
   };
 }
+
+const isListening = (socket: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    const connection = connect(socket);
+    connection.once('connect', () => resolve(true)).once('error', () => resolve(false));
+    connection.once('connect', () => connection.destroy());
+  });
