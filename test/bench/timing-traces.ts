@@ -6,21 +6,35 @@ import { type PageClock, pageClock } from './timing/page-clock.ts';
 import { joined, readChangelogs, readReleases } from './timing/traces.ts';
 
 /**
- * `npm run bench -- timing-traces [--releases FOLDER] [--changelogs FOLDER] [--pages FOLDER]`: the rules
- * of `timing` over what nobody here invented: releases (`npm view NAME time --json > FOLDER/NAME.json`),
- * uploads to Debian (`/usr/share/doc`), and when real pages with a `manifest.json` were published.
+ * `npm run bench -- timing-traces [--releases FOLDER] [--changelogs FOLDER] [--pages FOLDER] [--half first]`:
+ * the rules of `timing` over what nobody here invented: releases (`npm view NAME time --json >
+ * FOLDER/NAME.json`), uploads to Debian (`/usr/share/doc`), and when real pages with a `manifest.json`
+ * were published. Every second source was looked at when the rule was chosen; those are `--half first`,
+ * and what is printed without it is the half that was kept apart.
  */
 export async function run(args: readonly string[]): Promise<void> {
   const text = { type: 'string' } as const;
-  const options = { releases: text, changelogs: text, pages: text };
+  const options = { releases: text, changelogs: text, pages: text, half: text };
   const { values } = parseArgs({ args: [...args], options });
-  const releases = values.releases ? readReleases(values.releases) : [];
-  const uploads = values.changelogs ? readChangelogs(values.changelogs) : [];
-  compare('releases of packages, one source each', releases);
-  compare('uploads to Debian, one source a person', uploads);
+  const isFirst = values.half === 'first';
+  const halfOf = (rooms: readonly Newsroom[]): Newsroom[] =>
+    rooms.filter((_, at) => (at % 2 === 0) === isFirst);
+  const releases = halfOf(values.releases ? readReleases(values.releases) : []);
+  const uploads = halfOf(values.changelogs ? readChangelogs(values.changelogs) : []);
+  const half = isFirst ? 'the half that the rule was chosen on' : 'the half that was kept apart';
+  console.log(half);
   const all = [joined('all releases', releases), joined('all uploads', uploads)].flat();
   compare('all releases as one source, all uploads as another', all);
+  const threes = [releases, uploads].flatMap((rooms) => inThrees(rooms));
+  compare('three packages or people as one source', threes);
+  compare('packages and people, one source each', [...releases, ...uploads]);
   if (values.pages) printClock(pageClock(values.pages), newsrooms(1));
+}
+
+/** Three sources as one: as busy as a small newsroom. */
+function inThrees(rooms: readonly Newsroom[]): Newsroom[] {
+  const firsts = rooms.filter((_, at) => at % 3 === 0 && at + 3 <= rooms.length);
+  return firsts.flatMap((_, at) => joined('three', rooms.slice(3 * at, 3 * at + 3)));
 }
 
 /** Of the invented articles so many are looked at one: there are half a million. */

@@ -2,9 +2,10 @@ import { type Rhythm, WEEK_HOURS, weightAt } from './rhythm.ts';
 
 /**
  * Hours of watching that the mean counts for in an hour of the day: an hour seen on three days is
- * believed more than the mean.
+ * believed more than the mean. Where one article takes longer than that, it counts for as many hours as
+ * the mean takes for one: no article where half of one was to be expected is no sign of a quiet hour.
  */
-const DAY_PRIOR_HOURS = 3;
+const DAY_PRIOR = { hours: 3, articles: 1 } as const;
 
 /** Articles that a weekday must differ by before it is held to differ at all. */
 const WEEKDAY_PRIOR_ARTICLES = 8;
@@ -23,7 +24,7 @@ export function expectedRates(rhythm: Rhythm, now: number): (hour: number) => nu
   const mean = sum(articles, EVERY_HOUR) / Math.max(sum(watched, EVERY_HOUR), weight);
   const daily = (hour: number): number => {
     const steps = { from: hour % 24, step: 24, to: WEEK_HOURS };
-    const prior = DAY_PRIOR_HOURS * weight;
+    const prior = priorHours(mean) * weight;
     return (sum(articles, steps) + mean * prior) / (sum(watched, steps) + prior);
   };
   return (hour) => {
@@ -36,6 +37,10 @@ export function expectedRates(rhythm: Rhythm, now: number): (hour: number) => nu
     return ((articles[hour] ?? 0) + expected * believed) / ((watched[hour] ?? 0) + believed);
   };
 }
+
+/** A source that was never seen to publish has no hour that is quieter than others. */
+const priorHours = (mean: number): number =>
+  Math.max(DAY_PRIOR.hours, DAY_PRIOR.articles / Math.max(mean, 1e-6));
 
 interface Steps {
   readonly from: number;

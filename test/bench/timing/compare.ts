@@ -3,8 +3,11 @@ import type { Newsroom } from './newsrooms.ts';
 import { type Played, play, quantile } from './replay.ts';
 import { fixed, learnt, mediaCloud, miniflux, stormCrawler } from './rules.ts';
 
-/** Plays in which our pace is brought to a rival's number of requests. */
-const STEPS = 3;
+/** Plays at most in which our pace is brought to a rival's number of requests. */
+const STEPS = 12;
+
+/** How near below that number is near enough. */
+const NEAR = 0.97;
 
 const DAY_MS = 86_400_000;
 
@@ -38,15 +41,17 @@ function shareOf(ours: Played, theirs: Played): string {
   return Number.isFinite(other) ? (own / other).toFixed(2) : 'they miss too many';
 }
 
-const heading = `${'rule'.padEnd(20)}${['median', 'p95', 'p99', 'burst', 'silence', 'missed', 'req/day'].map((name) => name.padStart(9)).join('')}  of its p95`;
+const heading = `${'rule'.padEnd(20)}${['median', 'p95', 'p99', 'mean', 'burst', 'silence', 'missed', 'req/day'].map((name) => name.padStart(9)).join('')}  of its p95`;
 
 function row(played: Played): string {
-  const minutes = [0.5, 0.95, 0.99].map((share) => inMinutes(quantile(played, share)));
-  // The 95th of a hundred of those alone; a missed one is in none of them.
-  const apart = [played.burst, played.afterSilence].map((delays) =>
-    delays.length === 0 ? '-' : inMinutes(quantile({ delays, missed: 0 }, 0.95)),
+  const { delays, requestsPerDay } = played;
+  const quantiles = [0.5, 0.95, 0.99].map((share) => inMinutes(quantile(played, share)));
+  const mean = inMinutes(delays.reduce((sum, delay) => sum + delay, 0) / delays.length);
+  // The mean, and the 95th of a hundred of those alone; a missed one is in none of them.
+  const apart = [played.burst, played.afterSilence].map((some) =>
+    some.length === 0 ? '-' : inMinutes(quantile({ delays: some, missed: 0 }, 0.95)),
   );
-  const cells = [...minutes, ...apart, String(played.missed), played.requestsPerDay.toFixed(1)];
+  const cells = [...quantiles, mean, ...apart, String(played.missed), requestsPerDay.toFixed(1)];
   return played.name.padEnd(20) + cells.map((cell) => cell.padStart(9)).join('');
 }
 
@@ -54,18 +59,23 @@ function row(played: Played): string {
 const inMinutes = (ms: number): string =>
   Number.isFinite(ms) ? (ms / 60_000).toFixed(1) : 'never';
 
-/** Our rule at the pace that asks no more often than a rival does, and as little less as may be. */
+/**
+ * Our rule at the pace that asks no more often than a rival does, and as little less as may be: pauses
+ * are brought nearer by how far the requests are off, then halved between one too short and one too long.
+ */
 function atRequests(requestsPerDay: number, playAt: (pace: Pace) => Played): Played {
-  // Nearly half of a source's hours bring news.
-  let everyMs = (0.48 * DAY_MS) / requestsPerDay;
+  let everyMs = (0.6 * DAY_MS) / requestsPerDay;
+  let [tooShort, longEnough] = [0, Number.POSITIVE_INFINITY];
   let best: Played | undefined;
   for (let step = 0; step < STEPS; step += 1) {
     const played = playAt({ ...PACE, everyMs });
-    const isWithin = played.requestsPerDay <= requestsPerDay;
-    if (isWithin && played.requestsPerDay >= (best?.requestsPerDay ?? 0)) best = played;
-    if (isWithin && played.requestsPerDay > 0.98 * requestsPerDay) break;
-    // Requests fall about as the pause grows; a hundredth more makes sure to end within.
-    everyMs *= (played.requestsPerDay / requestsPerDay) * 1.01;
+    const share = played.requestsPerDay / requestsPerDay;
+    if (share > 1) tooShort = everyMs;
+    else [longEnough, best] = [everyMs, played];
+    if (share <= 1 && share >= NEAR) break;
+    const aimed = everyMs * share ** (share > 1 ? 2 : 1) * 1.01;
+    const isWithin = aimed > tooShort && aimed < longEnough;
+    everyMs = isWithin ? aimed : Math.sqrt(tooShort * longEnough);
   }
-  return best ?? playAt({ ...PACE, everyMs: everyMs * 1.5 });
+  return best ?? playAt({ ...PACE, everyMs });
 }

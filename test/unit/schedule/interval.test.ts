@@ -29,18 +29,32 @@ describe('the hour of the week', () => {
 
 describe('the pause for a rate', () => {
   it.each([
-    [100, 4 * MINUTE],
-    [1, 4 * MINUTE],
-    [0.5, 64 * MINUTE],
-    [0.4, 156.25 * MINUTE],
-    [0.001, DAY],
-    [0, DAY],
+    [1000, 2 * MINUTE],
+    [81, 2.67 * MINUTE],
+    [16, 4 * MINUTE],
+    [1, 8 * MINUTE],
+    [1 / 16, 16 * MINUTE],
+    [1 / 256, 32 * MINUTE],
+    [1e-8, 253 * MINUTE],
+    [0, 253 * MINUTE],
   ])('of %d articles an hour is %d ms', (rate, pause) => {
-    expect(intervalOf(rate)).toBeCloseTo(pause, -1);
+    expect(intervalOf(rate) / MINUTE).toBeCloseTo(pause / MINUTE, 1);
   });
 
-  it('is never under two minutes', () => {
-    expect(intervalOf(50, { everyMs: MINUTE, articlesPerHour: 1, power: 1 })).toBe(2 * MINUTE);
+  it('is never under two minutes, and never over a day', () => {
+    expect(intervalOf(50, { everyMs: 3 * MINUTE, power: 1 })).toBe(2 * MINUTE);
+    expect(intervalOf(0.001, { everyMs: 10 * MINUTE, power: 1 })).toBe(DAY);
+  });
+
+  it('makes the mean cube of all waits the least at as many requests', () => {
+    // Half of the hours bring sixteen times as much: their pauses are moved against each other.
+    const cubes = (busy: number): number => {
+      const quiet = 1 / (1 / intervalOf(16) + 1 / intervalOf(1) - 1 / busy);
+      return 16 * busy ** 3 + quiet ** 3;
+    };
+    const least = cubes(intervalOf(16));
+    expect(cubes(intervalOf(16) * 1.1)).toBeGreaterThan(least);
+    expect(cubes(intervalOf(16) * 0.9)).toBeGreaterThan(least);
   });
 });
 
@@ -107,7 +121,8 @@ describe('a rhythm', () => {
   it('expects what it saw at that hour', () => {
     const { rhythm, now } = weeks(4, () => [0.2, 0.4, 0.6, 9.5]);
     const rate = expectedRates(rhythm, now);
-    expect(rate(0)).toBeGreaterThan(2.5);
+    expect(rate(0)).toBeGreaterThan(2);
+    expect(rate(0)).toBeLessThan(3);
     expect(rate(9)).toBeCloseTo(1, 0);
     expect(rate(4)).toBeLessThan(0.05);
   });
@@ -124,6 +139,12 @@ describe('a rhythm', () => {
     const { rhythm, now } = weeks(6, habit);
     const rate = expectedRates(rhythm, now);
     expect(rate(22)).toBeGreaterThan(rate(9));
+  });
+
+  it('takes no hour of a source with an article a week for a quiet one', () => {
+    const { rhythm, now } = weeks(4, (day) => (day % 7 === 2 ? [9.5] : []));
+    const rate = expectedRates(rhythm, now);
+    expect(rate(3)).toBeGreaterThan(0.5 / 168);
   });
 
   it('of nothing seen expects nothing', () => {
@@ -154,23 +175,28 @@ describe('a learnt interval', () => {
     return learntInterval(history, { now, zone: 'Africa/Cairo' });
   };
 
-  it('lets a quiet day pass and is there when the paper appears', () => {
+  it('is far shorter in the hour in which the paper appears', () => {
     const history = midnight();
-    expect(pauseAt(history, '10:00')).toBeGreaterThan(50 * MINUTE);
-    expect(pauseAt(history, '22:10')).toBe(4 * MINUTE);
-    const evening = pauseAt(history, '21:30');
-    expect(evening).toBeGreaterThan(20 * MINUTE);
-    expect(evening).toBeLessThan(36 * MINUTE);
+    const paper = pauseAt(history, '22:10');
+    expect(paper).toBeLessThan(4 * MINUTE);
+    expect(pauseAt(history, '10:00')).toBeGreaterThan(2.5 * paper);
+  });
+
+  it('is there when the paper appears, however quiet the hour before was', () => {
+    const history = midnight();
+    const evening = pauseAt(history, '21:55');
+    expect(evening).toBeGreaterThan(5 * MINUTE);
+    expect(evening).toBeLessThan(5 * MINUTE + pauseAt(history, '22:00'));
   });
 
   it('is that of an unknown source at first', () => {
-    expect(pauseAt(undefined, '10:00')).toBe(4 * MINUTE);
+    expect(pauseAt(undefined, '10:00')).toBe(8 * MINUTE);
   });
 
   it('follows a burst that no habit foretold', () => {
     const history = midnight();
     const now = new Date('2026-11-30T10:00:00Z');
-    const burst = recordVisit(history, { now, zone: 'Africa/Cairo', met: 40, fresh: 12 });
-    expect(pauseAt(burst, '10:00')).toBe(4 * MINUTE);
+    const burst = recordVisit(history, { now, zone: 'Africa/Cairo', met: 40, fresh: 40 });
+    expect(pauseAt(burst, '10:00')).toBeLessThan(pauseAt(history, '10:00') / 2);
   });
 });
