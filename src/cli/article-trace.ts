@@ -57,7 +57,15 @@ async function soughtByUrl(installation: Installation, url: string): Promise<Sou
 
 async function soughtById({ redis, keys }: Installation, id: string): Promise<Sought[]> {
   const record = await records(redis, keys).get(id);
-  return record ? [{ source: record.source.id, url: record.url, id }] : [];
+  if (!record) return [];
+  const { source, url, otherUrls } = record;
+  const store = leftOutLinks(redis, keys);
+  const digests = new Set([url, ...otherUrls].map((one) => urlDigest(identityOf(one))));
+  const found = await Promise.all([...digests].map((digest) => store.of([source.id], digest)));
+  const leftOut = found
+    .flatMap((links) => [...links.values()])
+    .toSorted((a, b) => a.at.localeCompare(b.at));
+  return [{ source: source.id, url, id, leftOut: leftOut.at(-1) }];
 }
 
 const tracesMs = ({ catalogue }: Installation): number =>

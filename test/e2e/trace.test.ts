@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { articleTraces } from '../../src/cli/article-trace.ts';
 import { type Installation, openInstallation } from '../../src/cli/installation.ts';
+import { identityOf } from '../../src/jobs/link-identity.ts';
 import type { ArticleTrace } from '../../src/record/trace.ts';
+import { leftOutLinks } from '../../src/state/left-out-links.ts';
+import { urlDigest } from '../../src/state/seen.ts';
 import { type AnswerSite, answerSite, articlePage, feedOf } from '../answers.ts';
 
 let site: AnswerSite;
@@ -78,6 +81,21 @@ it('shows the link that a visit left out, with the reason', async () => {
   expect(trace).toMatchObject({ source: 'one', pages: [], leftOut: { reason: 'home' } });
   const { stdout } = await site.run('trace', `${site.origin}/`);
   expect(stdout).toContain('left out: home, feed http');
+});
+
+it('shows by the id of a record too why the last visit left its link out', async () => {
+  const { id = '' } = await traceOf(`${site.origin}/market`);
+  const { redis, keys } = installation;
+  const route = { kind: 'feed', url: `${site.origin}/feed` } as const;
+  const leftOut = {
+    reason: 'met before',
+    at: new Date().toISOString(),
+    visit: 'one-2',
+    route,
+  } as const;
+  const digest = urlDigest(identityOf(`${site.origin}/market?utm_source=feed`));
+  await leftOutLinks(redis, keys).note('one', new Map([[digest, leftOut]]));
+  expect(await traceOf(id)).toMatchObject({ id, leftOut, pages: [{ outcome: 'published' }] });
 });
 
 it('prints a screen for people', async () => {

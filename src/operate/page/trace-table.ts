@@ -1,8 +1,10 @@
 import { html } from 'hono/html';
+import type { LeftOutReason } from '../../record/left-out.ts';
 import type { ArticleTrace, PageTrace, SinkTrace } from '../../record/trace.ts';
 import { type Html, NOTHING, shown, timeOf } from './html.ts';
 import { card, empty } from './page-parts.ts';
 import type { Reader } from './page-reader.ts';
+import type { Word } from './words/console-words.ts';
 
 /** Steps of one article that are shown: one that was looked at again each hour has hundreds. */
 const ROWS_MOST = 80;
@@ -12,6 +14,7 @@ export function traceCard(reader: Reader, traces: readonly ArticleTrace[]): Html
   const { say } = reader;
   const rows = traces.flatMap((trace) => [
     ...seenRow(reader, trace),
+    ...leftOutRow(reader, trace),
     ...trace.pages.map((page) => pageRow(reader, page)),
     ...jobRow(reader, trace),
     ...trace.sinks.map((sink) => sinkRow(reader, sink)),
@@ -53,6 +56,28 @@ function seenRow(reader: Reader, { seen, pages }: ArticleTrace): Html[] {
   const what = html`${reader.say('trace-seen')}`;
   return [row(reader, { at: seen ?? first?.seen, what, result: NOTHING, detail: route })];
 }
+
+/** Why the last visit that met its link asked for nothing. */
+function leftOutRow(reader: Reader, { leftOut }: ArticleTrace): Html[] {
+  if (!leftOut) return [];
+  const { say, redact } = reader;
+  const { at, reason, route, visit } = leftOut;
+  const what = html`${say('trace-left-out')}`;
+  const result = html`${say(LEFT_OUT_WORDS[reason])}`;
+  const detail = html`<span dir="ltr">${route.kind} ${redact(shown(route.url, 200))}</span>
+    <span class="under" dir="ltr">${shown(visit, 80)}</span>`;
+  return [row(reader, { at, what, result, detail })];
+}
+
+const LEFT_OUT_WORDS = {
+  'met before': 'left-out-known',
+  'over the limit': 'left-out-limit',
+  'another site': 'left-out-site',
+  scheme: 'left-out-scheme',
+  userinfo: 'left-out-userinfo',
+  homograph: 'left-out-homograph',
+  home: 'left-out-home',
+} as const satisfies Record<LeftOutReason, Word>;
 
 function pageRow(reader: Reader, page: PageTrace): Html {
   const { say, redact } = reader;
