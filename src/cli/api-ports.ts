@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Settings } from '../config/settings.ts';
-import { ConfigError, RecordUnreadableError } from '../errors.ts';
+import { ConfigError } from '../errors.ts';
 import { crawlNow } from '../jobs/crawl-now.ts';
 import { wordDiff } from '../line/dedupe/diff.ts';
-import { Filter, recordFilter } from '../line/deliver/filter.ts';
+import { Filter, hasAllWords, recordFilter } from '../line/deliver/filter.ts';
 import { recordShape, Shape } from '../line/deliver/shape.ts';
 import { openPostgresSearch, type PostgresSearch } from '../line/deliver/sinks/postgres-search.ts';
 import type { ApiOptions, ApiPorts, ApiToken, SearchRequest } from '../operate/api/ports.ts';
@@ -14,6 +14,7 @@ import { rateLimit } from '../state/rate-limits.ts';
 import { records as recordsOf } from '../state/records.ts';
 import { visitLog } from '../state/visit-log.ts';
 import type { Installation } from './installation.ts';
+import { readable } from './readable.ts';
 import type { Runtime } from './runtime.ts';
 import { version } from './version.ts';
 
@@ -130,24 +131,13 @@ function apiPorts(
       return source && crawlNow(url, source, deps);
     },
     diff: wordDiff,
+    words: hasAllWords,
     ...(search ? { search: (request) => searchHits(search, request, record) } : {}),
   };
 }
 
 /** A site has one newsroom with and without `www.`. */
 const siteOf = (host: string): string => host.replace(/^www\./u, '');
-
-/** One record that cannot be read hides no other. @throws StateError */
-async function readable(
-  read: Promise<ArticleRecord | undefined>,
-): Promise<ArticleRecord | undefined> {
-  try {
-    return await read;
-  } catch (error) {
-    if (error instanceof RecordUnreadableError) return undefined;
-    throw error;
-  }
-}
 
 /** A sink may keep some fields alone: the whole record is then where the log has it. */
 async function searchHits(

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { RecordUnreadableError, UsageError } from '../errors.ts';
+import { UsageError } from '../errors.ts';
 import { recordFilter } from '../line/deliver/filter.ts';
 import type { ArticleRecord } from '../record/article.ts';
 import { type Records, records as recordsOf } from '../state/records.ts';
@@ -7,6 +7,7 @@ import { csvHeader, csvRows } from './csv-rows.ts';
 import { openInstallation } from './installation.ts';
 import { configOption } from './options.ts';
 import { printDocument } from './print.ts';
+import { readable } from './readable.ts';
 import { addOnly, filterOf, positionOf } from './records-replay.ts';
 
 interface Options {
@@ -59,20 +60,12 @@ async function* batches(
   for (let at = from; ; ) {
     const entries = await records.tail(at, BATCH);
     const within = entries.filter((entry) => to === undefined || isUpTo(entry.at, to));
-    const found = await Promise.all(within.map(({ id, revision }) => read(records, id, revision)));
+    const found = await Promise.all(
+      within.map(({ id, revision }) => readable(records.at(id, revision))),
+    );
     yield found.filter((record) => record !== undefined);
     if (entries.length < BATCH || within.length < entries.length) return;
     at = entries.at(-1)?.at ?? at;
-  }
-}
-
-/** One record that cannot be read hides no other; it is a dead letter of each sink. */
-async function read(records: Records, id: string, revision: number) {
-  try {
-    return await records.at(id, revision);
-  } catch (error) {
-    if (error instanceof RecordUnreadableError) return undefined;
-    throw error;
   }
 }
 

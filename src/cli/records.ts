@@ -7,8 +7,10 @@ import { type Records, records as recordsOf } from '../state/records.ts';
 import { openInstallation } from './installation.ts';
 import { configOption, jsonOption } from './options.ts';
 import { print, printJson } from './print.ts';
+import { recordLine } from './record-line.ts';
 import { exportRecords } from './records-export.ts';
 import { replay, seek } from './records-replay.ts';
+import { search } from './records-search.ts';
 
 interface TailOptions {
   readonly config: string;
@@ -57,17 +59,9 @@ async function show(
 ): Promise<string> {
   for (const { id, revision } of entries) {
     const record = await records.at(id, revision);
-    if (record) await (json ? printJson(record) : print(`${lineOf(record)}\n`));
+    if (record) await (json ? printJson(record) : print(`${recordLine(record)}\n`));
   }
   return entries.at(-1)?.at ?? '0';
-}
-
-/** One line for people: when, who, what. */
-function lineOf(record: ArticleRecord): string {
-  const when = record.datePublished ?? record.dateFirstSeen;
-  const role = record.story.role === 'original' ? '' : ` [${record.story.role}]`;
-  const change = record.change === 'published' ? '' : ` (${record.change} ${record.revision})`;
-  return `${when}  ${record.source.name}  ${record.headline}${role}${change}  ${record.id}`;
 }
 
 interface GetOptions {
@@ -175,6 +169,7 @@ export const records = new Command('records')
   .addCommand(tail)
   .addCommand(get)
   .addCommand(story)
+  .addCommand(search)
   .addCommand(exportRecords)
   .addCommand(replay)
   .addCommand(seek);

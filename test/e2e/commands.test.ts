@@ -155,6 +155,7 @@ describe('a wrong use ends with status 2 and says what is allowed', () => {
     [['inspect', 'date', '--zone', 'Cairo', 'x'], /--zone is an IANA time zone/],
     [['sources', 'list', '--config', 'nowhere'], /No folder nowhere/],
     [['records', 'tail', '--count', 'many'], /--count is a whole number/],
+    [['records', 'search', 'x', '--most', '-1'], /--most is a whole number/],
   ])('%s', async (args, message) => {
     const end = await run(args);
     expect(end.stderr).toMatch(message);

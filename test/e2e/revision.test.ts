@@ -51,6 +51,11 @@ it('shows stored records by their id, with the revisions before', async () => {
     .filter(Boolean)
     .map((line) => JSON.parse(line).revision);
   expect(revisions).toEqual([2, 1]);
+  const found = await site.run('records', 'search', 'الأقمشة حريق', '--only', 'sources=one');
+  expect([found.stdout, found.stderr]).toEqual([
+    expect.stringContaining(id),
+    expect.stringMatching(/^1 records, of \d+ entries looked through; all of the log\n$/u),
+  ]);
   const tail = await site.run('records', 'tail', '--json', '-n', '1');
   expect(JSON.parse(tail.stdout)).toMatchObject({ id, revision: 2 });
   const status = await site.run('status');

@@ -71,14 +71,30 @@ function oneOf(
 /** A word of one letter that Arabic writes together with the next: and, so, with, for, as. */
 const PROCLITIC = '[\u0648\u0641\u0628\u0644\u0643]?';
 
-/** Whole words, as they stand or behind a proclitic: a key is words with single spaces between. */
 function hasWords(words: readonly string[]): IsWanted {
-  const keys = words.map(matchKey).filter((key) => key !== '');
-  const escaped = keys.map((key) => key.replaceAll(/[^\p{L}\p{N} ]/gu, '\\$&'));
-  const wanted = new RegExp(` ${PROCLITIC}(?:${escaped.join('|')}) `, 'u');
-  return ({ headline, articleBody, keywords = [] }) =>
-    wanted.test(` ${[headline, ...keywords, articleBody].map(matchKey).join('  ')} `);
+  const wanted = patternOf(words.map(matchKey).filter((key) => key !== ''));
+  return (record) => wanted.test(keyTextOf(record));
 }
+
+/** True for records that have every word of a text in headline, text or keywords, by match key. */
+export function hasAllWords(text: string): IsWanted {
+  const words = new Set(matchKey(text).split(' '));
+  const wanted = [...words].filter((word) => word !== '').map((word) => patternOf([word]));
+  if (wanted.length === 0) return () => false;
+  return (record) => {
+    const key = keyTextOf(record);
+    return wanted.every((word) => word.test(key));
+  };
+}
+
+/** Whole words, as they stand or behind a proclitic: a key is words with single spaces between. */
+function patternOf(keys: readonly string[]): RegExp {
+  const escaped = keys.map((key) => key.replaceAll(/[^\p{L}\p{N} ]/gu, '\\$&'));
+  return new RegExp(` ${PROCLITIC}(?:${escaped.join('|')}) `, 'u');
+}
+
+const keyTextOf = ({ headline, articleBody, keywords = [] }: ArticleRecord): string =>
+  ` ${[headline, ...keywords, articleBody].map(matchKey).join('  ')} `;
 
 function longEnough(words: number): IsWanted {
   return ({ wordCount }) => wordCount >= words;

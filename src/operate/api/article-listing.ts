@@ -2,18 +2,15 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import { ArticleRecord } from '../../record/article.ts';
 import { cursorAt, placeOf, queryDigest } from './cursor.ts';
+import { type Listed, type ListRequest, listByTime, SCANNED_MOST } from './log-listing.ts';
 import { type AnyOperation, operation } from './operation.ts';
-import type { ApiPorts, IsWanted, QueryValues } from './ports.ts';
-import { ApiProblem } from './problem.ts';
+import type { ApiPorts, QueryValues } from './ports.ts';
 import { checkSources } from './request-query.ts';
 
 /** Records of one answer, at most and where nothing is said. */
 const LIMIT = { most: 200, usual: 50 } as const;
 
-/** Entries of the log that one request looks at: then it answers with what it has, and a cursor. */
-const LOOKED_AT = 5000;
-
-/** Entries read in one turn. */
+/** Answers of the database read in one turn. */
 const BATCH = 250;
 
 const Time = z
@@ -23,9 +20,13 @@ const Time = z
 const Page = z.strictObject({
   data: z.array(ArticleRecord),
   next: z.string().nullable().describe('Cursor of the next page; null on the last'),
+  scanned: z
+    .number()
+    .int()
+    .describe('Entries of the log, or answers of the database, that were scanned for it'),
 });
 
-/** Articles page by page: by time, or by words where a database is searched. */
+/** Articles page by page, by time; those with some words are found by a database where there is one. */
 export function articleListing(ports: ApiPorts): AnyOperation {
   const query = z.strictObject({
     q: z
@@ -33,7 +34,10 @@ export function articleListing(ports: ApiPorts): AnyOperation {
       .min(1)
       .max(200)
       .optional()
-      .describe('Words, found by match key; needs a sink postgres'),
+      .describe(
+        'Words that a record has, all of them, by match key: looked up in the database of a sink ' +
+          'postgres, else looked for in the log: a page may then be empty, and have a next one',
+      ),
     from: Time.optional().describe('Records that entered the log at this time or later'),
     to: Time.optional().describe('Records that entered the log before this time'),
     limit: z.number().int().min(1).max(LIMIT.most).default(LIMIT.usual),
@@ -49,7 +53,7 @@ export function articleListing(ports: ApiPorts): AnyOperation {
     summary: 'Articles in their newest revision, the one that changed last first',
     query,
     answer: { status: 200, description: 'A page of articles', schema: Page },
-    problems: ['invalid-cursor', 'unknown-source', 'no-search'],
+    problems: ['invalid-cursor', 'unknown-source'],
     handle: async ({ c, query: asked }) => {
       const values: QueryValues = asked;
       const known = await ports.sources();
@@ -60,10 +64,10 @@ export function articleListing(ports: ApiPorts): AnyOperation {
       const digest = queryDigest(values);
       const place = asked.cursor === undefined ? undefined : placeOf(asked.cursor, digest);
       const request = { ...asked, place, isWanted: ports.filter.make(values) };
-      const { found, next } = await (asked.q === undefined ? byTime : bySearch)(ports, request);
+      const { found, next, scanned } = await list(ports, request, asked.q);
       const cursor = next === undefined ? null : cursorAt(next, digest);
       if (cursor !== null) c.header('Link', nextLink(c, cursor));
-      return c.json({ data: found.map(ports.shape.make(values)), next: cursor });
+      return c.json({ data: found.map(ports.shape.make(values)), next: cursor, scanned });
     },
   });
 }
@@ -75,66 +79,31 @@ function nextLink(c: Context, cursor: string): string {
   return `<${url.pathname}${url.search}>; rel="next"`;
 }
 
-interface ListRequest {
-  readonly q?: string | undefined;
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-  readonly limit: number;
-  readonly place: string | undefined;
-  readonly isWanted: IsWanted;
+async function list(ports: ApiPorts, request: ListRequest, words?: string): Promise<Listed> {
+  if (words === undefined) return listByTime(ports, request);
+  if (ports.search) return bySearch(ports.search, request, words);
+  const hasWords = ports.words(words);
+  const isWanted = (record: ArticleRecord) => request.isWanted(record) && hasWords(record);
+  return listByTime(ports, { ...request, isWanted });
 }
 
-/** Records in order, and the place to go on from; none at the end. */
-interface Listed {
-  readonly found: readonly ArticleRecord[];
-  readonly next: string | undefined;
-}
-
-/** A place in the log: a time in ms, and a number within it. */
-const POSITION = /^\d{1,15}(?:-\d{1,15})?$/u;
-
-async function byTime(ports: ApiPorts, request: ListRequest): Promise<Listed> {
-  const { place, from, to, limit, isWanted } = request;
-  if (place !== undefined && !POSITION.test(place)) throw brokenCursor();
-  const oldest = from === undefined ? '-' : String(Date.parse(from));
-  let at = place ?? (to === undefined ? '+' : String(Date.parse(to)));
-  const found: ArticleRecord[] = [];
-  for (let looked = 0; looked < LOOKED_AT; ) {
-    const entries = await ports.before(at, BATCH, oldest);
-    const records = await Promise.all(entries.map(({ id }) => ports.record(id)));
-    for (const [index, entry] of entries.entries()) {
-      const record = records[index];
-      at = entry.at;
-      // An article stands where its newest revision does, and is listed there alone.
-      if (record?.revision !== entry.revision || !isWanted(record)) continue;
-      found.push(record);
-      if (found.length === limit) return { found, next: at };
-    }
-    if (entries.length < BATCH) return { found, next: undefined };
-    looked += entries.length;
-  }
-  return { found, next: at };
-}
-
-async function bySearch(ports: ApiPorts, request: ListRequest): Promise<Listed> {
-  const { q: words = '', place, from, to, limit, isWanted } = request;
-  if (!ports.search) {
-    throw new ApiProblem('no-search', 'q needs a sink postgres in marsad.yaml; filter by keywords');
-  }
+async function bySearch(
+  search: NonNullable<ApiPorts['search']>,
+  { place, from, to, limit, isWanted }: ListRequest,
+  words: string,
+): Promise<Listed> {
   let after = place;
+  let scanned = 0;
   const found: ArticleRecord[] = [];
-  for (let looked = 0; looked < LOOKED_AT; ) {
-    const hits = await ports.search({ words, from, to, after, count: BATCH });
+  while (scanned < SCANNED_MOST) {
+    const hits = await search({ words, from, to, after, count: BATCH });
     for (const { record, at } of hits) {
       after = at;
+      scanned += 1;
       if (record && isWanted(record)) found.push(record);
-      if (found.length === limit) return { found, next: after };
+      if (found.length === limit) return { found, next: after, scanned };
     }
-    if (hits.length < BATCH) return { found, next: undefined };
-    looked += hits.length;
+    if (hits.length < BATCH) return { found, next: undefined, scanned };
   }
-  return { found, next: after };
+  return { found, next: after, scanned };
 }
-
-const brokenCursor = (): ApiProblem =>
-  new ApiProblem('invalid-cursor', 'The cursor names no place of the log');

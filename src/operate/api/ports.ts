@@ -67,6 +67,8 @@ export interface ApiPorts {
   /** Puts a page into the queue, before all others. @returns its source; undefined where none is of its site */
   readonly crawl: (url: string) => Promise<{ readonly source: string } | undefined>;
   readonly diff: (before: string, after: string) => TextDiff;
+  /** The records that have all of some words, by match key: what is searched by without a database. */
+  readonly words: (text: string) => IsWanted;
   /** Full-text search by match key; absent where no database sink is configured. */
   readonly search?: (request: SearchRequest) => Promise<readonly SearchHit[]>;
 }

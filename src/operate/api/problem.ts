@@ -18,7 +18,6 @@ export const PROBLEMS = {
   'no-source': [422, 'No source is of this site'],
   'too-many-requests': [429, 'Too many requests'],
   failed: [500, 'The API failed'],
-  'no-search': [501, 'There is no search'],
   'too-many-streams': [503, 'All event streams are taken'],
   'state-away': [503, 'The state is away'],
 } as const satisfies Readonly<Record<string, readonly [ContentfulStatusCode, string]>>;

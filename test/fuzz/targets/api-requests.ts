@@ -135,8 +135,8 @@ export const target: FuzzTarget = {
   close: async () => (await opened)?.close(),
 };
 
-/** Server errors that are no fault: what is not configured, and streams that are all taken. */
-const MEANT = /problem:(?:no-search|too-many-streams)/u;
+/** A server error that is no fault: streams that are all taken. */
+const MEANT = /problem:too-many-streams/u;
 
 /** Whether a request is for the API, once dots in its path are followed. */
 function isOfApi(request: string): boolean {

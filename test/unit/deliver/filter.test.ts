@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Filter, recordFilter } from '../../../src/line/deliver/filter.ts';
+import { Filter, hasAllWords, recordFilter } from '../../../src/line/deliver/filter.ts';
 import { recordShape } from '../../../src/line/deliver/shape.ts';
 import type { ArticleRecord } from '../../../src/record/article.ts';
 import { deliveryOf } from '../../deliveries.ts';
@@ -7,6 +7,23 @@ import { deliveryOf } from '../../deliveries.ts';
 const record = (change: Partial<ArticleRecord> = {}): ArticleRecord =>
   deliveryOf(1, 1, change).record;
 const tags = (): string[] => ['national'];
+
+describe('a search by words', () => {
+  it.each<[string, string, boolean]>([
+    ['a word of the headline', 'افتتاح', true],
+    ['words of headline and text, in any order', 'العمل جسر', true],
+    ['words in another spelling', 'إفتتاحُ جِسر', true],
+    ['a word behind a proclitic', 'قال', true],
+    ['a keyword of the page', 'مياه', true],
+    ['signs between the words', '«افتتاح», (جسر)!', true],
+    ['one word that is not there', 'افتتاح المطار', false],
+    ['a part of a word', 'شغال', false],
+    ['no word at all', '؟ … !', false],
+    ['a word that is a pattern', '.*', false],
+  ])('finds %s: %s → %s', (_what, text, isFound) => {
+    expect(hasAllWords(text)(record({ keywords: ['مياه'] }))).toBe(isFound);
+  });
+});
 
 describe('a filter', () => {
   it.each<[string, object, Partial<ArticleRecord>, boolean]>([

@@ -29,10 +29,16 @@ describe('an installation with few requests a minute', () => {
     expect([...statuses]).toEqual([401, 429]);
   });
 
-  it('allows no other origin, and says that it has no search', async () => {
+  it('allows no other origin, and finds words without a database', async () => {
+    const source = { id: 'almina', name: 'الميناء', homepage: 'https://almina.test/' };
+    const about = (id: string) => ({ id, source, url: `https://almina.test/${id}` });
+    await api.publish({ ...about('a1'), headline: 'إفتتاح مكتبةٍ عامّة على الكورنيش' });
+    await api.publish({ ...about('a2'), headline: 'أمطار غزيرة على الساحل' });
     const asked = { token: TOKENS.reader, headers: { origin: 'https://desk.example' } };
-    const { status, headers, text } = await api.ask('/articles?q=x', asked);
-    expect([status, JSON.parse(text).type]).toEqual([501, 'urn:marsad:problem:no-search']);
+    const path = `/articles?q=${encodeURIComponent('مكتبة افتتاح')}`;
+    const { status, headers, text } = await api.ask(path, asked);
+    expect(status).toBe(200);
+    expect(JSON.parse(text)).toMatchObject({ data: [{ id: 'a1' }], next: null, scanned: 2 });
     expect(headers['access-control-allow-origin']).toBeUndefined();
   });
 });
