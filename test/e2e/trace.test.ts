@@ -13,7 +13,7 @@ let site: AnswerSite;
 let installation: Installation;
 
 beforeAll(async () => {
-  site = await answerSite();
+  site = await answerSite('fetch: { via: http }');
   const { answers, origin, folder } = site;
   const file = join(folder, 'config/marsad.yaml');
   const copies = `copies: { jsonLines: { path: ${folder}/copies.jsonl }, only: { roles: [copy] } }`;
