@@ -22,6 +22,8 @@ export function parseTree(html: string): Document {
   return handler.root;
 }
 
+type Quote = Parameters<Parser['onattribend']>[0];
+
 /** The same tree as Cheerio serves it. */
 export const loadTree = (html: string): CheerioAPI => load(parseTree(html));
 
@@ -103,7 +105,7 @@ class NestingParser extends Parser {
     if (this.#takesAttributes()) super.onattribentity(codePoint);
   }
 
-  override onattribend(...[quote, end]: Parameters<Parser['onattribend']>): void {
+  override onattribend(quote: Quote, end: number): void {
     if (this.#takesAttributes()) super.onattribend(quote, end);
   }
 

@@ -24,15 +24,49 @@ const left = new WeakMap<Document, number>();
  * @throws SelectorCostError where the page's steps are spent; css-select's own where it does not parse
  */
 export function selectBounded(root: Document, selector: string, most = MOST_STEPS): Element[] {
+  const possible = possibleOf(root, selector);
+  if (possible === '') return [];
   const steps = { left: left.get(root) ?? most };
   try {
-    return selectAll<AnyNode, Element>(selector, root, countingOptions(selector, steps));
+    return selectAll<AnyNode, Element>(possible, root, countingOptions(selector, steps));
   } catch (error) {
     // css-select walks down by calling itself: so deep is no page of a newsroom.
     throw error instanceof RangeError ? costError(selector) : error;
   } finally {
     left.set(root, steps.left);
   }
+}
+
+/** Selectors of names, classes and ids alone: all their classes have to be on the page. */
+const PLAIN = /^[\w\s.,#>+~-]+$/;
+
+const CLASS = /\.([\w-]+)/g;
+
+/** Classes of each page that selectors were used on. */
+const classes = new WeakMap<Document, ReadonlySet<string>>();
+
+/**
+ * The selectors of a list that may find something. A site family's list holds those of all its themes:
+ * most name a class that a page lacks, and each would walk the whole page for nothing.
+ */
+function possibleOf(root: Document, selector: string): string {
+  if (!PLAIN.test(selector) || !selector.includes('.')) return selector;
+  const own = classes.get(root) ?? classesOf(root);
+  classes.set(root, own);
+  const hasAll = (one: string): boolean =>
+    [...one.matchAll(CLASS)].every(([, name = '']) => own.has(name));
+  return selector.split(',').filter(hasAll).join(',');
+}
+
+function classesOf(root: Document): ReadonlySet<string> {
+  const names = new Set<string>();
+  const open: AnyNode[] = [...root.children];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (!DomUtils.isTag(node)) continue;
+    for (const name of (node.attribs.class ?? '').split(/\s+/)) names.add(name);
+    for (const child of node.children) open.push(child);
+  }
+  return names;
 }
 
 interface Steps {

@@ -67,13 +67,23 @@ function findDoubled(text: string): string | undefined {
 }
 
 function findWestern(text: string): string | undefined {
-  const traces = count(text, /[\u00c0-\u00ff]/gu);
-  const isFull = traces >= FEWEST_WESTERN && traces >= count(text, /\p{L}/gu) * WESTERN_SHARE;
-  if (!isFull) return undefined;
+  if (!isFullOfAccents(text)) return undefined;
   const texts = WESTERN.flatMap((mistake) => restore(text, mistake) ?? []);
   const likeness = (one: string): number => count(one, COMMON) / count(one, /\p{L}+/gu);
   const best = texts.toSorted((a, b) => likeness(b) - likeness(a))[0];
   return best !== undefined && likeness(best) >= COMMON_SHARE ? best : undefined;
+}
+
+/** Counted by units first: a match for each letter of a page takes longer than its parse. */
+function isFullOfAccents(text: string): boolean {
+  let [accented, plain] = [0, 0];
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0xc0 && unit <= 0xff) accented += 1;
+    else if ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a) plain += 1;
+  }
+  if (accented < FEWEST_WESTERN || accented < plain * WESTERN_SHARE) return false;
+  return accented >= count(text, /\p{L}/gu) * WESTERN_SHARE;
 }
 
 /** The bytes of the text by the encoding that they were taken for, read by the one they are in. */

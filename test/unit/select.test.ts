@@ -16,6 +16,9 @@ it.each([
   ['p:contains("الجسر")', 4],
   ['p:not(.a p)', 3],
   ['aside', 0],
+  ['.missing > p', 0],
+  ['.missing p, .a > p', 1],
+  ['.missing, h2 + p', 1],
 ])('finds with %s', (selector, count) => {
   const root = parseDocument(
     `<div class="a">${PROSE}</div><div id="b"><i>${PROSE}</i></div><h2></h2>${PROSE}${PROSE}`,

@@ -25,7 +25,7 @@ const IN_PAPER =
 export function parsePaperLine(
   line: string,
 ): { readonly name: string; readonly paper: string } | undefined {
-  if (line.length > 140) return undefined;
+  if (line.length > MAX_LENGTH) return undefined;
   const [, name, paper] = IN_PAPER.exec(line) ?? [];
   return name && paper && isPersonName(name, []) ? { name, paper } : undefined;
 }
@@ -56,9 +56,27 @@ const TRANSLATED =
 /** Words of those who went over a text. */
 const EDITED = /^(?:تحرير|مراجعة|ترجمة)$/;
 
+const NO_NAMES: readonly string[] = [];
+
+/** What was read of the lines of each page: several readers ask for the same, some of them twice. */
+const parsed = new WeakMap<readonly string[], Map<string, Byline | undefined>>();
+
 /** Names of a line such as `كتب فلان`, `حوار: فلانة`, `فلان - القاهرة`; undefined for other lines. */
-export function parseByline(text: string, siteNames: readonly string[] = []): Byline | undefined {
-  if (text.length > 140 || withoutWhen(text).split(' ').length > MAX_WORDS) return undefined;
+export function parseByline(text: string, siteNames = NO_NAMES): Byline | undefined {
+  if (text.length > MAX_LENGTH || siteNames === NO_NAMES) return parseLine(text, siteNames);
+  const known = parsed.get(siteNames) ?? new Map<string, Byline | undefined>();
+  parsed.set(siteNames, known);
+  if (known.has(text)) return known.get(text);
+  const byline = parseLine(text, siteNames);
+  known.set(text, byline);
+  return byline;
+}
+
+/** Longest line that is a byline, in UTF-16 units. */
+const MAX_LENGTH = 140;
+
+function parseLine(text: string, siteNames: readonly string[]): Byline | undefined {
+  if (text.length > MAX_LENGTH || withoutWhen(text).split(' ').length > MAX_WORDS) return undefined;
   const line = withoutVowels(text.replace(MAIL, ' ').replace(HANDLE, ' ').trim()).replace(
     HELPERS,
     '',

@@ -12,6 +12,8 @@ const NAMES = [
   'data-published',
 ] as const;
 
+const KNOWN: ReadonlySet<string> = new Set(NAMES);
+
 /** Seconds or milliseconds since 1970, of the years that newspapers are on the web. */
 const EPOCH = /^\d{9,10}(?:\d{3})?$/;
 const ISO = /^(?:19|20)\d\d-\d\d-\d\d/;
@@ -19,6 +21,7 @@ const SECONDS_LENGTH = 10;
 
 /** The date that an element keeps for the page's script, as text; undefined where it keeps none. */
 export function scriptDate({ attribs }: Element): string | undefined {
+  if (!holdsOne(attribs)) return undefined;
   for (const name of NAMES) {
     const value = attribs[name];
     if (value === undefined) continue;
@@ -28,4 +31,10 @@ export function scriptDate({ attribs }: Element): string | undefined {
     return new Date(milliseconds).toISOString();
   }
   return undefined;
+}
+
+/** Most elements have two attributes, none of these: eight look-ups for each would cost more. */
+function holdsOne(attribs: Element['attribs']): boolean {
+  for (const name in attribs) if (name.startsWith('data-') && KNOWN.has(name)) return true;
+  return false;
 }
