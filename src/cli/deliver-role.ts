@@ -1,10 +1,13 @@
+import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { sharedRecords } from '../jobs/delivery/shared-records.ts';
+import { openSinkShare, type SinkShare } from '../jobs/delivery/sink-share.ts';
 import { delivery } from '../jobs/delivery.ts';
 import { articleSinkPorts } from '../jobs/sink-ports.ts';
 import { type NamedSink, namedSinks } from '../jobs/sinks.ts';
 import type { Log } from '../operate/log.ts';
+import { deliverers } from '../state/deliverers.ts';
 import { logReader, readRange } from '../state/log-reader.ts';
 import { records } from '../state/records.ts';
 import { replays } from '../state/replays.ts';
@@ -39,33 +42,43 @@ export async function startDelivery(
   const end = new AbortController();
   const stored = records(redis, keys);
   const shared = sinks.length > 1 ? sharedRecords(stored) : stored;
+  // Process ids repeat over machines and containers.
+  const owner = `${hostname()}-${process.pid}-${randomBytes(6).toString('hex')}`;
+  const names = sinks.map(({ name }) => name);
+  const share = await openSinkShare(deliverers(redis, keys), { owner, sinks: names });
   const running = await Promise.all(
     sinks.map(async (sink) => {
-      const state = await stateOf(sink, installation);
+      const state = await stateOf(sink, { installation, owner, share });
       const deps = { ...state, sink, sharedRecords: shared, book, report: runtime.report };
       return { ended: delivery(deps, end.signal) };
     }),
   );
   return {
-    sinks: sinks.map(({ name }) => name),
+    sinks: names,
     stop: async () => {
       end.abort();
-      const ended = Promise.all(running.map((one) => one.ended));
+      const ended = Promise.all([share.stop(), ...running.map((one) => one.ended)]);
       await Promise.race([ended, pause(STOP_MS, undefined, { ref: false })]);
       await ports.close();
     },
   };
 }
 
-async function stateOf({ name: sink }: NamedSink, installation: Installation) {
+interface Delivering {
+  readonly installation: Installation;
+  /** The name of this process among all that deliver. */
+  readonly owner: string;
+  readonly share: SinkShare;
+}
+
+async function stateOf({ name: sink }: NamedSink, { installation, owner, share }: Delivering) {
   const { redis, keys } = installation;
   // It waits for entries, which holds its connection.
   const reader = logReader(await installation.connect(), keys);
   await reader.open(sink);
-  // Process ids repeat over machines and containers.
-  const owner = `${hostname()}-${process.pid}-${Date.now()}`;
   return {
     reader,
+    isOurs: () => share.isOurs(sink),
     records: records(redis, keys),
     lease: sinkLease(redis, keys, { sink, owner }),
     undelivered: undeliveredRecords(redis, keys),

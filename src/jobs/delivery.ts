@@ -16,6 +16,8 @@ import { type Stopwatch, stopwatch } from './stopwatch.ts';
 export interface DeliveryDependencies extends BatchSource {
   readonly reader: LogReader;
   readonly lease: SinkLease;
+  /** Whether this process is the one that is to deliver to the sink; always where absent. */
+  readonly isOurs?: () => boolean;
   readonly undelivered: UndeliveredRecords;
   readonly book: Pick<SinkBook, 'works' | 'fails'>;
   readonly report: (jobRecord: JobRecord) => void;
@@ -45,6 +47,8 @@ type Outcome = 'delivered' | 'idle' | 'standby' | 'full' | 'failed';
 interface Session {
   readonly batches: Batches;
   sink?: Sink | undefined;
+  /** True while the lease is ours, as far as we know. */
+  isLeased: boolean;
   /** Tries in a row that failed. */
   failures: number;
   /** When a sink that failed is tried again, Unix ms. */
@@ -58,28 +62,40 @@ interface Session {
  * pauses and holds up no other.
  */
 export async function delivery(deps: DeliveryDependencies, signal: AbortSignal): Promise<void> {
-  const session: Session = { batches: batchesOf(deps), failures: 0, retryAt: 0 };
+  const session: Session = {
+    ...{ batches: batchesOf(deps), isLeased: false },
+    ...{ failures: 0, retryAt: 0 },
+  };
   while (!signal.aborted) {
     const outcome = await turn(session, deps, signal);
     if (outcome === 'failed') await restWithLease(session, deps, signal);
     else session.failures = 0;
     if (outcome === 'standby' || outcome === 'full') await rest(STANDBY_MS, signal);
   }
+  await giveUp(session, deps);
+}
+
+/** Lets another deliverer have the sink. */
+async function giveUp(session: Session, { lease }: DeliveryDependencies): Promise<void> {
   await session.sink?.close().catch(() => undefined);
+  session.sink = undefined;
   // What is being read ahead must be in hand before another deliverer asks what is.
   await session.batches.startOver();
-  await deps.lease.release().catch(() => undefined);
+  await lease.release().catch(() => undefined);
+  session.isLeased = false;
 }
+
+const isOurs = ({ isOurs: asked }: DeliveryDependencies): boolean => asked?.() ?? true;
 
 /** The lease is kept over a pause: another deliverer would only ask the same sink at once. */
 async function restWithLease(
   { retryAt }: Session,
-  { lease }: DeliveryDependencies,
+  deps: DeliveryDependencies,
   signal: AbortSignal,
 ): Promise<void> {
-  while (!signal.aborted && Date.now() < retryAt) {
+  while (!signal.aborted && Date.now() < retryAt && isOurs(deps)) {
     await rest(Math.min(retryAt - Date.now(), RENEW_MS), signal);
-    await lease.hold().catch(() => undefined);
+    await deps.lease.hold().catch(() => undefined);
   }
 }
 
@@ -91,7 +107,12 @@ async function turn(
 ): Promise<Outcome> {
   const watch = stopwatch();
   try {
+    if (!isOurs(deps)) {
+      if (session.isLeased) await giveUp(session, deps);
+      return 'standby';
+    }
     const holding = await deps.lease.hold();
+    session.isLeased = holding !== 'elsewhere';
     if (holding === 'elsewhere') return 'standby';
     if (holding === 'taken') await takeOver(session, deps);
     session.sink ??= await deps.sink.open();

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sinkKinds } from '../../src/line/deliver/index.ts';
+import { deliverers } from '../../src/state/deliverers.ts';
 import { logReader } from '../../src/state/log-reader.ts';
 import type { RunningCommand } from '../marsad.ts';
 import { faultsOf, keys } from './deliverers.ts';
@@ -49,8 +50,15 @@ const wantedKeys = (records: number): string[] =>
 const leaseOf = (sink: string): Promise<string | null> =>
   every.installation.redis.get(keys.of('sink-lease', sink));
 
+/** How many sinks each of the deliverers has, the fewest first. */
+async function shares(): Promise<number[]> {
+  const owners = (await Promise.all(every.names.map(leaseOf))).map((owner) => owner ?? 'nobody');
+  const counts = [...new Set(owners)].map((one) => owners.filter((owner) => owner === one).length);
+  return counts.toSorted((a, b) => a - b);
+}
+
 /**
- * Kills the deliverer that is at work and starts another. Its leases end at once, as they would by
+ * Kills one of the two deliverers and starts another. Its leases end at once, as they would by
  * themselves 15 s later; the first of the long form waits for that.
  */
 async function killDeliverer(kill: number): Promise<void> {
@@ -63,6 +71,7 @@ async function killDeliverer(kill: number): Promise<void> {
   await dead?.ended;
   startDeliverer();
   if (kill === 0 && IS_LONG) return;
+  await deliverers(every.installation.redis, keys).leave(owner);
   for (const sink of every.names) {
     const lease = await leaseOf(sink);
     if (lease?.includes(`-${dead?.child.pid}-`)) {
@@ -74,6 +83,8 @@ async function killDeliverer(kill: number): Promise<void> {
 it('gives each sink every record once and in order, whichever of two deliverers dies when', async ({
   task,
 }) => {
+  // Two share the sinks: of seven one has three.
+  await expect.poll(shares, WAIT).toEqual([3, 4]);
   for (let kill = 0; kill < KILLS; kill += 1) {
     const [from = 0, to = 0] = [kill, kill + 1].map((part) => Math.floor((RECORDS * part) / KILLS));
     const published = publish(from, to);
