@@ -1,15 +1,25 @@
+import { isHardlyOneForm, isNumberExchanged, isOfOneForm } from './one-form.ts';
 import type { Overlap } from './overlap.ts';
+import { isOwnPackage } from './own-package.ts';
 import { RULE } from './story-rule.ts';
 import { subjectOf } from './subject.ts';
 
 /** Whether numbers, the subject or the length speak against one story. */
 export function isContradicted(overlap: Overlap): boolean {
   if (isOtherNumbers(overlap) || isQuotation(overlap)) return true;
+  if (overlap.isForm && isHardlyOneForm(overlap)) return true;
+  if (isOwnPackage(overlap)) return false;
   const { kind, missing } = subjectOf(overlap);
-  if (kind === 'met') return false;
+  if (kind === 'met') return isMetByChance(overlap);
   if (kind === 'unknown') return isUnlike(overlap);
   if (kind === 'exchanged') return isAboutTwo(overlap, missing);
   return isAboutOther(overlap, missing);
+}
+
+/** Few words of a subject are in any text: met by three of them, a short text is not known by that. */
+function isMetByChance(overlap: Overlap): boolean {
+  if (Math.max(overlap.subjectOfA, overlap.subjectOfB) > RULE.newHeadline) return false;
+  return overlap.shorter < RULE.shortWords && Math.max(overlap.ofA, overlap.ofB) < RULE.unknown;
 }
 
 /** The same words with other numbers between them: another day's rates, another case. */
@@ -17,6 +27,7 @@ function isOtherNumbers(overlap: Overlap): boolean {
   const { sameNumbers, otherNumbers, knownNumbers, ownNumbers } = overlap;
   const known = knownNumbers / Math.max(knownNumbers + ownNumbers, 1);
   if (ownNumbers >= RULE.table && known < RULE.tableAgrees) return true;
+  if (overlap.isForm && ownNumbers >= RULE.knownNumbers && known < RULE.numbersAgree) return true;
   if (ownNumbers >= RULE.fewNumbers && sameNumbers < RULE.knownNumbers && known < RULE.numbersAgree)
     return true;
   return otherNumbers > 0 && sameNumbers / (sameNumbers + otherNumbers) < RULE.numbersAgree;
@@ -25,8 +36,10 @@ function isOtherNumbers(overlap: Overlap): boolean {
 /** Texts that state no subject by which a form could be told from a copy. */
 function isUnlike(overlap: Overlap): boolean {
   const { ofA, ofB, wordsOfA, wordsOfB } = overlap;
-  if (overlap.shorter < RULE.shortWords) return Math.max(ofA, ofB) < RULE.whole;
+  if (Math.max(ofA, ofB) >= RULE.whole) return false;
+  if (overlap.shorter < RULE.shortWords) return true;
   if (overlap.sameNumbers >= RULE.unknownNumbers) return false;
+  if (overlap.isForm && Math.max(ofA, ofB) < RULE.formUnknown) return true;
   return Math.max(ofA, ofB) < RULE.unknown || Math.max(wordsOfA, wordsOfB) < RULE.unknownWords;
 }
 
@@ -35,10 +48,15 @@ function isAboutTwo(overlap: Overlap, missing: number): boolean {
   if (overlap.isForm || overlap.shorter < RULE.shortWords) return true;
   if (isNumberExchanged(overlap) || isOfOneForm(overlap)) return true;
   if (missing >= RULE.missing) return !hasOwnOpening(overlap);
-  const { ofA, ofB } = overlap;
-  if (overlap.sameNumbers >= RULE.knownNumbers && ofA + ofB >= RULE.carriedBoth) return false;
-  return Math.max(ofA, ofB) < RULE.carried;
+  const { ofA, ofB, sameNumbers } = overlap;
+  const isBare = sameNumbers === 0 || isFullyOther(overlap);
+  if (sameNumbers >= RULE.knownNumbers && !isBare && ofA + ofB >= RULE.carriedBoth) return false;
+  return Math.max(ofA, ofB) < (isBare ? RULE.carriedBare : RULE.carried);
 }
+
+/** Both headlines say what their text is about, and of one of them the other text has hardly a word. */
+const isFullyOther = ({ subjectOfA, subjectOfB, missA, missB }: Overlap): boolean =>
+  Math.min(subjectOfA, subjectOfB) > RULE.newHeadline && Math.max(missA, missB) >= RULE.newMissing;
 
 /** One text has its own headline and lead, in one piece; the rest and its numbers are shared. */
 function hasOwnOpening(overlap: Overlap): boolean {
@@ -53,49 +71,32 @@ function isAboutOther(overlap: Overlap, missing: number): boolean {
   if (hasAllOfContained(overlap)) return false;
   if (overlap.shorter < RULE.shortWords) return true;
   const share = Math.max(overlap.ofA, overlap.ofB);
-  if (missing <= RULE.oneMissing) return isNumberExchanged(overlap) || share < RULE.oneCarried;
+  if (missing <= RULE.oneMissing) {
+    const isLong = overlap.lost > RULE.longestLead && !hasMostWords(overlap);
+    return isNumberExchanged(overlap) || share < (isLong ? RULE.carried : RULE.oneCarried);
+  }
   if (overlap.isForm || isOfOneForm(overlap)) return true;
   return share < carriedShare(overlap);
 }
 
+/** Single words were exchanged rather than passages. */
+const hasMostWords = ({ wordsOfA, wordsOfB }: Overlap): boolean =>
+  Math.max(wordsOfA, wordsOfB) >= RULE.exchangedWords;
+
 /** How much of a text is in the other one that lacks its subject: more where more than a lead is lost. */
-const carriedShare = ({ lost }: Overlap): number =>
-  lost > RULE.longestLead ? RULE.carried : RULE.leadCarried;
-
-/**
- * Whether the texts differ by names all over the text, as texts of one form do, and not by a lead
- * of their own: fewer words differ than a lead has, or single words. Texts that share four numbers
- * in the same places, and long texts, are not taken for a form.
- */
-function isOfOneForm(overlap: Overlap): boolean {
-  const { sameNumbers, otherNumbers, shorter } = overlap;
-  const share = Math.max(overlap.ofA, overlap.ofB);
-  const isLead = overlap.lost >= RULE.lead;
-  if (isLead && sameNumbers >= RULE.unknownNumbers && otherNumbers === 0) return false;
-  if (shorter >= RULE.longWords && share >= RULE.carried) return false;
-  return !isLead || isScattered(overlap);
-}
-
-/** Words of the subject and a number were exchanged, and beside them single words at most. */
-const isNumberExchanged = (overlap: Overlap): boolean =>
-  overlap.ownNumbers > 0 &&
-  (overlap.lost < RULE.lead || (overlap.sameNumbers === 0 && isScattered(overlap)));
-
-const isKnownByNumbers = ({ sameNumbers, ownNumbers }: Overlap): boolean =>
-  sameNumbers > ownNumbers;
+const carriedShare = ({ lost, sameNumbers }: Overlap): number => {
+  if (lost > RULE.longestLead) return RULE.carried;
+  return sameNumbers > 0 ? RULE.leadCarried : RULE.package;
+};
 
 /** One text contains the whole of the other, its subject included. */
 function hasAllOfContained(overlap: Overlap): boolean {
   const isAContained = overlap.ofA >= overlap.ofB;
   const missing = isAContained ? overlap.missA : overlap.missB;
+  const subject = isAContained ? overlap.subjectOfA : overlap.subjectOfB;
+  const isKnown = subject >= RULE.subject || overlap.sameNumbers >= RULE.unknownNumbers;
+  if (overlap.isForm && !isKnown) return false;
   return missing === 0 && Math.max(overlap.ofA, overlap.ofB) >= RULE.whole;
-}
-
-/** Single words were exchanged all over the text, as the names are in texts of one form. */
-function isScattered(overlap: Overlap): boolean {
-  const runs = 1 - Math.max(overlap.ofA, overlap.ofB);
-  const words = 1 - Math.max(overlap.wordsOfA, overlap.wordsOfB);
-  return runs > words * (isKnownByNumbers(overlap) ? RULE.scattered : RULE.scatteredBare);
 }
 
 /** One text is a small part of the other, and the subjects differ. */

@@ -33,5 +33,8 @@ function isAlike(overlap: Overlap): boolean {
   return share >= RULE.exchanged && words >= RULE.exchangedWords;
 }
 
+/** Numbers in their places, or a subject that is met, of more words than any two texts share. */
 const isKnown = (overlap: Overlap): boolean =>
-  subjectOf(overlap).kind === 'met' || overlap.sameNumbers >= RULE.knownNumbers;
+  overlap.sameNumbers >= RULE.knownNumbers ||
+  (Math.max(overlap.subjectOfA, overlap.subjectOfB) > RULE.newHeadline &&
+    subjectOf(overlap).kind === 'met');

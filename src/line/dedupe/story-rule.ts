@@ -44,6 +44,17 @@ export const RULE = {
   longestLead: 55,
   leadCarried: 0.5,
   carriedBoth: 1.15,
+  /** The same where no number is shared. */
+  carriedBare: 0.8,
+  /** What carries a join where one headline says nothing of its body, and with a number in its place. */
+  package: 0.57,
+  packageNumbered: 0.47,
+  /** The same where both headlines do, beside four numbers. */
+  packageBoth: 0.8,
+  /** Of two texts by one form that share fewer runs, as many words must be the same. */
+  formWords: 0.85,
+  /** The same where neither headline says what its text is about. */
+  formUnknown: 0.85,
   /** Where all of both subjects differs, the rest has to be more. */
   openingBoth: 1.25,
   /** One lacks more than this of the other's subject. */
@@ -51,6 +62,8 @@ export const RULE = {
   oneCarried: 0.45,
   /** A lead is a sentence of 15 words or more: fewer runs of words lost are names exchanged. */
   lead: 15,
+  /** Beside four numbers in their places, and none of its own, a shorter passage is a lead too. */
+  shortLead: 10,
   /** A text of fewer words says too little for a lead of one's own. */
   shortWords: 45,
   /** Forms are shorter than this: rates, verdicts, obituaries. */
