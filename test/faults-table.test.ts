@@ -32,16 +32,17 @@ it('leaves out no test of faults', () => {
 const row = { row: 1, fault: '', done: '', tests: { 'a.test.ts': ['ends on %s, in time'] } };
 
 it.each([
-  ['good', { result: 'good', tests: 2, lost: 0, doubled: 1 }, ['passed', 'passed']],
-  ['failed', { result: 'failed', tests: 2, lost: 0, doubled: 1 }, ['passed', 'failed']],
-  ['not run where no test has the title', { result: 'not run', tests: 0 }, []],
+  ['good', { result: 'good', tests: 2, seconds: 3, lost: 0, doubled: 1 }, ['passed', 'passed']],
+  ['failed', { result: 'failed', tests: 2, seconds: 3, lost: 0, doubled: 1 }, ['passed', 'failed']],
+  ['not run where no test has the title', { result: 'not run', tests: 0, seconds: 0 }, []],
 ])('a row is %s', (_name, wanted, statuses) => {
   const results = statuses.map((status, at) => ({
     fullName: `a block ends on (${at}), in time`,
     status,
+    ms: 1500,
     meta: at === 0 ? { lost: 0, doubled: 1 } : {},
   }));
-  const other = { fullName: 'another ends on nothing', status: 'failed' };
+  const other = { fullName: 'another ends on nothing', status: 'failed', ms: 9000 };
   expect(resultOf(row, new Map([['a.test.ts', [...results, other]]]))).toEqual({
     row: 1,
     ...wanted,

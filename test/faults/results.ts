@@ -12,10 +12,11 @@ export function countsOf(keys: readonly string[], wanted: number): Required<Coun
   return { lost: wanted - distinct, doubled: keys.length - distinct };
 }
 
-/** A test as the reporter `json` of vitest writes it. */
+/** How a test ended, as vitest tells it. */
 export interface TestResult {
   readonly fullName: string;
   readonly status: string;
+  readonly ms: number;
   readonly meta?: Counted;
 }
 
@@ -24,6 +25,8 @@ export interface RowResult extends Counted {
   readonly row: number;
   readonly result: 'good' | 'failed' | 'not run';
   readonly tests: number;
+  /** What its tests took, one after the other. */
+  readonly seconds: number;
 }
 
 /** A title as it stands in a file, with its placeholders, as a pattern of what was run. */
@@ -49,6 +52,7 @@ export function resultOf(
     row,
     result: isMissing ? 'not run' : isGood ? 'good' : 'failed',
     tests: new Set(all).size,
+    seconds: Math.round([...new Set(all)].reduce((sum, { ms }) => sum + ms, 0) / 1000),
     ...counted(all),
   };
 }
