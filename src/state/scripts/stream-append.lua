@@ -14,7 +14,8 @@ local appended = 0
 for at, about in ipairs(cjson.decode(ARGV[5])) do
   local id, revision, again, position = about[1], about[2], about[3], about[4]
   local article = prefix .. 'article:' .. id
-  local has = tonumber(redis.call('HGET', article, note) or 0)
+  local known = redis.call('HMGET', article, note, 'revision')
+  local has = tonumber(known[1] or 0)
   if again or has < revision then
     redis.call('XADD', KEYS[1], 'MAXLEN', '~', keep, '*', 'key', id .. ':' .. revision, 'record', ARGV[5 + at],
       'log', position)
@@ -23,7 +24,7 @@ for at, about in ipairs(cjson.decode(ARGV[5])) do
   if has < revision then
     redis.call('HSET', article, note, revision)
     -- An article that is stored has its own life; a note without one must end too.
-    redis.call('EXPIRE', article, life, 'NX')
+    if not known[2] then redis.call('EXPIRE', article, life, 'NX') end
   end
 end
 return appended
