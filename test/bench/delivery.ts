@@ -1,6 +1,6 @@
 /**
  * `npm run bench -- delivery [RECORDS]`: records a second from the log to each kind of sink, on one
- * process, and how long a record is on its way from its commit to a reader of the stream.
+ * process and on two that share the sinks, and how long a record is on its way from its commit to a reader of the stream.
  */
 
 import { startTestPostgres } from '../postgres.ts';
@@ -36,6 +36,10 @@ export async function run([count]: readonly string[] = []): Promise<void> {
     );
     await installation.close();
   }
+  const shared = await benchInstallation(sinks['queue, stream, file']);
+  const ms = await shared.deliverByTwo(() => shared.publish(records));
+  say(`queue, stream, file by two deliverers: ${perSecond(records, ms)} records/s`);
+  await shared.close();
   const installation = await benchInstallation(sinks['queue, stream, file']);
   await latency(installation);
   await installation.close();

@@ -6,8 +6,10 @@ import { startDelivery } from '../../../src/cli/deliver-role.ts';
 import { openInstallation } from '../../../src/cli/installation.ts';
 import { openRuntime } from '../../../src/cli/runtime.ts';
 import { articleLog } from '../../../src/state/article-log.ts';
+import { deliverers } from '../../../src/state/deliverers.ts';
 import { logReader } from '../../../src/state/log-reader.ts';
 import { draftOf, plainSketch } from '../../article.ts';
+import { startMarsad } from '../../marsad.ts';
 import { startTestRedis } from '../../redis.ts';
 
 /** An installation whose log is filled by the bench and delivered by one process. */
@@ -16,6 +18,11 @@ export interface BenchInstallation {
   readonly publish: (count: number) => Promise<number>;
   /** Delivers all that the log holds to every sink. @returns how long it took, ms */
   readonly deliverAll: () => Promise<number>;
+  /**
+   * The same by this process and another one, which share the sinks: `publish` fills the log while
+   * both are ready. @returns how long it took, ms, with the time until they see that they may begin
+   */
+  readonly deliverByTwo: (publish: () => Promise<unknown>) => Promise<number>;
   /** Commits at a rate while they are delivered. @returns the time of each to a reader of the stream, ms */
   readonly latencies: (load: { rate: number; seconds: number }) => Promise<number[]>;
   readonly close: () => Promise<void>;
@@ -71,6 +78,23 @@ export async function benchInstallation(sinks: string): Promise<BenchInstallatio
       while (!(await isDone())) await pause(5);
       const ms = performance.now() - start;
       await role.stop();
+      return ms;
+    },
+    deliverByTwo: async (publish) => {
+      const { redis: client, keys } = installation;
+      const sinks = Object.keys(installation.catalogue.settings.sinks);
+      const leases = sinks.map((sink) => keys.of('sink-lease', sink));
+      for (const lease of leases) await client.set(lease, 'the bench');
+      const role = await startDelivery(installation, runtime);
+      const { child, ended } = startMarsad(['run', '--roles', 'deliver', '--config', folder]);
+      while ((await deliverers(client, keys).all()).size < 2) await pause(50);
+      await publish();
+      await client.del(...leases);
+      const start = performance.now();
+      while (!(await isDone())) await pause(5);
+      const ms = performance.now() - start;
+      child.kill('SIGTERM');
+      await Promise.all([ended, role.stop()]);
       return ms;
     },
     latencies: async ({ rate, seconds }) => {
