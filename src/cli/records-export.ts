@@ -8,7 +8,7 @@ import { openInstallation } from './installation.ts';
 import { configOption } from './options.ts';
 import { printDocument } from './print.ts';
 import { readable } from './readable.ts';
-import { addOnly, filterOf, positionOf } from './records-replay.ts';
+import { addOnly, checkSources, filterOf, positionOf } from './records-replay.ts';
 
 interface Options {
   readonly config: string;
@@ -40,6 +40,7 @@ export const exportRecords = new Command('export')
     const filter = filterOf(options.only);
     const installation = await openInstallation(options.config);
     try {
+      checkSources(filter, installation);
       const { redis, keys, catalogue } = installation;
       const tagsOf = (id: string): readonly string[] => catalogue.sources().get(id)?.tags ?? [];
       const isWanted = recordFilter(filter, tagsOf);

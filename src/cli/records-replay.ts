@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { nearestKey } from '../config/known-key.ts';
 import { UsageError } from '../errors.ts';
 import { Filter } from '../line/deliver/filter.ts';
 import { logReader } from '../state/log-reader.ts';
@@ -44,6 +45,17 @@ export function filterOf(only: Options['only'] = {}): Filter {
   throw new UsageError(`--only: ${read.error.issues[0]?.message}; keys: ${allowed}`);
 }
 
+/** A filter on a source that is not there would find nothing: likely a slip. @throws UsageError */
+export function checkSources({ sources = [] }: Filter, { catalogue }: Installation): void {
+  const known = [...catalogue.sources().keys()];
+  const unknown = sources.find((id) => !known.includes(id));
+  if (unknown === undefined) return;
+  const near = nearestKey(unknown, known);
+  throw new UsageError(`--only sources: no source ${unknown}`, {
+    hint: near ? `Did you mean ${near}?` : '`marsad sources list` names them.',
+  });
+}
+
 async function withSink(
   { config, sink }: Pick<Options, 'config' | 'sink'>,
   work: (installation: Installation) => Promise<void>,
@@ -75,14 +87,17 @@ export const replay = new Command('replay')
   .option('--to <time>', 'the same, inclusive; what the sink has got by now where absent')
   .option('--only <key=values>', 'only some records, as `only` of a sink; may be repeated', addOnly)
   .action((options: Options) =>
-    withSink(options, async ({ redis, keys }) => {
+    withSink(options, async (installation) => {
+      const { redis, keys } = installation;
       const { sink, from, to, only } = options;
+      const filter = filterOf(only);
+      checkSources(filter, installation);
       const cursor = positionOf(from, '--from');
       const last = (await logReader(redis, keys).lags()).get(sink)?.at ?? '0-0';
       await replays(redis, keys).start(sink, {
         cursor,
         to: to === undefined ? last : positionOf(to, '--to'),
-        only: JSON.stringify(filterOf(only)),
+        only: JSON.stringify(filter),
       });
       await print(`${sink} gets records from ${from} to ${to ?? 'its place in the log'} again\n`);
     }),

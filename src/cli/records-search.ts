@@ -9,7 +9,7 @@ import { configOption, jsonOption } from './options.ts';
 import { print, printError, printJson } from './print.ts';
 import { readable } from './readable.ts';
 import { recordLine } from './record-line.ts';
-import { addOnly, filterOf, positionOf } from './records-replay.ts';
+import { addOnly, checkSources, filterOf, positionOf } from './records-replay.ts';
 
 interface Options {
   readonly config: string;
@@ -39,6 +39,7 @@ export const search = new Command('search')
     const filter = filterOf(options.only);
     const installation = await openInstallation(options.config);
     try {
+      checkSources(filter, installation);
       const { redis, keys, catalogue } = installation;
       const stored = recordsOf(redis, keys);
       const isAsked = recordFilter(filter, (id) => catalogue.sources().get(id)?.tags ?? []);
