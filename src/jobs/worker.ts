@@ -37,8 +37,12 @@ const STALLED_EVERY_MS = 5000;
 /** Far over a round trip of Redis, and under the shortest time after which a lock is renewed. */
 const GIVEN_BACK_MS = 1000;
 
-/** A job that kills its worker is tried three times, then it is a dead letter. */
-const STALLED_MOST = 2;
+/**
+ * The first death may be the fault of any job in hand, or of whoever ended the process: it makes all of
+ * them suspects. Then a job that kills its worker is tried three times, and is a dead letter. With two
+ * tries it took two more kills from outside that met a suspect, and of twenty kills some do.
+ */
+const STALLED_MOST = 3;
 
 /** Starts a worker. `fate.ts` alone says what becomes of a job that throws. */
 export function startWorker(options: WorkerOptions): Worker {

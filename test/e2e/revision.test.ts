@@ -57,7 +57,11 @@ it('shows stored records by their id, with the revisions before', async () => {
     expect.stringMatching(/^1 records, of \d+ entries looked through; all of the log\n$/u),
   ]);
   const slip = await site.run('records', 'search', 'حريق', '--only', 'sources=won');
-  expect(slip).toMatchObject({ status: 2, stdout: '', stderr: expect.stringMatching(/no source won/u) });
+  expect(slip).toMatchObject({
+    status: 2,
+    stdout: '',
+    stderr: expect.stringMatching(/no source won/u),
+  });
   const tail = await site.run('records', 'tail', '--json', '-n', '1');
   expect(JSON.parse(tail.stdout)).toMatchObject({ id, revision: 2 });
   const status = await site.run('status');

@@ -16,7 +16,11 @@ import { startMarsad } from '../marsad.ts';
 
 /** What a process may take to end once it is told to (the promise of row 2). */
 const END_MS = 10_000;
-/** What jobs in hand have until they are given back (`src/cli/crawl-role.ts`): a second SIGTERM is sooner. */
+/**
+ * What jobs in hand have until they are given back (`src/cli/crawl-role.ts`): a second SIGTERM is sooner.
+ * The process itself is done within milliseconds; Node then ends the threads that read pages and waits
+ * for them, up to two seconds where others keep the processors busy.
+ */
 const GRACE_MS = 4000;
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 

@@ -119,7 +119,7 @@ export const FAULTS: readonly FaultRow[] = [
   {
     row: 11,
     fault: 'A poison record or page',
-    done: 'a job whose worker dies three times, with others in hand; records that a sink refuses',
+    done: 'a job whose worker dies each time, with others in hand; records that a sink refuses',
     tests: {
       'test/faults/dead-letters.test.ts': [
         'took its worker down each time',
