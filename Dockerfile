@@ -10,11 +10,19 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
 COPY . .
-RUN npm run build && npm prune --omit=dev --ignore-scripts \
-  # Never loaded, and GPL: it stays out of what is passed on.
-  && rm -rf node_modules/idcac-playwright
+RUN npm run build && npm prune --omit=dev --ignore-scripts
+# What no process here loads is half of the packages: compilers, Crawlee's own command line, types and
+# source maps of others. idcac-playwright is GPL as well, and stays out of what is passed on.
+RUN cd node_modules \
+  && rm -rf idcac-playwright typescript @typescript tsx esbuild @esbuild \
+    @crawlee/cli @crawlee/templates inquirer figlet rxjs yargonaut \
+  && find . -type f \( -name '*.map' -o -name '*.ts' -o -name '*.cts' -o -name '*.mts' \) -delete
 
-FROM node:22-bookworm-slim AS base
+# Debian with Node's binary alone: the image of Node brings npm, yarn and headers. Unpacked that is 78 MB
+# of Debian, 125 of Node 22, 81 of packages and 3 of Marsad: under 300 MB together.
+FROM debian:bookworm-slim AS base
+COPY --from=build /usr/local/bin/node /usr/local/bin/node
+RUN useradd --uid 1000 --create-home node
 ENV NODE_ENV=production
 WORKDIR /app
 COPY --from=build /app/package.json ./
