@@ -14,8 +14,10 @@ export interface EmbeddedRedis {
   readonly leave: () => Promise<void>;
 }
 
-/** The name of each client of this installation, by which the last one to leave is known. */
-const CLIENT_NAME = 'marsad-holder';
+/** The name of each connection that holds the server, by which the last one to leave is known. */
+const HOLDER_NAME = 'marsad-holder';
+/** That of one that holds it no more, or only looks whether it is up. */
+const GUEST_NAME = 'marsad-guest';
 
 /** A server that loads a long append-only file needs its time. */
 const START_MS = 30_000;
@@ -47,10 +49,10 @@ interface Held {
 function holdOrStart(home: string): Promise<Held | undefined> {
   return underLock(home, async () => {
     const socket = socketPath(home);
-    const standing = await tryHold(socket);
+    const standing = await tryConnect(socket, HOLDER_NAME);
     if (standing) return { socket, holder: standing };
     await start(home, socket);
-    const holder = await tryHold(socket);
+    const holder = await tryConnect(socket, HOLDER_NAME);
     return holder && { socket, holder };
   });
 }
@@ -92,12 +94,9 @@ async function underLock<T>(home: string, work: () => Promise<T>): Promise<T | u
   return undefined;
 }
 
-/** A connection that answers and carries our name, or undefined where no server listens. */
-async function tryHold(socket: string): Promise<Redis | undefined> {
-  const client = redisClient(
-    { socket },
-    { retryStrategy: () => null, connectionName: CLIENT_NAME },
-  );
+/** A connection that answers and carries the name, or undefined where no server listens. */
+async function tryConnect(socket: string, connectionName: string): Promise<Redis | undefined> {
+  const client = redisClient({ socket }, { retryStrategy: () => null, connectionName });
   client.on('error', () => {
     // Nobody listens yet: the caller starts the server.
   });
@@ -136,7 +135,8 @@ async function start(home: string, socket: string): Promise<void> {
 async function answers(socket: string): Promise<void> {
   const deadline = Date.now() + START_MS;
   while (Date.now() < deadline) {
-    const client = await tryHold(socket);
+    // The server may list this connection for a while after its end: it is no holder.
+    const client = await tryConnect(socket, GUEST_NAME);
     client?.disconnect();
     if (client) return;
     await pause(LOOK_AGAIN_MS);
@@ -158,8 +158,10 @@ function serverArguments(home: string, socket: string): string[] {
 async function leave(holder: Redis): Promise<void> {
   try {
     const clients = String(await holder.client('LIST'));
-    const holders = clients.split('\n').filter((line) => line.includes(`name=${CLIENT_NAME}`));
+    const holders = clients.split('\n').filter((line) => line.includes(`name=${HOLDER_NAME} `));
     if (holders.length <= 1) await holder.shutdown();
+    // So that the next to leave does not take it for a holder, should the server still list it.
+    else await holder.client('SETNAME', GUEST_NAME);
   } catch {
     // The server closes the line as its answer to SHUTDOWN.
   }

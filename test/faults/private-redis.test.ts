@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { redisClient } from '../../src/state/connection.ts';
 import { joinEmbeddedRedis } from '../../src/state/embedded-redis.ts';
 
 let folder: string;
@@ -71,6 +72,17 @@ it('puts the socket of a long path into a folder of its own that nobody else can
     rmSync(dirname(third.socket), { recursive: true });
   }
   rmSync(dirname(first.socket), { recursive: true });
+}, 60_000);
+
+it('stops with the last that leaves, also where several leave at once right after the start', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const home = join(folder, `round-${round}`);
+    const joined = await Promise.all([1, 2, 3].map(() => joinEmbeddedRedis(home)));
+    await Promise.all(joined.map(({ leave }) => leave()));
+    const client = redisClient({ socket: joined[0]?.socket ?? '' }, { retryStrategy: () => null });
+    client.on('error', () => undefined);
+    await expect(client.connect()).rejects.toThrow();
+  }
 }, 60_000);
 
 it('closes its folder to others, and refuses one that is not its own', async () => {
