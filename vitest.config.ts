@@ -6,8 +6,6 @@ export default defineConfig({
     // over what any takes, also on a machine whose processors others keep busy.
     testTimeout: 180_000,
     hookTimeout: 180_000,
-    // Two cores: more processes than that only make time-outs.
-    maxWorkers: 2,
     projects: [
       {
         extends: true,
@@ -17,6 +15,9 @@ export default defineConfig({
           // These share the modules that they load: to load them anew for each of the files takes
           // longer than the tests themselves.
           isolate: false,
+          // They compute: more of them than cores only make each other wait.
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -25,6 +26,9 @@ export default defineConfig({
           name: 'processes',
           include: ['test/{e2e,exams,faults}/**/*.test.ts'],
           isolate: false,
+          // They wait half of their time, for pauses, time limits and the ends of processes.
+          maxWorkers: 3,
+          sequence: { groupOrder: 1 },
         },
       },
     ],
