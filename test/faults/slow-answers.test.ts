@@ -38,6 +38,7 @@ beforeAll(async () => {
   site = await serve({
     '/slow': drip(SLOW_MS),
     '/endless': drip(600_000),
+    '/silent': () => undefined,
     '/busy': (_, response) => {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
       response.end(`<p>${BODY}</p><script>setTimeout(() => { for (;;); }, 500)</script>`);
@@ -76,6 +77,7 @@ it.concurrent.each(['http', 'browser'] as const)(
 it.concurrent.each([
   ['/endless', 'http', () => hasty],
   ['/endless', 'browser', () => browsing],
+  ['/silent', 'browser', () => browsing],
   ['/busy', 'browser', () => browsing],
 ] as const)(
   'ends %s by %s at the limit of the whole, to be tried again',

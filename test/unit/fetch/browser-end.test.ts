@@ -32,7 +32,8 @@ function fetcherWith(browser = {}): Fetcher {
   const fetcher = createFetcher({
     userAgent: 'Marsad/test',
     allowHosts: ['127.0.0.1'],
-    limits: { totalMs: 15_000 },
+    // Far over what the start of a browser and a page take on a busy machine.
+    limits: { totalMs: 60_000 },
     browser,
   });
   open.push(fetcher);
@@ -66,11 +67,13 @@ const newest = (before: readonly number[]): number | undefined =>
   browsers().find((pid) => !before.includes(pid));
 
 describe('a browser that ends in the middle of a page', () => {
-  it('fails that page as one to be tried again, and the next page has a new browser', async () => {
+  it('fails that page as one to be tried again, and the next page has a new browser, none before', async () => {
     const fetcher = fetcherWith();
     const before = browsers();
     await ask(fetcher, '/first');
     const first = newest(before);
+    await Promise.all(['/b', '/c', '/d', '/e'].map((path) => ask(fetcher, path)));
+    expect(browsers().filter((pid) => !before.includes(pid))).toEqual([first]);
     const inHand = new Promise<void>((ready) => {
       onSlow = ready;
     });
@@ -95,25 +98,19 @@ describe('a browser that ends in the middle of a page', () => {
 
 describe('a browser is replaced', () => {
   it.each([
-    ['after so many pages', { pages: 1 }, true],
-    ['when its processes hold too much', { memoryBytes: 1 }, true],
-    ['and not before', {}, false],
-  ])(
-    '%s',
-    async (_name, limits, isReplaced) => {
-      const fetcher = fetcherWith(limits);
-      const before = browsers();
-      await ask(fetcher, '/a');
-      const first = newest(before);
-      const isOther = (): boolean =>
-        browsers().some((pid) => !before.includes(pid) && pid !== first);
-      // The look at a browser goes on beside the next page: on a slow machine that one still gets it.
-      for (const path of ['/b', '/c', '/d', '/e']) {
-        await ask(fetcher, path);
-        if (isOther()) break;
-      }
-      expect(isOther()).toBe(isReplaced);
-    },
-    40_000,
-  );
+    ['after so many pages', { pages: 1 }],
+    ['when its processes hold too much', { memoryBytes: 1 }],
+  ])('%s', async (_name, limits) => {
+    const fetcher = fetcherWith(limits);
+    const before = browsers();
+    await ask(fetcher, '/a');
+    const first = newest(before);
+    const isOther = (): boolean => browsers().some((pid) => !before.includes(pid) && pid !== first);
+    // The look at a browser goes on beside the next page: on a slow machine that one still gets it.
+    for (const path of ['/b', '/c', '/d', '/e']) {
+      await ask(fetcher, path);
+      if (isOther()) break;
+    }
+    expect(isOther()).toBe(true);
+  });
 });
