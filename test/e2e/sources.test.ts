@@ -152,7 +152,7 @@ describe('trying a source', () => {
 
   it('whose route is broken says so and ends with status 1', async () => {
     writeSource('gone');
-    const end = await runApart('test', 'gone', '--json');
+    const end = await run('test', 'gone', '--json');
     expect(JSON.parse(end.stdout)).toMatchObject({
       kind: 'feed',
       status: 404,
@@ -175,7 +175,7 @@ describe('repairing a source', () => {
 
   it('that reads well finds nothing better, and ends with status 1', async () => {
     writeSource('live');
-    const end = await runApart('repair', 'live');
+    const end = await run('repair', 'live');
     expect(end).toMatchObject({ status: 1, stdout: '' });
     expect(end.stderr).toMatch(/^live: /u);
   });

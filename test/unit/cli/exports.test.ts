@@ -9,7 +9,7 @@ import { readOpml } from '../../../src/line/discover/opml.ts';
 import { articleLog } from '../../../src/state/article-log.ts';
 import { keysOf } from '../../../src/state/keys.ts';
 import { draftOf, plainSketch } from '../../article.ts';
-import { startMarsad } from '../../marsad.ts';
+import { callMarsad } from '../../called.ts';
 import { startTestRedis, type TestRedis } from '../../redis.ts';
 
 let folder: string;
@@ -54,7 +54,7 @@ afterAll(async () => {
 const rowsOf = (text: string): Record<string, string>[] =>
   parse<Record<string, string>>(text, { columns: true, bom: true });
 
-const run = (...args: string[]) => startMarsad([...args, '--config', folder]).ended;
+const run = (...args: string[]) => callMarsad(...args, '--config', folder);
 
 describe('the sources', () => {
   it('as OPML are read by others and by us, and what has no feed is named', async () => {

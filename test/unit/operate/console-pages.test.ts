@@ -43,8 +43,9 @@ afterAll(async () => {
 const addressOf = (count: number, path: string): string =>
   new URL(path, servers.get(count)?.url).href;
 
+const require = createRequire(import.meta.url);
 /** Its small form: it is sent to every page anew. */
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe-core finds against WCAG 2.2 A and AA and its own best practices. */
 async function findings({ page }: OpenedPage): Promise<string[]> {
