@@ -1,18 +1,10 @@
-import { isWeekday } from '../../arabic/weekdays.ts';
-import { type Candidate, fromNames, fromTexts } from './author-candidate.ts';
-import { isBareDate } from './bare-date.ts';
-import { INITIALS } from './byline.ts';
+import { type Candidate, fromTexts } from './author-candidate.ts';
 import { type BylineSpan, blocksOf, bylineSpan } from './byline-span.ts';
-import { isCity } from './city.ts';
-import { isDateLine } from './date-line.ts';
 import { findGiven, givenTexts } from './given.ts';
 import { innerText } from './metadata.ts';
-import { nameForm } from './name-form.ts';
 import type { PageFacts } from './page-facts.ts';
-import { isAuthorName, isDesk, isLoneName, isPersonName } from './person.ts';
 import type { Block, Region } from './region.ts';
 import { BIT } from './signal.ts';
-import { trimName } from './split-names.ts';
 
 /** Blocks that readers of bylines look at: those of the article's place, and those before it. */
 export interface BylineView {
@@ -97,7 +89,8 @@ export function markedTexts(facts: PageFacts, view: BylineView): readonly string
 function markedRegions({ document }: PageFacts, span: BylineSpan): readonly Region[] {
   const regions = document.regions.filter(({ element, signals, from, to }) => {
     if (to === from || to - from > MAX_BLOCKS || !span.holds(from)) return false;
-    const { itemprop, property, rel, class: names = '' } = element.attribs;
+    const { itemprop, property, rel } = element.attribs;
+    const names = namesOf(element);
     return (
       itemprop === 'author' ||
       rel === 'author' ||
@@ -112,89 +105,13 @@ function markedRegions({ document }: PageFacts, span: BylineSpan): readonly Regi
   ];
 }
 
+/** Class, and the name of an element of the page's own make: `<news-author>`. */
+const namesOf = ({ name, attribs }: Region['element']): string =>
+  name.includes('-') ? `${attribs.class ?? ''} ${name}` : (attribs.class ?? '');
+
 /** Classes that no signal knows; `pic-by` is the photographer's. */
 const OWN_CLASS =
   /(?:^|\s)(?:by|auteurs?|autor|username|createdby|itemAuthor|submitted|\S+__(?:by|who|author|writer|byline)|(?!(?:pic|pho|img|image|fig|cap|cam|foto|media|video))[\w-]+-(?:by|byl))(?:$|\s)/i;
-
-/** What stands beside a name in one line: a date, a place, the site. */
-const BESIDE =
-  /\s*[|•·]\s*|\s+(?=[\d٠-٩]{1,2}\s\p{L}+(?:\s\/\s\p{L}+)?,?\s[\d٠-٩]{4})|(?<!\d)\s*\/\s*(?!\d)|\s+[-–—]\s+|\s+(?=\d{1,2}\/\d{1,2}\/\d{4})|\s+(?=(?:ال)?(?:سبت|أحد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)[\s،,]+[\d٠-٩])/u;
-
-/** A name in a line of its own between headline and text, or below it; a date may stand beside. */
-export function fromLoneNames(
-  facts: PageFacts,
-  { view, span }: { view: BylineView; span: BylineSpan },
-): readonly Candidate[] {
-  const { headline, from } = view;
-  const below = [...view.lines, ...linkedNames(facts, view)].filter(
-    ({ index, afterImage, tag }) =>
-      index > (headline ?? Number.POSITIVE_INFINITY) &&
-      span.holds(index) &&
-      (!afterImage || isOpinion(facts)) &&
-      (tag !== 'li' || isDated(facts, index)) &&
-      !NOTE.test(tag),
-  );
-  const names = below.flatMap(({ text, index }) => {
-    const parts = text.split(BESIDE);
-    // Initials below the text are the desk's, above it the writer's.
-    const isName = index < from ? isNamed : isLoneName;
-    const isDatedLine = parts.some((part) => isDateLine(part) || isBareDate(part));
-    const name =
-      parts.find((part) => isName(part, facts.siteNames)) ??
-      (isDatedLine ? parts.find((part) => isFormedName(part, facts.siteNames)) : undefined);
-    const others = parts.filter((part) => part !== name);
-    // `بيئة | فلان | الخميس 21 تشرين`: the section may stand first.
-    const isSection = (part: string): boolean =>
-      isDatedLine && part === parts[0] && !/\s\S+\s/.test(part);
-    return name && others.every((part) => isBesideName(part) || isSection(part))
-      ? [{ name, text }]
-      : [];
-  });
-  return names.slice(0, 1).flatMap(({ name, text }) => {
-    const place = { from: 'name alone', text, confidence: 0.82, isSeen: true };
-    return INITIALS.test(name) ? [{ ...place, names: [name] }] : fromNames([trimName(name)], place);
-  });
-}
-
-/** Elements of a page's own make, amid a sentence: `<side-note>`. */
-const NOTE = /-/;
-
-const isBesideName = (part: string): boolean =>
-  isDateLine(part) || isBareDate(part) || isCity(part) || isWeekday(part);
-
-/** A name by its form that no given name opens: beside a date, where sections have none of it. */
-const isFormedName = (part: string, siteNames: readonly string[]): boolean =>
-  nameForm(part) === 'formed' && isPersonName(part, siteNames);
-
-/** True for an item of a list in which a date stands beside it: a list of subjects has none. */
-function isDated({ document }: PageFacts, index: number): boolean {
-  const beside = [document.blocks[index - 1], document.blocks[index + 1]];
-  return beside.some((block) => block?.tag === 'li' && isDateLine(block.text));
-}
-
-/** Sections of columns, in titles and addresses: there a name below a picture is the writer's. */
-const OPINION =
-  /(?:^|[\s|/»–-])(?:الرأي|رأي|آراء|مقالات|أعمدة|كت[اّ]+ب|كتابات|أقلام|opinions?|columns?|writers?)(?:$|[\s|/»–-])/i;
-
-function isOpinion({ metadata, document }: PageFacts): boolean {
-  const sections = metadata.meta.get('article:section') ?? [];
-  return [metadata.title ?? '', document.url, ...sections].some((text) => OPINION.test(text));
-}
-
-function isNamed(text: string, siteNames: readonly string[]): boolean {
-  if (isLoneName(text, siteNames)) return true;
-  return (INITIALS.test(text) || isDesk(text)) && isAuthorName(text, siteNames);
-}
-
-/** Names that are links, between headline and text, where no list of subjects stands. */
-function linkedNames({ document, siteNames }: PageFacts, view: BylineView): readonly Block[] {
-  const from = view.headline ?? view.from;
-  return document.blocks
-    .slice(from + 1, view.from)
-    .filter(
-      ({ linkShare, text, tag }) => linkShare >= 0.9 && tag !== 'li' && isNamed(text, siteNames),
-    );
-}
 
 /** Addresses of the pages that sites give their authors. */
 const AUTHOR_PATH =

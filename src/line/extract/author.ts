@@ -1,17 +1,11 @@
 import type { Found } from '../../record/evidence.ts';
 import { type Candidate, chooseAuthor, fromNames, fromTexts } from './author-candidate.ts';
-import {
-  type BylineView,
-  fromLinks,
-  fromLoneNames,
-  fromMarked,
-  givenNames,
-  NAME_WORDS,
-} from './author-places.ts';
+import { type BylineView, fromLinks, fromMarked, givenNames, NAME_WORDS } from './author-places.ts';
 import { type Byline, isLabelAlone, parseByline } from './byline.ts';
 import { type BylineSpan, bylineSpan } from './byline-span.ts';
 import { textsIn } from './json-ld.ts';
 import { lineParts } from './line-parts.ts';
+import { fromLoneNames } from './lone-name.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { Block } from './region.ts';
 import { articleAuthors, isOutlet, readStated } from './stated-author.ts';

@@ -15,7 +15,7 @@ export interface BylineSpan {
 }
 
 /** How far above the headline its author may stand, and how far behind the text, in blocks. */
-const ABOVE = 5;
+const ABOVE = 7;
 const BEHIND = 14;
 
 /** What holds other stories, or nobody's name. */

@@ -88,7 +88,11 @@ function parseLine(text: string, siteNames: readonly string[]): Byline | undefin
   const match = PREFIX.exec(line);
   if (match) {
     const [, prefix = '', mark, rest = ''] = match;
-    if (!mark && NEEDS_MARK.test(prefix)) return undefined;
+    if (!mark && NEEDS_MARK.test(prefix)) {
+      // `تقرير فلان`: the given name does for the mark.
+      const isLed = LED_NOUN.test(prefix) && isLoneName(rest, siteNames);
+      return isLed ? { names: [rest.trim()], prefixed: true } : undefined;
+    }
     const names = splitNames(withoutWhen(rest).replace(POST_FIRST, '')).filter(
       (name) => isPersonName(name, siteNames) || INITIALS.test(name),
     );
@@ -105,6 +109,9 @@ function parseLine(text: string, siteNames: readonly string[]): Byline | undefin
     parsePosted(line, siteNames)
   );
 }
+
+/** Of the nouns those that a newsroom prints before a name; a poem's and a song's are the subject. */
+const LED_NOUN = /^(?:حوار|تقرير|تحقيق|ترجمة|متابعة|تغطية|رصد|تحرير|إعداد|اعداد)$/u;
 
 /** Vowel signs of the first word, which leads to a name: `كَتَبَ: فلان`. */
 const withoutVowels = (line: string): string =>
@@ -137,6 +144,10 @@ const POST = /^(?:مراسلة?|مندوبة?|موفدة?)\s(?=\S+\s*[-–—:/|
 /** `فلان مراسل المدار`: a name, told by its given name, and its post. */
 const POSTED = /^([\p{L} .]{5,40}?)\s*[-–—،,]?\s+(?:مراسلة?|مندوبة?|موفدة?)\s[\p{L} ]{2,24}$/u;
 
+/** `مراسل المدار في المرسى فلان`: post, paper and place before the name. */
+const POSTED_AT =
+  /^(?:مراسلة?|مندوبة?|موفدة?)\s[\p{L} ]{2,24}\s(?:في|إلى|ب)\s?\p{L}{3,14}\s+([\p{L} ]{5,40})$/u;
+
 /** The same in Latin letters: `Nadia Kaci, Beacon Correspondent`. */
 const POSTED_LATIN =
   /^([\p{L} .'’-]{5,40}?)\s*[-–—,|]\s*(?:[\p{L} ]{0,24}\s)?(?:correspondent|reporter|staff writer|correspondante?|envoyée? spéciale?)$/iu;
@@ -155,6 +166,8 @@ function parsePosted(line: string, siteNames: readonly string[]): Byline | undef
   const latin = POSTED_LATIN.exec(line)?.[1];
   if (latin && isFormed(latin) && isPersonName(latin, siteNames))
     return { names: [latin], prefixed: false };
+  const placed = POSTED_AT.exec(line)?.[1];
+  if (placed && isLoneName(placed, siteNames)) return { names: [placed], prefixed: false };
   const name = POSTED.exec(line)?.[1];
   return name && isLoneName(name, siteNames) ? { names: [name], prefixed: false } : undefined;
 }
@@ -200,7 +213,7 @@ const MAX_ROLE = 40;
 
 /** When it was posted, behind a name: `فلان بتاريخ خميس, 11/26/2026`, `Nadia on Monday`. */
 const WHEN =
-  /\s+(?:في|بتاريخ|منذ|يوم|آخر تحديث|تاريخ النشر|نشرت? في|نشر|published|updated)[\s:].*$|\s+(?:on|le|am|at)\s.*\d.*$|\s+(?:jan|feb|f[ée]v|mar|apr|avr|may|mai|jun|juin|jul|juil|aug|ao[uû]t|sep|oct|nov|dec|d[ée]c)\p{Ll}*\.?\s\d.*$|\s*[-–—,،|]?\s*[\d٠-٩].*$/iu;
+  /\s+(?:في|بتاريخ|منذ|يوم|آخر تحديث|تاريخ النشر|نشرت? في|و?نشر[ته]?|published|updated)[\s:].*$|\s+(?:on|le|am|at)\s.*\d.*$|\s+(?:jan|feb|f[ée]v|mar|apr|avr|may|mai|jun|juin|jul|juil|aug|ao[uû]t|sep|oct|nov|dec|d[ée]c)\p{Ll}*\.?\s\d.*$|\s*[-–—,،|]?\s*[\d٠-٩].*$/iu;
 
 /** Where a writer reports from: `Nadia Kaci in Misrata`. */
 const IN_PLACE = /\s+in\s+\p{Lu}.*$/u;

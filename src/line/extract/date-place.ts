@@ -79,8 +79,27 @@ function isAlone({ regions, blocks }: Document, block: number, mask: number): bo
 const POST_FOOTER =
   /(?:^|[\s_-])(?:submitted|(?:entry|post|article|node)[-_]+(?:footer|meta|info))/i;
 
+/** Most blocks of a box that tells who wrote, when, and in which section. */
+const BOX_BLOCKS = 10;
+
+/** True in a small box beside the article that tells who wrote and when; no menu, no other stories. */
+export function isInFactBox(document: Document, block: number, place: DatePlace): boolean {
+  const { blocks, regions } = document;
+  const { headline, from, to, signals } = place;
+  const top = Math.min(headline ?? from, from);
+  if (block < top - NEAR || block >= to + NEAR) return false;
+  if (((signals[block] ?? 0) & ELSEWHERE & ~BIT.sidebar) !== 0) return false;
+  let region = regions[blocks[block]?.region ?? -1];
+  while (region && region.element.name !== 'aside') region = regions[region.parent];
+  return region !== undefined && region.to - region.from <= BOX_BLOCKS;
+}
+
 /** True where the footer that a block stands in is the article's, not the site's. */
-function isOwnFooter(document: Document, block: number, { from, signals }: DatePlace): boolean {
+export function isOwnFooter(
+  document: Document,
+  block: number,
+  { from, signals }: DatePlace,
+): boolean {
   if ((signals[block] ?? 0) & ELSEWHERE & ~BIT.footer) return false;
   const { regions, blocks } = document;
   let region = regions[blocks[block]?.region ?? -1];

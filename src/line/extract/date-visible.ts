@@ -1,8 +1,16 @@
 import { type ParsedDate, parseDate } from '../../arabic/date.ts';
 import { labelOf } from '../../arabic/date-role.ts';
 import type { DateText } from '../../record/reading.ts';
+import { isBareDate } from './bare-date.ts';
 import { namesAround, namesDate, roleOf } from './date-names.ts';
-import { type DatePart, type DatePlace, isOfOther, partOf } from './date-place.ts';
+import {
+  type DatePart,
+  type DatePlace,
+  isInFactBox,
+  isOfOther,
+  isOwnFooter,
+  partOf,
+} from './date-place.ts';
 import type { Document } from './document.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { Block } from './region.ts';
@@ -27,6 +35,9 @@ const TRUST: Readonly<Record<DatePart, { label: number; class: number; none: num
   below: { label: 0.75, class: 0.5, none: 0.2 },
 };
 
+/** A day and nothing else in the article's own footer. */
+const FOOTER_TRUST = 0.7;
+
 /** What follows the first lines of a text speaks of other days. */
 const DEEP_TRUST = 0.2;
 
@@ -37,7 +48,7 @@ export function visibleDates({ document }: PageFacts, place: DatePlace): DateTex
     if (isPostSignature(block.text)) return [];
     const opening = openingDate(block, place);
     if (opening.length > 0 || block.text.length > MAX_LENGTH) return opening;
-    const part = partOf(document, block.index, place);
+    const part = partOf(document, block.index, place) ?? factBoxPart(document, block, place);
     if (!part || isOfOther(document, block, place)) return [];
     const isShort = part === 'head' && block.words <= SHORT_WORDS;
     return splitLabels(block.text).flatMap((text) => {
@@ -45,6 +56,13 @@ export function visibleDates({ document }: PageFacts, place: DatePlace): DateTex
       return date ? [dateText(document, { ...block, text }, { part, date, place })] : [];
     });
   });
+}
+
+/** A box beside the article is believed where it says what the day is of. */
+function factBoxPart(document: Document, block: Block, place: DatePlace): DatePart | undefined {
+  const isTold = labelBefore(document, block) ?? parseDate(block.text, {})?.label;
+  if (!isTold || !isInFactBox(document, block.index, place)) return undefined;
+  return block.index < place.from ? 'above' : 'below';
 }
 
 /** Where one date of a line ends and the label of the next stands, with or without a space. */
@@ -91,8 +109,10 @@ function dateText(document: Document, block: Block, { part, date, place }: Seen)
       : namesDate(names)
         ? 'class'
         : 'none';
+  const isOwn =
+    part === 'below' && isBareDate(block.text) && isOwnFooter(document, block.index, place);
   const isDeep = part === 'text' && !isFirstLine(document, block, { by, place });
-  const confidence = isDeep ? DEEP_TRUST : TRUST[part][by];
+  const confidence = isDeep ? DEEP_TRUST : isOwn ? FOOTER_TRUST : TRUST[part][by];
   const text = date.precision === 'day' ? withClock(document, block) : block.text;
   const from = parseDate(block.text, {}) ? 'visible' : 'visible, short year';
   return { role: label ?? roleOf(names), text, from, confidence };
@@ -134,8 +154,11 @@ const LABEL_WORDS = 4;
 function labelBefore({ blocks }: Document, { index }: Block): DateText['role'] | undefined {
   const before = blocks[index - 1];
   if (!before || before.words > LABEL_WORDS || before.linkShare > 0.5) return undefined;
-  return labelOf(before.text);
+  return DATE_LABEL.test(before.text) ? 'published' : labelOf(before.text);
 }
+
+/** `التاريخ` as the label of a line of its own; amid a sentence the word is history. */
+const DATE_LABEL = /^(?:ال)?تاريخ\s*[:：]?$/u;
 
 /** A time alone: `19:52`, `09:14 ص`. */
 const CLOCK = /^[\d٠-٩]{1,2}:[\d٠-٩]{2}(?:\s?(?:[صم]|صباحا|مساء|am|pm|uhr|h))?$/iu;

@@ -27,6 +27,12 @@ export const givenNames: readonly string[] = (
   'آني متعب علوان مقرن شموخ عبطان عواض عبيد إليانور أوليفيا إيزابيل غييرمو خوان بابلو ' +
   'كلوي الداه أحمدو سيداتي الناجي البكاي إسلمو ربيحة زوبيدة فتيحة نجيمة لحسن مليكة نبيهة ' +
   'أمواج دانية ' +
+  'أوس إياد أسيد بكر تميم حارث ذياب راكان زكرياء سطام سلوم شامخ صايل ضرار عجلان ' +
+  'عكرمة فالح فيحان لافي لولوة مجبل مرعي مسلط معيض مناحي منيف هايل وهيبة يعرب بوعزة ' +
+  'بوزيد بوخالفة امبارك احميدة امحمد امحند حمو حميدو يوبا ماسينيسا لونيس رزقي أعمر ' +
+  'دحمان زوهير فوضيل قادة وردية تسعديت فروجة ذهبية جوهرة الزهرة العالية مباركة ' +
+  'يامنة سكينة تالا راما رند ريتال ريماس سدرة شهلة شوان غلا كادي لانا لوجين ميرال ' +
+  'هنوف ياسمينا ' +
   // As the French and English press of the region writes them; words of everyday are left out.
   'abdallah abdelaziz abdelkader abdelkrim abdellah abdelmalek abderrahmane abdul abdullah adel ' +
   'adnan ahmad ahmed ahlem aicha aida ali alia amal amani amel amin amina amine amir amira ' +

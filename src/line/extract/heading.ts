@@ -1,6 +1,8 @@
+import { isTag, isText } from 'domhandler';
 import { isBareDate } from './bare-date.ts';
 import type { Document } from './document.ts';
 import { homeBlocks } from './home-link.ts';
+import { innerText } from './metadata.ts';
 import type { Block, Region } from './region.ts';
 import { BIT } from './signal.ts';
 
@@ -16,6 +18,8 @@ export interface Heading {
   readonly called: boolean;
   /** True where a class hides it from readers. */
   readonly isHidden: boolean;
+  /** What opens it in an element of its own: a series, a line above the headline. */
+  readonly opening?: string;
   /** True where all of it is a link: the title of another story more than this one's. */
   readonly isLinked: boolean;
 }
@@ -40,6 +44,7 @@ export function listHeadings(document: Document): readonly Heading[] {
     const text = own.map((block) => block.text).join(' ');
     if (text.length > MAX_LENGTH) return [];
     const rank = (RANK.get(name) ?? 0) + (called ? 0.05 : 0);
+    const opening = openingOf(region.element);
     const isHidden = (region.signals & BIT.hidden) !== 0;
     return [
       {
@@ -49,10 +54,22 @@ export function listHeadings(document: Document): readonly Heading[] {
         rank,
         called,
         isHidden,
+        ...(opening === undefined ? {} : { opening }),
         isLinked: first.linkShare > 0.8,
       },
     ];
   });
+}
+
+/** Longest line above a headline that stands in its element, in words. */
+const OPENING_WORDS = 8;
+
+/** The text of an inline element that opens a heading, where more stands behind it. */
+function openingOf({ children }: Region['element']): string | undefined {
+  const [first, ...others] = children.filter((node) => !isText(node) || node.data.trim() !== '');
+  if (!first || !isTag(first) || first.name === 'a' || others.length === 0) return undefined;
+  const text = innerText(first);
+  return text !== '' && text.split(' ').length <= OPENING_WORDS ? text : undefined;
 }
 
 /** True for a heading that is one link to the site's home page. */

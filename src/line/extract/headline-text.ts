@@ -22,6 +22,17 @@ export function withoutFlag(text: string, titles: readonly TitleText[]): string 
 /** Shortest headline that a title tells within a heading, in words. */
 const HEAD_WORDS = 3;
 
+/** A heading's text without the line that opens it in an element of its own, where a title has it without. */
+export function withoutOpening(
+  { text, opening }: { readonly text: string; readonly opening?: string },
+  titles: readonly TitleText[],
+): string {
+  if (opening === undefined || !text.startsWith(opening)) return text;
+  const rest = text.slice(opening.length).trim();
+  const keys = new Set(titles.map(({ key }) => key));
+  return keys.has(matchKey(rest)) && !keys.has(matchKey(text)) ? rest : text;
+}
+
 /** A heading's text without the counter and the date behind it, where a title ends before them. */
 export function withoutTail(text: string, titles: readonly TitleText[]): string {
   const heads = titles.flatMap(({ text: title }) => [title, title.split(/\s[-–—|]\s/)[0] ?? '']);

@@ -19,7 +19,7 @@ const MAX_WORDS = 40;
 
 /** How much a line looks like the headline, by its element. */
 const LOOKS: ReadonlyMap<string, number> = new Map(
-  Object.entries({ h1: 1, h2: 0.8, h3: 0.7, h4: 0.5 }),
+  Object.entries({ h1: 1, h2: 0.8, h3: 0.7, h4: 0.5, legend: 0.5 }),
 );
 
 /** What each block between a line and the text takes off. */

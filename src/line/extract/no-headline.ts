@@ -40,6 +40,15 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set(
     'الرئيسية',
     'الصفحة الرئيسية',
     'صفحة الخبر',
+    'الأخبار',
+    'أخبار',
+    'آخر الأخبار',
+    'مقالات',
+    'المقالات',
+    'News',
+    'Latest News',
+    'Articles',
+    'Actualités',
   ].map(matchKey),
 );
 

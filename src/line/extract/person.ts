@@ -2,6 +2,8 @@ import { keyTokens, matchKey } from '../../arabic/key.ts';
 import { isCity } from './city.ts';
 import { parseCredit } from './credit-line.ts';
 import { opensWithGivenName } from './given-names.ts';
+import { nameForm } from './name-form.ts';
+import type { Block } from './region.ts';
 import { roleNames, verbsAndParticles } from './role-names.ts';
 import { siteKeys } from './site-keys.ts';
 
@@ -31,7 +33,7 @@ export function isAuthorName(name: string, siteNames: readonly string[]): boolea
   const words = keyTokens(matchKey(text));
   if (text.length < 2 || text.length > MAX_LENGTH || words.length === 0 || words.length > 6)
     return false;
-  if (/[\d٠-٩@<>{}=؟?!;]|https?:|www\.|\.(?:com|net|org)\b/i.test(text)) return false;
+  if (/[\d٠-٩@<>{}=؟?!;،؛]|https?:|www\.|\.(?:com|net|org)\b/i.test(text)) return false;
   if (isRole(text) || isCity(text) || parseCredit(text) || NEWSROOM.test(words.join(' ')))
     return false;
   const key = matchKey(text);
@@ -106,4 +108,17 @@ export function isLoneName(line: string, siteNames: readonly string[]): boolean 
   if (isInitialed(line.trim())) return isAuthorName(line, siteNames);
   if (!opensWithGivenName(name) || name.split(/\s+/).length > LONE_WORDS) return false;
   return isPersonName(name, siteNames) || isPersonName(line, siteNames);
+}
+
+/** Marks with which a writer signs. */
+const SIGNED = /^[-–—*]\s*\p{L}/u;
+
+/** True for a name by its form that is set apart as a signature is: bold, or behind a dash. */
+export function isSignature(
+  { text, boldShare, words }: Pick<Block, 'text' | 'boldShare' | 'words'>,
+  siteNames: readonly string[],
+): boolean {
+  if (!/\p{Script=Arabic}/u.test(text)) return false;
+  if (words > LONE_WORDS + 1 || !(boldShare > 0.9 || SIGNED.test(text))) return false;
+  return nameForm(text.replace(/^\P{L}+/u, '')) === 'formed' && isPersonName(text, siteNames);
 }

@@ -52,7 +52,7 @@ const MAX_KNOWN = 10_000;
 /** Mask of what tag, role, class, id, microdata and the component's name of an element say of its content. */
 export function readSignals(element: Element): number {
   const { attribs } = element;
-  if (isBare(attribs)) return signalsOfTag(element);
+  if (isBare(attribs) && !element.name.includes('-')) return signalsOfTag(element);
   const { class: names, id, role, itemprop, style, hidden } = attribs;
   let mask = TAG_SIGNAL.get(element.name) ?? 0;
   if (role !== undefined) mask |= ROLE_SIGNAL.get(role) ?? 0;
@@ -61,6 +61,10 @@ export function readSignals(element: Element): number {
   const part = attribs['data-testid'] ?? attribs['data-component'] ?? attribs['data-test-id'];
   if (part) mask |= signalsOfNames(part);
   if (itemprop === 'articleBody') mask |= BIT.content;
+  else if (itemprop === 'author') mask |= BIT.byline;
+  // Elements of a page's own make are named as others' classes are; those of AMP have meanings of their own.
+  if (element.name.includes('-') && !element.name.startsWith('amp-'))
+    mask |= signalsOfNames(element.name);
   if (element.name === 'figure' && isOfText(element)) mask &= ~BIT.caption;
   if (hidden !== undefined || (style && /display\s*:\s*none/i.test(style))) mask |= BIT.hidden;
   return mask;

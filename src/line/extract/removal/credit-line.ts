@@ -1,7 +1,7 @@
 import { isBylineText, isRoleLine } from '../byline.ts';
 import { isCreditLine, isSourceLine } from '../credit-line.ts';
 import { isDateLine } from '../date-line.ts';
-import { isLoneName } from '../person.ts';
+import { isLoneName, isSignature } from '../person.ts';
 import type { RemovalRule, Suspect } from './removal-rule.ts';
 
 /** Bylines and credits stand among the first or the last blocks. */
@@ -31,7 +31,9 @@ export const creditReason: RemovalRule = (suspect) => {
   if (!edge || block.tag === 'li') return undefined;
   if (isRoleLine(block.text)) return 'a byline that names nobody';
   if (isLoneName(block.text, facts.siteNames)) return 'a name alone';
-  return undefined;
+  return position >= count - LAST && isSignature(block, facts.siteNames)
+    ? 'a name alone'
+    : undefined;
 };
 
 /** True for the line right below the headline: papers set the writer's name as a small heading. */

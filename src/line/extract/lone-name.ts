@@ -1,0 +1,141 @@
+import { matchKey } from '../../arabic/key.ts';
+import { isWeekday } from '../../arabic/weekdays.ts';
+import { type Candidate, fromNames } from './author-candidate.ts';
+import type { BylineView } from './author-places.ts';
+import { isBareDate } from './bare-date.ts';
+import { INITIALS } from './byline.ts';
+import type { BylineSpan } from './byline-span.ts';
+import { isCity } from './city.ts';
+import { isDateLine } from './date-line.ts';
+import { nameForm } from './name-form.ts';
+import type { PageFacts } from './page-facts.ts';
+import { isAuthorName, isDesk, isLoneName, isPersonName, isSignature } from './person.ts';
+import type { Block } from './region.ts';
+import { trimName } from './split-names.ts';
+
+/** What stands beside a name in one line: a date, a place, the site. */
+const BESIDE =
+  /\s*[|•·]\s*|\s+ـ+\s+|\s*،\s+|\s+(?=[\d٠-٩]{1,2}\s\p{L}+(?:\s\/\s\p{L}+)?,?\s[\d٠-٩]{4})|(?<!\d)\s*\/\s*(?!\d)|\s+[-–—]\s+|\s+(?=\d{1,2}\/\d{1,2}\/\d{4})|\s+(?=(?:ال)?(?:سبت|أحد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)[\s،,]+[\d٠-٩])/u;
+
+/** How far above the headline a line of name and day stands, in blocks. */
+const RIGHT_ABOVE = 2;
+
+/** A name in a line of its own between headline and text, or below it; a date may stand beside. */
+export function fromLoneNames(
+  facts: PageFacts,
+  { view, span }: { view: BylineView; span: BylineSpan },
+): readonly Candidate[] {
+  const { headline = Number.POSITIVE_INFINITY } = view;
+  const near = [...view.lines, ...linkedNames(facts, view)].filter(
+    (block) =>
+      block.index >= headline - RIGHT_ABOVE &&
+      block.index !== headline &&
+      span.holds(block.index) &&
+      (!block.afterImage || isOpinion(facts) || isPictured(facts, block)) &&
+      (block.tag !== 'li' || isBesideDay(facts, block.index)) &&
+      !NOTE.test(block.tag),
+  );
+  const names = near.flatMap((block) => nameIn(block, { facts, view }) ?? []);
+  return names.slice(0, 1).flatMap(({ name, text }) => {
+    const place = { from: 'name alone', text, confidence: 0.82, isSeen: true };
+    return INITIALS.test(name) ? [{ ...place, names: [name] }] : fromNames([trimName(name)], place);
+  });
+}
+
+interface Where {
+  readonly facts: PageFacts;
+  readonly view: BylineView;
+}
+
+/** The name in a line that holds it and at most a day, a place, a section or the time that it takes. */
+function nameIn(block: Block, { facts, view }: Where) {
+  const { text, index } = block;
+  const { headline = 0, from } = view;
+  const { siteNames } = facts;
+  const parts = text.replace(POST_BEHIND, '').split(BESIDE);
+  const isDated = parts.some((part) => isDateLine(part) || isBareDate(part));
+  // Above a headline stand menus, sections and the names of columns.
+  if (index < headline && !isDated) return undefined;
+  // Initials below the text are the desk's, above it the writer's.
+  const isName = index < from ? isNamed : isLoneName;
+  const isAtHead = isArabic(text) && index < from + LEAD_BLOCKS && isBesideDay(facts, index);
+  const isFormed = isDated || isAtHead || isSignature(block, siteNames);
+  const name =
+    parts.find((part) => isName(part, siteNames)) ??
+    (isFormed ? parts.find((part) => isFormedName(part, siteNames)) : undefined);
+  const others = parts.filter((part) => part !== name);
+  // `بيئة | فلان | الخميس 21 تشرين`: the section may stand first.
+  const isSection = (part: string): boolean =>
+    isDated && part === parts[0] && !/\s\S+\s/.test(part);
+  // `فلان، المرسى`: a place that no list knows.
+  const isPlace = (part: string): boolean =>
+    parts.length === 2 && part === parts[1] && text.includes('،') && !part.includes(' ');
+  const isRest = (part: string): boolean => isBesideName(part) || isSection(part) || isPlace(part);
+  return name && others.every(isRest) ? { name, text } : undefined;
+}
+
+/** A lead may stand between headline and byline, and be the first of the text. */
+const LEAD_BLOCKS = 3;
+
+/** What a writer is, right behind the name and in the same line: `فلان كاتب وباحث في شؤون المدن`. */
+const POST_BEHIND =
+  /(?<=^\S+(?:\s\S+){1,3})\s(?:كاتبة?|باحثة?|صحا?في(?:ة)?|إعلامية?|أكاديمية?|أستاذة?|محللة?|خبيرة?|روائية?|شاعرة?|مدونة?|ناقدة?)(?:\s.{0,60})?$/u;
+
+/** True behind a picture of that name: the writer's. */
+function isPictured({ document }: PageFacts, { index, text }: Block): boolean {
+  const key = matchKey(text);
+  return document.images.some(
+    ({ block, element }) => block === index && matchKey(element.attribs.alt ?? '') === key,
+  );
+}
+
+/** Elements of a page's own make, amid a sentence: `<side-note>`. */
+const NOTE = /-/;
+
+const isBesideName = (part: string): boolean =>
+  isDateLine(part) ||
+  isBareDate(part) ||
+  isCity(part) ||
+  isWeekday(part) ||
+  COUNTED.test(part.trim());
+
+/** The time that a text takes, and how often it was read: `3 دقائق قراءة`, `512 مشاهدة`. */
+const COUNTED =
+  /^(?:(?:وقت|مدة|زمن) القراءة\s*[:：]?\s*)?[\d٠-٩]+\s*(?:دقيقة|دقائق|دقيقتان|د|mins?|minutes?|مشاهدة|قراءة|زيارة|تعليق|تعليقات)(?:\s(?:قراءة|للقراءة|read|de lecture))?$/iu;
+
+/** A name by its form that no given name opens: beside a date, where sections have none of it. */
+const isFormedName = (part: string, siteNames: readonly string[]): boolean =>
+  nameForm(part) === 'formed' && isPersonName(part, siteNames);
+
+/** Beside a day capitals tell nothing: of ten such lines in Latin letters seven were labels. */
+const isArabic = (text: string): boolean => /\p{Script=Arabic}/u.test(text);
+
+/** True right before or behind a line that is a day: a list of subjects has none, nor has a section. */
+function isBesideDay({ document }: PageFacts, index: number): boolean {
+  const beside = [document.blocks[index - 1], document.blocks[index + 1]];
+  return beside.some((block) => block !== undefined && isDateLine(block.text));
+}
+
+/** Sections of columns, in titles and addresses: there a name below a picture is the writer's. */
+const OPINION =
+  /(?:^|[\s|/»–-])(?:الرأي|رأي|آراء|مقالات|أعمدة|كت[اّ]+ب|كتابات|أقلام|opinions?|columns?|writers?)(?:$|[\s|/»–-])/i;
+
+function isOpinion({ metadata, document }: PageFacts): boolean {
+  const sections = metadata.meta.get('article:section') ?? [];
+  return [metadata.title ?? '', document.url, ...sections].some((text) => OPINION.test(text));
+}
+
+function isNamed(text: string, siteNames: readonly string[]): boolean {
+  if (isLoneName(text, siteNames)) return true;
+  return (INITIALS.test(text) || isDesk(text)) && isAuthorName(text, siteNames);
+}
+
+/** Names that are links, between headline and text, where no list of subjects stands. */
+function linkedNames({ document, siteNames }: PageFacts, view: BylineView): readonly Block[] {
+  const from = view.headline ?? view.from;
+  return document.blocks
+    .slice(from + 1, view.from)
+    .filter(
+      ({ linkShare, text, tag }) => linkShare >= 0.9 && tag !== 'li' && isNamed(text, siteNames),
+    );
+}

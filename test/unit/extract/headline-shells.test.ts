@@ -1,0 +1,147 @@
+/** Where a page prints its headline, and what stands there and is none. */
+import { expect, it } from 'vitest';
+import { crawlers } from '../../../crawlers/index.ts';
+import { articleReader } from '../../../src/read-article.ts';
+import type { ArticleDraft } from '../../../src/record/article.ts';
+
+const read = articleReader(crawlers);
+
+const BODY = [
+  'أعلنت بلدية المرسى صباح السبت بدء العمل في توسيع الكورنيش الشرقي، بعد تأخر دام عامين بسبب خلاف على ملكية قطعتين من الأرض المحاذية للميناء القديم.',
+  'وقالت رئيسة البلدية هيام العتوم إن الكلفة تبلغ أربعة ملايين، وإن المرحلة الأولى تنتهي قبل الصيف المقبل، على أن تفتح الممرات أمام المشاة تباعا.',
+  'ويطالب تجار السوق بتعويضهم عن أشهر الإغلاق، ويقولون إن أحدا لم يستشرهم قبل وضع الحواجز أمام متاجرهم.',
+];
+const B = BODY.map((text) => `<p>${text}</p>`).join('');
+const H = 'المرسى تبدأ توسيع كورنيشها الشرقي';
+const S = 'جريدة الأفق';
+const top = `<header><a href="/">${S}</a><nav><a href="/a">محليات</a><a href="/b">اقتصاد</a></nav></header>`;
+const foot = '<footer>جميع الحقوق محفوظة</footer>';
+const T = (title: string, head = ''): string => `<title>${title}</title>${head}`;
+
+const SHELLS: readonly (readonly [name: string, html: string])[] = [
+  ['legend', `${T(`${H} - ${S}`) + top}<fieldset><legend>${H}</legend>${B}</fieldset>${foot}`],
+  [
+    'font',
+    T(S) +
+      top +
+      `<table><tr><td><font size="5" color="red">${H}</font><br><font size="3">${BODY.join('<br><br>')}</font></td></tr></table>` +
+      foot,
+  ],
+  ['strong p', `${T(S) + top}<div><p><strong>${H}</strong></p>${B}</div>${foot}`],
+  [
+    'div title class',
+    `${T(S) + top}<div class="newsTitle">${H}</div><div class="newsText">${B}</div>${foot}`,
+  ],
+  [
+    'span id title',
+    `${T(S) + top}<span id="lblTitle">${H}</span><div id="lblBody">${B}</div>${foot}`,
+  ],
+  [
+    'h1 site, h2',
+    `${T(`${S} | ${H}`)}<h1>${S}</h1><nav><a href="/a">محليات</a></nav><h2>${H}</h2>${B}${foot}`,
+  ],
+  [
+    'h1 site, h3 title site',
+    T(S) +
+      `<h1><a href="/">${S}</a></h1><nav><a href="/a">محليات</a></nav><h3>${H}</h3>${B}` +
+      foot,
+  ],
+  ['h1 section, h2', `${T(`${H} - ${S}`) + top}<h1>محليات</h1><h2>${H}</h2>${B}${foot}`],
+  [
+    'h1 section, h2, title section',
+    `${T(`محليات - ${S}`) + top}<h1>محليات</h1><h2>${H}</h2>${B}${foot}`,
+  ],
+  [
+    'kicker in h1',
+    `${T(`${H} - ${S}`) + top}<h1><span class="kicker">تحقيق</span>${H}</h1>${B}${foot}`,
+  ],
+  [
+    'kicker in h1, no class',
+    `${T(`${H} - ${S}`) + top}<h1><span>تحقيق</span> ${H}</h1>${B}${foot}`,
+  ],
+  [
+    'kicker small',
+    `${T(`${H} - ${S}`) + top}<h1><small>بعد عامين من الانتظار</small><br>${H}</h1>${B}${foot}`,
+  ],
+  [
+    'kicker h2 above',
+    `${T(`${H} - ${S}`) + top}<h2>بعد عامين من الانتظار</h2><h1>${H}</h1>${B}${foot}`,
+  ],
+  [
+    'subtitle h2',
+    `${T(`${H} - ${S}`) + top}<h1>${H}</h1><h2>خلاف على قطعتين من الأرض أخر العمل</h2>${B}${foot}`,
+  ],
+  ['section pipes', `${T(`${S} :: محليات :: ${H}`) + top}<div class="x">${H}</div>${B}${foot}`],
+  ['section pipes 2', `${T(`${H} | محليات | ${S}`) + top}<div class="x">${H}</div>${B}${foot}`],
+  ['title only, not shown', `${T(`${H} | محليات | ${S}`) + top}<div>${B}</div>${foot}`],
+  [
+    'og truncated',
+    T(`${H} - ${S}`, `<meta property="og:title" content="المرسى تبدأ توسيع...">`) +
+      top +
+      `<h1>${H}</h1>${B}` +
+      foot,
+  ],
+  [
+    'og with site',
+    T(`${S}`, `<meta property="og:title" content="${S}: ${H}">`) +
+      top +
+      `<div class="q">${H}</div>${B}` +
+      foot,
+  ],
+  ['two h1', `${T(`${H} - ${S}`)}<h1 class="logo">${S}</h1>${top}<h1>${H}</h1>${B}${foot}`],
+  ['two h1, title site', `${T(S)}<h1 class="logo">${S}</h1>${top}<h1>${H}</h1>${B}${foot}`],
+  [
+    'h1 split lines',
+    `${T(`${H} - ${S}`) + top}<h1>المرسى تبدأ<br>توسيع كورنيشها الشرقي</h1>${B}${foot}`,
+  ],
+  ['blockquote', `${T(`${H} - ${S}`) + top}<blockquote>${H}</blockquote>${B}${foot}`],
+  [
+    'hidden h1 site',
+    `${T(S)}<h1 style="display:none">${S}</h1>${top}<h2 class="title">${H}</h2>${B}${foot}`,
+  ],
+  [
+    'related h3 below title site',
+    T(S) +
+      top +
+      `<div class="tt">${H}</div>${B}<h3><a href="/x">بلدية الوادي تغلق سوقها القديم شهرا</a></h3><h3><a href="/y">أمطار غزيرة على الساحل غدا</a></h3>` +
+      foot,
+  ],
+  ['a in h1', `${T(S) + top}<h1><a href="/news/44120">${H}</a></h1>${B}${foot}`],
+  ['h5', `${T(S) + top}<h5>${H}</h5>${B}${foot}`],
+  [
+    'td class',
+    T(S) +
+      `<table><tr><td>${S}</td></tr><tr><td class="title">${H}</td></tr><tr><td>28/11/2026</td></tr><tr><td>${BODY.join('<br>')}</td></tr></table>`,
+  ],
+  [
+    'breadcrumb then bold',
+    T(`${S} - الأخبار`) +
+      top +
+      `<div><a href="/">الرئيسية</a> » <a href="/a">محليات</a> » ${H}</div><b>${H}</b><br>${BODY.join('<br><br>')}` +
+      foot,
+  ],
+  ['custom el', `${T(S) + top}<story-title>${H}</story-title><story-body>${B}</story-body>${foot}`],
+  ['p role heading', `${T(S) + top}<div role="heading" aria-level="1">${H}</div>${B}${foot}`],
+  ['itemprop', `${T(S) + top}<span itemprop="headline">${H}</span>${B}${foot}`],
+  [
+    'jsonld only',
+    T(S, `<script type="application/ld+json">{"@type":"NewsArticle","headline":"${H}"}</script>`) +
+      top +
+      `<div>${B}</div>` +
+      foot,
+  ],
+  ['title quote', `${T(`${H} «${S}»`) + top}<h1>${H}</h1>${B}${foot}`],
+  ['date h1', `${T(S) + top}<h1>السبت 28 نوفمبر 2026</h1><h2>${H}</h2>${B}${foot}`],
+  ['welcome title', `${T(`مرحبا بكم في ${S}`) + top}<h2>${H}</h2>${B}${foot}`],
+  ['hash title', `${T(`${S} - تفاصيل الخبر`) + top}<h3 class="head">${H}</h3>${B}${foot}`],
+];
+
+it.each(SHELLS)('%s', (_name, html) => {
+  const { headline, articleBody } = read(html, {
+    url: 'https://alufuq.example/news/44120',
+    zone: 'Asia/Beirut',
+    now: new Date('2026-11-29T09:00:00Z'),
+  }) as ArticleDraft;
+  expect(headline).toBe(H);
+  expect(articleBody.endsWith('أمام متاجرهم.')).toBe(true);
+});
