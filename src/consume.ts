@@ -25,7 +25,7 @@ export interface Consumer {
 /**
  * Takes records from a queue, each by one of all its consumers. A handler that throws gets the
  * record again, with growing pauses, ten times in all.
- * @param queue the name under `sinks: [{queue: {queue: …}}]`; `articles` by default there
+ * @param queue the name that `queue` has among `sinks` of the settings; `articles` by default there
  * @throws ConfigError where no Redis is named; StateError where it cannot serve
  */
 export async function consume(

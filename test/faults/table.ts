@@ -401,8 +401,11 @@ export const FAULTS: readonly FaultRow[] = [
   {
     row: 42,
     fault: 'A record that can never be taken',
-    done: 'an unknown version, broken JSON, an unknown change',
-    tests: { 'test/faults/delivery.test.ts': ['is a dead letter of each sink'] },
+    done: 'an unknown version, broken JSON, an unknown change; a consumer whose handler always throws',
+    tests: {
+      'test/faults/delivery.test.ts': ['is a dead letter of each sink'],
+      'test/unit/cli/consumer-letters.test.ts': ['lists what a consumer gave up'],
+    },
   },
   {
     row: 43,
