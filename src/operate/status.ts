@@ -82,7 +82,7 @@ function statusScreen(snapshot: Snapshot, { filter, redact }: Screen): string {
     ),
     ...sources.flatMap(heldPart),
     ...sources.flatMap(missedPart),
-    ...errors.slice(0, errorsMost),
+    errors.slice(0, errorsMost).join('\n'),
     errors.length > errorsMost ? `and ${errors.length - errorsMost} more with errors` : '',
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;

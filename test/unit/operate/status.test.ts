@@ -46,6 +46,33 @@ it('shows sources, queues, sinks and the last error on one screen', async () => 
   expect(screen).not.toContain('hunter22');
 });
 
+it('sums up 200 sources on one screen, the worst first, and lets one choose', async () => {
+  const error = {
+    ...{ at: '2026-03-05T11:30:00Z', code: 'TIMEOUT', message: 'no byte within 30s' },
+    ...{ url: 'https://almina.test/feed', hint: 'Look whether the site is up.' },
+  };
+  const sources = Array.from({ length: 200 }, (_, at) => {
+    const failing = at >= 190 ? { failureScore: 3, lastError: error } : {};
+    return sourceOf({ id: `source-${at}`, name: `المصدر ${at}` }, failing);
+  });
+  const data = sampleData({ sources: async () => sources });
+  const rowsOf = (screen: string) =>
+    screen.split('\n').filter((line) => /^source-\d+ /u.test(line));
+  const screen = await statusText(data, { now });
+  const rows = rowsOf(screen);
+  expect(screen).toContain('200 sources: 10 failing, 190 good');
+  expect(screen.trimEnd().split('\n').length).toBeLessThanOrEqual(60);
+  expect(rows.map((line) => line.split(/ +/u)[1])).toEqual([
+    ...Array.from({ length: 10 }, () => 'failing'),
+    ...Array.from({ length: 10 }, () => 'good'),
+  ]);
+  expect(screen).toContain('and 180 more, none of them worse');
+  const failing = await statusText(data, { now, filter: { conditions: ['failing'], all: true } });
+  expect(rowsOf(failing)).toHaveLength(10);
+  const one = await statusText(data, { now, filter: { sources: ['source-7'] } });
+  expect(rowsOf(one)).toHaveLength(1);
+});
+
 it('says of a sink that refuses since when, after how many tries, and when the next is', async () => {
   const archive = {
     ...{ name: 'archive', waiting: 5, pending: 1, error: 'ENOSPC: the disk is full' },
