@@ -1,6 +1,6 @@
-import { isMap, parseDocument } from 'yaml';
+import { isMap } from 'yaml';
 import { ConfigError } from '../errors.ts';
-import type { ConfigText } from './yaml.ts';
+import { type ConfigText, parseYaml } from './parse-yaml.ts';
 
 /**
  * The text of a source's file with selectors set, or taken away where null; comments and order stay.
@@ -12,7 +12,7 @@ export function setArticleRules(
   { file, text }: ConfigText,
   rules: Readonly<Record<string, string | null>>,
 ): string {
-  const document = parseDocument(text);
+  const document = parseYaml({ file, text });
   const fault = document.errors[0]?.message;
   if (fault !== undefined || !isMap(document.contents)) {
     throw new ConfigError(`${file}: ${fault ?? 'expected keys and values, found none'}`, {

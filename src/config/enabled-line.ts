@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isMap, isScalar, parseDocument, type Document as YamlDocument } from 'yaml';
+import { isMap, isScalar, type Document as YamlDocument } from 'yaml';
 import { ConfigError } from '../errors.ts';
-import type { ConfigText } from './yaml.ts';
+import { type ConfigText, parseYaml } from './parse-yaml.ts';
 
 /**
  * The text of a source's file with `enabled` set: only that value is replaced, or its line added at
@@ -9,7 +9,7 @@ import type { ConfigText } from './yaml.ts';
  * @throws ConfigError where the text is no map of YAML
  */
 export function setEnabled({ file, text }: ConfigText, enabled: boolean): string {
-  const document = parseDocument(text);
+  const document = parseYaml({ file, text });
   const fault = document.errors[0]?.message;
   if (fault !== undefined || !isMap(document.contents)) {
     throw new ConfigError(`${file}: ${fault ?? 'expected keys and values, found none'}`, {
@@ -20,7 +20,7 @@ export function setEnabled({ file, text }: ConfigText, enabled: boolean): string
   const edited = spliced(document, text, enabled);
   document.set('enabled', enabled);
   // What stands in an unusual place, as in a map in braces, is written anew by the library.
-  return isSame(edited, document) ? edited : String(document);
+  return isSame({ file, text: edited }, document) ? edited : String(document);
 }
 
 function spliced(document: YamlDocument, text: string, enabled: boolean): string {
@@ -37,8 +37,8 @@ function spliced(document: YamlDocument, text: string, enabled: boolean): string
   return `${text}${end}enabled: ${enabled}${newline}`;
 }
 
-function isSame(edited: string, wanted: YamlDocument): boolean {
-  const read = parseDocument(edited);
+function isSame(edited: ConfigText, wanted: YamlDocument): boolean {
+  const read = parseYaml(edited);
   const [one, other] = [read, wanted].map((document) => document.toJS({ maxAliasCount: 0 }));
   return read.errors.length === 0 && isDeepStrictEqual(one, other);
 }

@@ -1,19 +1,8 @@
-import { LineCounter, parseDocument, visit, type Document as YamlDocument } from 'yaml';
+import { LineCounter, visit, type Document as YamlDocument } from 'yaml';
 import type { z } from 'zod';
 import { ConfigError } from '../errors.ts';
 import { knownKeys, meantText, nearestKey, valueAt } from './known-key.ts';
-
-/** A file as text and its name as the operator knows it. */
-export interface ConfigText {
-  readonly file: string;
-  readonly text: string;
-}
-
-/**
- * The largest settings or source file that is read, in UTF-16 units; real ones have some 2,000. One
- * of keys alone (15,000 of them) takes a second at that size.
- */
-const LONGEST_FILE = 100_000;
+import { type ConfigText, parseYaml } from './parse-yaml.ts';
 
 /**
  * Parses a YAML file and checks it against a schema.
@@ -24,31 +13,24 @@ export function readYaml<T extends z.ZodType>(schema: T, from: ConfigText): z.ou
   try {
     return readWithin(schema, from);
   } catch (error) {
-    // The parser calls itself for what is nested: lists in lists, thousands deep, end its stack.
-    if (error instanceof RangeError) throw faulty(from.file, [`${from.file}: ${TOO_DEEP}`]);
     // Of an alias (`*name`) without its anchor, and of more aliases than are taken.
     if (error instanceof ReferenceError) throw faulty(from.file, [`${from.file}: ${ALIASES}`]);
     throw error;
   }
 }
 
-function readWithin<T extends z.ZodType>(schema: T, { file, text }: ConfigText): z.output<T> {
-  if (text.length > LONGEST_FILE) {
-    throw new ConfigError(`${file}: at most ${LONGEST_FILE} characters, found ${text.length}`, {
-      hint: 'Settings and source files have some lines; move this one away.',
-      context: { file },
-    });
-  }
+function readWithin<T extends z.ZodType>(schema: T, from: ConfigText): z.output<T> {
+  const { file } = from;
   const lines = new LineCounter();
   // Keys are compared below: the library compares each with each, 21 s for 30,000.
   const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false, ...QUIET };
-  const document = parseDocument(text, options);
+  const document = parseYaml(from, options);
   const place = (offset: number): string => {
     const { line, col } = lines.linePos(offset);
     return `${file}:${line}:${col}`;
   };
   const broken = [
-    ...document.errors.map(({ pos, message }) => `${place(pos[0])}: ${plainMessage(message)}`),
+    ...document.errors.map(({ pos, message }) => `${place(pos[0])}: ${message}`),
     ...repeatedKeys(document).map(({ at, key }) => `${place(at)}: the key ${key} stands twice`),
   ];
   if (broken.length > 0) throw faulty(file, broken);
@@ -66,12 +48,7 @@ function readWithin<T extends z.ZodType>(schema: T, { file, text }: ConfigText):
 /** Its warnings go to standard error: what is wrong with a file is told by the schema. */
 const QUIET = { logLevel: 'error' } as const;
 
-const TOO_DEEP = 'nested too deeply';
 const ALIASES = 'aliases (*name) are not taken: write the value out';
-
-/** The library catches the end of its own stack at some places, and tells it as it came. */
-const plainMessage = (message: string): string =>
-  message.includes('Maximum call stack') ? TOO_DEEP : message;
 
 /** More faults than that at once nobody reads. */
 const FAULTS_SHOWN = 20;

@@ -63,8 +63,15 @@ describe('a source file', () => {
     ['an alias without its anchor', `${GOOD}tags: [*p]\n`, /aliases .* are not taken/],
     ['an alias', `${GOOD}tags: [&p one, *p]\n`, /aliases .* are not taken/],
     ['lists in lists', `${GOOD}tags:\n  ${'- '.repeat(20_000)}a\n`, /nested too deeply/],
-    ['brackets in brackets', `${GOOD}tags: ${'['.repeat(20_000)}\n`, /almadar\.yaml/],
-    ['maps in maps', `${GOOD}article: ${'{ a: '.repeat(10_000)}\n`, /almadar\.yaml/],
+    ['brackets in brackets', `${GOOD}tags: ${'['.repeat(20_000)}\n`, /nested too deeply/],
+    ['brackets, and once more', `${GOOD}tags: ${'['.repeat(20_001)}\n`, /nested too deeply/],
+    ['maps in maps', `${GOOD}article: ${'{ a: '.repeat(10_000)}\n`, /nested too deeply/],
+    ['keys in keys', `${GOOD}tags:\n  ${'? '.repeat(20_000)}a\n`, /nested too deeply/],
+    [
+      'lists in lists, some a line',
+      `${GOOD}tags:\n${Array.from({ length: 9 }, (_, at) => `  ${' '.repeat(16 * at)}${'- '.repeat(8)}\n`).join('')}`,
+      /nested too deeply/,
+    ],
     ['a name that every object has', `${GOOD}constructor: x\n`, /:5:1: unknown key constructor/],
     ['no route', GOOD.replace(/discover:[\s\S]*/u, 'discover: []\n'), /:3:11: discover/],
     [

@@ -1,0 +1,63 @@
+import type { DocumentOptions, SchemaOptions } from 'yaml';
+import { CST, type Document, Lexer, type ParseOptions, parseDocument } from 'yaml';
+import { ConfigError } from '../errors.ts';
+
+/** A file as text and its name as the operator knows it. */
+export interface ConfigText {
+  readonly file: string;
+  readonly text: string;
+}
+
+/**
+ * The largest settings or source file that is read, in UTF-16 units; real ones have some 2,000. One
+ * of keys alone (15,000 of them) takes a second at that size.
+ */
+const LONGEST_FILE = 100_000;
+
+/** The deepest nesting that is taken: settings and source files nest five deep. */
+const DEEPEST = 64;
+
+/**
+ * Parses the YAML of a settings or source file; its faults are in the document.
+ * @throws ConfigError where the file is too long or nested too deeply: the parser calls itself for
+ *   what is nested, and thousands of brackets end the process where its stack has no room for them
+ */
+export function parseYaml(
+  { file, text }: ConfigText,
+  options: ParseOptions & DocumentOptions & SchemaOptions = {},
+): Document.Parsed {
+  if (text.length > LONGEST_FILE) {
+    throw new ConfigError(`${file}: at most ${LONGEST_FILE} characters, found ${text.length}`, {
+      hint: 'Settings and source files have some lines; move this one away.',
+      context: { file },
+    });
+  }
+  if (isTooDeep(text)) {
+    throw new ConfigError(`${file}: nested too deeply, at most ${DEEPEST} levels are taken`, {
+      hint: `Mend ${file}; it is read again when it is saved.`,
+      context: { file },
+    });
+  }
+  return parseDocument(text, options);
+}
+
+/** By its tokens, which are read without nesting: brackets that are open, and items within items. */
+function isTooDeep(text: string): boolean {
+  let open = 0;
+  let column = 0;
+  const columns: number[] = [];
+  for (const token of new Lexer().lex(text)) {
+    const type = CST.tokenType(token);
+    if (type === 'flow-seq-start' || type === 'flow-map-start') open += 1;
+    if (type === 'flow-seq-end' || type === 'flow-map-end') open -= 1;
+    if (type === 'seq-item-ind' || type === 'explicit-key-ind') {
+      while ((columns.at(-1) ?? -1) >= column) columns.pop();
+      columns.push(column);
+    }
+    if (open + columns.length > DEEPEST) return true;
+    column = token.includes('\n')
+      ? token.length - token.lastIndexOf('\n') - 1
+      : column + token.length;
+  }
+  return false;
+}
