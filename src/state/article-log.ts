@@ -18,6 +18,7 @@ import type { Keys } from './keys.ts';
 import { packRest, recordText } from './record-text.ts';
 import { loadScript } from './script.ts';
 import { changeArgument } from './story-argument.ts';
+import { turns } from './turns.ts';
 
 /** What bounds the stored articles and their log. */
 export interface LogBounds {
@@ -63,25 +64,11 @@ export function articleLog(redis: Redis, keys: Keys, bounds: Partial<LogBounds> 
   const { recordDays, logLength, revisions, goneAfterMs } = { ...LOG_BOUNDS, ...bounds };
   const life = [Math.round(recordDays * DAY_SECONDS), logLength, revisions];
   const prefix = keys.of('');
+  // Texts that share index entries may tell one story: two of them at once would be decided twice.
+  const inTurn = turns();
   return {
-    async commit(draft, sketch) {
-      let item: Item = { draft, sketch };
-      for (let reading = 0; reading < MOST_READINGS; reading++) {
-        const found = await findArticle({ redis, keys }, item, 'noted');
-        const namesake = namesakeOf(found, item);
-        if (namesake !== undefined) {
-          item = namesake;
-          continue;
-        }
-        if (found.known !== undefined && isSeenAgain(found, item))
-          return { outcome: 'unchanged', id: found.id, revision: found.known.revision };
-        const { args, restJson } = commitArguments(found, item);
-        const reply = await commitScript(redis, [keys.log], [prefix, ...args, ...life]);
-        const published = publishedOf(reply, restJson);
-        if (published !== undefined) return published;
-      }
-      throw new StateError(`Article ${draft.id} changed under each of ${MOST_READINGS} readings`);
-    },
+    commit: (draft, sketch) =>
+      inTurn(sketch.story.bands, () => committed({ redis, keys, life }, { draft, sketch })),
     async withdraw(id, { status, atMs }) {
       const args = [prefix, id, status, atMs, goneAfterMs, ...life];
       const published = publishedOf(await withdrawScript(redis, [keys.log], args));
@@ -89,6 +76,33 @@ export function articleLog(redis: Redis, keys: Keys, bounds: Partial<LogBounds> 
       return published;
     },
   };
+}
+
+/** Where the log is, and the bounds that each commit is told: seconds of life, log length, revisions. */
+interface Place {
+  readonly redis: Redis;
+  readonly keys: Keys;
+  readonly life: readonly number[];
+}
+
+/** Decides about a draft on what is known, until what was read still stands when it is written. */
+async function committed({ redis, keys, life }: Place, asked: Item): Promise<Published> {
+  let item = asked;
+  for (let reading = 0; reading < MOST_READINGS; reading++) {
+    const found = await findArticle({ redis, keys }, item, 'noted');
+    const namesake = namesakeOf(found, item);
+    if (namesake !== undefined) {
+      item = namesake;
+      continue;
+    }
+    if (found.known !== undefined && isSeenAgain(found, item))
+      return { outcome: 'unchanged', id: found.id, revision: found.known.revision };
+    const { args, restJson } = commitArguments(found, item);
+    const reply = await commitScript(redis, [keys.log], [keys.of(''), ...args, ...life]);
+    const published = publishedOf(reply, restJson);
+    if (published !== undefined) return published;
+  }
+  throw new StateError(`Article ${asked.draft.id} changed under each of ${MOST_READINGS} readings`);
 }
 
 /** The reading has noted it already: stored in this very form, and not withdrawn. */

@@ -33,7 +33,7 @@ export async function run(): Promise<void> {
   const log = articleLog(redis.client, keysOf('bench'));
   const times: number[] = [];
   const queue = sketched.values();
-  const start = performance.now();
+  const [start, cpu] = [performance.now(), process.cpuUsage()];
   const worker = async (): Promise<void> => {
     for (const one of queue) {
       const asked = performance.now();
@@ -43,6 +43,10 @@ export async function run(): Promise<void> {
   };
   await Promise.all(Array.from({ length: IN_FLIGHT }, worker));
   const seconds = (performance.now() - start) / 1000;
+  const { user, system } = process.cpuUsage(cpu);
+  const scripts = Number(
+    /cmdstat_evalsha:calls=(\d+)/u.exec(await redis.client.info('commandstats'))?.[1],
+  );
   const bare = await setsASecond(
     redis.client,
     drafts.map((draft) => JSON.stringify(draft)),
@@ -59,6 +63,8 @@ export async function run(): Promise<void> {
     'median (ms)': times[Math.floor(times.length / 2)]?.toFixed(2),
     'p99 (ms)': times[Math.floor(times.length * 0.99)]?.toFixed(2),
     'in the script (ms)': (inScript / 1000).toFixed(3),
+    'scripts a decision': (scripts / drafts.length).toFixed(2),
+    'processor of the worker a decision (ms)': ((user + system) / 1000 / drafts.length).toFixed(3),
     'bare SETs a second': Math.round(bare),
   });
   const ofBareSets = Math.round((drafts.length / seconds / bare) * 1000) / 1000;

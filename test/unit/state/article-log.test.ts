@@ -22,6 +22,9 @@ beforeEach(() => {
   log = articleLog(redis.client, keys);
 });
 
+/** The same log in another process: within one, commits that share index entries take turns. */
+const another = (): ArticleLog => articleLog(redis.client, keys);
+
 const seenAt = (minute: number) => ({
   fetch: { ...draftOf().fetch, at: `2024-03-05T11:${String(minute).padStart(2, '0')}:00Z` },
 });
@@ -49,7 +52,7 @@ describe('commit', () => {
 
   it('lets one of twenty simultaneous commits publish', async () => {
     const all = await Promise.all(
-      Array.from({ length: 20 }, () => log.commit(draftOf(), plainSketch())),
+      Array.from({ length: 20 }, () => another().commit(draftOf(), plainSketch())),
     );
     expect(all.filter(({ outcome }) => outcome === 'published')).toHaveLength(1);
     expect(await changes()).toEqual(['a1:1 published']);
@@ -127,9 +130,10 @@ describe('stories', () => {
       source: { ...draftOf().source, id },
     });
   const commit = (id: string) => log.commit(at(id), sketch(at(id)));
+  const commitElsewhere = (id: string) => another().commit(at(id), sketch(at(id)));
 
   it('agrees on the one original when two newsrooms publish at once', async () => {
-    const all = await Promise.all(['x', 'y', 'z'].map(commit));
+    const all = await Promise.all(['x', 'y', 'z'].map(commitElsewhere));
     const stories = all.map(({ record }) => record?.story);
     const [original] = stories.filter((story) => story?.role === 'original');
     expect(stories.filter((story) => story?.role === 'copy')).toHaveLength(2);
@@ -186,13 +190,24 @@ describe('stories', () => {
 
   it('agrees on one story whatever comes between reading and writing', async () => {
     const ids = Array.from({ length: 24 }, (_, at) => `n${at}`);
-    await Promise.all(ids.map(commit));
+    await Promise.all(ids.map(commitElsewhere));
     const members = await records(redis.client, keys).story(
       (await records(redis.client, keys).get('n0'))?.story.id ?? '',
     );
     expect(members.map(({ id }) => id).sort()).toEqual([...ids].sort());
     expect(new Set(members.map(({ story }) => story.id)).size).toBe(1);
     expect(members.filter(({ story }) => story.role === 'original')).toHaveLength(1);
+  });
+
+  it('decides once about each of many copies that one process has in hand', async () => {
+    const scripts = async (): Promise<number> => {
+      const stats = await redis.client.info('commandstats');
+      return Number(/cmdstat_evalsha:calls=(\d+)/u.exec(stats)?.[1] ?? 0);
+    };
+    await commit('first');
+    const before = await scripts();
+    await Promise.all(Array.from({ length: 24 }, (_, index) => commit(`c${index}`)));
+    expect((await scripts()) - before).toBe(2 * 24);
   });
 
   it('gives each key of a story a bounded life', async () => {
