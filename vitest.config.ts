@@ -6,6 +6,7 @@ export default defineConfig({
     // over what any takes, also on a machine whose processors others keep busy.
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    expect: { poll: { timeout: 120_000 } },
     projects: [
       {
         extends: true,

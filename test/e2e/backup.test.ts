@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => installation.close());
 
-it('goes on elsewhere from a backup, without loss or doubling', { timeout: 120_000 }, async () => {
+it('goes on elsewhere from a backup, without loss or doubling', async () => {
   const { folder, config, run } = installation;
   const late = join(config, 'sources/madina-blog.yaml');
   const held = readFileSync(late);

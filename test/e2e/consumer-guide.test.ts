@@ -117,7 +117,7 @@ async function linesOf(command: string, args: string[], more: Record<string, str
     said += chunk;
   });
   const lines = () => said.split('\n').filter(Boolean);
-  await expect.poll(() => lines().length, { timeout: 60_000 }).toBe(WANTED.length);
+  await expect.poll(() => lines().length).toBe(WANTED.length);
   child.kill('SIGKILL');
   await once(child, 'close');
   return lines();
@@ -176,9 +176,7 @@ describe('the commands of the guide', () => {
   it('search the tables', async () => {
     const rows = async () => postgres.query(blockWith('sql', 'plainto_tsquery'));
     const stored = 'SELECT count(*)::int AS n FROM marsad.article';
-    await expect
-      .poll(() => postgres.query(stored).catch(() => []), { timeout: 60_000 })
-      .toEqual([{ n: 3 }]);
+    await expect.poll(() => postgres.query(stored).catch(() => [])).toEqual([{ n: 3 }]);
     expect(await rows()).toEqual([{ headline: HEADLINES[0] }]);
   });
 
@@ -199,14 +197,12 @@ describe('the commands of the guide', () => {
     for (const args of commands) {
       expect(await runMarsad({ cwd: folder, env }, ...args)).toMatchObject({ status: 0 });
     }
-    await expect
-      .poll(() => archive().filter(({ replayed }) => replayed).length, { timeout: 60_000 })
-      .toBe(3);
+    await expect.poll(() => archive().filter(({ replayed }) => replayed).length).toBe(3);
   });
 });
 
 it('posts every record to the webhook of the guide, signed with both secrets', async () => {
-  await expect.poll(() => receiver.taken.length, { timeout: 60_000 }).toBe(3);
+  await expect.poll(() => receiver.taken.length).toBe(3);
   const ids = receiver.taken.map(({ headers }) => headers['webhook-id']);
   expect(ids).toEqual(WANTED);
   expect(String(receiver.taken[0]?.headers['webhook-signature']).split(' ')).toHaveLength(2);

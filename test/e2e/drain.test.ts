@@ -12,7 +12,7 @@ const instantOf = (text = ''): number => Date.parse(text);
 
 const SITES = ['wakalat-khalij', 'almarsa', 'sawt-annil', 'jarida-qadima', 'manara-js'];
 
-describe('a run that ends by itself', { timeout: 120_000 }, () => {
+describe('a run that ends by itself', () => {
   let installation: Installation;
   beforeAll(async () => {
     installation = await install(SITES);

@@ -52,7 +52,7 @@ beforeAll(() => {
   execFileSync('tar', ['-xzf', join(build, told.filename), '-C', home, '--strip-components=1']);
   // What it depends on is installed beside it, as npm does; from the same lock file.
   symlinkSync(join(ROOT, 'node_modules'), join(home, 'node_modules'));
-}, 120_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it('has less than 3 MB, and neither tests nor sources', () => {

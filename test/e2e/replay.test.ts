@@ -215,5 +215,5 @@ it.each([
     const end = await live.run('replay', ...args);
     expect(end).toMatchObject({ status: 2, stderr: expect.stringMatching(message) });
   },
-  60_000,
+  180_000,
 );

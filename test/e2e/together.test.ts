@@ -40,9 +40,7 @@ it('takes up a source while it runs, and ends cleanly on SIGTERM', async () => {
   const installation = await install(SITES);
   try {
     const { child, ended } = installation.start('run');
-    await expect
-      .poll(() => installation.published().length, { timeout: 40_000 })
-      .toBe((await wantedKeys()).length);
+    await expect.poll(() => installation.published().length).toBe((await wantedKeys()).length);
     const origin = installation.served.origins.get('almarsa');
     // A second source on another feed of the same site, written while the service runs.
     writeFileSync(
@@ -50,7 +48,7 @@ it('takes up a source while it runs, and ends cleanly on SIGTERM', async () => {
       `name: متأخر\nhomepage: ${origin}/\ndiscover: [{ section: ${origin}/ }]\n`,
     );
     const sources = (): string[] => installation.records().map(({ source }) => source.id);
-    await expect.poll(sources, { timeout: 40_000 }).toContain('late');
+    await expect.poll(sources).toContain('late');
     const stopAt = Date.now();
     child.kill('SIGTERM');
     expect((await ended).status).toBe(0);

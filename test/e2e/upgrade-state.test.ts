@@ -51,7 +51,7 @@ beforeAll(async () => {
   const file = join(folder, 'old.backup');
   await renewed(file);
   expect(await installation.run('restore', file)).toMatchObject({ status: 0, stderr: '' });
-}, 60_000);
+});
 afterAll(() => {
   installation.close();
   rmSync(folder, { recursive: true, force: true });

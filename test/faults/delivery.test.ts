@@ -39,8 +39,8 @@ describe('a record that no sink can ever take', () => {
       const older = await restOf('a5');
       await redis.hset(keys.article('a5'), 'rest', `"added":{"later":true},${older}`);
       const running = installation.start('run', '--roles', 'deliver,console');
-      await expect.poll(installation.file, { timeout: 60_000 }).toEqual(['a1:1', 'a5:1']);
-      await expect.poll(installation.stream, { timeout: 30_000 }).toEqual(['a1:1', 'a5:1']);
+      await expect.poll(installation.file).toEqual(['a1:1', 'a5:1']);
+      await expect.poll(installation.stream).toEqual(['a1:1', 'a5:1']);
       const list = async () => {
         const { stdout, stderr } = await installation.call(
           'failures',
@@ -65,7 +65,7 @@ describe('a record that no sink can ever take', () => {
       await redis.hset(keys.article('a3'), 'rest', rest);
       const put = await installation.call('failures', 'retry', letters[1].id);
       expect(put).toMatchObject({ status: 0, stdout: '1 put back\n' });
-      await expect.poll(installation.file, { timeout: 30_000 }).toEqual(['a1:1', 'a5:1', 'a3:1']);
+      await expect.poll(installation.file).toEqual(['a1:1', 'a5:1', 'a3:1']);
       const unknown = await installation.call(
         'failures',
         'discard',
@@ -92,7 +92,7 @@ it('leaves the place of a sink alone when another is taken out, and shows what n
   try {
     await installation.publish(1);
     const first = installation.start('run', '--roles', 'deliver');
-    await expect.poll(installation.stream, { timeout: 60_000 }).toEqual(['a1:1']);
+    await expect.poll(installation.stream).toEqual(['a1:1']);
     first.child.kill('SIGTERM');
     await first.ended;
     await installation.publish(2);
@@ -101,7 +101,7 @@ it('leaves the place of a sink alone when another is taken out, and shows what n
       'console: { port: 0 }\nsinks: { fresh: { stream: { stream: fresh } }, kept: { stream: {} } }\n',
     );
     const second = installation.start('run', '--roles', 'deliver');
-    await expect.poll(installation.stream, { timeout: 60_000 }).toEqual(['a1:1', 'a2:1']);
+    await expect.poll(installation.stream).toEqual(['a1:1', 'a2:1']);
     second.child.kill('SIGTERM');
     const { stderr } = await second.ended;
     const events = stderr
@@ -153,9 +153,7 @@ describe('a sink that is stuck while the log fills', () => {
           said += chunk;
         });
         const told = (event: string) =>
-          expect
-            .poll(() => eventsOf(said).some((one) => one.event === event), { timeout: 60_000 })
-            .toBe(true);
+          expect.poll(() => eventsOf(said).some((one) => one.event === event)).toBe(true);
         const publishTo = async (from: number, to: number) => {
           for (let n = from; n < to; n += 1) await installation.publish(n);
         };
@@ -165,11 +163,9 @@ describe('a sink that is stuck while the log fills', () => {
         await told('log-nearly-full');
         await publishTo(950, 1800);
         await told(onFull === 'pause' ? 'crawl-paused' : 'records-lost');
-        await expect
-          .poll(async () => (await installation.stream()).length, { timeout: 60_000 })
-          .toBe(1800);
+        await expect.poll(async () => (await installation.stream()).length).toBe(1800);
         const length = () => installation.redis.xlen(keys.log);
-        if (onFull === 'drop') await expect.poll(length, { timeout: 60_000 }).toBe(1000);
+        if (onFull === 'drop') await expect.poll(length).toBe(1000);
         const { stdout } = await installation.call('sinks', 'list', '--json');
         const states = stdout
           .split('\n')
@@ -213,13 +209,13 @@ it('sends records once more where that is asked, marked, and the place in the lo
   try {
     for (const n of [1, 2, 3]) await installation.publish(n);
     const service = installation.start('run', '--roles', 'deliver');
-    await expect.poll(installation.stream, { timeout: 60_000 }).toHaveLength(3);
+    await expect.poll(installation.stream).toHaveLength(3);
     const [first] = await installation.redis.xrange(keys.log, '-', '+', 'COUNT', 1);
     const end = await replay('--from', first?.[0] ?? '', '--only', 'changes=published');
     expect(end).toMatchObject({ status: 0, stderr: '' });
-    await expect.poll(installation.stream, { timeout: 30_000 }).toHaveLength(5);
+    await expect.poll(installation.stream).toHaveLength(5);
     await installation.publish(4);
-    await expect.poll(installation.stream, { timeout: 30_000 }).toHaveLength(6);
+    await expect.poll(installation.stream).toHaveLength(6);
     expect((await installation.stream()).slice(3)).toEqual(['a2:1', 'a3:1', 'a4:1']);
     const entries = await installation.redis.xrange(keys.of('stream', 'articles'), '-', '+');
     const marks = entries.map(([, fields]) => fields.join().includes('"replayed":true'));

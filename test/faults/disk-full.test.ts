@@ -75,7 +75,7 @@ function sizeOfState(folder: string): number {
 it('stops taking work while the disk of the private Redis is full, and says why', async () => {
   const pid = await redisPid();
   limitFiles(pid, sizeOfState(join(site.folder, 'state/redis')));
-  await vi.waitUntil(() => log.includes('redis-refuses'), 60_000);
+  await vi.waitUntil(() => log.includes('redis-refuses'), 120_000);
   expect(log).toMatch(/"reason":"[^"]*(?:MISCONF|AOF)/u);
   // A request that was on its way may still come in.
   await pause(1000);
@@ -84,7 +84,7 @@ it('stops taking work while the disk of the private Redis is full, and says why'
   expect(site.asked.length).toBe(requests);
   expect(requests).toBeLessThan(articles);
   limitFiles(pid, 'unlimited');
-  await vi.waitUntil(() => log.includes('redis-back'), 60_000);
+  await vi.waitUntil(() => log.includes('redis-back'), 120_000);
   expect(log.split('redis-refuses')).toHaveLength(2);
 }, 400_000);
 
@@ -95,7 +95,7 @@ it('keeps what a sink on a full disk does not take, cuts no line, and loses noth
   const pid = service.child.pid ?? 0;
   // Half a record more: the next line does not fit whole.
   limitFiles(pid, statSync(join(folder, 'out.jsonl')).size + 1500);
-  await vi.waitUntil(() => log.includes('"event":"sink-failed"'), 60_000);
+  await vi.waitUntil(() => log.includes('"event":"sink-failed"'), 120_000);
   const taken = outputOf(folder).length;
   await pause(fullMs);
   expect(outputOf(folder)).toHaveLength(taken);

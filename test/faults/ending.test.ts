@@ -121,14 +121,14 @@ it('ends in time amid silent pages and a visit of silent routes, and gives its j
   const { child, ended } = startMarsad(['run', '--config', join(folder, 'config')], {
     cwd: folder,
   });
-  await vi.waitUntil(() => asked.includes('/silent-1'), 90_000);
-  await vi.waitUntil(() => asked.some((path) => /^\/silent-[ab]$/u.test(path)), 60_000);
+  await vi.waitUntil(() => asked.includes('/silent-1'), 120_000);
+  await vi.waitUntil(() => asked.some((path) => /^\/silent-[ab]$/u.test(path)), 120_000);
   const pid = await redisPid();
   const end = await terminate(child);
   expect(end.status).toBe(0);
   expect(end.ms).toBeLessThan(END_MS);
   expect((await ended).stderr).not.toContain('cut off');
-  await vi.waitUntil(() => !isAlive(pid), 5000);
+  await vi.waitUntil(() => !isAlive(pid), 120_000);
   const own = await joinEmbeddedRedis(join(folder, 'state'));
   const redis = await connectRedis({ socket: own.socket });
   const queues = openQueues(redis, keysOf());
@@ -146,7 +146,7 @@ it('ends in time amid silent pages and a visit of silent routes, and gives its j
 it('ends at once at a second SIGTERM', async () => {
   asked.length = 0;
   const { child } = startMarsad(['run', '--config', join(folder, 'config')], { cwd: folder });
-  await vi.waitUntil(() => asked.some((path) => path.startsWith('/silent')), 90_000);
+  await vi.waitUntil(() => asked.some((path) => path.startsWith('/silent')), 120_000);
   const exit = once(child, 'exit');
   child.kill('SIGTERM');
   // The first is heard, and jobs in hand have some seconds to end.
@@ -164,19 +164,19 @@ it('ends at once at a second SIGTERM', async () => {
 async function endRedis(): Promise<void> {
   const pid = await redisPid();
   process.kill(pid, 'SIGTERM');
-  await vi.waitUntil(() => !isAlive(pid), 5000);
+  await vi.waitUntil(() => !isAlive(pid), 120_000);
 }
 
 it('ends in time during the start, and leaves no Redis', async () => {
   rmSync(join(folder, 'state'), { recursive: true });
   const { child } = startMarsad(['run', '--config', join(folder, 'config')], { cwd: folder });
   const log = join(folder, 'state/redis/redis.log');
-  await vi.waitUntil(() => existsSync(log), { timeout: 90_000, interval: 2 });
+  await vi.waitUntil(() => existsSync(log), { timeout: 120_000, interval: 2 });
   const end = await terminate(child);
   expect(end.ms).toBeLessThan(END_MS);
   const pid = Number(/(\d+):\w /u.exec(readFileSync(log, 'utf8'))?.[1]);
   expect(pid).toBeGreaterThan(0);
-  await vi.waitUntil(() => !isAlive(pid), 5000);
+  await vi.waitUntil(() => !isAlive(pid), 120_000);
 }, 180_000);
 
 it.each([
@@ -201,7 +201,7 @@ it.each([
     expect(below.length).toBeGreaterThan(0);
     const end = await terminate(child);
     expect(end.ms).toBeLessThan(END_MS);
-    await vi.waitUntil(() => below.filter(isAlive).length === 0, 5000);
+    await vi.waitUntil(() => below.filter(isAlive).length === 0, 120_000);
   },
   240_000,
 );

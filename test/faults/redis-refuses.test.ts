@@ -38,7 +38,7 @@ it('pauses while Redis refuses writes: one line a change, no request, nothing lo
   await vi.waitUntil(() => records().length > 2, 120_000);
   const redis = redisClient({ socket: join(folder, 'state/redis/redis.sock') });
   await redis.config('SET', 'maxmemory', '1');
-  await vi.waitUntil(() => log.includes('redis-refuses'), 20_000);
+  await vi.waitUntil(() => log.includes('redis-refuses'), 120_000);
   // A request that was on its way may still come in.
   await pause(1000);
   const before = asked.length;

@@ -23,7 +23,7 @@ const ANSWERS: Readonly<Record<string, ReturnType<Receiver['answer']>>> = {
 const NAMES = Object.keys(ANSWERS);
 const RECORDS = 10;
 /** Two pauses of 1 and 2 s, and what the machine adds. */
-const WAIT = { timeout: 60_000, interval: 50 } as const;
+const WAIT = { timeout: 120_000, interval: 50 } as const;
 const WANTED = Array.from({ length: RECORDS }, (_, n) => `a${n}`);
 
 let redis: TestRedis;

@@ -72,7 +72,7 @@ describe('a page that is read in a thread', () => {
     const { steps: __, ...there } = await readersWith({ shortPage: 0 }).read(task(honest));
     expect(here.found).toMatchObject({ headline: 'عودة قطع أثرية إلى المتحف' });
     expect(there).toEqual(here);
-  }, 60_000);
+  });
 
   it('costs itself alone where it takes longer than a page may', async () => {
     const { read } = readersWith({ shortPage: 10_000, limitMs: 1 });
@@ -85,7 +85,7 @@ describe('a page that is read in a thread', () => {
     expect(failed[1]).toBeInstanceOf(ReadTimeoutError);
     expect(failed[2]).toMatchObject({ headline: 'عودة قطع أثرية إلى المتحف' });
     expect(fateOf(failed[0], 1, 0)).toEqual({ kind: 'dead-letter' });
-  }, 60_000);
+  });
 
   it('has its time for itself, however many wait before it', async () => {
     const { read } = readersWith({ shortPage: 0, limitMs: 60_000 });
@@ -93,19 +93,19 @@ describe('a page that is read in a thread', () => {
     for (const { found } of reads) {
       expect(found).toMatchObject({ headline: 'عودة قطع أثرية إلى المتحف' });
     }
-  }, 120_000);
+  });
 
   it('tells a selector that costs too much, and reads on', async () => {
     const { read } = readersWith({ shortPage: 0 });
     const costly = task(long, { body: 'h6 ~ p ~ p ~ p' });
     await expect(read(costly)).rejects.toBeInstanceOf(SelectorCostError);
     expect((await read(task(honest))).found).toMatchObject({ url: URL_OF_PAGE });
-  }, 60_000);
+  });
 
   it('goes back whole where the process ends', async () => {
     const readers = readersWith({ shortPage: 0 });
     const asked = readers.read(task(long)).catch((error: unknown) => error);
     await readers.close();
     expect(await asked).toBeInstanceOf(StateError);
-  }, 60_000);
+  });
 });

@@ -44,7 +44,7 @@ beforeAll(async () => {
     deliveryOf(3, 1, { headline: 'أمطار غزيرة', articleBody: 'هطلت أمطار.' }),
   ]);
   await sink.close();
-}, 60_000);
+});
 
 afterAll(async () => {
   await api.close();
