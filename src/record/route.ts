@@ -19,27 +19,20 @@ interface RouteDates {
 
 const STATED: RouteDates = { confidence: 0.9, isOwnClock: true };
 
+/** The settings of a kind that is told by its address alone. */
+const byAddress = <K extends string>(key: K, about: string) => ({
+  settings: z.strictObject({ [key]: HttpUrl } as Record<K, typeof HttpUrl>).describe(about),
+  dates: STATED,
+});
+
 /**
  * What the records and the source's file say of each kind of route, under its key in that file; the
  * kinds that tell most of an article come first. What a kind does stands in `line/discover/routes/`.
  */
 const ROUTES = {
-  feed: {
-    settings: z.strictObject({ feed: HttpUrl }).describe('An RSS, Atom or JSON feed'),
-    dates: STATED,
-  },
-  newsSitemap: {
-    settings: z
-      .strictObject({ newsSitemap: HttpUrl })
-      .describe('A news sitemap or an index of sitemaps'),
-    dates: STATED,
-  },
-  wordpress: {
-    settings: z
-      .strictObject({ wordpress: HttpUrl })
-      .describe('/wp-json/wp/v2/posts of a WordPress site'),
-    dates: STATED,
-  },
+  feed: byAddress('feed', 'An RSS, Atom or JSON feed'),
+  newsSitemap: byAddress('newsSitemap', 'A news sitemap or an index of sitemaps'),
+  wordpress: byAddress('wordpress', '/wp-json/wp/v2/posts of a WordPress site'),
   section: {
     settings: z
       .strictObject({

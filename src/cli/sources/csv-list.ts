@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { MalformedError } from '../../errors.ts';
-import { HttpUrl, ROUTE_KINDS, type Route, type RouteKind } from '../../record/route.ts';
+import { ROUTE_KINDS, Route, type RouteKind } from '../../record/route.ts';
 import { Source } from '../../record/source.ts';
 import type { ListedSource, SourceList } from './listed-source.ts';
 
@@ -149,16 +149,9 @@ function routesOf(kind: RouteKind, cell: string): (Route | string)[] {
     .split(/\s+/u)
     .filter(Boolean)
     .map((url) => {
-      if (!HttpUrl.safeParse(url).success) {
-        return `${kind}: an absolute http(s) URL, found ${url.slice(0, 100)}`;
-      }
-      return ROUTE_OF[kind](url);
+      const route = Route.safeParse({ [kind]: url });
+      return route.success
+        ? route.data
+        : `${kind}: an absolute http(s) URL, found ${url.slice(0, 100)}`;
     });
 }
-
-const ROUTE_OF: Readonly<Record<RouteKind, (url: string) => Route>> = {
-  feed: (feed) => ({ feed }),
-  newsSitemap: (newsSitemap) => ({ newsSitemap }),
-  wordpress: (wordpress) => ({ wordpress }),
-  section: (section) => ({ section }),
-};
