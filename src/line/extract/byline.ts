@@ -111,7 +111,8 @@ function parseLine(text: string, siteNames: readonly string[]): Byline | undefin
 }
 
 /** Of the nouns those that a newsroom prints before a name; a poem's and a song's are the subject. */
-const LED_NOUN = /^(?:حوار|تقرير|تحقيق|ترجمة|متابعة|تغطية|رصد|تحرير|إعداد|اعداد)$/u;
+const LED_NOUN =
+  /^(?:حوار|تقرير|تحقيق|ترجمة|متابعة|تغطية|رصد|تحرير|[إا]عداد(?: و(?:تحرير|تقديم|ترجمة))?)$/u;
 
 /** Vowel signs of the first word, which leads to a name: `كَتَبَ: فلان`. */
 const withoutVowels = (line: string): string =>
@@ -132,9 +133,14 @@ const FROM = /^من\s*[:/]?\s+([\p{L} ]{5,40})$/u;
 /** Words that stand beside a name for the newsroom. */
 const NEWSROOM: ReadonlySet<string> = new Set(['خاص', 'متابعة', 'متابعات'].map(matchKey));
 
+/** `خاص بالأفق`, and an outlet told by the last word of its name. */
+const FOR_SITE = /^خاص\s[بل]\S{3,15}$/u;
+const OUTLET_TAIL = /^\S{2,15}\s(?:نيوز|نت|برس|أونلاين|اونلاين|تايمز|بوست|ميديا|لايف)$/u;
+
 /** `خاص`, and `خاص المدار` with the site's name. */
 function isNewsroom(part: string, sites: ReadonlySet<string>): boolean {
   const [first = '', ...rest] = matchKey(part).split(' ');
+  if (FOR_SITE.test(part) || OUTLET_TAIL.test(part)) return true;
   return NEWSROOM.has(first) && (rest.length === 0 || sites.has(rest.join(' ')));
 }
 
@@ -147,6 +153,12 @@ const POSTED = /^([\p{L} .]{5,40}?)\s*[-–—،,]?\s+(?:مراسلة?|مندو�
 /** `مراسل المدار في المرسى فلان`: post, paper and place before the name. */
 const POSTED_AT =
   /^(?:مراسلة?|مندوبة?|موفدة?)\s[\p{L} ]{2,24}\s(?:في|إلى|ب)\s?\p{L}{3,14}\s+([\p{L} ]{5,40})$/u;
+
+/** `المرسى (الأفق) فلان`: a place, the paper in brackets, and the name. */
+const PLACED = /^\p{L}[\p{L} ]{1,20}\s*\([^()]{2,30}\)\s*[-–—:/]?\s*([\p{L} ]{5,40})$/u;
+
+/** `فلان لـ«الأفق»`: nobody but who writes for a paper stands so in a line of its own. */
+const FOR_PAPER = /^([\p{L} ]{5,40}?)\s+لـ?\s*[«"“][^«»"“”]{2,30}[»"”]$/u;
 
 /** The same in Latin letters: `Nadia Kaci, Beacon Correspondent`. */
 const POSTED_LATIN =
@@ -166,7 +178,7 @@ function parsePosted(line: string, siteNames: readonly string[]): Byline | undef
   const latin = POSTED_LATIN.exec(line)?.[1];
   if (latin && isFormed(latin) && isPersonName(latin, siteNames))
     return { names: [latin], prefixed: false };
-  const placed = POSTED_AT.exec(line)?.[1];
+  const placed = POSTED_AT.exec(line)?.[1] ?? PLACED.exec(line)?.[1] ?? FOR_PAPER.exec(line)?.[1];
   if (placed && isLoneName(placed, siteNames)) return { names: [placed], prefixed: false };
   const name = POSTED.exec(line)?.[1];
   return name && isLoneName(name, siteNames) ? { names: [name], prefixed: false } : undefined;

@@ -11,7 +11,7 @@ import { nameForm } from './name-form.ts';
 import type { PageFacts } from './page-facts.ts';
 import { isAuthorName, isDesk, isLoneName, isPersonName, isSignature } from './person.ts';
 import type { Block } from './region.ts';
-import { trimName } from './split-names.ts';
+import { splitNames, trimName } from './split-names.ts';
 
 /** What stands beside a name in one line: a date, a place, the site. */
 const BESIDE =
@@ -36,9 +36,10 @@ export function fromLoneNames(
       !NOTE.test(block.tag),
   );
   const names = near.flatMap((block) => nameIn(block, { facts, view }) ?? []);
-  return names.slice(0, 1).flatMap(({ name, text }) => {
+  return names.slice(0, 1).flatMap(({ names: own, text }) => {
     const place = { from: 'name alone', text, confidence: 0.82, isSeen: true };
-    return INITIALS.test(name) ? [{ ...place, names: [name] }] : fromNames([trimName(name)], place);
+    const [first = ''] = own;
+    return INITIALS.test(first) ? [{ ...place, names: own }] : fromNames(own.map(trimName), place);
   });
 }
 
@@ -58,21 +59,26 @@ function nameIn(block: Block, { facts, view }: Where) {
   if (index < headline && !isDated) return undefined;
   // Initials below the text are the desk's, above it the writer's.
   const isName = index < from ? isNamed : isLoneName;
-  const isAtHead = isArabic(text) && index < from + LEAD_BLOCKS && isBesideDay(facts, index);
-  const isFormed = isDated || isAtHead || isSignature(block, siteNames);
-  const name =
-    parts.find((part) => isName(part, siteNames)) ??
-    (isFormed ? parts.find((part) => isFormedName(part, siteNames)) : undefined);
+  const isAtHead = index < from + LEAD_BLOCKS && isBesideDay(facts, index);
+  const isFormed = (part: string): boolean =>
+    (isDated || isSignature(block, siteNames) || (isAtHead && OF_FAMILY.test(part))) &&
+    isFormedName(part, siteNames);
+  const name = parts.find((part) => isName(part, siteNames)) ?? parts.find(isFormed);
+  if (parts.length > 1 && parts.every((part) => isLoneName(part, siteNames)))
+    return { names: parts, text };
   const others = parts.filter((part) => part !== name);
   // `بيئة | فلان | الخميس 21 تشرين`: the section may stand first.
   const isSection = (part: string): boolean =>
     isDated && part === parts[0] && !/\s\S+\s/.test(part);
   // `فلان، المرسى`: a place that no list knows.
   const isPlace = (part: string): boolean =>
-    parts.length === 2 && part === parts[1] && text.includes('،') && !part.includes(' ');
+    parts.length === 2 && part === parts[1] && PLACE_MARK.test(text) && !part.includes(' ');
   const isRest = (part: string): boolean => isBesideName(part) || isSection(part) || isPlace(part);
-  return name && others.every(isRest) ? { name, text } : undefined;
+  return name && others.every(isRest) ? { names: splitNames(name), text } : undefined;
 }
+
+/** What stands between a name and the place that it reports from. */
+const PLACE_MARK = /،\s|\s?\/\s/u;
 
 /** A lead may stand between headline and byline, and be the first of the text. */
 const LEAD_BLOCKS = 3;
@@ -97,7 +103,11 @@ const isBesideName = (part: string): boolean =>
   isBareDate(part) ||
   isCity(part) ||
   isWeekday(part) ||
-  COUNTED.test(part.trim());
+  COUNTED.test(part.trim()) ||
+  HELPER.test(part);
+
+/** Who took the pictures or went over the text. */
+const HELPER = /^(?:تصوير|عدسة|صور|رسوم|إشراف|تدقيق|مونتاج|تصميم|photos?|crédit)\s*[:：]\s*\S/iu;
 
 /** The time that a text takes, and how often it was read: `3 دقائق قراءة`, `512 مشاهدة`. */
 const COUNTED =
@@ -107,8 +117,11 @@ const COUNTED =
 const isFormedName = (part: string, siteNames: readonly string[]): boolean =>
   nameForm(part) === 'formed' && isPersonName(part, siteNames);
 
-/** Beside a day capitals tell nothing: of ten such lines in Latin letters seven were labels. */
-const isArabic = (text: string): boolean => /\p{Script=Arabic}/u.test(text);
+/**
+ * A family's name of a place or a tribe at its end, or whose son it is: in a line above the day places
+ * stand too (`قصر هلال`), and of ten such lines in Latin letters seven were labels.
+ */
+const OF_FAMILY = /\sال\S{2,}[يى]$|\s(?:بن|ابن|بنت|ولد|منت|آل)\s/u;
 
 /** True right before or behind a line that is a day: a list of subjects has none, nor has a section. */
 function isBesideDay({ document }: PageFacts, index: number): boolean {

@@ -55,6 +55,13 @@ const ARABIC_INITIAL = /^(?!د\s?\.)\p{Script=Arabic}\s?\.\s?\p{Script=Arabic}{3
 /** A family's name of a place or a tribe: `الحجلي`, `المصري`. */
 const NISBA = /^ال.{2,}[يى]$/u;
 
+/** What names of places open with: `قصر هلال`, `وادي سالم`, `شارع خالد`. */
+const PLACES: ReadonlySet<string> = new Set(
+  'قصر شارع حي وادي سوق ميناء مرفأ مخيم دار بيت جبل عين بئر تل قرية بلدة ضاحية باب رأس كفر دير ساحة ميدان ملعب محطة مرسى جسر سد نهر جزيرة خليج طريق مسجد كنيسة حديقة مطار'
+    .split(' ')
+    .map(matchKey),
+);
+
 /** The article; names such as `ألفة` only look so in a key. */
 const ARTICLE = /^ال/u;
 
@@ -66,6 +73,7 @@ function arabicForm(text: string, words: readonly string[]): NameForm {
   if (others.length === 0) return 'plain';
   if (isGivenName(first) || first === 'عبد') return 'given';
   if (isCity(text) || isCountry(first)) return 'none';
+  if (PLACES.has(first)) return 'plain';
   if (ARTICLE.test(text)) return others.every((word) => ARTICLE.test(word)) ? 'none' : 'plain';
   const isBuilt = others.some(
     (word) => NISBA.test(word) || KIN.has(word) || (!ARTICLE.test(word) && isGivenName(word)),

@@ -342,6 +342,30 @@ describe.each(NAMES)('who wrote and when: %s', (writer) => {
   );
 });
 
+/** Lines right below the headline, and whom they name. */
+const LINES: readonly (readonly [line: string, ...names: string[]])[] = [
+  ['سلمى العاني، مروان حداد', 'سلمى العاني', 'مروان حداد'],
+  ['سلمى العاني ومروان حداد', 'سلمى العاني', 'مروان حداد'],
+  ['سلمى العاني | تصوير: مروان حداد | 28 نوفمبر 2026', 'سلمى العاني'],
+  ['محررة الشؤون المحلية: سلمى العاني', 'سلمى العاني'],
+  ['المرسى (الأفق) سلمى العاني', 'سلمى العاني'],
+  ['سلمى العاني / المرسى', 'سلمى العاني'],
+  ['إعداد وتحرير سلمى العاني', 'سلمى العاني'],
+  ['سلمى العاني لـ«الأفق»', 'سلمى العاني'],
+  ['خاص بالأفق - سلمى العاني', 'سلمى العاني'],
+  ['الأفق نيوز/ سلمى العاني', 'سلمى العاني'],
+  ['قصر هلال - 28 نوفمبر 2026'],
+  ['شارع خالد | 28 نوفمبر 2026'],
+  ['دار السلام (رويترز)'],
+];
+
+describe('a line below the headline', () => {
+  it.each(LINES)('%s', (line, ...names) => {
+    const { author } = draftOf(frame(`<article><h1>${H}</h1><p>${line}</p>${B}</article>`));
+    expect(author?.map(({ name }) => name) ?? []).toEqual(names);
+  });
+});
+
 /** Lines that look so and name nobody, or tell another day. */
 const TRAPS: readonly (readonly [name: string, html: string])[] = [
   [
@@ -351,6 +375,10 @@ const TRAPS: readonly (readonly [name: string, html: string])[] = [
   [
     'a section of two nouns beside the day',
     frame(`<article><h1>${H}</h1><p>طب وصحة | ${D}</p>${B}</article>`),
+  ],
+  [
+    'a town whose name is built as a name is',
+    frame(`<article><h1>${H}</h1><div>قصر هلال</div><div>${D}</div>${B}</article>`),
   ],
   [
     'a place above the day',
