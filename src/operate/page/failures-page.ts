@@ -114,7 +114,7 @@ function letterItem(reader: Reader, { id, about = '', reason, at, source }: Dead
   return html`<li>
     <div>
       <p class="url" dir="ltr">${url === undefined ? html`<bdi>${shown(about === '' ? (source ?? '') : about, 200)}</bdi>` : html`<a href="${url}" target="_blank" rel="noopener noreferrer nofollow">${redact(shown(decoded(url), 200))}</a>`}</p>
-      <p class="muted"><span lang="en" dir="ltr">${redact(shown(text, 400))}</span> ${timeOf(at)}</p>
+      <p class="muted"><span lang="en" dir="ltr">${redact(shown(text, 400))}</span> · ${timeOf(at)}</p>
     </div>
     <div class="actions">
       ${action(reader, { to: '/failures/retry', word: 'retry', fields: { id } })}

@@ -104,8 +104,19 @@ describe.each([
       direction: getComputedStyle(document.body).direction,
       heads: document.querySelectorAll('h1').length,
       over: document.documentElement.scrollWidth - window.innerWidth,
+      cut: [...document.querySelectorAll('.menu a, .line b')].filter((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        return (
+          left < 0 || right > window.innerWidth || element.scrollWidth > element.clientWidth + 1
+        );
+      }).length,
     }));
-    expect(shown).toEqual({ direction: language === 'ar' ? 'rtl' : 'ltr', heads: 1, over: 0 });
+    expect(shown).toEqual({
+      direction: language === 'ar' ? 'rtl' : 'ltr',
+      heads: 1,
+      over: 0,
+      cut: 0,
+    });
     expect(await findings(opened)).toEqual([]);
     expect(faults).toEqual([]);
     const own = [...servers.values()].map(({ url }) => new URL(url).origin);
