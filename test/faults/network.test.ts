@@ -117,7 +117,8 @@ it.each<[string, (socket: Socket) => void, new (...args: never[]) => errors.Mars
 ])('ends on %s, with its class, and closes the connection', async (_, speak, expected) => {
   const started = performance.now();
   expect(await against(speak)).toBeInstanceOf(expected);
-  expect(performance.now() - started).toBeLessThan(LIMITS.totalMs + 600);
+  // Each of them would go on for ever; a busy machine is late by seconds.
+  expect(performance.now() - started).toBeLessThan(LIMITS.totalMs + 15_000);
   await expect.poll(() => wires[0]?.open()).toBe(0);
 });
 
