@@ -10,7 +10,7 @@ import { removalRules } from '../../src/line/extract/removal/removal.ts';
 import type { Answer } from './read/answer.ts';
 import { folderSets, type GoldPage, replicaSets } from './read/gold.ts';
 import { readAnswer } from './read/marsad.ts';
-import { type Score, scoreOf } from './read/score.ts';
+import { type Score, scoreOf, type Verdict } from './read/score.ts';
 
 /** One rule or crawler that is switched off. */
 interface Switch {
@@ -63,4 +63,10 @@ const factsOf = ({ body, headline, authors, published, sections }: Answer): stri
   JSON.stringify([body, headline, authors, published, sections]);
 
 const sumOf = ({ f1, headline, author, published }: Score): number =>
-  f1 + Number(headline ?? 0) + Number(author ?? 0) + Number(published ?? 0);
+  f1 + worthOf(headline) + worthOf(author) + worthOf(published);
+
+/** A wrong field is worse than an absent one. */
+const WORTH: Readonly<Record<Verdict, number>> = { right: 1, absent: 0, wrong: -1 };
+
+const worthOf = (verdict: Verdict | undefined): number =>
+  verdict === undefined ? 0 : WORTH[verdict];
