@@ -19,8 +19,8 @@ export function findOtherType({ nodes, article, metadata }: PageFacts): string |
 /** Linked titles behind a life from which they are what the person wrote. */
 const LEAST_TITLES = 5;
 
-/** Longest life, in blocks. */
-const LIFE_BLOCKS = 6;
+/** Longest life, in blocks and words: a column has more. */
+const LIFE = { blocks: 6, words: 150 } as const;
 
 /** How a life begins, by key: what its person does. */
 const ROLE =
@@ -32,11 +32,13 @@ const WORKS =
 
 /** A person's life with the titles that the person wrote: named by its headline, told by what stands around. */
 export function isProfile(
-  { document: { blocks }, siteNames, article }: PageFacts,
+  { document: { blocks }, siteNames, article, metadata }: PageFacts,
   { kept, headline }: { readonly kept: readonly Block[]; readonly headline: string },
 ): boolean {
   const last = kept.at(-1)?.index;
-  if (last === undefined || kept.length > LIFE_BLOCKS || article !== undefined) return false;
+  if (last === undefined || kept.length > LIFE.blocks || article !== undefined) return false;
+  const words = kept.reduce((sum, block) => sum + block.words, 0);
+  if (words > LIFE.words || findMeta(metadata, ['og:type'])?.content === 'article') return false;
   if (!isPersonName(headline, siteNames)) return false;
   const behind = blocks.slice((kept[0]?.index ?? 0) + 1);
   const titles = behind.filter(({ linkShare, words }) => linkShare > 0.5 && words > 2);

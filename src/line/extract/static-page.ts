@@ -171,7 +171,8 @@ export function findStaticPage(
   { headline, tops }: { readonly headline: string; readonly tops: readonly string[] },
 ): string | undefined {
   const named = [headline, ...tops].find((text) => isName(text, siteNames));
-  if (OFFER.test(matchKey(headline))) return headline;
+  const key = matchKey(headline);
+  if (OFFER.test(key) || GAME.test(key)) return headline;
   if (named === undefined) return undefined;
   // Themes date and sign every page; no column is called so, or lives at such an address.
   if (RULES.test(matchKey(named)) || isOwnPath(document.url)) return named;
@@ -182,11 +183,15 @@ export function findStaticPage(
 
 /** How headlines of offers and services begin. */
 const OFFER =
-  /^(?:اشترك(?:وا)? في (?:ال)?نشر(?:ه|ات|تنا)|الاشتراك في (?:ال)?نشره|مواقيت الصلاه في|وظايف شاغره|فرص عمل في|subscribe to|sign up for|abonnez vous)(?: |$)/u;
+  /^(?:اشترك(?:وا)? في (?:ال)?نشر(?:ه|ات|تنا)|الاشتراك في (?:ال)?نشره|متجر (?:ال)?(?:صحيفه|جريده|مجله)|اختبر معلوماتك|مواقيت الصلاه في|وظايف شاغره|فرص عمل في|subscribe to|sign up for|test your knowledge|abonnez vous)(?: |$)/u;
+
+/** A game of the day, by its name with a day or a number: a story about such games goes on otherwise. */
+const GAME =
+  /^(?:ال)?(?:كلمات (?:ال)?متقاطعه|سودوكو|crossword|sudoku|mots croises)(?: (?:(?:ل)?يوم|عدد|العدد|رقم|no|du|of|for|\d).*| (?:ال)?(?:سبت|احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه)(?: .*)?)?$/u;
 
 /** Names that no column has: rules of the site, forms and repairs. */
 const RULES =
-  /^(?:سياسه|شروط|الشروط|اتفاقيه|اخلاء|حقوق النشر|خريطه|تسجيل|سجل|حظك|الابراج|ابراج|انشاء حساب|استعاده|privacy|cookie|terms|legal|sitemap|log ?in|sign|register|create an|forgot|politique|mentions|conditions|plan du|connexion|se connecter|creer un)(?: |$)/u;
+  /^(?:هييه التحرير|سياسه|شروط|الشروط|اتفاقيه|اخلاء|حقوق النشر|خريطه|تسجيل|سجل|حظك|الابراج|ابراج|انشاء حساب|استعاده|privacy|cookie|terms|legal|sitemap|log ?in|sign|register|create an|forgot|politique|mentions|conditions|plan du|connexion|se connecter|creer un)(?: |$)/u;
 
 /** The last part of the address of such pages. */
 const OWN_PATH =
