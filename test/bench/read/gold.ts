@@ -66,8 +66,8 @@ function pagesOf({ site, articles, expected, source = '' }: LoadedSite): GoldPag
 }
 
 /**
- * Sixty pages, ten of them no articles, by a writer who had not seen the reader, its tests nor what it
- * gave for other pages. Nothing was tuned on them: who mends what they show replaces them by new ones.
+ * Fifty pages, twelve of them no articles, by writers who had not seen the reader, its tests nor what
+ * it gave for other pages. Nothing was tuned on them: who mends what they show replaces them by new ones.
  */
 export const UNSEEN = fileURLToPath(new URL('unseen', import.meta.url));
 
