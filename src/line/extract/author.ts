@@ -99,9 +99,7 @@ function fromLines(
       ({ kind, index, text }) => span.holds(index) && (kind !== 'heading' || isLabelAlone(text)),
     )
     .flatMap(({ text, index }) => {
-      const line = isLabelAlone(text)
-        ? `${text.replace(MARK, '')}: ${nextText(facts, index)}`
-        : text;
+      const line = isLabelAlone(text) ? withNext(facts, { text, index }) : text;
       const bylines = lineParts(line).map((part) => parseByline(part, facts.siteNames));
       const byline = bylines.find((one) => one?.prefixed) ?? bylines.find((one) => one);
       return byline && isMeant(byline) ? [{ byline, text: line }] : [];
@@ -128,6 +126,13 @@ const LINKED = 0.9;
 
 /** The mark behind a label. */
 const MARK = /\s*[:：/–-]?$/u;
+
+/** A label and what stands behind it; where that has a label of its own, it is a line by itself. */
+function withNext(facts: PageFacts, { text, index }: Pick<Block, 'text' | 'index'>): string {
+  const next = nextText(facts, index);
+  const isLine = parseByline(next, facts.siteNames)?.prefixed === true;
+  return isLine ? next : `${text.replace(MARK, '')}: ${next}`;
+}
 
 /** A label alone leads to what stands behind it in an element of its own: `بقلم` and the name. */
 function nextText({ document }: PageFacts, index: number): string {

@@ -51,12 +51,16 @@ const WEEKDAY =
 /** `جمال بلة من تازة`: where a writer of two names or more reports from. */
 const FROM_PLACE = /^(\p{L}{2,} \p{L}{2,}(?: \p{L}{2,})?)\s+من\s+\p{L}{3,}(?: \p{L}{3,})?$/u;
 
+/** `ريم الهاشمي ووكالات`: a writer who took some of it from agencies. */
+const AND_AGENCIES = /(?<=\S\s\S+)\s+و(?:ال)?وكالات(?:\s+(?:ال)?[أا]نباء)?$/u;
+
 /** A name without the marks and spaces around it. */
 export function trimName(text: string): string {
   return text
     .replace(PICTOGRAM, ' ')
     .replace(WEEKDAY, '')
     .replace(FROM_PLACE, '$1')
+    .replace(AND_AGENCIES, '')
     .replace(/^[\u064b-\u0652]+/, '')
     .replace(/^[\s:.*"“”«»\-–—]+|[\s:*"“”«»\-–—،,|·]+$/g, '')
     .replace(/\s+/g, ' ');
