@@ -62,10 +62,11 @@ export function weekGrid({ label, values, days, titleOf }: WeekGrid): Html {
     value <= 0.005 ? 0 : Math.max(1, Math.ceil((value / most) * SHADES));
   const width = NAME_WIDTH + 24 * CELL;
   return html`<svg class="week" viewBox="0 0 ${width} ${7 * CELL + 18}" role="img" aria-label="${label}" direction="ltr">
+    <defs><rect id="hour" width="${CELL - 2}" height="${CELL - 2}" rx="3" /></defs>
     ${days.map((name, day) => html`<text class="tick end" x="${NAME_WIDTH - 8}" y="${day * CELL + 12}">${name}</text>`)}
     ${values.map((value, index) => {
       const [day, hour] = [Math.floor(index / 24), index % 24];
-      return html`<rect class="shade-${shadeOf(value)}" x="${NAME_WIDTH + hour * CELL}" y="${day * CELL}" width="${CELL - 2}" height="${CELL - 2}" rx="3"><title>${titleOf(day, hour)}</title></rect>`;
+      return html`<use href="#hour" class="shade-${shadeOf(value)}" x="${NAME_WIDTH + hour * CELL}" y="${day * CELL}"><title>${titleOf(day, hour)}</title></use>`;
     })}
     ${[0, 6, 12, 18, 23].map((hour) => html`<text class="tick middle" x="${NAME_WIDTH + hour * CELL + 7}" y="${7 * CELL + 13}">${hour}</text>`)}
   </svg>`;
