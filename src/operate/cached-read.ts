@@ -1,11 +1,18 @@
+/** A read that is kept for a while. */
+export interface CachedRead<T> {
+  (): Promise<T>;
+  /** Reads anew the next time: what was read was changed. */
+  readonly forget: () => void;
+}
+
 /**
  * Reads at most once in `ms`, however many ask: a hundred open pages cost the state what one does.
  * A read that fails is not kept.
  */
-export function cachedRead<T>(read: () => Promise<T>, ms: number): () => Promise<T> {
+export function cachedRead<T>(read: () => Promise<T>, ms: number): CachedRead<T> {
   let kept: Promise<T> | undefined;
   let until = 0;
-  return () => {
+  const cached = (): Promise<T> => {
     if (kept === undefined || performance.now() >= until) {
       const reading = read();
       kept = reading;
@@ -16,4 +23,8 @@ export function cachedRead<T>(read: () => Promise<T>, ms: number): () => Promise
     }
     return kept;
   };
+  const forget = (): void => {
+    kept = undefined;
+  };
+  return Object.assign(cached, { forget });
 }

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { ConsoleEnv } from '../access/gate.ts';
 import { BOARD_PATH } from '../board.ts';
-import { cachedRead } from '../cached-read.ts';
+import { type CachedRead, cachedRead } from '../cached-read.ts';
 import { within } from '../deadline.ts';
 import type { ArticleWish, OperatorReads } from '../operator-data.ts';
 import { alertsPage } from '../page/alerts-page.ts';
@@ -43,6 +43,11 @@ export function readRoutes(ports: ReadPorts): Hono<ConsoleEnv> {
   const { view, drawing } = ports;
   const reads = bounded(ports.reads);
   const app = new Hono<ConsoleEnv>();
+  // What a form retried or discarded is not to stand on the page that comes after it.
+  app.post('*', async (_, next) => {
+    await next();
+    reads.deadLetters.forget();
+  });
   app.get('/', async (c) => {
     const reader = readerFor(c, drawing);
     const [snapshot, letters, pace, alerts] = await Promise.all([
@@ -125,8 +130,12 @@ export function judged(snapshot: Snapshot, { now }: Reader) {
   return judgeAll(snapshot.sources, now);
 }
 
+interface BoundedReads extends OperatorReads {
+  readonly deadLetters: CachedRead<Awaited<ReturnType<OperatorReads['deadLetters']>>>;
+}
+
 /** The same reads, each with an end; what is asked by every reader is read once for all. */
-function bounded(reads: OperatorReads): OperatorReads {
+function bounded(reads: OperatorReads): BoundedReads {
   const letters = cachedRead(() => within(STATE_MS, reads.deadLetters()), FRESH_MS);
   return {
     ...reads,

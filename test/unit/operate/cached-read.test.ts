@@ -12,6 +12,14 @@ it('reads once for all who ask at a time, and anew later', async () => {
   expect(await read()).toBe(2);
 });
 
+it('reads anew what was changed meanwhile', async () => {
+  let reads = 0;
+  const read = cachedRead(async () => ++reads, 10_000);
+  expect(await read()).toBe(1);
+  read.forget();
+  expect([await read(), await read()]).toEqual([2, 2]);
+});
+
 it('does not keep a failure', async () => {
   let reads = 0;
   const read = cachedRead(async () => {
