@@ -65,23 +65,30 @@ function holdOrStart(home: string): Promise<Held | undefined> {
 function keepUp(home: string, first: Redis): () => Promise<void> {
   let holder = first;
   let isLeaving = false;
+  let rejoining: Promise<void> = Promise.resolve();
+  const rejoin = async (): Promise<void> => {
+    // Where it does not come up, all work waits and the log says that Redis is lost.
+    const next = await holdOrStart(home).catch(() => undefined);
+    if (!next) return;
+    holder = next.holder;
+    watch();
+  };
   const watch = (): void => {
-    holder.once('end', async () => {
-      if (isLeaving) return;
-      // Where it does not come up, all work waits and the log says that Redis is lost.
-      const next = await holdOrStart(home).catch(() => undefined);
-      if (!next) return;
-      holder = next.holder;
-      watch();
-      if (isLeaving) holder.disconnect();
+    holder.once('end', () => {
+      if (!isLeaving) rejoining = rejoin();
     });
   };
   watch();
   return async () => {
     isLeaving = true;
+    // A server that is just being started again would be left with nobody to stop it.
+    await Promise.race([rejoining, pause(REJOIN_MS, undefined, { ref: false })]);
     await underLock(home, () => leave(holder));
   };
 }
+
+/** A start takes a tenth of that; the end of a process may take ten seconds. */
+const REJOIN_MS = 3000;
 
 /** One process at a time starts, joins or leaves, so that none joins a server that just stops. */
 async function underLock<T>(home: string, work: () => Promise<T>): Promise<T | undefined> {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { connectRedis, redisClient } from '../../../src/state/connection.ts';
 import { joinEmbeddedRedis } from '../../../src/state/embedded-redis.ts';
@@ -51,6 +52,23 @@ it('keeps what was written over a stop, and over a crash of the server', async (
   expect(await last.get('kept')).toBe('نعم');
   last.disconnect();
   await third.leave();
+  // It came back to the new server, and would hold it for ever.
+  await second.leave();
+  expect(await answers(third.socket)).toBe(false);
+});
+
+it('leaves no server behind where it is left while the server is started again', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const { socket, leave } = await joinEmbeddedRedis(folder);
+    const client = await connectRedis({ socket });
+    const pid = Number(/process_id:(\d+)/u.exec(await client.info('server'))?.[1]);
+    client.disconnect();
+    process.kill(pid, 'SIGKILL');
+    // Some rounds leave before the loss is seen, some after.
+    await pause(20 * round);
+    await leave();
+    expect(await answers(socket), `round ${round}`).toBe(false);
+  }
 });
 
 it('says in one sentence what is wrong with a Redis it cannot use', async () => {
