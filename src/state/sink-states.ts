@@ -21,7 +21,7 @@ export async function sinkStates(
   keys: Keys,
   { names, logRecords }: { names: readonly string[]; logRecords: number },
 ): Promise<SinkState[]> {
-  const lags = await logReader(redis, keys).lags();
+  const [lags, length] = await Promise.all([logReader(redis, keys).lags(), redis.xlen(keys.log)]);
   const all = [...new Set([...names, ...lags.keys()])];
   const [book, letters] = [sinkBook(redis, keys), undeliveredRecords(redis, keys)];
   return Promise.all(
@@ -34,13 +34,19 @@ export async function sinkStates(
         ...lag,
         ...note,
         undelivered: await letters.count(name),
-        fill: fillOf(lag, logRecords),
+        fill: fillOf(lag, { length, bound: logRecords }),
       };
     }),
   );
 }
 
-/** What a sink is behind as a share of the log's bound; an uncounted lag counts as the whole. */
-export function fillOf({ waiting, pending }: Pick<Lag, 'waiting' | 'pending'>, logRecords: number) {
-  return ((waiting ?? logRecords) + pending) / logRecords;
+/**
+ * What a sink is behind, as a share of the log's bound. Redis does not count the lag of a group that
+ * was set to a place amid the log until it reads on: then all that the log holds counts.
+ */
+function fillOf(
+  { waiting, pending }: Pick<Lag, 'waiting' | 'pending'>,
+  log: { readonly length: number; readonly bound: number },
+): number {
+  return Math.max(pending, waiting === undefined ? log.length : waiting + pending) / log.bound;
 }
