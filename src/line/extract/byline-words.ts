@@ -100,3 +100,6 @@ export const BYLINE_PREFIX = new RegExp(
   `^[\\s*•«"(\\[-]*(${[...bylineWords].sort((a, b) => b.length - a.length).join('|')})(?:\\s*([:/|,،\\-–—ـ]+)\\s*|\\s+)(.+)$`,
   'iu',
 );
+
+/** Longest line that is a byline, in UTF-16 units. */
+export const MAX_BYLINE = 140;

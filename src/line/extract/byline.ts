@@ -1,10 +1,11 @@
 import { matchKey } from '../../arabic/key.ts';
 import { isWeekday } from '../../arabic/weekdays.ts';
 import type { Credit } from '../../record/article.ts';
-import { bylineWords, NEEDS_MARK, BYLINE_PREFIX as PREFIX } from './byline-words.ts';
+import { bylineWords, MAX_BYLINE, NEEDS_MARK, BYLINE_PREFIX as PREFIX } from './byline-words.ts';
 import { isCity } from './city.ts';
 import { parseCredit } from './credit-line.ts';
 import { nameForm } from './name-form.ts';
+import { parsePaperLine } from './paper-line.ts';
 import { isAuthorName, isLoneName, isPersonName, isRole } from './person.ts';
 import { siteKeys } from './site-keys.ts';
 import { splitNames, trimName } from './split-names.ts';
@@ -16,19 +17,6 @@ const LABEL_ALONE = new RegExp(
 
 /** Longest line that is a byline, in words. */
 const MAX_WORDS = 12;
-
-/** `كتب فلان في "الجريدة":` at the head of a text that was taken over. */
-const IN_PAPER =
-  /^\s*كتب(?:ت|وا)?\s+([\p{L} .]{5,50}?)\s+(?:في|ل)\s*(?:صحيفة|جريدة|مجلة|موقع)?\s*[«"“]([^«»"“”]{2,40})[»"”]\s*[:：.]?\s*$/u;
-
-/** The writer and the paper of such a line. */
-export function parsePaperLine(
-  line: string,
-): { readonly name: string; readonly paper: string } | undefined {
-  if (line.length > MAX_LENGTH) return undefined;
-  const [, name, paper] = IN_PAPER.exec(line) ?? [];
-  return name && paper && isPersonName(name, []) ? { name, paper } : undefined;
-}
 
 /** A byline: the names in it. */
 export interface Byline {
@@ -63,7 +51,7 @@ const parsed = new WeakMap<readonly string[], Map<string, Byline | undefined>>()
 
 /** Names of a line such as `كتب فلان`, `حوار: فلانة`, `فلان - القاهرة`; undefined for other lines. */
 export function parseByline(text: string, siteNames = NO_NAMES): Byline | undefined {
-  if (text.length > MAX_LENGTH || siteNames === NO_NAMES) return parseLine(text, siteNames);
+  if (text.length > MAX_BYLINE || siteNames === NO_NAMES) return parseLine(text, siteNames);
   const known = parsed.get(siteNames) ?? new Map<string, Byline | undefined>();
   parsed.set(siteNames, known);
   if (known.has(text)) return known.get(text);
@@ -72,11 +60,8 @@ export function parseByline(text: string, siteNames = NO_NAMES): Byline | undefi
   return byline;
 }
 
-/** Longest line that is a byline, in UTF-16 units. */
-const MAX_LENGTH = 140;
-
 function parseLine(text: string, siteNames: readonly string[]): Byline | undefined {
-  if (text.length > MAX_LENGTH || withoutWhen(text).split(' ').length > MAX_WORDS) return undefined;
+  if (text.length > MAX_BYLINE || withoutWhen(text).split(' ').length > MAX_WORDS) return undefined;
   const line = withoutVowels(text.replace(MAIL, ' ').replace(HANDLE, ' ').trim()).replace(
     HELPERS,
     '',

@@ -10,6 +10,7 @@ import { findLineAbove } from './line-above.ts';
 import { findMeta, innerText } from './metadata.ts';
 import { isOutletName, noHeadline } from './no-headline.ts';
 import type { PageFacts } from './page-facts.ts';
+import { findTitleBlock, SECTION_WORDS, withoutSections } from './page-title.ts';
 import { stripSiteName } from './site-name.ts';
 import { likeness, overlap } from './word-overlap.ts';
 
@@ -199,40 +200,6 @@ function trustIn(agreeing: readonly Title[], titles: readonly Title[]): number {
   return titles.some(isOpenGraph) ? TRUST.disputed : TRUST.agreed;
 }
 
-/** Shortest part of a title that is looked for on the page, in words. */
-const LEAST_PART = 3;
-
-/** A block that is a part of the title word for word: the headline of a page without headings. */
-function findTitleBlock(
-  { document, metadata }: PageFacts,
-  before: number | undefined,
-  isNone: (text: string) => boolean,
-): Headline | undefined {
-  const parts = (metadata.title ?? '').split(/\s+[-–—|:»«›‹•·]\s+|\s*[|»]\s*/);
-  const tails = parts.flatMap((_, at) => [parts.slice(at), parts.slice(0, at + 1)]);
-  const keys = new Set([
-    ...tails.map((words) => matchKey(words.join(' '))),
-    ...parts.map(matchKey),
-  ]);
-  const fits = document.blocks.filter(
-    ({ index, text, words }) =>
-      words >= LEAST_PART &&
-      text.length <= 500 &&
-      (before === undefined || index <= before) &&
-      keys.has(matchKey(text)) &&
-      !isNone(text),
-  );
-  const [best] = fits.sort((a, b) => b.words - a.words || a.linkShare - b.linkShare);
-  if (!best) return undefined;
-  const evidence = {
-    from: best.tag || 'text',
-    text: best.text,
-    confidence: 0.9,
-    note: 'a part of title',
-  };
-  return { ...found(best.text, evidence), block: best.index };
-}
-
 /** The one heading of its level on a page whose titles tell nothing. */
 function loneHeading(headings: readonly Heading[], titles: readonly Title[]): Headline | undefined {
   for (const level of ['h1', 'h2']) {
@@ -248,19 +215,4 @@ function titleAlone(facts: PageFacts, titles: readonly Title[]): Headline | unde
   const { from, text } = first;
   const confidence = from === 'title' ? TRUST.alone : TRUST.disputed;
   return found(withoutSections(facts, text), { from, text, confidence });
-}
-
-/** Longest section in a title, in words. */
-const SECTION_WORDS = 3;
-
-/** A title without the parts before and behind that the page links to as its sections. */
-function withoutSections({ document }: PageFacts, title: string): string {
-  const parts = title.split(/\s+[-–—|:»«›‹•·]+\s+|\s*[|»]\s*/);
-  if (parts.length < 2) return title;
-  const links = new Set(document.links.map(({ element }) => matchKey(innerText(element))));
-  const others = parts.filter(
-    (part) =>
-      !isOutletName(part) && (part.split(' ').length > SECTION_WORDS || !links.has(matchKey(part))),
-  );
-  return others.length === 1 ? (others[0] ?? title) : title;
 }

@@ -2,6 +2,7 @@ import { matchKey } from '../../arabic/key.ts';
 import { isBareDate } from './bare-date.ts';
 import { isDateLine } from './date-line.ts';
 import type { Document } from './document.ts';
+import { isLinkedHeading, isLinkedTitle, isTitle, TITLE_WORDS } from './linked-title.ts';
 import { findMeta } from './metadata.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { Block } from './region.ts';
@@ -19,10 +20,6 @@ const LEAST_ENTRIES = 5;
 
 /** Share of the page's kept text that such entries hold. */
 const ENTRY_SHARE = 0.6;
-
-/** Longest title of an entry, in words, and the shortest. */
-const TITLE_WORDS = 25;
-const LEAST_TITLE = 3;
 
 /** What leads from a teaser to its article. */
 const MORE: ReadonlySet<string> = new Set(
@@ -202,10 +199,6 @@ function entriesOf({ document }: PageFacts, kept: readonly Block[]): readonly Bl
   });
 }
 
-function isTitle({ words, endsSentence }: Block): boolean {
-  return words >= LEAST_TITLE && words <= TITLE_WORDS && !endsSentence;
-}
-
 /** A box that a script opens holds a title and its teaser and nothing else. */
 function isInCard({ blocks, regions }: Document, block: Block): boolean {
   const box = regions[regions[block.region]?.parent ?? -1];
@@ -243,13 +236,4 @@ function hasRunOfText({ document }: PageFacts, kept: readonly Block[]): boolean 
     if (paragraphs >= RUN_PARAGRAPHS && words >= RUN_WORDS) return true;
   }
   return false;
-}
-
-function isLinkedHeading({ kind, tag, linkShare, words }: Block): boolean {
-  return kind === 'heading' && tag !== 'h1' && linkShare > 0.8 && words > 3;
-}
-
-/** A title that leads away, whatever element it is in. */
-function isLinkedTitle(block: Block): boolean {
-  return isLinkedHeading(block) || (block.linkShare > 0.8 && isTitle(block) && block.words > 3);
 }

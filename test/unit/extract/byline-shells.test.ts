@@ -3,16 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { crawlers } from '../../../crawlers/index.ts';
 import { articleReader } from '../../../src/read-article.ts';
 import type { ArticleDraft } from '../../../src/record/article.ts';
+import { B, BODY, H } from './shell-article.ts';
 
 const read = articleReader(crawlers);
 
-const BODY = [
-  'أعلنت بلدية المرسى صباح السبت بدء العمل في توسيع الكورنيش الشرقي، بعد تأخر دام عامين بسبب خلاف على ملكية قطعتين من الأرض المحاذية للميناء القديم.',
-  'وقالت رئيسة البلدية هيام العتوم إن الكلفة تبلغ أربعة ملايين، وإن المرحلة الأولى تنتهي قبل الصيف المقبل، على أن تفتح الممرات أمام المشاة تباعا.',
-  'ويطالب تجار السوق بتعويضهم عن أشهر الإغلاق، ويقولون إن أحدا لم يستشرهم قبل وضع الحواجز أمام متاجرهم.',
-];
-const B = BODY.map((text) => `<p>${text}</p>`).join('');
-const H = 'المرسى تبدأ توسيع كورنيشها الشرقي';
 const D = '28 نوفمبر 2026';
 
 const frame = (main: string, head = ''): string =>
