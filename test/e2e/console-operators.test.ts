@@ -78,11 +78,15 @@ describe('a Redis that goes away while a page is open', () => {
     const form = await at.form();
     await at.endRedis();
     await expect.poll(async () => (await at.get('/health')).status).toBe(503);
+    await expect.poll(() => at.service.runtime.gate.now().state).not.toBe('good');
     const paths = ['/', '/sources', '/sources/addiffa', '/articles/a1', '/audit', '/live'];
-    for (const { status, text } of await Promise.all(paths.map(at.get))) {
-      expect(status).toBe(503);
+    // What was read just before is shown for a second.
+    const away = async (path: string): Promise<void> => {
+      await expect.poll(async () => (await at.get(path)).status, { message: path }).toBe(503);
+      const { text } = await at.get(path);
       expect(text).toMatch(/state cannot be read|does not answer|is closed/iu);
-    }
+    };
+    await Promise.all(paths.map(away));
     await page.locator('#health', { hasText: /(?:redis|state): /u }).waitFor();
     // A form is refused at once: else it would be done later, when nobody looks.
     for (const path of ['/sources/addiffa/disable', '/sources/addiffa/visit', '/failures/retry']) {
