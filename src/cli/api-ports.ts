@@ -9,6 +9,8 @@ import { recordShape, Shape } from '../line/deliver/shape.ts';
 import { openPostgresSearch, type PostgresSearch } from '../line/deliver/sinks/postgres-search.ts';
 import type { ApiOptions, ApiPorts, ApiToken, SearchRequest } from '../operate/api/ports.ts';
 import type { ConsoleData } from '../operate/console-data.ts';
+import type { InstallationStatus } from '../operate/installation-status.ts';
+import { type Redact, redactor } from '../operate/redaction.ts';
 import { ArticleRecord } from '../record/article.ts';
 import { rateLimit } from '../state/rate-limits.ts';
 import { records as recordsOf } from '../state/records.ts';
@@ -17,6 +19,9 @@ import type { Installation } from './installation.ts';
 import { readable } from './readable.ts';
 import type { Runtime } from './runtime.ts';
 import { version } from './version.ts';
+
+/** What the API tells of the installation. */
+type StatusData = Pick<ConsoleData, 'sources' | 'health' | 'queues' | 'sinks' | 'alerts'>;
 
 /** What the API of the settings is started with, and what ends what it opened. */
 export interface OpenApi {
@@ -28,7 +33,7 @@ export interface OpenApi {
 export async function openApi(
   installation: Installation,
   runtime: Runtime,
-  data: Pick<ConsoleData, 'sources'>,
+  data: StatusData,
 ): Promise<OpenApi | undefined> {
   const { api, sinks } = installation.catalogue.settings;
   if (!api) return undefined;
@@ -88,7 +93,7 @@ export const tokenDigest = (token: string): string =>
 const RIGHTS = { aiOptOut: z.boolean().optional(), paywalled: z.boolean().optional() };
 
 interface Parts {
-  readonly data: Pick<ConsoleData, 'sources'>;
+  readonly data: StatusData;
   readonly search: PostgresSearch | undefined;
 }
 
@@ -122,6 +127,7 @@ function apiPorts(
     revisions: records.revisions,
     story: records.story,
     sources: data.sources,
+    status: () => statusOf(data, redactor(installation.secrets)),
     visits: (source) => visitLog(redis, keys).of(source),
     crawl: async (url) => {
       const { host } = new URL(url);
@@ -133,6 +139,24 @@ function apiPorts(
     diff: wordDiff,
     words: hasAllWords,
     ...(search ? { search: (request) => searchHits(search, request, record) } : {}),
+  };
+}
+
+async function statusOf(data: StatusData, redact: Redact): Promise<InstallationStatus> {
+  const [{ ok, checks }, queues, sinks, alerts] = await Promise.all([
+    data.health(),
+    data.queues(),
+    data.sinks(),
+    data.alerts(),
+  ]);
+  const letters = [...queues.map(({ failed }) => failed), ...sinks.map((s) => s.undelivered ?? 0)];
+  return {
+    ok,
+    checks: checks.map(({ detail, ...check }) =>
+      detail === undefined ? check : { ...check, detail: redact(detail) },
+    ),
+    openAlerts: alerts.length,
+    deadLetters: letters.reduce((sum, count) => sum + count, 0),
   };
 }
 

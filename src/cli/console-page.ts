@@ -1,10 +1,13 @@
+import type { Settings } from '../config/settings.ts';
+import { ConfigError } from '../errors.ts';
 import { feedPings } from '../jobs/feed-pings.ts';
 import { openArticleQueue } from '../jobs/queues.ts';
 import { queueNames } from '../jobs/sinks.ts';
 import { queueBoard } from '../operate/board.ts';
-import { startConsole } from '../operate/console.ts';
+import { type ConsoleOptions, startConsole } from '../operate/console.ts';
 import type { ConsoleData } from '../operate/console-data.ts';
 import { FEED_DOCUMENTS } from '../operate/feeds.ts';
+import { shardReads } from '../operate/shards.ts';
 import { records as recordsOf } from '../state/records.ts';
 import { openApi } from './api-ports.ts';
 import { openArticleIndex } from './console/article-index.ts';
@@ -52,6 +55,7 @@ export async function startConsolePage(
     secrets: installation.secrets,
     feeds: { url: publicUrl, hub: settings.feeds?.hub },
     ...(api ? { api: api.options } : {}),
+    ...shardsOf(settings.console.shards),
   });
   log.event('console-listening', { url: page.url });
   const endPings = startPings(installation, runtime, data);
@@ -65,6 +69,18 @@ export async function startConsolePage(
       await data.close();
     },
   };
+}
+
+/** The reads of the shards of the settings. @throws ConfigError where a token's variable is not set */
+function shardsOf(shards: Settings['console']['shards']): Pick<ConsoleOptions, 'shards'> {
+  const named = Object.entries(shards).map(([name, { url, token }]) => {
+    const value = process.env[token.slice('env:'.length)];
+    if (value) return { name, url: url.endsWith('/') ? url : `${url}/`, token: value };
+    throw new ConfigError(`console.shards.${name}: ${token} is not set`, {
+      hint: '`marsad api token` makes a token; its digest goes into the settings of the shard.',
+    });
+  });
+  return named.length === 0 ? {} : { shards: shardReads(named) };
 }
 
 /** What the pages read and change, open. */

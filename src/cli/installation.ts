@@ -106,8 +106,11 @@ function secretsOf(catalogue: Catalogue): string[] {
     const { password, searchParams } = new URL(url);
     return [password, searchParams.get('password') ?? ''];
   });
+  const { shards } = catalogue.settings.console;
+  const tokens = Object.values(shards).map(({ token }) => process.env[token.slice(4)] ?? '');
   return [
     ...passwords,
+    ...tokens,
     secret ?? '',
     sentinel ?? '',
     process.env.MARSAD_CONSOLE_TOKEN ?? '',

@@ -35,6 +35,21 @@ const ProxyLogin = z.strictObject({
   operators: z.array(UserName).max(200).default([]).describe('Its users who may change things'),
 });
 
+/** Another installation whose state this console shows too. */
+const Shard = z.strictObject({
+  url: z
+    .url({ protocol: /^https?$/u })
+    .max(500)
+    .describe('The address of its console'),
+  token: z
+    .string()
+    .regex(/^env:[A-Z][A-Z0-9_]{0,99}$/u, 'env:NAME, a variable that holds the token')
+    .describe('env:NAME of a variable that holds a token of its read API with the scope read'),
+});
+
+/** Each is asked again and again for every reader of the overview. */
+const SHARDS_MOST = 20;
+
 /** The console: where it listens, under which names, and who may enter. */
 export const Console = z.strictObject({
   host: z.string().default('127.0.0.1'),
@@ -62,5 +77,13 @@ export const Console = z.strictObject({
     .describe(
       'What those may do who have not logged in; viewer on loopback without users, else none',
     ),
+  shards: z
+    .record(
+      z.string().regex(/^[a-zA-Z][\w-]{0,39}$/u, 'a letter, then letters, digits, hyphens'),
+      Shard,
+    )
+    .refine((shards) => Object.keys(shards).length <= SHARDS_MOST, `at most ${SHARDS_MOST} shards`)
+    .default({})
+    .describe('Other installations, by names of your own, that this console shows beside its own'),
   session: Duration.default('12h').describe('How long a login holds'),
 });

@@ -24,7 +24,7 @@ import { languageOf } from './reader-of.ts';
 import { redactor } from './redaction.ts';
 import { loginRoutes } from './routes/login-routes.ts';
 import { type Drawing, failed, notFound, readerFor } from './routes/page-answer.ts';
-import { readRoutes } from './routes/read-routes.ts';
+import { readRoutes, type ShardReads } from './routes/read-routes.ts';
 import { writeRoutes } from './routes/write-routes.ts';
 import { stateRegistry } from './state-metrics.ts';
 import { openView, type View } from './view.ts';
@@ -47,6 +47,8 @@ export interface ConsoleOptions extends Address {
   readonly feeds?: FeedPlace;
   /** The read API at /api/v1; without it there is none. */
   readonly api?: ApiOptions;
+  /** The other installations that it shows; absent where there are none. */
+  readonly shards?: ShardReads;
   /** Names beside IP addresses and localhost under which the console may be asked. */
   readonly hosts?: readonly string[];
   /** The address that people know, where a proxy stands in front. */
@@ -132,7 +134,8 @@ function consoleApp(options: ConsoleOptions, view: View): Hono<ConsoleEnv> {
   app.route('/feeds', feedRoutes(options.data, options.feeds));
   if (board) app.route(BOARD_PATH, board.app);
   app.route('/', loginRoutes({ access, drawing, sessionMs: who.sessionMs, log }));
-  const ports = { view, reads, drawing, hasBoard: board !== undefined };
+  const { shards } = options;
+  const ports = { view, reads, drawing, shards, hasBoard: board !== undefined };
   app.route('/', readRoutes(ports));
   const isReady = options.ready ?? (() => true);
   app.route('/', writeRoutes({ ...ports, writes, log, isReady }));

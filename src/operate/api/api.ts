@@ -9,6 +9,7 @@ import type { ApiOptions } from './ports.ts';
 import { ApiProblem, problemAnswer } from './problem.ts';
 import { eventOperation } from './record-events.ts';
 import { sourceOperations } from './source-operations.ts';
+import { statusOperation } from './status-operation.ts';
 import { admission } from './tokens.ts';
 
 /** Where the API is. */
@@ -23,6 +24,7 @@ export function readApi(options: ApiOptions): Hono {
   const operations = [
     ...articleOperations(ports),
     ...sourceOperations(ports),
+    statusOperation(ports),
     eventOperation(options),
   ];
   const document = openApiDocument(operations, version);

@@ -3,6 +3,7 @@ import type { ArticleRecord } from '../../record/article.ts';
 import type { LogEntry } from '../../record/publication.ts';
 import type { VisitEntry } from '../../record/visit-entry.ts';
 import type { SourceState } from '../console-data.ts';
+import type { InstallationStatus } from '../installation-status.ts';
 
 /** What a token may be used for. */
 export const SCOPES = ['read', 'events', 'crawl'] as const;
@@ -63,6 +64,7 @@ export interface ApiPorts {
   readonly revisions: (id: string) => Promise<readonly ArticleRecord[]>;
   readonly story: (id: string) => Promise<readonly ArticleRecord[]>;
   readonly sources: () => Promise<readonly SourceState[]>;
+  readonly status: () => Promise<InstallationStatus>;
   readonly visits: (source: string) => Promise<readonly VisitEntry[]>;
   /** Puts a page into the queue, before all others. @returns its source; undefined where none is of its site */
   readonly crawl: (url: string) => Promise<{ readonly source: string } | undefined>;

@@ -7,7 +7,8 @@ import { type AnyOperation, NO_QUERY, operation } from './operation.ts';
 import type { ApiPorts } from './ports.ts';
 import { ApiProblem } from './problem.ts';
 
-const SourceEntry = z.strictObject({
+/** A source as the API gives it. */
+export const SourceEntry = z.strictObject({
   id: z.string(),
   name: z.string(),
   homepage: z.string(),

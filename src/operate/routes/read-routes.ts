@@ -13,14 +13,19 @@ import { healthBanner, livePage } from '../page/live-page.ts';
 import { overviewPage } from '../page/overview-page.ts';
 import type { Reader } from '../page/page-reader.ts';
 import { auditTable, queuesPage } from '../page/queues-page.ts';
+import { shardsCard, shardsPage } from '../page/shards-page.ts';
 import { judgeAll } from '../page/source-choice.ts';
 import { sourcesPage } from '../page/sources-page.ts';
 import { traceCard } from '../page/trace-table.ts';
+import type { ShardView } from '../shards.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { View } from '../view.ts';
 import { drawSource } from './draw-source.ts';
 import { drawStory } from './draw-story.ts';
 import { answerPage, type Drawing, notFound, readerFor } from './page-answer.ts';
+
+/** Never rejects: a shard that is away says so. */
+export type ShardReads = () => Promise<readonly ShardView[]>;
 
 /** What the pages are drawn from. */
 export interface ReadPorts {
@@ -28,6 +33,8 @@ export interface ReadPorts {
   readonly reads: OperatorReads;
   readonly drawing: Drawing;
   readonly hasBoard: boolean;
+  /** The other installations; absent where the settings name none. */
+  readonly shards?: ShardReads | undefined;
 }
 
 /** How long a read may take, and how long the answer of an expensive read is used again. */
@@ -50,16 +57,17 @@ export function readRoutes(ports: ReadPorts): Hono<ConsoleEnv> {
   });
   app.get('/', async (c) => {
     const reader = readerFor(c, drawing);
-    const [snapshot, letters, pace, alerts] = await Promise.all([
+    const [snapshot, letters, pace, alerts, shards] = await Promise.all([
       view.need(),
       reads.deadLetters(),
       reads.pace(),
       reads.alerts(reader),
+      ports.shards?.() ?? [],
     ]);
     const sources = judged(snapshot, reader);
     const { queues, sinks } = snapshot;
     const content = { sources, queues, sinks, letters, pace, alerts: alerts.open };
-    const body = html`${healthBanner(reader.say, snapshot.health, reader.redact)}${overviewPage(reader, content)}`;
+    const body = html`${healthBanner(reader.say, snapshot.health, reader.redact)}${overviewPage(reader, content)}${shardsCard(reader, shards)}`;
     return answerPage(c, reader, { title: reader.say('overview'), body });
   });
   app.get('/sources', async (c) => {
@@ -109,6 +117,12 @@ export function readRoutes(ports: ReadPorts): Hono<ConsoleEnv> {
     const board = ports.hasBoard ? BOARD_PATH : undefined;
     const body = queuesPage(reader, { queues: snapshot.queues, views, board });
     return answerPage(c, reader, { title: reader.say('queues'), body });
+  });
+  app.get('/shards', async (c) => {
+    const reader = readerFor(c, drawing);
+    const shards = await ports.shards?.();
+    if (!shards) return notFound(c, reader);
+    return answerPage(c, reader, { title: reader.say('shards'), body: shardsPage(reader, shards) });
   });
   app.get('/live', async (c) => {
     const reader = readerFor(c, drawing);

@@ -26,6 +26,12 @@ export const WORK_WORDS = {
   'sink-failing': ['يرفض', 'refuses'],
   'next-try': ['المحاولة التالية', 'next try'],
   'sink-unnamed': ['لا تذكره الإعدادات', 'no setting names it'],
+  shards: ['التركيبات', 'Installations'],
+  'shards-lead': [
+    'كل تركيبة بمصادرها وRedis الخاص بها. ما يُغيَّر يُغيَّر في لوحتها.',
+    'Each has its own sources and its own Redis. What is changed is changed in its console.',
+  ],
+  'shard-away': ['لا تُقرأ حالتها الآن:', 'Its state cannot be read now:'],
   'open-alerts': ['تنبيهات قائمة', 'Open alerts'],
   'past-alerts': ['تنبيهات سابقة', 'Past alerts'],
   'no-alerts': ['لا تنبيه قائمًا.', 'No open alert.'],

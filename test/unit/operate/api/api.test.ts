@@ -355,6 +355,7 @@ describe('the document', () => {
         '/events',
         '/sources',
         '/sources/{id}/visits',
+        '/status',
         '/stories/{id}',
       ].sort(),
     );

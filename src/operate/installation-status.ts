@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/** How an installation does: what `/health` says, with what waits for an operator. */
+export const InstallationStatus = z.strictObject({
+  ok: z.boolean().describe('Whether every check is good'),
+  checks: z.array(
+    z.strictObject({
+      name: z.string(),
+      ok: z.boolean(),
+      detail: z.string().optional().describe('What was found, in one sentence'),
+    }),
+  ),
+  openAlerts: z.number().int(),
+  deadLetters: z.number().int().describe('Visits, pages and records that were given up'),
+});
+/** How an installation does. */
+export type InstallationStatus = z.infer<typeof InstallationStatus>;
