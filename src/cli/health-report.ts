@@ -1,7 +1,9 @@
+import { StateError } from '../errors.ts';
 import type { Queues } from '../jobs/queues.ts';
 import { nextVisits } from '../jobs/scheduler.ts';
 import type { HealthReport } from '../operate/console-data.ts';
 import { judgeHealth } from '../operate/health.ts';
+import { answeredWithin } from '../state/answer-wait.ts';
 import { heartbeats } from '../state/heartbeats.ts';
 import type { Installation } from './installation.ts';
 import { sinkLags } from './sink-lags.ts';
@@ -35,11 +37,10 @@ export async function healthReport(
 
 /** What is wrong with Redis, in words; undefined where it answers and takes a write. */
 async function redisAnswer({ redis, keys }: Installation): Promise<string | undefined> {
-  const late = new Promise<string>((resolve) => {
-    setTimeout(() => resolve('does not answer'), ANSWER_MS).unref();
-  });
   const write = redis.set(keys.of('probe'), Date.now(), 'PX', 60_000);
-  const answer = await Promise.race([write, late]).catch(String);
+  const told = (error: unknown): string =>
+    error instanceof StateError ? 'does not answer' : String(error);
+  const answer = await answeredWithin(write, ANSWER_MS).catch(told);
   return answer === 'OK' ? undefined : answer;
 }
 

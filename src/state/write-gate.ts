@@ -1,5 +1,5 @@
 import type { Redis } from 'ioredis';
-import { StateError } from '../errors.ts';
+import { answeredWithin } from './answer-wait.ts';
 import type { Keys } from './keys.ts';
 
 /**
@@ -67,7 +67,7 @@ export function openWriteGate(redis: Redis, keys: Keys, everyMs = PROBE_MS): Wri
   };
   const probe = async (): Promise<void> => {
     try {
-      await answered(redis.set(keys.of('probe'), Date.now(), 'PX', 60_000));
+      await answeredWithin(redis.set(keys.of('probe'), Date.now(), 'PX', 60_000), ANSWER_MS);
       goodInRow += 1;
       if (current.state === 'away' || goodInRow >= GOOD_IN_A_ROW) change({ state: 'good' });
     } catch (error) {
@@ -106,20 +106,4 @@ export function openWriteGate(redis: Redis, keys: Keys, everyMs = PROBE_MS): Wri
 
 function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-async function answered(write: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new StateError(`Redis did not answer within ${ANSWER_MS} ms`)),
-      ANSWER_MS,
-    );
-  });
-  try {
-    await Promise.race([write, late]);
-  } finally {
-    clearTimeout(timer);
-    write.catch(() => undefined);
-  }
 }
