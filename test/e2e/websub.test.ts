@@ -8,6 +8,7 @@ import { type Answer, articlePage } from '../answers.ts';
 import { callMarsad } from '../called.ts';
 import { startHub, type TestHub } from '../hub.ts';
 import { type RunningCommand, startMarsad } from '../marsad.ts';
+import { freePort } from '../ports.ts';
 
 const FIRST = ['افتتحت بلدية الوادي صباح اليوم سوقاً جديدة للخضار.', 'وقال الباعة إن المكان أوسع.'];
 const SECOND = [
@@ -34,14 +35,6 @@ function feed(...paths: string[]): string {
   const items = paths.map((path) => `<item><title>خبر</title><link>${origin}${path}</link></item>`);
   const links = `<atom:link rel="hub" href="${hub.url}"/><atom:link rel="self" href="${origin}/feed"/>`;
   return `<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>الوادي</title>${links}${items.join('')}</channel></rss>`;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((ready) => probe.listen(0, '127.0.0.1', ready));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((closed) => probe.close(closed));
-  return port;
 }
 
 const headlines = (): string[] => {
@@ -117,6 +110,9 @@ describe('a source whose feed names a hub', () => {
     // The second echo: the first was the subscription's.
     await vi.waitFor(() => expect(hub.echoes).toHaveLength(2), 120_000);
     expect(hub.echoes[1]?.status).toBe(200);
-    expect((await hub.publish(feed('/news/2.html'))).status).toBe(410);
+    await vi.waitFor(
+      async () => expect((await hub.publish(feed('/news/2.html'))).status).toBe(410),
+      120_000,
+    );
   });
 });

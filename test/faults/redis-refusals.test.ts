@@ -1,26 +1,16 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { connectRedis } from '../../src/state/connection.ts';
 import { checkRedisUrl, withoutPassword } from '../../src/state/redis-refusal.ts';
+import { freePort } from '../ports.ts';
 
 let folder: string;
 let server: ChildProcess;
 let plain: number;
 let tls: number;
-
-/** A port that is free now. */
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((ready) => probe.listen(0, '127.0.0.1', ready));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((closed) => probe.close(closed));
-  return port;
-}
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'marsad-refusals-'));
@@ -32,7 +22,8 @@ beforeAll(async () => {
   const ports = ['--port', String(plain), '--tls-port', String(tls), '--bind', '127.0.0.1'];
   const files = ['--tls-cert-file', cert, '--tls-key-file', key, '--tls-auth-clients', 'no'];
   const login = ['--requirepass', 'open-sesame', '--save', '', '--dir', folder];
-  server = spawn('redis-server', [...ports, ...files, '--tls-ca-cert-file', cert, ...login]);
+  const words = [...ports, ...files, '--tls-ca-cert-file', cert, ...login];
+  server = spawn('redis-server', words, { stdio: 'ignore' });
   await vi.waitUntil(
     async () =>
       connectRedis({ url: `redis://:open-sesame@127.0.0.1:${plain}` }).then(
