@@ -206,7 +206,7 @@ describe('the catalogue', () => {
     await new Promise((wake) => setTimeout(wake, 300));
     write('sources/new.yaml', GOOD.replaceAll('almadar', 'new'));
     write('sources/almadar.yaml', GOOD.replace('المدار', 'المدار اليوم'));
-    await expect.poll(() => changes.toSorted(), { timeout: 5000 }).toEqual(['almadar', 'new']);
+    await expect.poll(() => changes.toSorted()).toEqual(['almadar', 'new']);
     await catalogue.close();
   });
 });

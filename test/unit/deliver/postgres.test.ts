@@ -101,11 +101,11 @@ describe('bad input', () => {
     await postgres.query('ALTER SYSTEM SET default_transaction_read_only = on');
     await postgres.query('SELECT pg_reload_conf()');
     const one = (): Promise<void> => sink.deliver([deliveryOf(1)]);
-    await expect.poll(() => one().then(() => '', String), { timeout: 5000 }).toMatch(/read-only/u);
+    await expect.poll(() => one().then(() => '', String)).toMatch(/read-only/u);
     await postgres.query('SET default_transaction_read_only = off');
     await postgres.query('ALTER SYSTEM RESET default_transaction_read_only');
     await postgres.query('SELECT pg_reload_conf()');
-    await expect.poll(() => one().then(() => '', String), { timeout: 5000 }).toBe('');
+    await expect.poll(() => one().then(() => '', String)).toBe('');
     await sink.close();
     expect(await postgres.query('SELECT count(*)::int AS n FROM t_ro.revision')).toEqual([
       { n: 1 },

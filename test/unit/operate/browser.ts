@@ -20,6 +20,9 @@ export interface TestBrowser {
   readonly close: () => Promise<void>;
 }
 
+/** Far over what any step of a page takes, also where others keep the processors busy. */
+const STEP_MS = 120_000;
+
 /** Debian's Chromium where it is; else the one that Playwright knows. */
 const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
 
@@ -42,6 +45,7 @@ export async function testBrowser(): Promise<TestBrowser> {
         locale: language,
         colorScheme: theme,
       });
+      context.setDefaultTimeout(STEP_MS);
       const page = await context.newPage();
       const opened: OpenedPage = { page, faults: [], asked: [] };
       page.on('pageerror', (fault) => opened.faults.push(fault.message));

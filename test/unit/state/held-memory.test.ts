@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type HeldMemory, heldMemory } from '../../../src/state/held-memory.ts';
 import { keysOf } from '../../../src/state/keys.ts';
@@ -55,8 +54,7 @@ it('saves all sources at the end', async () => {
 it('goes back after its time, and takes up what another process saved', async () => {
   const { one, other, stored } = workers(50);
   await learn(one);
-  await pause(150);
-  expect(await stored.load('a')).toBe(1);
+  await expect.poll(() => stored.load('a')).toBe(1);
   await learn(other);
   await other.close();
   expect(await one.load('a')).toBe(2);

@@ -101,7 +101,7 @@ describe('a sink', () => {
     await reader.open('file', '$');
     const connection = redis.client.duplicate();
     const own = logReader(connection, keys);
-    const waiting = own.next('file', { ...ask, blockMs: 5000 });
+    const waiting = own.next('file', { ...ask, blockMs: 60_000 });
     await articleLog(redis.client, keys).commit(
       draftOf({ id: 'd', url: 'http://news.test/d' }),
       plainSketch(),
