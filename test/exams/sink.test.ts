@@ -104,11 +104,13 @@ const contents: Record<string, () => Promise<ArticleRecord[]>> = {
   },
   nats: async () => {
     const { connect } = await import('@nats-io/transport-node');
-    const { jetstream } = await import('@nats-io/jetstream');
+    const { jetstream, jetstreamManager } = await import('@nats-io/jetstream');
     const connection = await connect({ servers: nats.url });
+    const { state } = await (await jetstreamManager(connection)).streams.info(schema());
     const consumer = await jetstream(connection).consumers.get(schema());
     const found: ArticleRecord[] = [];
-    for await (const message of await consumer.fetch({ max_messages: 100, expires: 1000 })) {
+    // As many as there are: a wait for more would be one for a time.
+    for await (const message of await consumer.fetch({ max_messages: state.messages })) {
       found.push(ArticleRecord.parse(message.json()));
     }
     await connection.close();

@@ -33,7 +33,7 @@ beforeAll(async () => {
     join(folder, 'config/marsad.yaml'),
     [
       `redis: { folder: ${folder}/state }`,
-      `crawl: { delay: 10ms, totalTime: 3s, contact: 'http://127.0.0.1/', ports: [80, 1], allowHosts: ${JSON.stringify(hosts)} }`,
+      `crawl: { delay: 10ms, totalTime: 60s, contact: 'http://127.0.0.1/', ports: [80, 1], allowHosts: ${JSON.stringify(hosts)} }`,
       'log: { level: warn }',
       `sinks: { file: { jsonLines: { path: ${folder}/out.jsonl } } }`,
     ].join('\n'),

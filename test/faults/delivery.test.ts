@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { logReader } from '../../src/state/log-reader.ts';
 import { recordText } from '../../src/state/record-text.ts';
 import { keys, logInstallation } from './deliverers.ts';
 
@@ -94,7 +95,11 @@ it('leaves the place of a sink alone when another is taken out, and shows what n
   try {
     await installation.publish(1);
     const first = installation.start('run', '--roles', 'deliver');
-    await expect.poll(installation.stream).toEqual(['a1:1']);
+    const reader = logReader(installation.redis, keys);
+    const done = { waiting: 0, pending: 0 };
+    const lags = async () => Object.fromEntries(await reader.lags());
+    await expect.poll(lags).toMatchObject({ gone: done, kept: done });
+    expect(await installation.stream()).toEqual(['a1:1']);
     first.child.kill('SIGTERM');
     await first.ended;
     await installation.publish(2);
@@ -144,6 +149,11 @@ describe('a sink that is stuck while the log fills', () => {
       .filter(Boolean)
       .map((line) => JSON.parse(line));
 
+  const lostIn = (events: readonly { event: string; records: number }[]): number =>
+    events
+      .filter(({ event }) => event === 'records-lost')
+      .reduce((sum, { records }) => sum + records, 0);
+
   it.each(['pause', 'drop'] as const)(
     'loses nothing unsaid: onFull %s',
     async (onFull) => {
@@ -167,7 +177,10 @@ describe('a sink that is stuck while the log fills', () => {
         await told(onFull === 'pause' ? 'crawl-paused' : 'records-lost');
         await expect.poll(async () => (await installation.stream()).length).toBe(1800);
         const length = () => installation.redis.xlen(keys.log);
-        if (onFull === 'drop') await expect.poll(length).toBe(1000);
+        if (onFull === 'drop') {
+          await expect.poll(length).toBe(1000);
+          await expect.poll(() => lostIn(eventsOf(said))).toBe(800);
+        }
         const { stdout } = await installation.call('sinks', 'list', '--json');
         const states = stdout
           .split('\n')
@@ -188,8 +201,7 @@ describe('a sink that is stuck while the log fills', () => {
           return;
         }
         expect(named('crawl-paused')).toEqual([]);
-        const lost = named('records-lost').reduce((sum, { records }) => sum + records, 0);
-        expect(lost).toBe(800);
+        expect(lostIn(events)).toBe(800);
         expect(states[0]).toMatchObject({
           name: 'file',
           lost: 800,

@@ -5,30 +5,36 @@ import * as errors from '../../src/errors.ts';
 import { createFetcher } from '../../src/line/fetch/fetcher.ts';
 import { drip, expiredTls, type Wire, wire } from './network-wire.ts';
 
-const LIMITS = { bodyBytes: 200_000, headerBytes: 8192, firstByteMs: 400, totalMs: 1200 };
+/** Sizes that are small, and times that only a fault takes, also where a busy machine is late. */
+const LIMITS = { bodyBytes: 200_000, headerBytes: 8192, firstByteMs: 60_000, totalMs: 120_000 };
+/** Of an answer that never comes whole: each is waited for until they run out. */
+const SHORT = { ...LIMITS, firstByteMs: 400, totalMs: 1200 };
 
-const fetcher = createFetcher({
-  userAgent: 'Marsad/test',
-  allowHosts: ['127.0.0.1', 'localhost', 'nowhere.invalid'],
-  limits: LIMITS,
-});
+const fetcherOf = (limits: typeof LIMITS) =>
+  createFetcher({
+    userAgent: 'Marsad/test',
+    allowHosts: ['127.0.0.1', 'localhost', 'nowhere.invalid'],
+    limits,
+  });
+const fetcher = fetcherOf(LIMITS);
+const hasty = fetcherOf(SHORT);
 const wires: Wire[] = [];
 
 afterEach(async () => {
   await Promise.all(wires.splice(0).map((one) => one.close()));
 });
-afterAll(() => fetcher.close());
+afterAll(() => Promise.all([fetcher.close(), hasty.close()]));
 
 const HEAD = 'HTTP/1.1 200 OK\r\ncontent-type: text/html\r\n';
 
-async function failure(url: string): Promise<unknown> {
-  return fetcher.fetch({ url, kind: 'feed' }).catch((error: unknown) => error);
+async function failure(url: string, by = fetcher): Promise<unknown> {
+  return by.fetch({ url, kind: 'feed' }).catch((error: unknown) => error);
 }
 
-async function against(speak: (socket: Socket) => void): Promise<unknown> {
+async function against(speak: (socket: Socket) => void, by = fetcher): Promise<unknown> {
   const server = await wire(speak);
   wires.push(server);
-  return failure(`http://127.0.0.1:${server.port}/`);
+  return failure(`http://127.0.0.1:${server.port}/`, by);
 }
 
 it('tells a name that does not resolve', async () => {
@@ -115,10 +121,9 @@ it.each<[string, (socket: Socket) => void, new (...args: never[]) => errors.Mars
     errors.MalformedError,
   ],
 ])('ends on %s, with its class, and closes the connection', async (_, speak, expected) => {
-  const started = performance.now();
-  expect(await against(speak)).toBeInstanceOf(expected);
-  // Each of them would go on for ever; a busy machine is late by seconds.
-  expect(performance.now() - started).toBeLessThan(LIMITS.totalMs + 15_000);
+  const isEndless = expected === errors.TimeoutError;
+  // Each of them would go on for ever.
+  expect(await against(speak, isEndless ? hasty : fetcher)).toBeInstanceOf(expected);
   await expect.poll(() => wires[0]?.open()).toBe(0);
 });
 
@@ -130,7 +135,7 @@ it('cuts a body that says less than it sends at what it said', async () => {
 });
 
 it('stops a bomb at the ratio, long before its end', async () => {
-  const bomb = gzipSync(Buffer.alloc(150_000_000));
+  const bomb = gzipSync(Buffer.alloc(80_000_000));
   const head = `${HEAD}content-encoding: gzip\r\ncontent-length: ${bomb.length}\r\n\r\n`;
   const before = process.memoryUsage().rss;
   const error = await against((socket) => {

@@ -43,8 +43,9 @@ it.each([
 it('waits for a lock that is held, and takes it when its holder is gone', async () => {
   const lock = join(folder, 'redis/start.lock');
   mkdirSync(dirname(lock), { recursive: true });
-  writeFileSync(lock, '');
+  // Before the lock is written: it is from then on that it grows old.
   const started = performance.now();
+  writeFileSync(lock, '');
   const { leave } = await joinEmbeddedRedis(folder);
   expect(performance.now() - started).toBeGreaterThan(5000);
   await leave();

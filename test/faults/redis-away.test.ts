@@ -7,6 +7,7 @@ import { expect, it, vi } from 'vitest';
 import { answerSite, feedOf } from '../answers.ts';
 import { startMarsad } from '../marsad.ts';
 import { form } from './form.ts';
+import { requestsOnceQuiet } from './no-requests.ts';
 import { outputOf } from './output.ts';
 import { countsOf } from './results.ts';
 import { newsPage } from './short-news.ts';
@@ -15,6 +16,9 @@ const { articles, awayMs } = form({
   short: { articles: 30, awayMs: 4000 },
   whole: { articles: 120, awayMs: 60_000 },
 });
+
+/** Nothing is asked for that long: a page is asked for each 100 ms otherwise. */
+const QUIET_MS = 2000;
 
 /** Lines written while it is away: a line a job in hand, and an alert. */
 const MOST_LINES = 15;
@@ -50,8 +54,7 @@ it('waits while Redis is away: no crash, no busy loop, a line a change, nothing 
     const console = /console at (\S+)/u.exec(out)?.[1] ?? '';
     await end(first);
     await vi.waitUntil(() => has('redis-lost') > 0, 120_000);
-    // A request that was on its way may still come in.
-    await pause(1000);
+    expect(await requestsOnceQuiet(asked, QUIET_MS)).toBeLessThan(articles);
     const [requests, cpu, from] = [asked.length, cpuSeconds(service.child), performance.now()];
     const lines = log.split('\n').length;
     const health = await fetch(new URL('/health', console));

@@ -44,7 +44,7 @@ async function health() {
 
 it('answers for itself and for the installation without a console', async () => {
   expect((await fetch(`${url}health/live`)).status).toBe(200);
-  expect((await fetch(`${url}health/ready`)).status).toBe(200);
+  await expect.poll(async () => (await fetch(`${url}health/ready`)).status).toBe(200);
   expect(await (await fetch(`${url}metrics`)).text()).toContain('marsad_jobs_total');
   expect((await fetch(url)).status).toBe(404);
 });
@@ -66,15 +66,24 @@ it.each([
   ['deliver', { schedule: 0, deliver: 50_000 }, ['role deliver']],
   ['nobody', { schedule: 0, deliver: 0 }, []],
 ])('is red within a minute where %s is gone, and names it', async (_who, ages, missing) => {
-  await beat(ages);
-  expect(await health()).toEqual([missing.length > 0 ? 503 : 200, missing]);
+  const told = async () => {
+    await beat(ages);
+    return health();
+  };
+  // A Redis that a busy machine keeps from answering for a second is told of instead.
+  await expect.poll(told).toEqual([missing.length > 0 ? 503 : 200, missing]);
 });
 
 it('ends `status` with 1 where a check fails, and with 0 where none does', async () => {
-  await beat({ schedule: 0, deliver: 0 });
-  expect((await site.run('status')).status).toBe(0);
-  await beat({ schedule: 0, deliver: 60_000 });
-  const end = await site.run('status');
-  expect(end.status).toBe(1);
-  expect(end.stderr).toContain('Marsad cannot work: role deliver');
+  const statusWhere = async (deliver: number) => {
+    await beat({ schedule: 0, deliver });
+    return site.run('status');
+  };
+  await expect.poll(async () => (await statusWhere(0)).status).toBe(0);
+  await expect
+    .poll(() => statusWhere(60_000))
+    .toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('Marsad cannot work: role deliver'),
+    });
 });
