@@ -59,7 +59,8 @@ export async function answerSite(source = ''): Promise<AnswerSite> {
 function settings(folder: string, port: number): string {
   return [
     `redis: { folder: ${folder}/state }`,
-    `crawl: { delay: 10ms, totalTime: 3s, allowHosts: ['127.0.0.1:${port}'] }`,
+    // No answer is late here: a busy machine alone can take long over one.
+    `crawl: { delay: 10ms, totalTime: 60s, allowHosts: ['127.0.0.1:${port}'] }`,
     'log: { level: error }',
     `sinks: { file: { jsonLines: { path: ${folder}/out.jsonl } } }`,
     '',

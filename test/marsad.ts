@@ -74,7 +74,7 @@ export async function install(sites: string[], extra = ''): Promise<Installation
     [
       `redis: { folder: ${folder}/state }`,
       // A page by a browser that starts among other work has been seen to take 24 s.
-      `crawl: { delay: 20ms, totalTime: 40s, allowHosts: ${JSON.stringify(hosts)} }`,
+      `crawl: { delay: 20ms, totalTime: 120s, allowHosts: ${JSON.stringify(hosts)} }`,
       'console: { port: 0 }',
       'log: { level: warn }',
       `sinks: { file: { jsonLines: { path: ${out} } }, queue: { queue: {} }, stream: { stream: {} } }`,

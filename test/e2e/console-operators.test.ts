@@ -105,7 +105,7 @@ describe('a Redis that goes away while a page is open', () => {
     expect(await visits.getJobCounts('waiting', 'prioritized', 'delayed')).toEqual({
       ...{ waiting: 0, prioritized: 0, delayed: 0 },
     });
-    expect((await at.get('/audit')).text).toContain('apply-repair');
+    await expect.poll(async () => (await at.get('/audit')).text).toContain('apply-repair');
     const draft = draftOf({ headline: 'عادت الأخبار بعد انقطاع' });
     await articleLog(at.installation.redis, at.installation.keys).commit(draft, plainSketch());
     await page.waitForSelector('.record:has-text("عادت الأخبار بعد انقطاع")');

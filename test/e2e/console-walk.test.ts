@@ -123,7 +123,7 @@ beforeAll(async () => {
   const user = { name: 'salma', role: 'operator', password: await hashPassword(PASSWORD) };
   const settings = {
     redis: { folder: join(folder, 'state') },
-    crawl: { delay: '0s', totalTime: '20s', allowHosts: hosts },
+    crawl: { delay: '0s', totalTime: '120s', allowHosts: hosts },
     console: { port: 0, users: [user] },
     log: { level: 'silent' },
     sinks: { file: { jsonLines: { path: join(folder, 'out.jsonl') } } },

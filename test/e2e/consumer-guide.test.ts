@@ -1,8 +1,9 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import { tokenDigest } from '../../src/cli/api-ports.ts';
@@ -93,7 +94,7 @@ beforeAll(async () => {
     said += chunk;
     consoleUrl ||= /"event":"console-listening".*?"url":"([^"]+)"/u.exec(said)?.[1] ?? '';
   });
-  await vi.waitFor(() => expect(consoleUrl || said).toMatch(/^http/u), { timeout: 60_000 });
+  await vi.waitFor(() => expect(consoleUrl || said).toMatch(/^http/u), { timeout: 120_000 });
 });
 afterAll(async () => {
   for (const child of started) child.kill('SIGKILL');
@@ -158,18 +159,23 @@ describe('the programs of the guide', () => {
   });
 });
 
-const shell = (command: string): string =>
-  execFileSync('bash', ['-c', command], { encoding: 'utf8', env: { ...process.env, ...env } });
+/** Runs a command of the guide; the receiver, which is of this process, answers meanwhile. */
+async function shell(command: string): Promise<string> {
+  const all = { ...process.env, ...env };
+  const { stdout } = await promisify(execFile)('bash', ['-c', command], { env: all });
+  return stdout;
+}
 
 describe('the commands of the guide', () => {
-  it('read the stream', () => {
+  it('read the stream', async () => {
     const command = blockWith('sh', 'XREAD').replace('redis-cli', `redis-cli -s ${redis.socket}`);
-    expect(WANTED.filter((key) => shell(command).includes(key))).toEqual(WANTED);
+    const told = await shell(command);
+    expect(WANTED.filter((key) => told.includes(key))).toEqual(WANTED);
   });
 
-  it('ask the read API with a token', () => {
+  it('ask the read API with a token', async () => {
     const command = blockWith('sh', 'curl').replace('http://127.0.0.1:7700/', consoleUrl);
-    const { data } = JSON.parse(shell(command.replace('curl', 'curl -s')));
+    const { data } = JSON.parse(await shell(command.replace('curl', 'curl -s')));
     expect(data.map(({ id }: { id: string }) => id)).toEqual(['a1', 'a0']);
   });
 
@@ -183,6 +189,7 @@ describe('the commands of the guide', () => {
   it('send the past once more to a sink that keeps some fields, and move its place', async () => {
     const fields = ['schemaVersion', 'id', 'revision', 'change'];
     const kept = [...fields, 'source', 'url', 'headline', 'articleBody', 'datePublished'];
+    await expect.poll(() => archive().length).toBe(WANTED.length);
     expect(archive().map((record) => Object.keys(record).sort())).toEqual(
       WANTED.map(() => kept.toSorted()),
     );

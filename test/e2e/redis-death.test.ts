@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { redisClient } from '../../src/state/connection.ts';
 import { countsOf } from '../faults/results.ts';
@@ -16,7 +17,7 @@ it('goes on where its private Redis is killed in mid-run, and loses nothing', as
     const { child, ended } = installation.start('run', '--drain', '--json');
     for (const most of KILLED_AFTER) {
       while (installation.served.requests.length < most && child.exitCode === null) {
-        await new Promise(setImmediate);
+        await pause(2);
       }
       await killRedis(installation.folder);
     }

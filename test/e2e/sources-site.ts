@@ -97,7 +97,7 @@ export interface SourcesFolder {
 export const settingsFor = (folder: string, port: number): string =>
   [
     `redis: { folder: ${folder}/state }`,
-    `crawl: { delay: 10ms, totalTime: 2s, allowHosts: ["127.0.0.1:${port}"] }`,
+    `crawl: { delay: 10ms, totalTime: 60s, allowHosts: ["127.0.0.1:${port}"] }`,
     'log: { level: silent }',
   ].join('\n');
 

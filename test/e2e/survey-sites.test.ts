@@ -24,7 +24,7 @@ beforeAll(async () => {
   mkdirSync(config);
   const settings = [
     `redis: { folder: ${folder}/state }`,
-    'crawl: { delay: 1ms, allowHosts: ["127.0.0.1"], totalTime: 5s }',
+    'crawl: { delay: 1ms, allowHosts: ["127.0.0.1"], totalTime: 60s }',
     'log: { level: silent }',
   ];
   writeFileSync(join(config, 'marsad.yaml'), `${settings.join('\n')}\n`);

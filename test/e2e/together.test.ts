@@ -49,10 +49,11 @@ it('takes up a source while it runs, and ends cleanly on SIGTERM', async () => {
     );
     const sources = (): string[] => installation.records().map(({ source }) => source.id);
     await expect.poll(sources).toContain('late');
-    const stopAt = Date.now();
     child.kill('SIGTERM');
-    expect((await ended).status).toBe(0);
-    expect(Date.now() - stopAt).toBeLessThan(10_000);
+    const end = await ended;
+    expect(end.status).toBe(0);
+    // So says a process, by its own clock, that takes longer to end than it may.
+    expect(end.stderr).not.toContain('cut off');
   } finally {
     await installation.close();
   }
