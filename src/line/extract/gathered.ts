@@ -29,6 +29,8 @@ export interface Gathered {
   /** Elements `audio` and `video`. */
   readonly media: readonly PlacedElement[];
   readonly links: readonly PlacedElement[];
+  /** Fields of forms that a reader fills in, those for an address of mail or a search alone, too. */
+  readonly fields: readonly PlacedElement[];
   /** Elements of the head, and scripts wherever they stand. */
   readonly head: readonly Element[];
 }

@@ -1,12 +1,12 @@
 import { matchKey } from '../../arabic/key.ts';
 import type { NoArticle } from '../../record/reading.ts';
-import { findDataPage } from './data-page.ts';
 import { hasType } from './json-ld.ts';
 import { findListing } from './listing.ts';
 import { findMeta } from './metadata.ts';
 import type { PageFacts } from './page-facts.ts';
 import { findOtherType, isProfile } from './profile-page.ts';
 import type { Block } from './region.ts';
+import { findServicePage } from './service-page.ts';
 import { findStaticPage } from './static-page.ts';
 import { findWall } from './wall.ts';
 import { countWords } from './word-count.ts';
@@ -50,14 +50,14 @@ export function findNoArticle({
   if (wall) return wall;
   const listed = findListing(facts, kept);
   if (listed) return { kind: 'listing', reason: listed };
-  const data = findDataPage(facts, { kept, headline: headlineBlock });
-  if (data) return { kind: 'listing', reason: data };
   if (isProfile(facts, { kept, headline }))
     return { kind: 'listing', reason: 'a person and what the person wrote' };
   const type = findOtherType(facts);
   if (type) return { kind: 'static-page', reason: `its own data call it ${type}` };
   const page = findStaticPage(facts, { headline, tops });
   if (page) return { kind: 'static-page', reason: `a page of the site: ${page}` };
+  const service = findServicePage(facts, { kept, headline, headlineBlock });
+  if (service) return { kind: 'listing', reason: service };
   if (words < POLL_WORDS && isPoll(facts, headlineBlock))
     return { kind: 'static-page', reason: 'a poll and fewer than 60 words' };
   if (words < MEDIA_WORDS) return findMedia(facts) ?? findTooLittle(facts, words);

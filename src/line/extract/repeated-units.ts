@@ -18,7 +18,7 @@ const DATUM_WORDS = 8;
 const MOST = 0.8;
 
 /** Words that a row's cell or a line of a box counts for at least: `48.12` weighs as a line does. */
-const BLOCK_WEIGHT = 4;
+export const BLOCK_WEIGHT = 4;
 
 /** Units of one make that a page repeats: rows, cards, lines with a number, terms with what they mean. */
 export interface RepeatedUnits {

@@ -83,10 +83,6 @@ const NAMES: ReadonlySet<string> = new Set(
     'الأبراج',
     'أبراج اليوم',
     'حظك اليوم والأبراج',
-    'مواقيت الصلاة',
-    'أسعار العملات',
-    'حالة الطقس',
-    'وظائف',
     'محتويات العدد',
     'فهرس العدد',
     'أرشيف الأعداد',
@@ -183,7 +179,7 @@ export function findStaticPage(
 
 /** How headlines of offers and services begin. */
 const OFFER =
-  /^(?:اشترك(?:وا)? في (?:ال)?نشر(?:ه|ات|تنا)|الاشتراك في (?:ال)?نشره|متجر (?:ال)?(?:صحيفه|جريده|مجله)|اختبر معلوماتك|مواقيت الصلاه في|وظايف شاغره|فرص عمل في|subscribe to|sign up for|test your knowledge|abonnez vous)(?: |$)/u;
+  /^(?:اشترك(?:وا)? في (?:ال)?نشر(?:ه|ات|تنا)|الاشتراك في (?:ال)?نشره|متجر (?:ال)?(?:صحيفه|جريده|مجله)|اختبر معلوماتك|مواقيت الصلاه في|وظايف شاغره|subscribe to|sign up for|test your knowledge|abonnez vous)(?: |$)/u;
 
 /** A game of the day, by its name with a day or a number: a story about such games goes on otherwise. */
 const GAME =

@@ -31,8 +31,8 @@ export function walk(root: ParentNode): Gathered {
   const walker = new Walker();
   walker.root(root);
   markSignUps(walker.regions, walker.mailFields);
-  const { blocks, textBefore, regions, marked, images, media, links, head } = walker;
-  return { blocks, textBefore, regions, marked, images, media, links, head };
+  const { blocks, textBefore, regions, marked, images, media, links, fields, head } = walker;
+  return { blocks, textBefore, regions, marked, images, media, links, fields, head };
 }
 
 /** A mark that leads to a footnote, `[1]`: the number is no word of the sentence. */
@@ -56,6 +56,9 @@ function holdsAnchor(node: ChildNode): boolean {
   return isTag(node) && (node.name === 'a' || node.children.some(holdsAnchor));
 }
 
+/** Inputs that nobody fills in. */
+const NO_FIELD = /^(?:hidden|submit|button|image|reset|checkbox|radio|search)$/i;
+
 class Walker {
   readonly blocks: Block[] = [];
   readonly textBefore: number[] = [0];
@@ -64,6 +67,7 @@ class Walker {
   readonly images: PlacedImage[] = [];
   readonly media: PlacedElement[] = [];
   readonly links: PlacedElement[] = [];
+  readonly fields: PlacedElement[] = [];
   readonly head: Element[] = [];
   readonly mailFields: number[] = [];
   readonly #run = new Run();
@@ -110,6 +114,7 @@ class Walker {
     if (HEAD.has(name)) this.head.push(element);
     else if (name === 'br' || name === 'hr') this.flush(region);
     else if (name === 'input') this.#input(element, region);
+    else if (name === 'textarea' || name === 'select') this.#field(element);
     else if (name === 'img' || name === 'amp-img') this.#image(element, region);
     else if (name === 'audio' || name === 'video') this.#media(element);
     else if (name === 'head' || !SILENT.has(name)) this.#content(element, region);
@@ -137,8 +142,13 @@ class Walker {
     if (element.name === 'a') this.links.push({ element, block: this.blocks.length });
   }
 
-  #input({ attribs }: Element, region: number): void {
-    if (asksForMail(attribs)) this.mailFields.push(region);
+  #input(element: Element, region: number): void {
+    if (asksForMail(element.attribs)) this.mailFields.push(region);
+    if (!NO_FIELD.test(element.attribs.type ?? '')) this.#field(element);
+  }
+
+  #field(element: Element): void {
+    this.fields.push({ element, block: this.blocks.length });
   }
 
   #image(element: Element, region: number): void {

@@ -1,0 +1,18 @@
+import type { PageFacts } from './page-facts.ts';
+import type { Block } from './region.ts';
+import type { RepeatedUnits } from './repeated-units.ts';
+
+/** What is weighed: where text and headline of a page stand, and the units that it repeats. */
+export interface PageView {
+  readonly facts: PageFacts;
+  readonly headline: string;
+  readonly headlineBlock: number | undefined;
+  readonly kept: readonly Block[];
+  readonly units: readonly RepeatedUnits[];
+  /** Blocks from the headline to the end of text and units. */
+  readonly span: readonly Block[];
+  /** Paragraphs that go on, beside the units. */
+  readonly prose: readonly Block[];
+  /** Share of the text, in words, that stands in units and in lines of data. */
+  readonly dataShare: number;
+}

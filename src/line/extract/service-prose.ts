@@ -1,0 +1,32 @@
+import { matchKey } from '../../arabic/key.ts';
+import type { Block } from './region.ts';
+
+/**
+ * How a page speaks of itself and of what its reader may do there, by key. A story tells what others
+ * did; one such phrase may stand in one, so each group counts once.
+ */
+const GROUPS: readonly RegExp[] = [
+  // The page or its section by itself.
+  /(?:^| )(?:و|ف)?(?:في هذ[اه] (?:الصفحه|الركن|القسم|الباب|الزاويه)|هذه الصفحه|تجد(?:ون)? (?:هنا|في هذه)|نعرض (?:لكم|لك|هنا)|نضع (?:بين ايديكم|لكم)|جمعنا (?:لكم|لك|في هذه)|تجمع هذه|تعرض هذه|on this page|this page (?:lists|shows|is updated)|sur cette page|dans cette (?:page|rubrique))(?: |$)/u,
+  // How new it is.
+  /(?:^| )(?:و|ف)?(?:ت?حدث (?:هذه )?(?:ال)?(?:اسعار|بيانات|صفحه|نتايج|قايمه|جدول|ارقام|مواعيد)|(?:يتم|يجري) تحديث|تتجدد (?:الصفحه|القايمه)|كل (?:خمس|عشر|ربع|نصف|\d+) (?:عشره )?(?:دقيقه|دقايق|ساعه)|لحظه بلحظه|علي مدار الساعه|updated (?:every|daily|hourly)|mise? a jour (?:chaque|tous|toutes))(?: |$)/u,
+  // What the reader is asked to do.
+  /(?:^| )(?:و|ف)?(?:انقر(?:وا)?|اضغط(?:وا)?|املا(?:وا)? (?:النموذج|الاستماره|الحقول|البيانات)|ارسل(?:وا)? (?:لنا|الينا|خبرك|صورتك|رسالتك|مقطع)|اضف (?:اعلانك|مناسبتك|تعليقك)|اشترك(?:وا)? (?:الان|معنا)|حمل التطبيق|اختر (?:مدينتك|الباقه|المدينه|اليوم|خطه)|بامكانك(?:م)? (?:البحث|الاختيار|ارسال)|باشتراكك(?:م)?|بتبرعك(?:م)?|fill (?:in|out) the form|click (?:here|on)|choose (?:your|a) (?:plan|city)|remplissez le formulaire|cliquez|choisissez votre)(?: |$)/u,
+  // How to reach whom.
+  /(?:^| )(?:و|ف)?(?:اتصل(?:وا)? (?:بنا|بقسم|علي|بالمعلن|فورا)|لل(?:حجز|استفسار|اعلان|اشتراك|تواصل|اتصال|مراسله|شكاوي)|راسلونا|تواصلوا? معنا|نرحب (?:ب|بملاحظاتكم|بمشاركاتكم)\S*|يسعدنا (?:استقبال|ان)|فريقنا|call us|write to us|contact (?:us|our)|ecrivez nous|contactez)(?: |$)/u,
+  // Its terms.
+  /(?:^| )(?:و|ف)?(?:لا (?:يتحمل|تتحمل|نتحمل)|غير مسووله? عن|استرشاديه|للاسترشاد|يحق ل(?:ل\S+|اداره|نا)|لا (?:ننشر|نقبل|تقبل|يسترد|تسترد)|نحتفظ بحق|يشترط في|ترسل (?:المواد|المشاركات|الصور)|قبل موعد النشر|تخضع (?:المشاركات|التعليقات|الرسايل|الاعلانات)|سعر خاص|خصم|خصومات|شامله? الضريبه|for reference only|no responsibility|non remboursable|a titre indicatif)(?: |$)/u,
+  // A programme.
+  /(?:^|^\S+ )برنامج (?:اسبوعي|يومي|شهري|حواري|وثايقي|ثقافي|رياضي|اجتماعي|سياسي|صباحي|اذاعي|تلفزيوني)|(?:^| )(?:تقديم|اعداد وتقديم|اخراج) .{3,40} (?:اعداد|تقديم|اخراج)(?: |$)|(?:كل|يوميا) (?:احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت|مساء|صباح|اسبوع) (?:الساعه|في|عند|علي)|(?:^| )(?:استمع|شاهد) (?:الي|كل|جميع)? ?(?:الحلقه|الحلقات)/u,
+];
+
+/** Longest text that is looked at, in UTF-16 units: such phrases stand in short texts. */
+const MAX_LENGTH = 600;
+
+/** How many groups of such phrases the blocks hold. */
+export function countServiceProse(blocks: readonly Block[]): number {
+  const keys = blocks
+    .filter(({ text }) => text.length <= MAX_LENGTH)
+    .map(({ text }) => matchKey(text));
+  return GROUPS.filter((group) => keys.some((key) => group.test(key))).length;
+}
