@@ -10,7 +10,7 @@ import { card, empty, figure } from './page-parts.ts';
 import type { Reader } from './page-reader.ts';
 import { queueName } from './queues-page.ts';
 import { meaningIn, reasonIn } from './reason.ts';
-import type { JudgedSource } from './source-choice.ts';
+import { type JudgedSource, worstOf } from './source-choice.ts';
 import { stateMark } from './sources-page.ts';
 import { spanIn } from './time.ts';
 
@@ -83,9 +83,7 @@ function sourceShares(reader: Reader, sources: readonly JudgedSource[]): Html {
     count: of(kind),
     title: `${say(`condition-${kind}`)}: ${of(kind)}`,
   }));
-  const worst = sources
-    .filter(({ condition }) => condition === 'failing' || condition === 'degraded')
-    .slice(0, NAMED_MOST);
+  const worst = worstOf(sources).slice(0, NAMED_MOST);
   if (sources.length === 0) return empty(say('no-sources'));
   return html`${shareBar(shares.map(({ title }) => title).join(', '), shares)}
     <ul class="legend">${shares.map(({ kind, count }) => html`<li><a href="/sources?state=${kind}">${stateMark(reader, kind)} <b>${countOf(count)}</b></a></li>`)}</ul>

@@ -5,7 +5,7 @@ import { countOf, type Html, NOTHING, shown } from './html.ts';
 import { card, empty, figure } from './page-parts.ts';
 import type { Reader } from './page-reader.ts';
 import { reasonIn } from './reason.ts';
-import { chooseSources, type JudgedSource, judgeAll } from './source-choice.ts';
+import { type JudgedSource, judgeAll, worstOf } from './source-choice.ts';
 import { stateMark } from './sources-page.ts';
 
 /** Sources named of each shard: with twenty shards the page stays under 150 KB. */
@@ -68,13 +68,12 @@ function conditionFigure(reader: Reader, kind: Condition, judged: readonly Judge
 
 /** The sources that need somebody, each a way to its page in its own console. */
 function worstList(reader: Reader, url: string, judged: readonly JudgedSource[]): Html {
-  const isIll = ({ condition }: JudgedSource): boolean =>
-    condition === 'failing' || condition === 'degraded';
-  const worst = chooseSources(judged.filter(isIll), new URLSearchParams());
   if (judged.length === 0) return empty(reader.say('no-sources'));
-  return html`<ul class="plain worst">${worst.slice(0, NAMED_MOST).map(
-    ({ id, name, condition, reason }) =>
-      html`<li>${stateMark(reader, condition)} <a href="${new URL(`sources/${encodeURIComponent(id)}`, url).href}"><bdi>${shown(name, 60)}</bdi></a>
+  return html`<ul class="plain worst">${worstOf(judged)
+    .slice(0, NAMED_MOST)
+    .map(
+      ({ id, name, condition, reason }) =>
+        html`<li>${stateMark(reader, condition)} <a href="${new URL(`sources/${encodeURIComponent(id)}`, url).href}"><bdi>${shown(name, 60)}</bdi></a>
         <span class="under">${reason === undefined ? '' : reader.redact(reasonIn(reader, reason))}</span></li>`,
-  )}</ul>`;
+    )}</ul>`;
 }

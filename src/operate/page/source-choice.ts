@@ -55,5 +55,12 @@ export function chooseSources(
   return sources.filter(isAsked).sort(COMPARE[sort]);
 }
 
+/** The sources that need somebody, the worst first. */
+export function worstOf(sources: readonly JudgedSource[]): JudgedSource[] {
+  return sources
+    .filter(({ condition }) => condition === 'failing' || condition === 'degraded')
+    .sort(byWorst);
+}
+
 const textOf = ({ id, name, homepage }: JudgedSource): string =>
   `${id} ${name} ${homepage}`.toLowerCase();

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashPassword } from '../../../src/operate/access/password.ts';
+import type { SourceState } from '../../../src/operate/console-data.ts';
 import type { Listening } from '../../../src/operate/listen.ts';
+import type { ShardView } from '../../../src/operate/shards.ts';
 import { cpuMs } from '../../cpu.ts';
 import { type OpenedPage, type TestBrowser, testBrowser } from './browser.ts';
 import { ask, startSample } from './console-server.ts';
@@ -10,7 +12,17 @@ import { crowd, crowdRecord, REPAIR, TRIED } from './crowd.ts';
 import { lineOf, sampleReads, sampleWrites } from './operator-sample.ts';
 
 /** Every page of the console; those of one thing with sources alone. */
-const PAGES = ['/', '/sources', '/articles', '/failures', '/alerts', '/jobs', '/live', '/audit'];
+const PAGES = [
+  '/',
+  '/sources',
+  '/articles',
+  '/failures',
+  '/alerts',
+  '/jobs',
+  '/live',
+  '/shards',
+  '/audit',
+];
 const OF_ONE = ['/sources/site-11', '/articles/a2', '/stories/a1?with=a4'];
 
 /** Pages that a form leads to: where it stands, and its button. */
@@ -18,6 +30,16 @@ const OF_FORM = [
   ['/sources/site-7', 'form[action$="/repair"] button'],
   ['/sources/site-8', 'form[action$="/try"] button'],
 ] as const;
+
+/** Two other installations: one has all these sources, one cannot be read. */
+function shardsOf(sources: readonly SourceState[]): ShardView[] {
+  const checks = [{ name: 'role crawl', ok: false, detail: 'no process had it for 3 min' }];
+  const status = { ok: false, checks, openAlerts: 2, deadLetters: 14 };
+  return [
+    { name: 'north', url: 'http://north.test:7700/', status, sources },
+    { name: 'south', url: 'http://south.test:7700/', away: 'It did not answer in time' },
+  ];
+}
 
 const OPERATOR = { users: [], anonymous: 'operator', sessionMs: 60_000 } as const;
 
@@ -32,7 +54,8 @@ beforeAll(async () => {
   });
   for (const count of [0, 1000]) {
     const { data, reads } = crowd(count);
-    servers.set(count, await startSample({ data, reads, writes, access: OPERATOR }));
+    const shards = async () => shardsOf(await data.sources());
+    servers.set(count, await startSample({ data, reads, writes, shards, access: OPERATOR }));
   }
 });
 afterAll(async () => {
@@ -136,6 +159,16 @@ const wordsOf = (html: string): string =>
 /** A number that hangs behind a whole sentence, and one before a noun whose form does not go with it. */
 const BADLY_COUNTED =
   /[a-z\p{Script=Arabic}][.؟?!] [\d,]+(?! ?[%:/-])|(?<![\d.:/-])(?:[02-9]|\d[\d,]+) (?:page|visit|record|article|source|copy|job|صفحة|زيارة|سجل|مقال|مصدر)(?![\p{L}-])/u;
+
+it.each(['/', '/shards'])(
+  'names on %s the sources that fail before those that falter',
+  async (path) => {
+    const { text } = await ask(addressOf(1000, path), `${path}?lang=en`);
+    const [, worst = ''] = text.split('<ul class="plain worst">');
+    expect(wordsOf(worst)).toContain('no route can be read');
+    expect(wordsOf(worst.slice(0, worst.indexOf('</ul>')))).not.toMatch(/\n cannot be read/u);
+  },
+);
 
 it.each(['ar', 'en'])('counts nothing wrongly, in %s', async (language) => {
   const headers = { 'accept-language': language };
@@ -269,6 +302,18 @@ it('shows what sites, files and logins say as text, wherever it stands', async (
       ],
       audit: async () => [{ at: bad, who: bad, what: bad, about: bad, error: bad }],
     }),
+    shards: async () => [
+      { name: bad, url: 'http://north.test/', away: bad },
+      {
+        ...{ name: bad, url: 'http://south.test/', sources: await data.sources() },
+        status: {
+          ok: false,
+          checks: [{ name: bad, ok: false, detail: bad }],
+          openAlerts: 1,
+          deadLetters: 1,
+        },
+      },
+    ],
     access: OPERATOR,
   });
   for (const path of [...PAGES, '/sources/bad', '/articles/x', '/stories/x']) {
