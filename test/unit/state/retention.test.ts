@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { deflateRawSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordBounds } from '../../../src/cli/runtime.ts';
 import { Settings } from '../../../src/config/settings.ts';
 import { sketch } from '../../../src/line/dedupe/sketch.ts';
@@ -71,12 +72,49 @@ it('knows the packed text of an article that stands at another address under its
   expect((await stored.get('b1'))?.articleBody).toBe(articleBody);
 });
 
-it('says of a record whose packed text is damaged that it cannot be read', async () => {
-  const keys = keysOf('t-damaged');
+it('reads what a release before stored packed without a checksum', async () => {
+  const keys = keysOf('t-unsummed');
   await articleLog(redis.client, keys).commit(draftOf(), plainSketch());
-  const [rest] = await redis.client.hmgetBuffer(keys.article('a1'), 'rest');
-  await redis.client.hset(keys.article('a1'), 'rest', rest?.subarray(0, 40) ?? '');
-  await expect(records(redis.client, keys).get('a1')).rejects.toThrow(/broken packing/u);
+  const stored = records(redis.client, keys);
+  const record = await stored.get('a1');
+  const { id: _id, revision: _revision, change: _change, story: _story, ...rest } = record ?? {};
+  const packed = deflateRawSync(JSON.stringify(rest).slice(1));
+  await redis.client.hset(keys.article('a1'), 'rest', Buffer.concat([Buffer.of(0), packed]));
+  expect(await stored.get('a1')).toEqual(record);
+});
+
+describe('a record whose packed text is damaged', () => {
+  const changed = (rest: Buffer, at: number): Buffer => {
+    const copy = Buffer.from(rest);
+    copy[at] = (copy[at] ?? 0) ^ 1;
+    return copy;
+  };
+  it.each<[string, (rest: Buffer) => Buffer]>([
+    ['cut in its text', (rest) => rest.subarray(0, 40)],
+    ['cut in its checksum', (rest) => rest.subarray(0, 5)],
+    ['with another checksum', (rest) => changed(rest, 1)],
+    ['with another length', (rest) => changed(rest, 5)],
+    ['with a length beyond any', (rest) => changed(rest, 8)],
+    ['with another text', (rest) => Buffer.concat([rest.subarray(0, 9), deflateRawSync('"a":1}')])],
+  ])('cannot be read: %s', async (_what, damage) => {
+    const keys = keysOf('t-damaged');
+    await redis.client.del(keys.article('a1'));
+    await articleLog(redis.client, keys).commit(draftOf(), plainSketch());
+    const [rest] = await redis.client.hmgetBuffer(keys.article('a1'), 'rest');
+    await redis.client.hset(keys.article('a1'), 'rest', damage(rest ?? Buffer.alloc(0)));
+    await expect(records(redis.client, keys).get('a1')).rejects.toThrow(/broken packing/u);
+  });
+
+  it('cannot be read: with a head of no known form', async () => {
+    const keys = keysOf('t-damaged-head');
+    await articleLog(redis.client, keys).commit(draftOf(), plainSketch());
+    const head = (await redis.client.hget(keys.article('a1'), 'head')) ?? '';
+    const renamed = head.replace('"change":"published"', '"change":"renamed"');
+    await redis.client.hset(keys.article('a1'), 'head', renamed);
+    await expect(records(redis.client, keys).get('a1')).rejects.toThrow(/record: change/u);
+    await redis.client.hset(keys.article('a1'), 'head', head.replace('"id"', 'id'));
+    await expect(records(redis.client, keys).get('a1')).rejects.toThrow(/broken JSON/u);
+  });
 });
 
 it.each(['12h', '0d', 'forever'])('refuses %s as the life of records', (life) => {
