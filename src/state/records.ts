@@ -1,9 +1,11 @@
 import type { Redis } from 'ioredis';
+import { z } from 'zod';
 import { RecordUnreadableError } from '../errors.ts';
 import type { ArticleRecord } from '../record/article.ts';
 import type { LogEntry } from '../record/publication.ts';
 import type { Keys } from './keys.ts';
 import { parseEntries } from './log-entry.ts';
+import { loadScript } from './script.ts';
 import { StoredRecord } from './stored-record.ts';
 
 /** Names one revision of an article. */
@@ -81,26 +83,25 @@ export function records(redis: Redis, keys: Keys): Records {
   };
 }
 
-/** Most are the newest revision of their article; earlier ones take a second round trip. */
+const manyScript = loadScript('records-many', { hasBytes: true });
+
+/** Three values for each: the newest revision, head and rest (scripts/records-many.lua). */
+const ManyReply = z.array(z.instanceof(Buffer).nullable());
+
 async function readMany(
   redis: Redis,
   keys: Keys,
   wanted: readonly RevisionKey[],
 ): Promise<StoredRevision[]> {
-  const heads = await Promise.all(
-    wanted.map(({ id }) => redis.hmgetBuffer(keys.article(id), 'revision', 'head', 'rest')),
-  );
-  return Promise.all(
-    wanted.map(async ({ id, revision }, at): Promise<StoredRevision> => {
-      const [number, head, rest] = heads[at] ?? [];
-      if (!number || !head || !rest) return { found: undefined, newest: undefined };
-      const newest = Number(number);
-      if (newest === revision) return { found: foundIn(head, rest), newest };
-      const earlier = await redis.lrangeBuffer(keys.revisions(id), 0, -1);
-      const stored = earlier.find((one) => revisionOf(one) === revision);
-      return { found: stored && foundIn(stored), newest };
-    }),
-  );
+  if (wanted.length === 0) return [];
+  const asked = wanted.flatMap(({ id, revision }) => [id, revision]);
+  const reply = ManyReply.parse(await manyScript(redis, [keys.log], [keys.of(''), ...asked]));
+  return wanted.map((_, at): StoredRevision => {
+    const [newest, head, rest] = reply.slice(at * 3, at * 3 + 3);
+    if (!newest) return { found: undefined, newest: undefined };
+    const parts = [head, rest].filter((part) => Buffer.isBuffer(part));
+    return { found: parts.length > 0 ? foundIn(...parts) : undefined, newest: Number(newest) };
+  });
 }
 
 function foundIn(...parts: readonly Buffer[]): StoredRecord | RecordUnreadableError {
@@ -111,12 +112,3 @@ function foundIn(...parts: readonly Buffer[]): StoredRecord | RecordUnreadableEr
     throw error;
   }
 }
-
-/** The number of a stored revision, which opens its JSON (scripts/revision.lua). */
-function revisionOf(stored: Buffer): number {
-  const start = stored.toString('utf8', 0, OPENING);
-  return Number(/^\{"id":"[^"]*","revision":(\d+)/u.exec(start)?.[1]);
-}
-
-/** Bytes of a stored record that hold its id and number. */
-const OPENING = 200;

@@ -9,6 +9,7 @@ import { hostReport } from './script-cases/host-report.ts';
 import { hostReserve } from './script-cases/host-reserve.ts';
 import { lease, leaseRelease } from './script-cases/leases.ts';
 import { logTrim } from './script-cases/log-trim.ts';
+import { recordsMany } from './script-cases/records-many.ts';
 import type { ScriptCases } from './script-cases/script-case.ts';
 import { streamAppend } from './script-cases/stream-append.ts';
 import { subscriptionsClaim } from './script-cases/subscriptions-claim.ts';
@@ -24,6 +25,7 @@ const SCRIPTS: Readonly<Record<string, ScriptCases>> = {
   lease,
   'lease-release': leaseRelease,
   'log-trim': logTrim,
+  'records-many': recordsMany,
   'stream-append': streamAppend,
   'subscriptions-claim': subscriptionsClaim,
   'validators-learn': validatorsLearn,
