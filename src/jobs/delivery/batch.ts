@@ -1,15 +1,14 @@
 import type { Delivery } from '../../line/deliver/sink.ts';
-import type { ArticleRecord } from '../../record/article.ts';
 import type { ReadEntries } from '../../state/log-entry.ts';
 import type { Records, RevisionKey, StoredRevision } from '../../state/records.ts';
-import type { StoredRecord } from '../../state/stored-record.ts';
 import { comparePositions, type Undelivered } from '../../state/undelivered.ts';
 import type { NamedSink } from '../sinks.ts';
+import { StoredDelivery } from './stored-delivery.ts';
 
 /** What is taken from the log, or from the dead letters, to a sink in one go. */
-export interface Batch {
+export interface Batch<One extends Delivery = Delivery> {
   /** Those that the sink wants, in the order of the log. */
-  readonly deliveries: readonly Delivery[];
+  readonly deliveries: readonly One[];
   /** Dead letters: what cannot be read. */
   readonly unreadable: readonly Undelivered[];
   /** Every position of the batch, to acknowledge, in the order of the log. */
@@ -27,7 +26,10 @@ export interface BatchReading {
 }
 
 /** The batch of entries of the log. @throws what Redis throws */
-export async function batchOfEntries(read: ReadEntries, reading: BatchReading): Promise<Batch> {
+export async function batchOfEntries(
+  read: ReadEntries,
+  reading: BatchReading,
+): Promise<Batch<StoredDelivery>> {
   const { entries, broken, trimmed } = read;
   const found = await readPlaces(entries, reading);
   const since = new Date().toISOString();
@@ -73,10 +75,10 @@ const isNamed = (place: Place): place is Place & RevisionKey =>
 async function readPlaces(
   places: readonly Place[],
   { sink, records, isNewestOnly = false }: BatchReading & { readonly isNewestOnly?: boolean },
-): Promise<Pick<Batch, 'deliveries' | 'unreadable'>> {
+): Promise<Pick<Batch<StoredDelivery>, 'deliveries' | 'unreadable'>> {
   const named = places.filter(isNamed);
   const stored = await records.many(named);
-  const deliveries: Delivery[] = [];
+  const deliveries: StoredDelivery[] = [];
   const unreadable = places
     .filter((place) => !isNamed(place))
     .map((place) => letterOf(place, 'the log entry cannot be read'));
@@ -87,7 +89,7 @@ async function readPlaces(
     else if (newest === undefined) {
       unreadable.push(letterOf(place, 'the record is not stored any more'));
     } else if (found && !(isNewestOnly && newest > found.revision)) {
-      const delivery = deliveryOf(place.at, found, sink);
+      const delivery = new StoredDelivery(place.at, found, sink);
       if (sink.isWanted?.(delivery.record) ?? true) deliveries.push(delivery);
     }
   }
@@ -95,26 +97,6 @@ async function readPlaces(
 }
 
 const MISSING: StoredRevision = { found: undefined, newest: undefined };
-
-/** A sink that sends the record as it is asks for its JSON alone. */
-function deliveryOf(logId: string, stored: StoredRecord, sink: NamedSink): Delivery {
-  const { id, revision, change, source } = stored;
-  let record: ArticleRecord | undefined;
-  return {
-    ...{ logId, key: `${id}:${revision}`, id, revision, change, source },
-    get record() {
-      record ??= stored.read();
-      return record;
-    },
-    get shaped() {
-      return sink.shape(this.record);
-    },
-    get json() {
-      const { shapeName, shape } = sink;
-      return shapeName === undefined ? stored.json : stored.inForm(shapeName, shape);
-    },
-  };
-}
 
 function letterOf(place: Place, reason: string): Undelivered {
   return { ...place, reason, since: new Date().toISOString() };

@@ -31,10 +31,7 @@ export async function replayBatch(
   const batch = await batchOfEntries({ ...read, broken: [] }, { sink, records });
   const deliveries = batch.deliveries
     .filter(({ record }) => isAsked(record))
-    .map((one) => {
-      const shaped = { ...one.shaped, replayed: true };
-      return { ...one, isReplayed: true, shaped, json: undefined };
-    });
+    .map((one) => one.again());
   // What cannot be read was a dead letter when its turn came.
   return { ...batch, deliveries, unreadable: [], positions: [], replayedTo: last };
 }

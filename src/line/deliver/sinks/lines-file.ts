@@ -117,11 +117,15 @@ async function readOn(file: OpenFile): Promise<void> {
 }
 
 async function write(file: OpenFile, lines: readonly KeyedLine[]): Promise<void> {
-  const bytes = bytesOf(lines);
+  const parts = lines.flatMap(({ line }) => [line, END_OF_LINE]);
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
   const before = file.readTo ?? 0;
   let written = 0;
   try {
-    while (written < bytes.length) {
+    ({ bytesWritten: written } = await file.handle.writev(parts));
+    // One call may take a part of it, where the disk is full above all.
+    const bytes = written < length ? Buffer.concat(parts) : END_OF_LINE;
+    while (written < length) {
       written += (await file.handle.write(bytes, written)).bytesWritten;
     }
     await file.handle.datasync();
@@ -135,10 +139,6 @@ async function write(file: OpenFile, lines: readonly KeyedLine[]): Promise<void>
     lines.map(({ key }) => key),
   );
 }
-
-/** The lines as one piece for one write. */
-const bytesOf = (lines: readonly KeyedLine[]): Buffer =>
-  Buffer.concat(lines.flatMap(({ line }) => [line, END_OF_LINE]));
 
 const NEWLINE = 0x0a;
 const END_OF_LINE = Buffer.of(NEWLINE);
