@@ -11,6 +11,8 @@ beforeAll(async () => {
   postgres = await startTestPostgres();
   process.env.PG_GOOD = postgres.url;
   process.env.PG_WRONG = postgres.url.replace('/postgres?', '/nowhere?');
+  await postgres.query('CREATE ROLE few LOGIN CONNECTION LIMIT 0');
+  process.env.PG_FEW = postgres.url.replace('marsad@', 'few@');
   process.env.PG_AWAY = 'postgres://u:hunter2@127.0.0.1:1/x';
 });
 afterAll(() => postgres.stop());
@@ -88,6 +90,7 @@ describe('bad input', () => {
   it.each([
     ['a database that is not there', 'env:PG_WRONG', /nowhere/u, /Create the database/u],
     ['a server that is away', 'env:PG_AWAY', /ECONNREFUSED/u, /goes on by itself/u],
+    ['too many connections', 'env:PG_FEW', /too many connections/u, /max_connections/u],
     ['no address', 'env:PG_NOT_SET', /PG_NOT_SET is not set/u, /Set PG_NOT_SET/u],
   ])('of %s is said, and no password', async (_what, url, message, hint) => {
     const error = await open('t_x', url).catch((caught) => caught);

@@ -2,6 +2,7 @@ import type { Client } from 'pg';
 import { z } from 'zod';
 import { matchKey } from '../../../arabic/key.ts';
 import { ConfigError, RecordsRefusedError, SinkError } from '../../../errors.ts';
+import { jsonOf } from '../shape.ts';
 import { type Delivery, defineSink } from '../sink.ts';
 import { MIGRATIONS } from './postgres-migrations.ts';
 
@@ -107,7 +108,7 @@ async function store(
   schema: string,
   deliveries: readonly Delivery[],
 ): Promise<void> {
-  const rows = JSON.stringify(deliveries.map(rowOf));
+  const rows = `[${deliveries.map(rowJson).join(',')}]`;
   try {
     await client.query(storeStatement(schema), [rows]);
   } catch (cause) {
@@ -135,7 +136,13 @@ const storeStatement = (schema: string): string => `
     ON CONFLICT (id) DO UPDATE SET (${COLUMNS}) = (${COLUMNS.replaceAll(/(\w+)/gu, 'excluded.$1')})
     WHERE article.revision < excluded.revision`;
 
-function rowOf({ record, shaped }: Delivery) {
+/** The record goes as the JSON that it is stored in: to make it anew takes longer than all else of a row. */
+function rowJson(delivery: Delivery): string {
+  const row = JSON.stringify(rowOf(delivery));
+  return `${row.slice(0, -1)},"record":${jsonOf(delivery).toString('utf8')}}`;
+}
+
+function rowOf({ record }: Delivery) {
   return {
     id: record.id,
     revision: record.revision,
@@ -154,7 +161,6 @@ function rowOf({ record, shaped }: Delivery) {
     role: record.story.role,
     section: record.articleSection ?? [],
     author: (record.author ?? []).map(({ name }) => name),
-    record: shaped,
     search_text: matchKey(`${record.headline}\n${record.articleBody}`),
   };
 }
@@ -182,11 +188,18 @@ const HINTS: Readonly<Record<string, string>> = {
   '42501': 'Give the user CREATE on the database, or make the schema and give it that.',
   '25006': 'The database is read-only: name the primary.',
   '53100': 'Make room on the disk of the database; delivery goes on by itself.',
+  '53200': 'Give the database more memory; delivery goes on by itself.',
+  '53300':
+    'Let one more connection in (max_connections, or the limit of the user); delivery goes on by itself.',
 };
 
+/** The rest of class 53, insufficient resources: what is short stands in the message. */
+const SHORT_HINT = 'Raise the limit of the database that is named; delivery goes on by itself.';
+
 function failureOf(cause: unknown): SinkError {
-  const hint =
-    HINTS[codeOf(cause)] ?? 'Delivery goes on by itself once the database takes records.';
+  const code = codeOf(cause);
+  const usual = 'Delivery goes on by itself once the database takes records.';
+  const hint = HINTS[code] ?? (code.startsWith('53') ? SHORT_HINT : usual);
   return new SinkError(`The database does not take records: ${messageOf(cause)}`, { hint, cause });
 }
 
