@@ -10,6 +10,8 @@ import { StateError } from '../src/errors.ts';
 export interface TestPostgres {
   readonly url: string;
   readonly query: (sql: string, values?: unknown[]) => Promise<Record<string, unknown>[]>;
+  /** Ends the server in order, calls what is given, and starts it again on the same data. */
+  readonly restart: (meanwhile: (data: string) => Promise<void>) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -48,21 +50,28 @@ export async function startTestPostgres(): Promise<TestPostgres> {
   const options = { ...user, cwd: folder, stdio: 'ignore' } as const;
   const init = ['-D', data, '-U', 'marsad', '-A', 'trust', '-E', 'UTF8', '--locale', 'C', '-N'];
   execFileSync(join(programs, 'initdb'), init, options);
-  const server = spawn(
-    join(programs, 'postgres'),
-    ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', 'fsync=off'],
-    options,
-  );
+  const args = ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', 'fsync=off'];
+  const start = (): ChildProcess => spawn(join(programs, 'postgres'), args, options);
   const url = `postgres://marsad@/postgres?host=${encodeURIComponent(folder)}`;
-  const client = await connectWhenUp(url, server);
+  let server = start();
+  let client = await connectWhenUp(url, server);
+  const end = async (signal: 'SIGINT' | 'SIGQUIT'): Promise<void> => {
+    await client.end().catch(() => undefined);
+    const ended = once(server, 'exit');
+    server.kill(signal);
+    await ended;
+  };
   return {
     url,
     query: async (sql, values) => (await client.query(sql, values)).rows,
+    restart: async (meanwhile) => {
+      await end('SIGINT');
+      await meanwhile(data);
+      server = start();
+      client = await connectWhenUp(url, server);
+    },
     stop: async () => {
-      await client.end().catch(() => undefined);
-      const ended = once(server, 'exit');
-      server.kill('SIGQUIT');
-      await ended;
+      await end('SIGQUIT');
       rmSync(folder, { recursive: true, force: true });
     },
   };
