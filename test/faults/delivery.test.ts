@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { logReader } from '../../src/state/log-reader.ts';
 import { recordText } from '../../src/state/record-text.ts';
 import { keys, logInstallation } from './deliverers.ts';
+import { countsOf } from './results.ts';
 
 describe('a record that no sink can ever take', () => {
   it('is a dead letter of each sink, listed, tried again and discarded; the line goes on', async () => {
@@ -87,7 +88,9 @@ describe('a record that no sink can ever take', () => {
   }, 240_000);
 });
 
-it('leaves the place of a sink alone when another is taken out, and shows what nobody names', async () => {
+it('leaves the place of a sink alone when another is taken out, and shows what nobody names', async ({
+  task,
+}) => {
   const installation = await logInstallation(
     '',
     `gone: { stream: { stream: gone } }, kept: { stream: {} }`,
@@ -109,6 +112,7 @@ it('leaves the place of a sink alone when another is taken out, and shows what n
     );
     const second = installation.start('run', '--roles', 'deliver');
     await expect.poll(installation.stream).toEqual(['a1:1', 'a2:1']);
+    Object.assign(task.meta, countsOf(await installation.stream(), 2));
     second.child.kill('SIGTERM');
     const { stderr } = await second.ended;
     const events = stderr
@@ -154,9 +158,10 @@ describe('a sink that is stuck while the log fills', () => {
       .filter(({ event }) => event === 'records-lost')
       .reduce((sum, { records }) => sum + records, 0);
 
-  it.each(['pause', 'drop'] as const)(
+  it.for(['pause', 'drop'] as const)(
     'loses nothing unsaid: onFull %s',
-    async (onFull) => {
+    { timeout: 240_000 },
+    async (onFull, { task }) => {
       const installation = await stuck(onFull);
       try {
         const service = installation.start('run', '--roles', 'crawl,deliver');
@@ -176,6 +181,8 @@ describe('a sink that is stuck while the log fills', () => {
         await publishTo(950, 1800);
         await told(onFull === 'pause' ? 'crawl-paused' : 'records-lost');
         await expect.poll(async () => (await installation.stream()).length).toBe(1800);
+        // Of the sink that is not stuck.
+        Object.assign(task.meta, countsOf(await installation.stream(), 1800));
         const length = () => installation.redis.xlen(keys.log);
         if (onFull === 'drop') {
           await expect.poll(length).toBe(1000);
@@ -212,7 +219,6 @@ describe('a sink that is stuck while the log fills', () => {
         await installation.close();
       }
     },
-    240_000,
   );
 });
 
@@ -238,6 +244,7 @@ it('sends records once more where that is asked, marked, and the place in the lo
       ['--from', 'yesterday'],
       ['--from', '0', '--only', 'colour=red'],
       ['--from', '0', '--only', 'changes'],
+      ['--from', '0', '--only', 'sources=nobody'],
     ]) {
       expect((await replay(...args)).status).toBe(2);
     }

@@ -6,6 +6,7 @@ import { answerSite, articlePage, feedOf } from '../answers.ts';
 import { startMarsad } from '../marsad.ts';
 import { form } from './form.ts';
 import { requestsOnceQuiet } from './no-requests.ts';
+import { countsOf } from './results.ts';
 
 const PAGES = form({ short: 30, whole: 100 });
 const TEXT =
@@ -14,7 +15,9 @@ const TEXT =
 /** How long nothing is asked while Redis refuses: a page is asked for each 150 ms otherwise. */
 const REFUSED_MS = form({ short: 3000, whole: 60_000 });
 
-it('pauses while Redis refuses writes: one line a change, no request, nothing lost', async () => {
+it('pauses while Redis refuses writes: one line a change, no request, nothing lost', async ({
+  task,
+}) => {
   const site = await answerSite('fetch: { delay: 150ms }');
   const { answers, origin, folder, asked } = site;
   const paths = Array.from({ length: PAGES }, (_, at) => `/dam-${at}`);
@@ -52,6 +55,7 @@ it('pauses while Redis refuses writes: one line a change, no request, nothing lo
     expect(events.filter((event) => event === 'redis-refuses')).toHaveLength(1);
     expect(lines.length).toBeLessThan(20);
     const ids = records().map((line) => JSON.parse(line).id);
+    Object.assign(task.meta, countsOf(ids, PAGES));
     expect(new Set(ids).size).toBe(PAGES);
     expect(ids).toHaveLength(PAGES);
   } finally {

@@ -94,8 +94,9 @@ export const FAULTS: readonly FaultRow[] = [
   {
     row: 9,
     fault: 'The disk is full',
-    done: 'no room to write for the private Redis and for a sink, 20 s each (short: 2 s); under the archive of pages',
+    done: 'no room to write for the private Redis and for a sink, 20 s each (short: 2 s); for a table of a database; under the archive of pages',
     tests: {
+      'test/faults/database-sink.test.ts': ['while it is away, and then without room on its disk'],
       'test/faults/disk-full.test.ts': [
         'stops taking work while the disk of the private Redis is full',
         'keeps what a sink on a full disk does not take',
@@ -106,8 +107,9 @@ export const FAULTS: readonly FaultRow[] = [
   {
     row: 10,
     fault: 'A sink is down, slow or answers 500',
-    done: 'a receiver that refuses, orders a wait, hangs',
+    done: 'a receiver that refuses, orders a wait, hangs; a database that is read-only, away, full',
     tests: {
+      'test/faults/database-sink.test.ts': ['a database that takes no records'],
       'test/unit/deliver/webhook.test.ts': [
         'makes the sink wait, nothing is lost',
         'that never comes ends at the time limit',

@@ -171,6 +171,17 @@ describe('the settings', () => {
     expect(() => loadConfig(folder, { ...PLUG_INS, sinks: sinkSettings })).toThrow(message);
   });
 
+  it('name a source that a sink asks for and that is not there', () => {
+    write('sources/almadar.yaml', GOOD);
+    write('marsad.yaml', 'sinks: { a: { queue: {}, only: { sources: [almadar, almadr] } } }\n');
+    const { faults, settings } = loadConfig(folder, PLUG_INS);
+    expect(faults.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/marsad\.yaml: sinks\.a\.only\.sources: no source almadr$/u),
+    ]);
+    expect(faults[0]?.hint).toMatch(/until then the sink gets nothing of it/u);
+    expect(Object.keys(settings.sinks)).toEqual(['a']);
+  });
+
   it('have defaults for all, so that the file may be absent', () => {
     expect(loadConfig(folder, PLUG_INS).settings).toMatchObject({
       name: 'marsad',
