@@ -85,6 +85,7 @@ export interface DriftChange {
 /** What a page needs, from the fetch to the log. */
 export interface PageDependencies extends ReadPageDependencies {
   readonly log: ArticleLog;
+  readonly published: Pick<PublishedUrls, 'articleAt'>;
   readonly revisits: Revisits;
   readonly health: HealthBook;
   readonly hours: HourCounts;

@@ -1,5 +1,6 @@
 import { GoneError } from '../errors.ts';
 import { sketch } from '../line/dedupe/sketch.ts';
+import { canonicalUrl } from '../line/normalize/canonical-url.ts';
 import { publish, withdraw } from '../line/publish/publish.ts';
 import type { ArticleDraft } from '../record/article.ts';
 import type { JobRecord } from '../record/job-record.ts';
@@ -72,7 +73,8 @@ async function fetchToPublish(work: Work): Promise<PageEnd> {
     await deps.health.count(source.id, 'skipped');
     return { ...about, outcome: 'skipped', kind: read.found.kind, reason: read.found.reason };
   } catch (error) {
-    if (error instanceof GoneError && job.article) return takeBack(job.article, error, work);
+    const known = error instanceof GoneError && (job.article ?? (await publishedAt(work)));
+    if (known) return takeBack(known, error, work);
     throw error;
   }
 }
@@ -107,6 +109,12 @@ async function afterwards({ outcome, id }: Published, { job, source, deps }: Wor
   }
   await deps.health.note(source.id, { lastArticle: now.toISOString() });
   await deps.hours.add(source.id, now.getTime());
+}
+
+/** The article that was published from the page of a job: one asked for by hand does not name it. */
+function publishedAt({ job, source, deps }: Work): Promise<string | undefined> {
+  const { url } = job.link;
+  return deps.published.articleAt(source.id, [url, canonicalUrl(url).url]);
 }
 
 async function takeBack(id: string, error: GoneError, { deps }: Work): Promise<PageEnd> {

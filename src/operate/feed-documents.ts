@@ -47,15 +47,23 @@ function links(page: FeedPage, name: string): string[] {
 export const atomDocument: FeedWriter = (records, page) =>
   [
     '<?xml version="1.0" encoding="utf-8"?>',
-    '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="ar">',
+    '<feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0" xml:lang="ar">',
     `<id>${xmlText(page.first)}</id>`,
     `<title>${TITLE}</title>`,
     `<updated>${newestOf(records)}</updated>`,
     ...links(page, 'link'),
-    ...records.map(atomEntry),
+    ...records.map((record) => (isGone(record) ? atomTombstone(record) : atomEntry(record))),
     '</feed>',
     '',
   ].join('\n');
+
+/** What its site has taken back is offered no longer. */
+const isGone = ({ change }: ArticleRecord): boolean => change === 'withdrawn';
+
+/** Tells readers that have the entry to drop it (RFC 6721, 3). The record does not say when: `when` is at the latest. */
+function atomTombstone(record: ArticleRecord): string {
+  return `<at:deleted-entry ref="${xmlText(idOf(record))}" when="${updatedAt(record)}"/>`;
+}
 
 function atomEntry(record: ArticleRecord): string {
   const url = webUrl(record.url);
@@ -89,7 +97,7 @@ export const rssDocument: FeedWriter = (records, page) =>
     '<language>ar</language>',
     `<lastBuildDate>${new Date(newestOf(records)).toUTCString()}</lastBuildDate>`,
     ...links(page, 'atom:link'),
-    ...records.map(rssItem),
+    ...records.filter((record) => !isGone(record)).map(rssItem),
     '</channel>',
     '</rss>',
     '',
@@ -127,21 +135,23 @@ export const jsonDocument: FeedWriter = (records, { first, next, hub }) =>
     next_url: next,
     language: 'ar',
     ...(hub ? { hubs: [{ type: 'WebSub', url: hub }] } : {}),
-    items: records.map((record) => ({
-      id: idOf(record),
-      url: webUrl(record.url),
-      title: plainText(record.headline),
-      content_text: record.articleBody,
-      content_html: textIn('html', record),
-      summary: record.description,
-      image: record.image?.url,
-      date_published: record.datePublished,
-      date_modified: record.dateModified,
-      authors: authorsOf(record),
-      tags: record.articleSection,
-      language: record.inLanguage,
-      ...(record.enclosures ? { attachments: record.enclosures.map(attachment) } : {}),
-    })),
+    items: records
+      .filter((record) => !isGone(record))
+      .map((record) => ({
+        id: idOf(record),
+        url: webUrl(record.url),
+        title: plainText(record.headline),
+        content_text: record.articleBody,
+        content_html: textIn('html', record),
+        summary: record.description,
+        image: record.image?.url,
+        date_published: record.datePublished,
+        date_modified: record.dateModified,
+        authors: authorsOf(record),
+        tags: record.articleSection,
+        language: record.inLanguage,
+        ...(record.enclosures ? { attachments: record.enclosures.map(attachment) } : {}),
+      })),
   });
 
 const attachment = ({ url, type, length, title }: NonNullable<ArticleRecord['enclosures']>[0]) => ({

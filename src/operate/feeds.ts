@@ -82,7 +82,8 @@ async function answer(c: Context, { ports, place, type, write }: FeedAsked): Pro
   if (pages.length > 1 || page < 1 || page > PAGES) {
     return c.text(`page is a number from 1 to ${PAGES}\n`, 400);
   }
-  const all = (await ports.recent(LOOKED_AT)).filter((record) => isAsked(record, asked));
+  const newest = newestRevisions(await ports.recent(LOOKED_AT));
+  const all = newest.filter((record) => isAsked(record, asked));
   const of = pageOf(c, place, { page, isLast: page * ENTRIES >= all.length });
   const body = write(all.slice((page - 1) * ENTRIES, page * ENTRIES), of);
   const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
@@ -91,6 +92,12 @@ async function answer(c: Context, { ports, place, type, write }: FeedAsked): Pro
   if (of.hub) c.header('Link', `<${of.hub}>; rel="hub", <${of.self}>; rel="self"`);
   if (isKnown(c.req.header('if-none-match'), tag)) return c.body(null, 304);
   return c.body(body, 200, { 'Content-Type': `${type}; charset=utf-8` });
+}
+
+/** An article once, as it is now: the log has each of its revisions, the newest first. */
+function newestRevisions(records: readonly ArticleRecord[]): ArticleRecord[] {
+  const known = new Set<string>();
+  return records.filter(({ id }) => !known.has(id) && known.add(id));
 }
 
 /** RFC 9110, 13.1.2: any of a list, weak or not. */

@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openInstallation } from '../../src/cli/installation.ts';
+import { crawlNow } from '../../src/jobs/crawl-now.ts';
+import { openQueues } from '../../src/jobs/queues.ts';
 import { ArticleRecord } from '../../src/record/article.ts';
+import { seenLinks } from '../../src/state/seen.ts';
 import { type AnswerSite, answerSite, articlePage, feedOf } from '../answers.ts';
 
 const LEAD =
@@ -78,4 +82,33 @@ it('visits a source for a look, without publishing and though nothing changed', 
   expect(JSON.parse(page.stdout)).toMatchObject({ url: `${site.origin}/fire` });
   const none = await site.run('crawl', 'nobody');
   expect(none).toMatchObject({ status: 2, stderr: expect.stringContaining('No source nobody') });
+});
+
+const FOUND =
+  'عُثر في الميناء القديم على مرساة حجرية يقدّر عمرها بألفي عام، ونُقلت إلى متحف المدينة للترميم.';
+
+it('withdraws an article whose page is gone, at a recheck and when it is asked for by hand', async () => {
+  site.answers.set('/feed', feedOf(site.origin, '/fire', '/anchor'));
+  site.answers.set(
+    '/anchor',
+    articlePage('العثور على مرساة حجرية في الميناء القديم', [FOUND, MORE]),
+  );
+  expect(await site.drain()).toMatchObject({ published: 1 });
+  for (const path of ['/fire', '/anchor']) site.answers.set(path, [410, {}, '']);
+  site.answers.set('/feed', feedOf(site.origin));
+  const installation = await openInstallation(join(site.folder, 'config'));
+  const { redis, keys } = installation;
+  const queues = openQueues(redis, keys);
+  const now = () => new Date();
+  const deps = { queues, seen: seenLinks(redis, keys), now };
+  await crawlNow(`${site.origin}/fire?utm_source=mail`, { id: 'one' }, deps);
+  await queues.close();
+  await pause(1100);
+  expect(await site.drain()).toMatchObject({ withdrawn: 2 });
+  await installation.close();
+  const gone = records().filter(({ change }) => change === 'withdrawn');
+  expect(gone.map(({ url }) => url).sort()).toEqual([
+    `${site.origin}/anchor`,
+    `${site.origin}/fire`,
+  ]);
 });

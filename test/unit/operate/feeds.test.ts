@@ -76,3 +76,34 @@ describe('the JSON feed', () => {
     expect(text).toContain(`No filter ${name}; there are: source, country`);
   });
 });
+
+describe('an article that was corrected, or taken back', () => {
+  const earlier = recordOf({ id: 'c1', headline: 'قبل التصحيح' });
+  const corrected = recordOf({ id: 'c1', revision: 2, change: 'updated', headline: 'بعد التصحيح' });
+  const live = recordOf({ id: 'd1' });
+  const gone = recordOf({ id: 'd1', revision: 2, change: 'withdrawn', articleBody: 'سُحب هذا.' });
+  let revised: Listening;
+  beforeAll(async () => {
+    const recent = async () => [gone, corrected, live, earlier];
+    revised = await startSample({ data: sampleData({ recent }) });
+  });
+  afterAll(() => revised.close());
+
+  it.each(['atom', 'rss', 'json'])(
+    'is in articles.%s once as it is now, or not at all',
+    async (kind) => {
+      const { text } = await ask(revised.url, `/feeds/articles.${kind}`);
+      expect(text.match(/urn:marsad:article:c1/gu)).toHaveLength(1);
+      expect(text).toContain('بعد التصحيح');
+      expect(text).not.toMatch(/قبل التصحيح|سُحب هذا/u);
+    },
+  );
+
+  it('is told as deleted to a reader of Atom that knows tombstones (RFC 6721)', async () => {
+    const { text } = await ask(revised.url, '/feeds/articles.atom');
+    expect(text).toMatch(
+      /<at:deleted-entry ref="urn:marsad:article:d1" when="\d{4}-\d\d-\d\dT[^"]+"\/>/u,
+    );
+    expect(parseFeed(text)?.items.map(({ id }) => id)).toEqual(['urn:marsad:article:c1']);
+  });
+});
