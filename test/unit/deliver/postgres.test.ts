@@ -59,6 +59,21 @@ describe('the tables', () => {
     expect(plan).toEqual([{ indexname: 'article_search' }]);
   });
 
+  it.each([
+    'إفتتاحُ مكتبةٍ عامّة، في «الحيّ القديم»!',
+    'أُقيمت مباراة الأهلي ٢–١ الزمالك (۱۴۰۵)',
+    'ﷲ ﻻ ﺇﻟﻰ ــــ الـمـيـنـاء',
+    'کتاب کوردی لە هەولێر، ہندوستان',
+    'Ünïted  NATIONS — “Cafe\u0301” ½ Ⅳ ＡＢＣ',
+    '\u200fخبرٌ\u200e عاجل\u00a0\t\n… جداً ئ ؤ ة ى',
+    '',
+    ' ، ',
+  ])('have a function that makes the match key of %j', async (words) => {
+    await (await open('t_key')).close();
+    const [row] = await postgres.query('SELECT t_key.match_key($1) AS key', [words]);
+    expect(row).toEqual({ key: matchKey(words) });
+  });
+
   it('are made once by several that come at a time', async () => {
     const sinks = await Promise.all([1, 2, 3].map(() => open('t_together')));
     await Promise.all(sinks.map((sink) => sink.deliver([deliveryOf(1)])));

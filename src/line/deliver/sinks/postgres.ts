@@ -4,6 +4,7 @@ import { matchKey } from '../../../arabic/key.ts';
 import { ConfigError, RecordsRefusedError, SinkError } from '../../../errors.ts';
 import { jsonOf } from '../shape.ts';
 import { type Delivery, defineSink } from '../sink.ts';
+import { matchKeyFunction } from './postgres-match-key.ts';
 import { MIGRATIONS } from './postgres-migrations.ts';
 
 /** Two tables of a PostgreSQL database: the newest revision of each article, and every revision. */
@@ -99,6 +100,7 @@ async function migrate(client: Client, schema: string): Promise<void> {
     await client.query(sql);
     await client.query('INSERT INTO migration (number) VALUES ($1)', [index + 1]);
   }
+  await client.query(matchKeyFunction());
   await client.query('COMMIT');
 }
 
