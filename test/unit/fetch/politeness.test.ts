@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import * as errors from '../../../src/errors.ts';
@@ -14,6 +15,7 @@ import { answer, type Handler, type Loopback, serve, status } from './loopback.t
 
 const AGENT = 'Marsad/test (+https://marsad.example)';
 const DELAY_MS = 150;
+const NANOSECONDS_PER_MS = 1e6;
 
 const page = answer('<title>نشرة</title>');
 
@@ -74,11 +76,16 @@ async function insist(fetch: PoliteFetch, url: string): Promise<Page> {
 it('keeps the pause between all requests to a host, robots.txt among them', async () => {
   const served = await site({ '*': page, '/robots.txt': answer('User-agent: *\nAllow: /') });
   const fetch = fresh();
+  const lateness = monitorEventLoopDelay({ resolution: 5 });
+  lateness.enable();
   const paths = ['/a', '/b', '/c', '/d'];
   await Promise.all(paths.map((path) => insist(fetch, served.origin + path)));
   expect(served.asked.map(({ path }) => path).sort()).toEqual([...paths, '/robots.txt'].sort());
   const pauses = served.asked.slice(1).map(({ at }, index) => at - (served.asked[index]?.at ?? 0));
-  expect(Math.min(...pauses)).toBeGreaterThanOrEqual(DELAY_MS - 10);
+  lateness.disable();
+  // A request may have gone out as late as this process was, and the next one in time.
+  const late = lateness.max / NANOSECONDS_PER_MS;
+  expect(Math.min(...pauses)).toBeGreaterThanOrEqual(DELAY_MS - 10 - late);
 });
 
 it('says when to come again and asks nothing before', async () => {
