@@ -42,7 +42,7 @@ async function inRedis(name: string, items: readonly StoryItem[]): Promise<Story
 const nameOf = ({ source }: StoryItem): string =>
   typeof source === 'string' ? source : (source?.name ?? 'صحيفة');
 
-it('decides in Redis as it does in memory, for any newsday', { timeout: 120_000 }, async () => {
+it('decides in Redis as it does in memory, for any newsday', async () => {
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 1, max: 1_000_000 }), async (seed) => {
       const set = newsday(chance(seed), { stories: 12, templates: 9, hard: 2 });
