@@ -13,15 +13,16 @@ function newest(folder: string): number {
   return Math.max(...files.map((file) => statSync(join(ROOT, folder, file)).mtimeMs));
 }
 
-function isBuilt(): boolean {
+/** Whether what was built is of the sources as they are now. */
+export const isBuilt: boolean = (() => {
   const built = statSync(BUILT, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   return SOURCES.every((folder) => newest(folder) < built);
-}
+})();
 
 /**
  * The arguments with which Node runs the program: what was built, as it is shipped, if no source
  * is newer than that; otherwise the sources, which take twice as long to start.
  */
-export const PROGRAM: readonly string[] = isBuilt()
+export const PROGRAM: readonly string[] = isBuilt
   ? [BUILT]
   : ['--import', import.meta.resolve('tsx'), join(ROOT, 'src/cli/main.ts')];

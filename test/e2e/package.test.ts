@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { demoAnswer } from '../../src/cli/demo/demo-site.ts';
-import { ROOT } from '../program.ts';
+import { isBuilt, ROOT } from '../program.ts';
 import { listen } from './sources-site.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'marsad-package-'));
@@ -44,7 +44,9 @@ beforeAll(() => {
   symlinkSync(join(ROOT, 'node_modules'), join(build, 'node_modules'));
   const npm = (...args: string[]): string =>
     execFileSync('npm', args, { cwd: build, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-  npm('run', '-s', 'build', '--', '--noCheck');
+  // Built by the same command just before, where all the tests are run.
+  if (isBuilt) cpSync(join(ROOT, 'dist'), join(build, 'dist'), { recursive: true });
+  else npm('run', '-s', 'build', '--', '--noCheck');
   const [told] = JSON.parse(npm('pack', '--json'));
   files = told.files;
   bytes = statSync(join(build, told.filename)).size;
