@@ -89,7 +89,7 @@ const quiet = createServer((_request, response) => {
 });
 
 const sourceFile = (homepage: string, feed: string, name: string): string =>
-  `name: ${name}\nhomepage: ${homepage}\ncountry: EG\ntimeZone: Africa/Cairo\ndiscover:\n  - feed: ${feed}\nvisit: { every: 1h }\nrevisit: []\n`;
+  `name: ${name}\nhomepage: ${homepage}\ncountry: EG\ntimeZone: Africa/Cairo\ndiscover:\n  - feed: ${feed}\nvisit: { every: 1h }\nrevisit: []\nfetch: { via: http }\n`;
 
 let folder: string;
 let replicas: ServedSites;

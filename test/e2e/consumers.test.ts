@@ -35,7 +35,7 @@ beforeAll(async () => {
   const { status } = await startMarsad(['run', '--drain', '--config', config], { cwd: folder, env })
     .ended;
   expect(status).toBe(0);
-}, 300_000);
+});
 
 afterAll(async () => {
   client.close();

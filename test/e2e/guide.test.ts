@@ -94,7 +94,7 @@ beforeAll(async () => {
   shell.stdout.on('data', (chunk) => (output += chunk));
   shell.stderr.on('data', (chunk) => (output += chunk));
   [status] = await once(shell, 'close');
-}, 400_000);
+});
 afterAll(async () => {
   await sites.close();
   own.close();

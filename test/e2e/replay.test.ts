@@ -209,11 +209,7 @@ it.each([
   [['nowhere.warc'], /No file or folder nowhere\.warc/u],
   [['http://news.test/a.warc'], /is no file: a replay asks no site/u],
   [['config/marsad.yaml', '--source', 'nobody'], /No source nobody/u],
-])(
-  '%j is a wrong use',
-  async (args, message) => {
-    const end = await live.run('replay', ...args);
-    expect(end).toMatchObject({ status: 2, stderr: expect.stringMatching(message) });
-  },
-  180_000,
-);
+])('%j is a wrong use', async (args, message) => {
+  const end = await live.run('replay', ...args);
+  expect(end).toMatchObject({ status: 2, stderr: expect.stringMatching(message) });
+});

@@ -12,9 +12,6 @@ import { Source, zoneOf } from '../../src/record/source.ts';
 import { listen } from './sources-site.ts';
 import { type Answer, SURVEY_SITES } from './survey-sites.ts';
 
-/** A survey asks for some thirty documents, one after the other. */
-const SURVEY_MS = 120_000;
-
 const folder = mkdtempSync(join(tmpdir(), 'marsad-survey-'));
 const config = join(folder, 'config');
 const servers: Server[] = [];
@@ -88,7 +85,6 @@ describe('a survey of a site that nobody has seen', () => {
       else expect(shown(zoneOf(written))).toEqual(shown(zone));
       expect(asked.filter((path, index) => asked.indexOf(path) !== index)).toEqual([]);
     },
-    SURVEY_MS,
   );
 
   it('is withheld where robots.txt forbids it', async () => {

@@ -16,7 +16,7 @@ let redis: TestRedis;
 
 beforeAll(async () => {
   redis = await startTestRedis();
-  site = await answerSite();
+  site = await answerSite('fetch: { via: http }');
   const { answers, origin } = site;
   answers.set('/feed', feedOf(origin, '/gone', '/secret', '/inside'));
   answers.set('/gone', [410, {}, '']);

@@ -1,13 +1,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { logReader } from '../../src/state/log-reader.ts';
 import { recordText } from '../../src/state/record-text.ts';
 import { keys, logInstallation } from './deliverers.ts';
 import { countsOf } from './results.ts';
 
+// Each test has an installation of its own, and waits for its service most of the time: they run together.
+
 describe('a record that no sink can ever take', () => {
-  it('is a dead letter of each sink, listed, tried again and discarded; the line goes on', async () => {
+  it.concurrent('is a dead letter of each sink, listed, tried again and discarded; the line goes on', async ({
+    expect,
+  }) => {
     const installation = await logInstallation();
     const { redis } = installation;
     const restOf = async (id: string): Promise<string> =>
@@ -85,10 +89,11 @@ describe('a record that no sink can ever take', () => {
     } finally {
       await installation.close();
     }
-  }, 240_000);
+  });
 });
 
-it('leaves the place of a sink alone when another is taken out, and shows what nobody names', async ({
+it.concurrent('leaves the place of a sink alone when another is taken out, and shows what nobody names', async ({
+  expect,
   task,
 }) => {
   const installation = await logInstallation(
@@ -133,7 +138,7 @@ it('leaves the place of a sink alone when another is taken out, and shows what n
   } finally {
     await installation.close();
   }
-}, 240_000);
+});
 
 describe('a sink that is stuck while the log fills', () => {
   /** A folder in the file's place: it cannot be written. */
@@ -158,10 +163,9 @@ describe('a sink that is stuck while the log fills', () => {
       .filter(({ event }) => event === 'records-lost')
       .reduce((sum, { records }) => sum + records, 0);
 
-  it.for(['pause', 'drop'] as const)(
+  it.concurrent.for(['pause', 'drop'] as const)(
     'loses nothing unsaid: onFull %s',
-    { timeout: 240_000 },
-    async (onFull, { task }) => {
+    async (onFull, { expect, task }) => {
       const installation = await stuck(onFull);
       try {
         const service = installation.start('run', '--roles', 'crawl,deliver');
@@ -222,7 +226,9 @@ describe('a sink that is stuck while the log fills', () => {
   );
 });
 
-it('sends records once more where that is asked, marked, and the place in the log stays', async () => {
+it.concurrent('sends records once more where that is asked, marked, and the place in the log stays', async ({
+  expect,
+}) => {
   const installation = await logInstallation('', 'stream: { stream: {} }');
   const replay = (...args: string[]) =>
     installation.call('records', 'replay', '--sink', 'stream', ...args);
@@ -253,4 +259,4 @@ it('sends records once more where that is asked, marked, and the place in the lo
   } finally {
     await installation.close();
   }
-}, 240_000);
+});

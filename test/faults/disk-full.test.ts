@@ -82,7 +82,7 @@ it('stops taking work while the disk of the private Redis is full, and says why'
   limitFiles(pid, 'unlimited');
   await vi.waitUntil(() => log.includes('redis-back'), 120_000);
   expect(log.split('redis-refuses')).toHaveLength(2);
-}, 400_000);
+});
 
 it('keeps what a sink on a full disk does not take, cuts no line, and loses nothing by either', async ({
   task,
@@ -105,4 +105,4 @@ it('keeps what a sink on a full disk does not take, cuts no line, and loses noth
   Object.assign(task.meta, countsOf(keys, articles));
   expect(keys).toHaveLength(articles);
   expect(new Set(keys).size).toBe(articles);
-}, 400_000);
+});

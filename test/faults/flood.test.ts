@@ -77,7 +77,7 @@ it('leaves the delay of other sources alone while 5,000 new links of one source 
     flooded.close();
     steady.close();
   }
-}, 300_000);
+});
 
 function settingsOf(folder: string, hosts: readonly string[]): string {
   return [

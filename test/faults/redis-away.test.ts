@@ -85,7 +85,7 @@ it('waits while Redis is away: no crash, no busy loop, a line a change, nothing 
     for (const server of [first, second]) if (server) await end(server);
     site.close();
   }
-}, 400_000);
+});
 
 function startRedis(folder: string): ChildProcess {
   const options = ['--port', '0', '--unixsocket', join(folder, 'r.sock'), '--dir', folder];

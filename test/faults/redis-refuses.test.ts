@@ -18,7 +18,7 @@ const REFUSED_MS = form({ short: 3000, whole: 60_000 });
 it('pauses while Redis refuses writes: one line a change, no request, nothing lost', async ({
   task,
 }) => {
-  const site = await answerSite('fetch: { delay: 150ms }');
+  const site = await answerSite('fetch: { via: http, delay: 150ms }');
   const { answers, origin, folder, asked } = site;
   const paths = Array.from({ length: PAGES }, (_, at) => `/dam-${at}`);
   for (const path of paths) {
@@ -62,4 +62,4 @@ it('pauses while Redis refuses writes: one line a change, no request, nothing lo
     child.kill('SIGKILL');
     site.close();
   }
-}, 400_000);
+});

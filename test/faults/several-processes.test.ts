@@ -51,4 +51,4 @@ it('makes each visit and each page once among several schedulers, consoles and w
     for (const { child } of processes) child.kill('SIGKILL');
     site.close();
   }
-}, 400_000);
+});

@@ -106,4 +106,4 @@ it('takes a file written during the start, tells of changed settings, and refuse
   expect(catalogue.faults()[0]?.message).toContain('crawl.contact is not set, and source real');
   expect([...catalogue.sources().keys()]).toEqual(['early', 'good']);
   await catalogue.close();
-}, 300_000);
+});
