@@ -32,9 +32,9 @@ export default defineConfig({
   test: {
     // Tests wait for what happens. These only end one that would wait for ever, so they are far
     // over what any takes, also on a machine whose processors others keep busy.
-    testTimeout: 600_000,
-    hookTimeout: 600_000,
-    expect: { poll: { timeout: 120_000 } },
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
+    expect: { poll: { timeout: 300_000 } },
     sequence: { sequencer: LongestFirst },
     // Tests of a file that run together start a service or a browser each: for two cores no more.
     maxConcurrency: 3,

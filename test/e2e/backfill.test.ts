@@ -9,7 +9,7 @@ import { dropLocks } from '../locks.ts';
 import { type CommandEnd, startMarsad } from '../marsad.ts';
 
 /** Far over what any step takes, also where the processors are busy: several services start at once. */
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 300_000;
 
 const PARAGRAPH =
   'أعلنت هيئة الموانئ في جزيرة المرجان أن حركة السفن عادت إلى ما كانت عليه بعد أسبوع من العواصف، وقال مديرها إن ' +
@@ -81,7 +81,11 @@ async function layGround(
       `name: الجزيرة\nhomepage: ${home}/\ntimeZone: UTC\nvisit: { every: 24h }\ndiscover:\n  - ${discover.replaceAll('ORIGIN', home)}\n`,
     );
   }
-  onEnd(() => {
+  const running: ReturnType<typeof startMarsad>[] = [];
+  onEnd(async () => {
+    // Where the test failed they go on.
+    for (const { child } of running) child.kill('SIGKILL');
+    await Promise.all(running.map((one) => one.ended));
     for (const server of servers) {
       server.closeAllConnections();
       server.close();
@@ -92,7 +96,11 @@ async function layGround(
     origin,
     asked,
     socket: join(folder, 'state/redis/redis.sock'),
-    start: (...args) => startMarsad([...args, '--config', config], { cwd: folder }),
+    start: (...args) => {
+      const one = startMarsad([...args, '--config', config], { cwd: folder });
+      running.push(one);
+      return one;
+    },
     run: (...args) => callMarsad(...args, '--config', config),
   };
 }

@@ -152,7 +152,7 @@ afterAll(async () => {
 });
 
 /** Far over what any step takes, also on a machine whose processors others keep busy. */
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 300_000;
 
 /** Loads a page again, as an operator does, until it shows something: the service works on meanwhile. */
 async function until(path: string, selector: string, text: string | RegExp = ''): Promise<void> {

@@ -94,7 +94,7 @@ beforeAll(async () => {
     said += chunk;
     consoleUrl ||= /"event":"console-listening".*?"url":"([^"]+)"/u.exec(said)?.[1] ?? '';
   });
-  await vi.waitFor(() => expect(consoleUrl || said).toMatch(/^http/u), { timeout: 120_000 });
+  await vi.waitFor(() => expect(consoleUrl || said).toMatch(/^http/u), { timeout: 300_000 });
 });
 afterAll(async () => {
   for (const child of started) child.kill('SIGKILL');

@@ -82,17 +82,17 @@ afterAll(async () => {
 
 describe('a source whose feed names a hub', () => {
   it('is subscribed to, and the hub’s challenge is echoed', async () => {
-    await vi.waitFor(() => expect(hub.echoes).toHaveLength(1), 120_000);
+    await vi.waitFor(() => expect(hub.echoes).toHaveLength(1), 300_000);
     expect(hub.echoes[0]).toEqual({ status: 200, text: 'challenge-<b>7</b>' });
     expect(hub.forms[0]).toMatchObject({ 'hub.mode': 'subscribe', 'hub.topic': `${origin}/feed` });
-    await vi.waitFor(() => expect(headlines()).toEqual(['سوق جديدة في الوادي']), 120_000);
+    await vi.waitFor(() => expect(headlines()).toEqual(['سوق جديدة في الوادي']), 300_000);
   });
 
   it('has what the hub pushes published, without its feed being asked for', async () => {
     const polls = asked.filter((path) => path === '/feed').length;
     const answer = await hub.publish(feed('/news/2.html'));
     expect(answer.status).toBe(202);
-    await vi.waitFor(() => expect(headlines()).toContain('سفينة قمح تصل الميناء'), 120_000);
+    await vi.waitFor(() => expect(headlines()).toContain('سفينة قمح تصل الميناء'), 300_000);
     expect(asked.filter((path) => path === '/feed')).toHaveLength(polls);
   });
 
@@ -105,14 +105,14 @@ describe('a source whose feed names a hub', () => {
     rmSync(join(folder, 'config/sources/alwadi.yaml'));
     await vi.waitFor(
       () => expect(hub.forms.at(-1)).toMatchObject({ 'hub.mode': 'unsubscribe' }),
-      120_000,
+      300_000,
     );
     // The second echo: the first was the subscription's.
-    await vi.waitFor(() => expect(hub.echoes).toHaveLength(2), 120_000);
+    await vi.waitFor(() => expect(hub.echoes).toHaveLength(2), 300_000);
     expect(hub.echoes[1]?.status).toBe(200);
     await vi.waitFor(
       async () => expect((await hub.publish(feed('/news/2.html'))).status).toBe(410),
-      120_000,
+      300_000,
     );
   });
 });

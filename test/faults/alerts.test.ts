@@ -133,11 +133,11 @@ it('shows what holds and what is over', async () => {
 it('tells of a Redis that refuses writes though nothing can be kept', async () => {
   const { gate } = runtime;
   await installation.redis.config('SET', 'maxmemory', '1');
-  await vi.waitUntil(() => gate.now().state === 'refuses', 120_000);
+  await vi.waitUntil(() => gate.now().state === 'refuses', 300_000);
   for (const minutes of [20, 21]) await role.look(Date.now() + minutes * MINUTE);
   expect(lastTold().raised).toEqual(['redis-full redis']);
   await installation.redis.config('SET', 'maxmemory', '0');
-  await vi.waitUntil(() => gate.now().state === 'good', 120_000);
+  await vi.waitUntil(() => gate.now().state === 'good', 300_000);
   for (const minutes of [30, 33]) await role.look(Date.now() + minutes * MINUTE);
   expect(receiver.taken.map(({ body }) => body).join()).toMatch(/over: redis-full/u);
 });

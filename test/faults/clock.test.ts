@@ -43,7 +43,7 @@ async function visitsWithin(ms: number, keys: Keys): Promise<string[]> {
     failed: async () => undefined,
     tell: () => undefined,
   });
-  await vi.waitUntil(() => visited.length >= sources.size, 120_000);
+  await vi.waitUntil(() => visited.length >= sources.size, 300_000);
   await pause(ms);
   await worker.close();
   connection.disconnect();

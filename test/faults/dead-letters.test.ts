@@ -103,7 +103,7 @@ async function failOnce(sources: string[], { url, name }: { url: string; name: s
     throw new RangeError('NO: no');
   };
   const worker = new Worker('pages', fail, { connection, prefix: keysOf(name).tag });
-  await vi.waitUntil(async () => (await queues.pages.getFailedCount()) === sources.length, 120_000);
+  await vi.waitUntil(async () => (await queues.pages.getFailedCount()) === sources.length, 300_000);
   await worker.close();
   connection.disconnect();
   await queues.close();
@@ -118,10 +118,10 @@ it('writes a line and counts where a job took its worker down each time', async 
     const connection = redis.client.duplicate();
     // It takes the job and is heard of no more.
     const worker = new Worker('pages', null, { ...shared, connection, autorun: false });
-    await vi.waitUntil(() => worker.getNextJob('dead'), 120_000);
+    await vi.waitUntil(() => worker.getNextJob('dead'), 300_000);
     if (death < 4) {
       await worker.startStalledCheckTimer();
-      await vi.waitUntil(async () => (await queues.pages.getWaitingCount()) === 1, 120_000);
+      await vi.waitUntil(async () => (await queues.pages.getWaitingCount()) === 1, 300_000);
     }
     await worker.close(true);
     connection.disconnect();
@@ -137,7 +137,7 @@ it('writes a line and counts where a job took its worker down each time', async 
     failed: async (_job, error) => void failed.push(error),
     tell: () => undefined,
   });
-  await vi.waitUntil(() => failed.length > 0, 120_000);
+  await vi.waitUntil(() => failed.length > 0, 300_000);
   expect(told).toMatchObject([
     { job: 'page', source: 'one', outcome: 'dead-letter', error: { code: 'STALLED' } },
   ]);
@@ -187,14 +187,14 @@ it('blames no job that was in hand beside the one whose worker died each time', 
       return new Promise(() => undefined);
     });
     const inHand = death === 1 ? jobs.length : 1;
-    await vi.waitUntil(async () => begun >= inHand && (await active()) === inHand, 120_000);
+    await vi.waitUntil(async () => begun >= inHand && (await active()) === inHand, 300_000);
     await die();
     const locks = await redis.client.keys(`${keys.tag}:pages:*:lock`);
     expect(locks).toHaveLength(inHand);
     await redis.client.del(locks);
   }
   const stop = start(async () => ({ job: 'page', outcome: 'published', ms: 0 }));
-  await vi.waitUntil(() => ends.length >= jobs.length, 120_000);
+  await vi.waitUntil(() => ends.length >= jobs.length, 300_000);
   expect(ends.filter((outcome) => outcome === 'published').length).toBeGreaterThan(6);
   expect(ends.filter((outcome) => outcome !== 'published').length).toBeLessThan(2);
   await stop();

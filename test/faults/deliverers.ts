@@ -59,6 +59,7 @@ export async function logInstallation(
   redis.connect().catch(() => undefined);
   await ready;
   const log = articleLog(redis, keys, { logLength: 0 });
+  const running: RunningCommand[] = [];
   const place = { cwd: folder, env: { ...env, REDIS_URL: `unix:${socket}` } };
   return {
     folder,
@@ -72,7 +73,11 @@ export async function logInstallation(
       const sketch = { ...plainSketch(), fields };
       await log.commit({ ...draft, fetch: { ...draft.fetch, at } }, sketch);
     },
-    start: (...args) => startMarsad([...args, '--config', config], place),
+    start: (...args) => {
+      const one = startMarsad([...args, '--config', config], place);
+      running.push(one);
+      return one;
+    },
     call: (...args) => callMarsadIn(place, ...args, '--config', config),
     killRedis: async () => {
       const ended = once(server, 'exit');
@@ -93,6 +98,9 @@ export async function logInstallation(
       return jobs.map(({ data }) => `${data.id}:${data.revision}`);
     },
     close: async () => {
+      // Where a test failed they go on.
+      for (const { child } of running) child.kill('SIGKILL');
+      await Promise.all(running.map((one) => one.ended));
       redis.disconnect();
       const ended = once(server, 'exit');
       server.kill('SIGKILL');

@@ -35,7 +35,7 @@ beforeAll(async () => {
   service.child.stderr?.on('data', (chunk) => {
     log += String(chunk);
   });
-  await vi.waitUntil(() => outputOf(folder).length > 3, 120_000);
+  await vi.waitUntil(() => outputOf(folder).length > 3, 300_000);
 });
 afterAll(() => {
   service.child.kill('SIGKILL');
@@ -76,11 +76,11 @@ function sizeOfState(folder: string): number {
 it('stops taking work while the disk of the private Redis is full, and says why', async () => {
   const pid = await redisPid();
   limitFiles(pid, sizeOfState(join(site.folder, 'state/redis')));
-  await vi.waitUntil(() => log.includes('redis-refuses'), 120_000);
+  await vi.waitUntil(() => log.includes('redis-refuses'), 300_000);
   expect(log).toMatch(/"reason":"[^"]*(?:MISCONF|AOF)/u);
   expect(await requestsOnceQuiet(site.asked, fullMs)).toBeLessThan(articles);
   limitFiles(pid, 'unlimited');
-  await vi.waitUntil(() => log.includes('redis-back'), 120_000);
+  await vi.waitUntil(() => log.includes('redis-back'), 300_000);
   expect(log.split('redis-refuses')).toHaveLength(2);
 });
 
@@ -91,13 +91,13 @@ it('keeps what a sink on a full disk does not take, cuts no line, and loses noth
   const pid = service.child.pid ?? 0;
   // Half a record more: the next line does not fit whole.
   limitFiles(pid, statSync(join(folder, 'out.jsonl')).size + 1500);
-  await vi.waitUntil(() => log.includes('"event":"sink-failed"'), 120_000);
+  await vi.waitUntil(() => log.includes('"event":"sink-failed"'), 300_000);
   const taken = outputOf(folder).length;
   await pause(fullMs);
   expect(outputOf(folder)).toHaveLength(taken);
   expect(taken).toBeLessThan(articles);
   limitFiles(pid, 'unlimited');
-  await vi.waitUntil(() => log.includes('"event":"sink-back"'), 120_000);
+  await vi.waitUntil(() => log.includes('"event":"sink-back"'), 300_000);
   await vi.waitUntil(() => outputOf(folder).length >= articles, 180_000);
   service.child.kill('SIGTERM');
   expect((await service.ended).status).toBe(0);

@@ -19,7 +19,7 @@ import { startMarsad } from '../marsad.ts';
  * needs to load and to end its threads where others keep the processors busy. A process that took longer
  * than it may says so itself, by its own clock: "cut off".
  */
-const END_MS = 60_000;
+const END_MS = 120_000;
 /** Tries to end a process within times that the program keeps to by the clock. */
 const TRIES = 5;
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -142,15 +142,15 @@ it('ends in time amid silent pages and a visit of silent routes, and gives its j
 /** Starts a process, ends it amid silent pages and routes, and tells whether it took too long by its own word. */
 async function endAmidSilence(sites: SilentSites): Promise<boolean> {
   const { child, ended } = start(sites);
-  await vi.waitUntil(() => sites.asked.includes('/silent-1'), 120_000);
-  await vi.waitUntil(() => sites.asked.some((path) => /^\/silent-[ab]$/u.test(path)), 120_000);
+  await vi.waitUntil(() => sites.asked.includes('/silent-1'), 300_000);
+  await vi.waitUntil(() => sites.asked.some((path) => /^\/silent-[ab]$/u.test(path)), 300_000);
   const pid = await redisPid(sites.socket);
   const end = await terminate(child);
   expect(end.status).toBe(0);
   expect(end.ms).toBeLessThan(END_MS);
   const isCutOff = (await ended).stderr.includes('cut off');
   if (isCutOff && isAlive(pid)) process.kill(pid, 'SIGTERM');
-  await vi.waitUntil(() => !isAlive(pid), 120_000);
+  await vi.waitUntil(() => !isAlive(pid), 300_000);
   return isCutOff;
 }
 
@@ -193,7 +193,7 @@ async function endTwice(sites: SilentSites): Promise<unknown> {
   const { asked } = sites;
   asked.length = 0;
   const { child } = start(sites);
-  await vi.waitUntil(() => asked.some((path) => path.startsWith('/silent')), 120_000);
+  await vi.waitUntil(() => asked.some((path) => path.startsWith('/silent')), 300_000);
   const exit = once(child, 'exit');
   // Two signals that come before a busy process looks are one to it: the third is the second then.
   while (child.exitCode === null && child.signalCode === null) {
@@ -208,7 +208,7 @@ async function endTwice(sites: SilentSites): Promise<unknown> {
 async function endRedis(socket: string): Promise<void> {
   const pid = await redisPid(socket);
   process.kill(pid, 'SIGTERM');
-  await vi.waitUntil(() => !isAlive(pid), 120_000);
+  await vi.waitUntil(() => !isAlive(pid), 300_000);
 }
 
 it.concurrent('ends in time during the start, and leaves no Redis', async ({
@@ -218,13 +218,13 @@ it.concurrent('ends in time during the start, and leaves no Redis', async ({
   const sites = await silentSites(onEnd);
   const { child } = start(sites);
   const log = join(sites.folder, 'state/redis/redis.log');
-  await vi.waitUntil(() => existsSync(log), { timeout: 120_000, interval: 2 });
+  await vi.waitUntil(() => existsSync(log), { timeout: 300_000, interval: 2 });
   const end = await terminate(child);
   expect(end.ms).toBeLessThan(END_MS);
   const logged = () => Number(/(\d+):\w /u.exec(readFileSync(log, 'utf8'))?.[1]);
-  await vi.waitUntil(() => logged() > 0, 120_000);
+  await vi.waitUntil(() => logged() > 0, 300_000);
   const pid = logged();
-  await vi.waitUntil(() => !isAlive(pid), 120_000);
+  await vi.waitUntil(() => !isAlive(pid), 300_000);
 });
 
 it.concurrent.for([
@@ -244,12 +244,12 @@ it.concurrent.for([
     child.stdout.on('data', (chunk) => {
       out += String(chunk);
     });
-    await vi.waitUntil(() => isUp.test(out), 150_000);
+    await vi.waitUntil(() => isUp.test(out), 300_000);
     const below = descendants(child.pid ?? 0);
     expect(below.length).toBeGreaterThan(0);
     const end = await terminate(child);
     expect(end.ms).toBeLessThan(END_MS);
-    await vi.waitUntil(() => below.filter(isAlive).length === 0, 120_000);
+    await vi.waitUntil(() => below.filter(isAlive).length === 0, 300_000);
   },
 );
 

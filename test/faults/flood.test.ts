@@ -52,7 +52,7 @@ it('leaves the delay of other sources alone while 5,000 new links of one source 
       steady.answers.set(path, newsPage(number));
       steady.answers.set('/feed', feedOf(steady.origin, path));
       const from = pagesOfFlood();
-      await vi.waitUntil(() => published.has(`${steady.origin}${path}`), 120_000);
+      await vi.waitUntil(() => published.has(`${steady.origin}${path}`), 300_000);
       pages.push(pagesOfFlood() - from);
     }
     return pages;
@@ -64,7 +64,7 @@ it('leaves the delay of other sources alone while 5,000 new links of one source 
       flooded.answers.set(path, newsPage(10_000 + at));
     }
     flooded.answers.set('/feed', feedOf(flooded.origin, ...links));
-    await vi.waitUntil(() => pagesOfFlood() > 0, 120_000);
+    await vi.waitUntil(() => pagesOfFlood() > 0, 300_000);
     const during = await waits();
     const waiting = await service.runtime.queues.pages.getJobCountByTypes(
       ...(['waiting', 'prioritized', 'delayed'] as const),

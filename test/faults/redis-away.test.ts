@@ -50,10 +50,10 @@ it('waits while Redis is away: no crash, no busy loop, a line a change, nothing 
   const has = (event: string): number => log.split(`"event":"${event}"`).length - 1;
   let second: ChildProcess | undefined;
   try {
-    await vi.waitUntil(() => outputOf(folder).length > 3 && out.includes('console at'), 120_000);
+    await vi.waitUntil(() => outputOf(folder).length > 3 && out.includes('console at'), 300_000);
     const console = /console at (\S+)/u.exec(out)?.[1] ?? '';
     await end(first);
-    await vi.waitUntil(() => has('redis-lost') > 0, 120_000);
+    await vi.waitUntil(() => has('redis-lost') > 0, 300_000);
     expect(await requestsOnceQuiet(asked, QUIET_MS)).toBeLessThan(articles);
     const [requests, cpu, from] = [asked.length, cpuSeconds(service.child), performance.now()];
     const lines = log.split('\n').length;
@@ -70,7 +70,7 @@ it('waits while Redis is away: no crash, no busy loop, a line a change, nothing 
     // Jobs in hand tell that they go back, and an alert is told.
     expect(log.split('\n').length - lines).toBeLessThan(MOST_LINES);
     second = startRedis(folder);
-    await vi.waitUntil(() => outputOf(folder).length >= articles, 120_000);
+    await vi.waitUntil(() => outputOf(folder).length >= articles, 300_000);
     expect((await fetch(new URL('/health/live', console))).status).toBe(200);
     service.child.kill('SIGTERM');
     expect((await service.ended).status).toBe(0);

@@ -30,7 +30,7 @@ beforeAll(async () => {
         (redis) => redis.disconnect() === undefined,
         () => false,
       ),
-    { timeout: 120_000, interval: 200 },
+    { timeout: 300_000, interval: 200 },
   );
 });
 afterAll(() => {

@@ -39,13 +39,13 @@ it('pauses while Redis refuses writes: one line a change, no request, nothing lo
     log += String(chunk);
   });
   try {
-    await vi.waitUntil(() => records().length > 2, 120_000);
+    await vi.waitUntil(() => records().length > 2, 300_000);
     const redis = redisClient({ socket: join(folder, 'state/redis/redis.sock') });
     await redis.config('SET', 'maxmemory', '1');
-    await vi.waitUntil(() => log.includes('redis-refuses'), 120_000);
+    await vi.waitUntil(() => log.includes('redis-refuses'), 300_000);
     expect(await requestsOnceQuiet(asked, REFUSED_MS)).toBeLessThan(PAGES);
     await redis.config('SET', 'maxmemory', '0');
-    await vi.waitUntil(() => records().length >= PAGES, 120_000);
+    await vi.waitUntil(() => records().length >= PAGES, 300_000);
     redis.disconnect();
     child.kill('SIGTERM');
     expect((await ended).status).toBe(0);

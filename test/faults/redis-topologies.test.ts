@@ -56,7 +56,7 @@ const plain = async (port: number): Promise<Redis> => {
   return client;
 };
 
-const WAIT = { timeout: 120_000, interval: 100 };
+const WAIT = { timeout: 300_000, interval: 100 };
 
 /** Writes and reads as jobs do: a script over several keys, and a record back. */
 async function publish(redis: RedisClient, id: string): Promise<string | undefined> {

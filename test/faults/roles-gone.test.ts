@@ -24,7 +24,7 @@ beforeAll(async () => {
   running.child.stderr?.on('data', (chunk) => {
     log += String(chunk);
   });
-  await vi.waitUntil(() => log.includes('health-listening'), 120_000);
+  await vi.waitUntil(() => log.includes('health-listening'), 300_000);
   url = /"url":"([^"]+)"/u.exec(log)?.[1] ?? '';
   installation = await openInstallation(join(site.folder, 'config'));
 });

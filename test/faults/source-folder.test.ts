@@ -98,11 +98,11 @@ it('takes a file written during the start, tells of changed settings, and refuse
   writeFileSync(at('early.yaml'), good('early'));
   const changes: CatalogueChange[] = [];
   catalogue.watch((change) => changes.push(change));
-  await vi.waitUntil(() => changes.some(({ added }) => added.includes('early')), 120_000);
+  await vi.waitUntil(() => changes.some(({ added }) => added.includes('early')), 300_000);
   writeFileSync(join(folder, 'marsad.yaml'), 'crawl: { delay: 9s }\n');
   writeFileSync(at('real.yaml'), good('real').replaceAll('127.0.0.1', 'almadar.example'));
-  await vi.waitUntil(() => changes.some(({ settings }) => settings.includes('crawl')), 120_000);
-  await vi.waitUntil(() => catalogue.faults().length > 0, 120_000);
+  await vi.waitUntil(() => changes.some(({ settings }) => settings.includes('crawl')), 300_000);
+  await vi.waitUntil(() => catalogue.faults().length > 0, 300_000);
   expect(catalogue.faults()[0]?.message).toContain('crawl.contact is not set, and source real');
   expect([...catalogue.sources().keys()]).toEqual(['early', 'good']);
   await catalogue.close();

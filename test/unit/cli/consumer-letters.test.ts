@@ -9,7 +9,7 @@ import { openArticleQueue } from '../../../src/jobs/queues.ts';
 import { deliveryOf } from '../../deliveries.ts';
 import { startTestRedis, type TestRedis } from '../../redis.ts';
 
-const WAIT = { timeout: 60_000, interval: 20 } as const;
+const WAIT = { timeout: 300_000, interval: 20 } as const;
 
 let redis: TestRedis;
 let folder: string;

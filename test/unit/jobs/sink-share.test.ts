@@ -56,7 +56,7 @@ describe('the deliverers that live', () => {
     await deliverers(redis.client, keys).announce('a', ALL);
     await deliverers(redis.client, keys, 20).announce('b', ['file']);
     expect((await all()).a).toEqual(ALL);
-    await expect.poll(all, { timeout: 120_000, interval: 10 }).toEqual({ a: ALL });
+    await expect.poll(all, { timeout: 300_000, interval: 10 }).toEqual({ a: ALL });
     await deliverers(redis.client, keys).announce('a', ['queue']);
     expect(await all()).toEqual({ a: ['queue'] });
     await deliverers(redis.client, keys).leave('a');

@@ -45,7 +45,7 @@ async function workThrough(work: (id: string) => Promise<void>, jobs: number) {
   });
   const ids = Array.from({ length: jobs }, (_, index) => `job-${index}`);
   await queues.pages.addBulk(ids.map((jobId) => ({ name: 'page', data: {}, opts: { jobId } })));
-  await vi.waitFor(() => expect(new Set(done).size).toBe(jobs), 120_000);
+  await vi.waitFor(() => expect(new Set(done).size).toBe(jobs), 300_000);
   await pause(LOCK_MS);
   await worker.close();
   await queues.close();

@@ -21,7 +21,7 @@ export interface TestBrowser {
 }
 
 /** Far over what any step of a page takes, also where others keep the processors busy. */
-const STEP_MS = 120_000;
+const STEP_MS = 300_000;
 
 /** Debian's Chromium where it is; else the one that Playwright knows. */
 const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);

@@ -34,7 +34,7 @@ async function openStream(url: string, headers: Record<string, string> = {}) {
   return stream;
 }
 
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 300_000;
 
 /** Waits until it holds, far longer than it takes. */
 async function until(holds: () => boolean): Promise<void> {
