@@ -50,9 +50,9 @@ export function fromNames(
 ): readonly Candidate[] {
   const good = names.filter((name) => isDesk(name) || nameForm(name) !== 'none');
   const persons = good.filter((name) => !isDesk(name) && nameForm(name) !== 'plain');
-  // A byline's word speaks for each of its names; in fields an outlet may stand beside one.
+  // A byline speaks for each of its names; in fields an outlet may stand beside one.
   const led =
-    persons.length > 0 && place.from === 'byline'
+    persons.length > 0 && /^(?:byline|name alone)$/.test(place.from)
       ? good.filter((name) => name.includes(' ') && !isDesk(name))
       : persons;
   const formed = led.length > 0 ? led : good.filter(isDesk);

@@ -3,6 +3,7 @@ import { type Candidate, chooseAuthor, fromNames, fromTexts } from './author-can
 import { type BylineView, fromLinks, fromMarked, givenNames, NAME_WORDS } from './author-places.ts';
 import { type Byline, isLabelAlone, parseByline } from './byline.ts';
 import { type BylineSpan, bylineSpan } from './byline-span.ts';
+import { MAX_BYLINE } from './byline-words.ts';
 import { textsIn } from './json-ld.ts';
 import { lineParts } from './line-parts.ts';
 import { fromLoneNames } from './lone-name.ts';
@@ -99,7 +100,9 @@ function fromLines(
       ({ kind, index, text }) => span.holds(index) && (kind !== 'heading' || isLabelAlone(text)),
     )
     .flatMap(({ text, index }) => {
-      const line = isLabelAlone(text) ? withNext(facts, { text, index }) : text;
+      const line = isLabelAlone(text)
+        ? withNext(facts, { text, index })
+        : withTranslator(facts, { text, index });
       const bylines = lineParts(line).map((part) => parseByline(part, facts.siteNames));
       const byline = bylines.find((one) => one?.prefixed) ?? bylines.find((one) => one);
       return byline && isMeant(byline) ? [{ byline, text: line }] : [];
@@ -133,6 +136,16 @@ function withNext(facts: PageFacts, { text, index }: Pick<Block, 'text' | 'index
   const isLine = parseByline(next, facts.siteNames)?.prefixed === true;
   return isLine ? next : `${text.replace(MARK, '')}: ${next}`;
 }
+
+/** `فلان` with `ترجمة: فلانة` in a line of its own right behind. */
+function withTranslator({ document }: PageFacts, { text, index }: Pick<Block, 'text' | 'index'>) {
+  const next = document.blocks[index + 1]?.text ?? '';
+  return TRANSLATED.test(next) && next.length <= MAX_BYLINE ? `${text} | ${next}` : text;
+}
+
+/** A line that opens with who translated. */
+const TRANSLATED =
+  /^\(?(?:ترجمة|ترجمها|تعريب|translated by|traduit par|traduction)\s?[:：/]?\s?\S/iu;
 
 /** A label alone leads to what stands behind it in an element of its own: `بقلم` and the name. */
 function nextText({ document }: PageFacts, index: number): string {

@@ -1,7 +1,15 @@
 import { matchKey } from '../../arabic/key.ts';
 import { isWeekday } from '../../arabic/weekdays.ts';
 import type { Credit } from '../../record/article.ts';
-import { bylineWords, MAX_BYLINE, NEEDS_MARK, BYLINE_PREFIX as PREFIX } from './byline-words.ts';
+import {
+  bylineWords,
+  HELPER_FIRST,
+  HELPERS,
+  MAX_BYLINE,
+  NEEDS_MARK,
+  NEEDS_NAME,
+  BYLINE_PREFIX as PREFIX,
+} from './byline-words.ts';
 import { isCity } from './city.ts';
 import { parseCredit } from './credit-line.ts';
 import { nameForm } from './name-form.ts';
@@ -33,16 +41,8 @@ export interface Byline {
 const POST_FIRST =
   /^(?:(?:our )?(?:staff|special|senior) (?:writer|reporter|correspondent)|our (?:reporter|correspondent))\s+/iu;
 
-/** Who took the pictures or went over the text stands behind who wrote: `تحقيق: فلان - تصوير: فلانة`. */
-const HELPERS =
-  /(?:\s*[-–—|/،,.]\s*|\s+)(?:تصوير|عدسة|بعدسة|ضيف(?:ه|ها|نا|ة)?|الضيف|إشراف|تصميم|تدقيق|صور|الصور|رسوم|مونتاج|إخراج|photos?|pictures|crédits? photos?|fotos?)(?:\s*[:/–—-]|\s+(?:by|par|von)\s).*$|\s*[;|/–—-]?\s+(?:edit(?:ed|ing)|éditée?|edition) (?:by|par)[:\s].*$/iu;
-
-/** Who wrote what another translated: `إليانور مارش | ترجمة: فلانة`. */
-const TRANSLATED =
-  /^(?!.*(?:بقلم|كتب))([\p{L} .'’-]{5,40}?)\s*[|/–—-]\s*(?:ترجمة|ترجمها|translated by|traduit par)\s*[:：]?\s/iu;
-
 /** Words of those who went over a text. */
-const EDITED = /^(?:تحرير|مراجعة|ترجمة)$/;
+const EDITED = /^(?:تحرير|مراجعة|ترجمة|تعريب|المترجمة?|ترجمه|مترجم|وەرگێڕانی?)$/;
 
 const NO_NAMES: readonly string[] = [];
 
@@ -62,27 +62,15 @@ export function parseByline(text: string, siteNames = NO_NAMES): Byline | undefi
 
 function parseLine(text: string, siteNames: readonly string[]): Byline | undefined {
   if (text.length > MAX_BYLINE || withoutWhen(text).split(' ').length > MAX_WORDS) return undefined;
-  const line = withoutVowels(text.replace(MAIL, ' ').replace(HANDLE, ' ').trim()).replace(
-    HELPERS,
-    '',
-  );
+  const whole = withoutVowels(text.replace(MAIL, ' ').replace(HANDLE, ' ').trim());
+  const line = whole.replace(HELPERS, '').trim();
   const taken = parsePaperLine(line);
   if (taken) return { names: [taken.name], prefixed: true };
-  const written = TRANSLATED.exec(line)?.[1];
-  if (written && isPersonName(written, siteNames)) return { names: [written], prefixed: true };
   const match = PREFIX.exec(line);
-  if (match) {
-    const [, prefix = '', mark, rest = ''] = match;
-    if (!mark && NEEDS_MARK.test(prefix)) {
-      // `تقرير فلان`: the given name does for the mark.
-      const isLed = LED_NOUN.test(prefix) && isLoneName(rest, siteNames);
-      return isLed ? { names: [rest.trim()], prefixed: true } : undefined;
-    }
-    const names = splitNames(withoutWhen(rest).replace(POST_FIRST, '')).filter(
-      (name) => isPersonName(name, siteNames) || INITIALS.test(name),
-    );
-    if (names.length === 0) return undefined;
-    return { names, prefixed: true, ...(EDITED.test(prefix) ? { edited: true } : {}) };
+  if (match) return parseLed(match, line !== whole, siteNames);
+  if (line !== whole) {
+    const names = parseLone(line, whole.slice(line.length), siteNames);
+    if (names.length > 0) return { names, prefixed: true };
   }
   const from = FROM.exec(line)?.[1];
   if (from && isLoneName(from, siteNames)) return { names: [from], prefixed: true };
@@ -95,9 +83,42 @@ function parseLine(text: string, siteNames: readonly string[]): Byline | undefin
   );
 }
 
+/** What a byline's word leads to. `isHelped`: who helped stood behind it. */
+function parseLed(
+  [, prefix = '', mark, rest = '']: RegExpExecArray,
+  isHelped: boolean,
+  siteNames: readonly string[],
+): Byline | undefined {
+  if (!mark && NEEDS_MARK.test(prefix)) {
+    // `تقرير فلان`: the given name does for the mark.
+    const isLed =
+      (LED_NOUN.test(prefix) && isLoneName(rest, siteNames)) ||
+      (isHelped && isFormed(rest) && isPersonName(rest, siteNames));
+    return isLed ? { names: [rest.trim()], prefixed: true } : undefined;
+  }
+  const names = splitNames(withoutWhen(rest).replace(POST_FIRST, '')).filter(
+    (name) => isPersonName(name, siteNames) || INITIALS.test(name),
+  );
+  if (names.length === 0 || (NEEDS_NAME.test(prefix) && !names.every(isFormed))) return undefined;
+  return { names, prefixed: true, ...(EDITED.test(prefix) ? { edited: true } : {}) };
+}
+
+/** `فلان | ترجمة: فلانة`: beside who helped stands who wrote. */
+function parseLone(line: string, helper: string, siteNames: readonly string[]): readonly string[] {
+  if (!LONE.test(line)) return [];
+  const names = splitNames(withoutWhen(line)).filter((name) => isPersonName(name, siteNames));
+  return TRANSLATION.test(helper) || names.every(isFormed) ? names : [];
+}
+
+/** Names and nothing else. */
+const LONE = /^[\p{L}\p{M} .'’،,&-]{5,60}$/u;
+
+/** Who is translated is no Arabic name that a list would know. */
+const TRANSLATION = /ترجم|تعريب|نقل|translat|tradui|traduction/iu;
+
 /** Of the nouns those that a newsroom prints before a name; a poem's and a song's are the subject. */
 const LED_NOUN =
-  /^(?:حوار|تقرير|تحقيق|ترجمة|متابعة|تغطية|رصد|تحرير|[إا]عداد(?: و(?:تحرير|تقديم|ترجمة))?)$/u;
+  /^(?:حوار|تقرير|تحقيق|ترجمة|متابعة|تغطية|رصد|تحرير|كتابة|تعريب|[إا]عداد(?: و(?:تحرير|تقديم|ترجمة))?)$/u;
 
 /** Vowel signs of the first word, which leads to a name: `كَتَبَ: فلان`. */
 const withoutVowels = (line: string): string =>
@@ -170,7 +191,7 @@ function parsePosted(line: string, siteNames: readonly string[]): Byline | undef
 }
 
 function parseNameAndCity(line: string, siteNames: readonly string[]): Byline | undefined {
-  const parts = line.split(/\s*[-–—|/(),،:]\s*|\sـ+\s/).filter((part) => part !== '');
+  const parts = line.split(/\s*[-–—|/(),،:_]\s*|\sـ+\s/).filter((part) => part !== '');
   if (parts.length < 2 || parts.length > 4) return undefined;
   const sites = siteKeys(siteNames);
   const places = parts.filter(
@@ -196,10 +217,14 @@ export function isBylineText(line: string, siteNames: readonly string[]): boolea
   return parseByline(line, siteNames) !== undefined;
 }
 
-/** True for a byline that names nobody: `بقلم: التحرير`, `بواسطة: admin`, `هيئة التحرير`. */
+/** True for a byline that names no writer: `بقلم: التحرير`, `بواسطة: admin`, `هيئة التحرير`, `مراجعة: فلان`. */
 export function isRoleLine(line: string): boolean {
+  if (line.length <= MAX_HELPER && HELPER_FIRST.test(line)) return true;
   return line.length <= MAX_ROLE && isRole(PREFIX.exec(line)?.[3] ?? line);
 }
+
+/** Longest line of those who helped, in UTF-16 units. */
+const MAX_HELPER = 80;
 
 /** True for a byline's word with no name behind it: `بقلم`, `Author:`. */
 export const isLabelAlone = (line: string): boolean =>

@@ -1,6 +1,11 @@
-/** Marks that part a line of date, place and name. */
-const MARK =
-  /\s*[/|•]\s*|\s+[-–—]\s+|(?<!\b(?:photos?|pictures|images?|video|edited|editing|illustrat\w+|translated|traduit|reviewed|produced|filmed|designed|articles?))\s(?=(?:بواسطة|بقلم|par|by)\s?[:\s])/gi;
+import { helperWords } from './byline-words.ts';
+
+/** Marks that part a line of date, place and name; `photos by` is the photographer's. */
+const MARK = new RegExp(
+  `\\s*[/|•·]\\s*|\\s+[-–—]\\s+|\\.\\s+(?=\\p{L}[\\p{L} ]{1,20}:\\s)` +
+    `|(?<!(?<!\\p{L})(?:${helperWords.join('|')}|articles?|video))\\s(?=(?:بواسطة|بقلم|par|by)\\s?[:\\s])`,
+  'giu',
+);
 
 /**
  * A line and its tails: `الثلاثاء 3 نوفمبر / الجريدة - خاص` holds a credit behind the slash, and

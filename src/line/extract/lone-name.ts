@@ -5,17 +5,20 @@ import type { BylineView } from './author-places.ts';
 import { isBareDate } from './bare-date.ts';
 import { INITIALS } from './byline.ts';
 import type { BylineSpan } from './byline-span.ts';
+import { HELPER_FIRST } from './byline-words.ts';
 import { isCity } from './city.ts';
 import { isDateLine } from './date-line.ts';
+import { opensWithGivenName } from './given-names.ts';
 import { nameForm } from './name-form.ts';
 import type { PageFacts } from './page-facts.ts';
 import { isAuthorName, isDesk, isLoneName, isPersonName, isSignature } from './person.ts';
+import { isPlaceLike } from './place.ts';
 import type { Block } from './region.ts';
 import { splitNames, trimName } from './split-names.ts';
 
 /** What stands beside a name in one line: a date, a place, the site. */
 const BESIDE =
-  /\s*[|•·]\s*|\s+ـ+\s+|\s*،\s+|\s+(?=[\d٠-٩]{1,2}\s\p{L}+(?:\s\/\s\p{L}+)?,?\s[\d٠-٩]{4})|(?<!\d)\s*\/\s*(?!\d)|\s+[-–—]\s+|\s+(?=\d{1,2}\/\d{1,2}\/\d{4})|\s+(?=(?:ال)?(?:سبت|أحد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)[\s،,]+[\d٠-٩])/u;
+  /\s*[|•·]\s*|\s+[ـ_]+\s+|\s*،\s+|\s+(?=[\d٠-٩]{1,2}\s\p{L}+(?:\s\/\s\p{L}+)?,?\s[\d٠-٩]{4})|(?<!\d)\s*\/\s*(?!\d)|\s+[-–—]\s+|\s+(?=\d{1,2}\/\d{1,2}\/\d{4})|\s+(?=(?:ال)?(?:سبت|أحد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)[\s،,]+[\d٠-٩])/u;
 
 /** How far above the headline a line of name and day stands, in blocks. */
 const RIGHT_ABOVE = 2;
@@ -53,7 +56,7 @@ function nameIn(block: Block, { facts, view }: Where) {
   const { text, index } = block;
   const { headline = 0, from } = view;
   const { siteNames } = facts;
-  const parts = text.replace(POST_BEHIND, '').split(BESIDE);
+  const parts = withoutScene(text, { facts, view }).replace(POST_BEHIND, '').split(BESIDE);
   const isDated = parts.some((part) => isDateLine(part) || isBareDate(part));
   // Above a headline stand menus, sections and the names of columns.
   if (index < headline && !isDated) return undefined;
@@ -75,6 +78,17 @@ function nameIn(block: Block, { facts, view }: Where) {
     parts.length === 2 && part === parts[1] && PLACE_MARK.test(text) && !part.includes(' ');
   const isRest = (part: string): boolean => isBesideName(part) || isSection(part) || isPlace(part);
   return name && others.every(isRest) ? { names: splitNames(name), text } : undefined;
+}
+
+/** A place that no list knows, before the writer's name: `وادي الدوم: فلانة`. */
+const SCENE = /^(?:مكتب )?(\p{L}[\p{L} ]{2,24}?)\s*(?::|\s[-–—_]|[/،])\s*(?=\p{L})/u;
+
+/** The line without the place before the name, where headline or first paragraph speak of it. */
+function withoutScene(text: string, { facts: { document }, view }: Where): string {
+  const [opening = '', place = ''] = SCENE.exec(text) ?? [];
+  if (place === '' || !isPlaceLike(place) || opensWithGivenName(place)) return text;
+  const told = [view.headline ?? view.from, view.from].map((at) => document.blocks[at]?.text ?? '');
+  return told.some((line) => line.includes(place)) ? text.slice(opening.length) : text;
 }
 
 /** What stands between a name and the place that it reports from. */
@@ -104,10 +118,9 @@ const isBesideName = (part: string): boolean =>
   isCity(part) ||
   isWeekday(part) ||
   COUNTED.test(part.trim()) ||
-  HELPER.test(part);
+  HELPER_FIRST.test(part);
 
 /** Who took the pictures or went over the text. */
-const HELPER = /^(?:تصوير|عدسة|صور|رسوم|إشراف|تدقيق|مونتاج|تصميم|photos?|crédit)\s*[:：]\s*\S/iu;
 
 /** The time that a text takes, and how often it was read: `3 دقائق قراءة`, `512 مشاهدة`. */
 const COUNTED =

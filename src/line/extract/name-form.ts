@@ -74,6 +74,8 @@ function arabicForm(text: string, words: readonly string[]): NameForm {
   if (isGivenName(first) || first === 'عبد') return 'given';
   if (isCity(text) || isCountry(first)) return 'none';
   if (PLACES.has(first)) return 'plain';
+  // `مستقبل التعليم الرقمي`: a noun, what it is of, and its quality.
+  if (others.length > 1 && others.slice(-2).every((word) => ARTICLE.test(word))) return 'none';
   if (ARTICLE.test(text)) return others.every((word) => ARTICLE.test(word)) ? 'none' : 'plain';
   const isBuilt = others.some(
     (word) => NISBA.test(word) || KIN.has(word) || (!ARTICLE.test(word) && isGivenName(word)),

@@ -86,9 +86,9 @@ const INITIAL = /^\p{L}\s?\.\s?(?=\p{L}{2})/u;
 /** The same in the French papers of the Maghreb: `M. Ben Salah`. */
 const LATIN_INITIAL = /^\p{Lu}\.\s?\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?$/u;
 
-/** The same in Arabic, the initial before or behind: `ع. لعور`, `نبيلة .ق`. */
+/** The same in Arabic, the initial before or behind: `ع. لعور`, `نبيلة .ق`, `سليم ب.`. */
 const INITIAL_FIRST = /^(?![دأم]\s?\.)\p{Script=Arabic}\s?\.\s?\p{Script=Arabic}{3,}$/u;
-const INITIAL_LAST = /^\p{Script=Arabic}{3,}\s?\.\s?\p{Script=Arabic}\.?$/u;
+const INITIAL_LAST = /^\p{Script=Arabic}{3,}(?:\s?\.\s?|\s)\p{Script=Arabic}\s?\.?$/u;
 
 const isInitialed = (line: string): boolean =>
   LATIN_INITIAL.test(line) ||

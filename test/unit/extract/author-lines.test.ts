@@ -148,7 +148,98 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['<div>بقلم رئيس التحرير</div>', NOBODY],
   ['<div>كتب المحرر السياسي</div>', ['المحرر السياسي']],
+  ['<p>كسلا: تماضر ود الشيخ – عوض الكريم سليمان</p>', ['تماضر ود الشيخ', 'عوض الكريم سليمان']],
+  ['<p>عدن: سامر الحجلي، منى الراوي</p>', ['سامر الحجلي', 'منى الراوي']],
+  ['<p>عدن/ سامر الحجلي/ منى الراوي</p>', ['سامر الحجلي', 'منى الراوي']],
+  ['<p>عدن – جلنار الخلفي – سامر الحجلي</p>', ['جلنار الخلفي', 'سامر الحجلي']],
+  ['<p>عدن _ منى الراوي</p>', ['منى الراوي']],
+  ['<p>منى الراوي ورومان الصيرفي</p>', ['منى الراوي', 'رومان الصيرفي']],
+  ['<p>كتابة: منى الراوي · مراجعة: م. سامر الحجلي</p>', ['منى الراوي']],
+  ['<p>كتابة منى الراوي، تدقيق سامر الحجلي</p>', ['منى الراوي']],
+  ['<p>بحث وكتابة: منى الراوي | مراجعة علمية: د. سامر الحجلي</p>', ['منى الراوي']],
+  ['<p>إعداد: منى الراوي - مراجعة: سامر الحجلي</p>', ['منى الراوي']],
+  ['<p>كتبته: منى الراوي – راجعه: سامر الحجلي</p>', ['منى الراوي']],
+  ['<p>كتبتها منى الراوي وراجعها سامر الحجلي</p>', ['منى الراوي']],
+  ['<p>بقلم منى الراوي | مراجعة طبية: د. سامر الحجلي</p>', ['منى الراوي']],
+  ['<p>منى الراوي | مراجعة: سامر الحجلي</p>', ['منى الراوي']],
+  ['<p>أعدّته: منى الراوي | أشرف عليه: سامر الحجلي</p>', ['منى الراوي']],
+  ['<p>نص: منى الراوي. عدسة: سامر الحجلي</p>', ['منى الراوي']],
+  ['<p>نص وصور: منى الراوي</p>', ['منى الراوي']],
+  ['<p>تقديم: منى الراوي · هندسة صوت: سامر الحجلي</p>', ['منى الراوي']],
+  ['<p>الخطيب: الشيخ سامر بن خلف الحجلي</p>', ['الشيخ سامر بن خلف الحجلي']],
+  ['<p>القارئة: منى الراوي</p>', ['منى الراوي']],
+  ['<p>حوار أجرته: منى الراوي</p>', ['منى الراوي']],
+  ['<p>لقاء: منى الراوي</p>', ['منى الراوي']],
+  ['<p>إيلينا كوفالتشوك<br>ترجمة: قسم الترجمة</p>', ['إيلينا كوفالتشوك']],
+  ['<p>إيلينا كوفالتشوك<br>ترجمة: سامر الحجلي</p>', ['إيلينا كوفالتشوك']],
+  ['<p>بقلم: إيلينا كوفالتشوك، ترجمة: سامر الحجلي</p>', ['إيلينا كوفالتشوك']],
+  ['<p>إيلينا كوفالتشوك (ترجمة سامر الحجلي)</p>', ['إيلينا كوفالتشوك']],
+  ['<p>تعريب: سامر الحجلي</p>', ['سامر الحجلي']],
+  ['<p>منير ب.</p>', ['منير ب.']],
+  ['<p>سميرة ح</p>', ['سميرة ح']],
+  ['<p>Words: Nadia Kaci. Pictures: Tom Weber</p>', ['Nadia Kaci']],
+  ['<p>Words Nadia Kaci | Pictures Tom Weber</p>', ['Nadia Kaci']],
+  ['<p>Words by Nadia Kaci, photos by Tom Weber</p>', ['Nadia Kaci']],
+  ['<p>Text by Nadia Kaci; photographs by Tom Weber</p>', ['Nadia Kaci']],
+  ['<p>Photos: Tom Weber. Words: Nadia Kaci</p>', ['Nadia Kaci']],
+  ['<p>Written by Nadia Kaci · Reviewed by Dr. Tom Weber</p>', ['Nadia Kaci']],
+  ['<p>By Nadia Kaci · Fact checked by Tom Weber</p>', ['Nadia Kaci']],
+  ['<p>Texte: Samir Haddad. Photographies: Lina Karam</p>', ['Samir Haddad']],
+  ['<p>De notre bureau d’Oran, Samir Haddad</p>', ['Samir Haddad']],
+  ['<p>Samir Haddad - Traduit par Lina Karam</p>', ['Samir Haddad']],
+  ['<p>گزارش: سارا رضایی | عکس: محمد کریمی</p>', ['سارا رضایی']],
+  ['<p>نویسنده: سارا رضایی</p>', ['سارا رضایی']],
+  ['<p>به قلم سارا رضایی</p>', ['سارا رضایی']],
+  ['<p>نووسینی: ئارام حەسەن</p>', ['ئارام حەسەن']],
+  ['<p>ئامادەکردنی: شیلان عومەر</p>', ['شیلان عومەر']],
+  ['<p>هەولێر - شیلان عومەر</p>', ['شیلان عومەر']],
+  ['<p>مراجعة لغوية - سامر الحجلي</p>', NOBODY],
+  ['<p>Photographer: Tom Weber</p>', NOBODY],
+  ['<p>Reviewed by: Dr. Tom Weber</p>', NOBODY],
+  ['<p>Traduction : Lina Karam</p>', NOBODY],
 ];
+
+/** A label of a newsroom's genre, and the subject behind it. */
+const SUBJECTS = [
+  'حوار: مستقبل التعليم الرقمي',
+  'لقاء: القمة العربية الطارئة',
+  'الباحث: مركز الدراسات الساحلية',
+  'كتابة: تاريخ جديد للمدينة',
+  'تقرير: أسعار النفط العالمية',
+  'تحقيق: شبكات الصيد الممنوعة',
+  'Reporting: The state of water',
+  'گزارش ویژه',
+];
+
+describe('a genre and its subject', () => {
+  it.each(SUBJECTS)('%s', (line) => {
+    const html = pageWith(`<p>${line}</p>`, 'above');
+    const reading = readArticle(parseDocument(html, 'https://almadar.test/news/7'), {
+      crawlers: [],
+    });
+    expect(reading.kind === 'article' ? reading.author : reading.reason).toBeUndefined();
+  });
+});
+
+/** A place that no list knows, and of which headline or text speak. */
+const SCENES = [
+  'المنارة: منى الراوي',
+  'المنارة، منى الراوي',
+  'المنارة _ منى الراوي',
+  'مكتب المنارة - منى الراوي',
+];
+
+describe('a place of the story and a name', () => {
+  it.each(SCENES)('%s', (line) => {
+    const html = pageWith(`<p>${line}</p>`, 'above');
+    const reading = readArticle(parseDocument(html, 'https://almadar.test/news/7'), {
+      crawlers: [],
+    });
+    expect(reading.kind === 'article' ? reading.author?.value : reading.reason).toEqual([
+      'منى الراوي',
+    ]);
+  });
+});
 
 describe('authors that a line alone names', () => {
   it.each(cases)('%s: %j', (line, names) => {
