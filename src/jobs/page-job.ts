@@ -99,16 +99,18 @@ export async function publishDraft(draft: ArticleDraft, url: string, work: Work)
 /** What is counted and planned once the record is safe; a job that dies before it loses no record. */
 async function afterwards({ outcome, id }: Published, { job, source, deps }: Work): Promise<void> {
   if (outcome !== 'published' && outcome !== 'updated') return;
-  const now = deps.now();
-  await deps.health.count(source.id, outcome);
+  const counted = deps.health.count(source.id, outcome);
   // A page of the past is not rechecked, and tells nothing of when news comes.
-  if (job.isBackfill) return;
-  if (outcome === 'published') {
-    const times = source.revisit.map((after) => now.getTime() + durationMs(after));
-    await deps.revisits.plan({ link: job.link, article: id }, times);
-  }
-  await deps.health.note(source.id, { lastArticle: now.toISOString() });
-  await deps.hours.add(source.id, now.getTime());
+  if (job.isBackfill) return counted;
+  const now = deps.now();
+  const times = source.revisit.map((after) => now.getTime() + durationMs(after));
+  // None waits for another: they go to Redis in one write.
+  await Promise.all([
+    counted,
+    outcome === 'published' && deps.revisits.plan({ link: job.link, article: id }, times),
+    deps.health.note(source.id, { lastArticle: now.toISOString() }),
+    deps.hours.add(source.id, now.getTime()),
+  ]);
 }
 
 /** The article that was published from the page of a job: one asked for by hand does not name it. */
