@@ -42,7 +42,8 @@ const timers = [
 let complaints = 0;
 function complain(error: unknown): void {
   complaints += 1;
-  process.stderr.write(`soak: the console did not answer: ${String(error)}\n`);
+  const cause = error instanceof Error && error.cause ? ` (${String(error.cause)})` : '';
+  process.stderr.write(`soak: the console did not answer: ${String(error)}${cause}\n`);
 }
 
 const startedAt = performance.now();
