@@ -7,6 +7,7 @@ import {
   SinkError,
   SinkWaitsError,
 } from '../../../errors.ts';
+import { jsonOf } from '../shape.ts';
 import { type Delivery, defineSink, type PostAnswer, type SinkPorts } from '../sink.ts';
 
 /** A variable of the environment: secrets stand in no file. */
@@ -101,7 +102,7 @@ async function postPart(
   part: readonly Delivery[],
   { url, signers, poster, signal }: Posting,
 ): Promise<string | undefined> {
-  const body = JSON.stringify(payloadOf(part));
+  const body = bodyOf(part);
   const id = idOf(part);
   const now = new Date();
   const headers = {
@@ -124,14 +125,17 @@ function idOf(part: readonly Delivery[]): string {
   return part.length === 1 ? `${first?.key}${again}` : `${first?.key}+${part.length - 1}${again}`;
 }
 
-/** Type, time and data of the specification; several records are one event of type `articles`. */
-function payloadOf(part: readonly Delivery[]) {
+/**
+ * Type, time and data of the specification; several records are one event of type `articles`. Records
+ * go as the JSON that they are stored in, which no one has to take apart for it.
+ */
+function bodyOf(part: readonly Delivery[]): string {
   const [first] = part;
+  const records = part.map((one) => jsonOf(one).toString('utf8'));
+  const type = records.length === 1 ? `article.${first?.change}` : 'articles';
+  const data = records.length === 1 ? records[0] : `[${records.join(',')}]`;
   const timestamp = new Date().toISOString();
-  if (part.length > 1 || !first) {
-    return { type: 'articles', timestamp, data: part.map(({ shaped }) => shaped) };
-  }
-  return { type: `article.${first.change}`, timestamp, data: first.shaped };
+  return `{"type":${JSON.stringify(type)},"timestamp":"${timestamp}","data":${data}}`;
 }
 
 async function post(
