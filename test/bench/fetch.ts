@@ -2,7 +2,7 @@
  * Pages a second through the whole line (fetch to log) with pauses off, against a bare Crawlee
  * CheerioCrawler on the same pages that reads only the title; then the memory of the worker.
  */
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, execFileSync, fork } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,11 +21,12 @@ interface Figures {
 
 const SERVER = new URL('./fetch/server.ts', import.meta.url);
 const CHEERIO = new URL('./fetch/cheerio.ts', import.meta.url);
-const PIPELINE = new URL('./fetch/pipeline.ts', import.meta.url);
+const PIPELINE = new URL('./fetch/pipeline.mjs', import.meta.url);
 
 /** `npm run bench -- fetch [PAGES]` */
 export async function run(args: readonly string[]): Promise<void> {
   const count = String(args[0] ?? 3000);
+  execFileSync('npm', ['run', '-s', 'build', '--', '--noCheck'], { stdio: 'inherit' });
   const server = start(SERVER, []);
   const origin = `http://127.0.0.1:${await message<number>(server)}`;
   const folder = await writeConfig(origin);
@@ -38,7 +39,8 @@ export async function run(args: readonly string[]): Promise<void> {
 }
 
 function start(file: URL, args: readonly string[]): ChildProcess {
-  return fork(fileURLToPath(file), args, { execArgv: ['--import', 'tsx'] });
+  const path = fileURLToPath(file);
+  return fork(path, args, { execArgv: path.endsWith('.ts') ? ['--import', 'tsx'] : [] });
 }
 
 function message<T>(child: ChildProcess): Promise<T> {

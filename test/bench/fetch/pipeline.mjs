@@ -1,8 +1,11 @@
-/** The whole line, from the fetch to the log, without pauses: a process like a worker's. */
-import { keepHeapSmall } from '../../../src/cli/heap.ts';
-import { openInstallation } from '../../../src/cli/installation.ts';
-import { openRuntime } from '../../../src/cli/runtime.ts';
-import { page } from '../../../src/jobs/page-job.ts';
+/**
+ * The whole line, from the fetch to the log, without pauses: a process like a worker's, of the built
+ * modules, since the loader that reads TypeScript holds some 50 MB and a thread of its own.
+ */
+import { keepHeapSmall } from '../../../dist/src/cli/heap.js';
+import { openInstallation } from '../../../dist/src/cli/installation.js';
+import { openRuntime } from '../../../dist/src/cli/runtime.js';
+import { page } from '../../../dist/src/jobs/page-job.js';
 
 keepHeapSmall();
 const [folder = '', origin, count = '0'] = process.argv.slice(2);
@@ -10,14 +13,14 @@ const installation = await openInstallation(folder);
 const runtime = await openRuntime(installation, () => undefined);
 const source = runtime.deps.source('bench');
 const visit = '2026-11-02T09:00:00Z';
-const outcomes: Record<string, number> = {};
-const stepMs: Record<string, number> = {};
+const outcomes = {};
+const stepMs = {};
 
-async function take(first: number, last: number): Promise<void> {
+async function take(first, last) {
   let next = first;
-  const lane = async (): Promise<void> => {
+  const lane = async () => {
     for (let i = next++; i < last && source; i = next++) {
-      const route = { kind: 'section', url: `${origin}/` } as const;
+      const route = { kind: 'section', url: `${origin}/` };
       const at = { source: source.id, route, visit, firstSeen: visit };
       const link = { ...at, url: `${origin}/article/${i}` };
       const { outcome, steps } = await page(
@@ -32,7 +35,7 @@ async function take(first: number, last: number): Promise<void> {
 }
 
 await take(0, 50);
-const rssBefore: number[] = [];
+const rssBefore = [];
 const started = performance.now();
 const cpu = process.cpuUsage();
 const total = Number(count);
