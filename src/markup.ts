@@ -34,9 +34,11 @@ export const loadTree = (html: string): CheerioAPI => load(parseTree(html));
  */
 class NestingParser extends Parser {
   readonly #html: string;
-  readonly #open = new Map<string, number>();
+  /** Names of the elements that are open, the innermost last. */
+  readonly #names: string[] = [];
+  /** How many of each name are open; counted from the first closing tag on that is out of order. */
+  #open: Map<string, number> | undefined;
   readonly #dropped = new Map<string, number>();
-  #depth = 0;
   #attributes = 0;
   #skipping = false;
 
@@ -45,10 +47,12 @@ class NestingParser extends Parser {
       ontext: (data) => handler.ontext(data),
       onopentag: (name, attributes) => {
         handler.onopentag(name, attributes);
+        this.#names.push(name);
         this.#count(name, 1);
       },
       onclosetag: (name) => {
         handler.onclosetag();
+        this.#names.pop();
         this.#count(name, -1);
       },
       onend: () => handler.onend(),
@@ -57,8 +61,15 @@ class NestingParser extends Parser {
   }
 
   #count(name: string, step: 1 | -1): void {
-    this.#depth += step;
-    this.#open.set(name, (this.#open.get(name) ?? 0) + step);
+    this.#open?.set(name, (this.#open.get(name) ?? 0) + step);
+  }
+
+  #isOpen(name: string): boolean {
+    if (this.#open === undefined) {
+      this.#open = new Map();
+      for (const one of this.#names) this.#count(one, 1);
+    }
+    return (this.#open.get(name) ?? 0) > 0;
   }
 
   #nameAt(start: number, end: number): string {
@@ -67,7 +78,7 @@ class NestingParser extends Parser {
 
   override onopentagname(start: number, end: number): void {
     this.#attributes = 0;
-    this.#skipping = this.#depth >= MAX_DEPTH;
+    this.#skipping = this.#names.length >= MAX_DEPTH;
     if (this.#skipping) this.#drop(this.#nameAt(start, end));
     else super.onopentagname(start, end);
   }
@@ -85,11 +96,19 @@ class NestingParser extends Parser {
   }
 
   override onclosetag(start: number, end: number): void {
+    // Most tags close what was opened last: that is known without a copy of their name.
+    const last = this.#names.at(-1);
+    const isLast =
+      last !== undefined && last.length === end - start && this.#html.startsWith(last, start);
+    if (isLast && this.#dropped.size === 0) super.onclosetag(start, end);
+    else this.#closeOther(start, end);
+  }
+
+  #closeOther(start: number, end: number): void {
     const name = this.#nameAt(start, end);
     const dropped = this.#dropped.get(name) ?? 0;
     if (dropped > 0) this.#dropped.set(name, dropped - 1);
-    else if (this.isVoidElement(name) || (this.#open.get(name) ?? 0) > 0)
-      super.onclosetag(start, end);
+    else if (this.isVoidElement(name) || this.#isOpen(name)) super.onclosetag(start, end);
   }
 
   override onattribname(start: number, end: number): void {

@@ -59,14 +59,15 @@ function possibleOf(root: Document, selector: string): string {
 }
 
 function classesOf(root: Document): ReadonlySet<string> {
-  const names = new Set<string>();
+  // Cards and rows repeat their lists of classes: each is split once.
+  const lists = new Set<string>();
   const open: AnyNode[] = [...root.children];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (!DomUtils.isTag(node)) continue;
-    for (const name of (node.attribs.class ?? '').split(/\s+/)) names.add(name);
+    if (node.attribs.class) lists.add(node.attribs.class);
     for (const child of node.children) open.push(child);
   }
-  return names;
+  return new Set([...lists].flatMap((list) => list.split(/\s+/)));
 }
 
 interface Steps {

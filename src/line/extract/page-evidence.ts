@@ -3,9 +3,7 @@ import { LEAST_WORDS, tellsNews } from './news-prose.ts';
 import { hasByline, isSigned } from './page-signature.ts';
 import type { PageView } from './page-view.ts';
 import type { Block } from './region.ts';
-import { serviceHeadline } from './service-headline.ts';
 import { isAtServiceAddress, isDatedArticle, saysOther, tellsStars } from './service-marks.ts';
-import { countServiceProse } from './service-prose.ts';
 
 /** One piece of evidence: what it weighs where it holds. */
 export interface Evidence {
@@ -63,18 +61,17 @@ export const EVIDENCE: readonly Evidence[] = [
   {
     id: "a service's name for a headline",
     weight: 2,
-    holds: ({ facts, headline }) =>
-      /^(?:name|invitation)$/.test(serviceHeadline(headline, facts.siteNames) ?? ''),
+    holds: ({ service }) => service === 'name' || service === 'invitation',
   },
   {
     id: 'that of a form, an offer or a list, which no story has',
     weight: 1,
-    holds: ({ facts, headline }) => serviceHeadline(headline, facts.siteNames) === 'invitation',
+    holds: ({ service }) => service === 'invitation',
   },
   {
     id: 'a headline that begins as those of services',
     weight: 1,
-    holds: ({ facts, headline }) => serviceHeadline(headline, facts.siteNames) === 'part',
+    holds: ({ service }) => service === 'part',
   },
   {
     id: 'a label for a headline',
@@ -87,8 +84,8 @@ export const EVIDENCE: readonly Evidence[] = [
     weight: 1,
     holds: ({ span }) => span.filter(isNumbered).length >= LEAST_LABELS,
   },
-  { id: 'speaks of itself', weight: 1, holds: ({ span }) => countServiceProse(span) >= 1 },
-  { id: 'speaks to its user', weight: 1, holds: ({ span }) => countServiceProse(span) >= 2 },
+  { id: 'speaks of itself', weight: 1, holds: ({ phrases }) => phrases >= 1 },
+  { id: 'speaks to its user', weight: 1, holds: ({ phrases }) => phrases >= 2 },
   {
     id: 'no paragraph',
     weight: 1,
@@ -145,8 +142,7 @@ export const EVIDENCE: readonly Evidence[] = [
   {
     id: 'a headline that tells what happened',
     weight: -1,
-    holds: ({ facts, headline }) =>
-      wordsOf(headline) >= STORY_WORDS && serviceHeadline(headline, facts.siteNames) === undefined,
+    holds: ({ headline, service }) => wordsOf(headline) >= STORY_WORDS && service === undefined,
   },
 ];
 

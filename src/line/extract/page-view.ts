@@ -1,6 +1,7 @@
 import type { PageFacts } from './page-facts.ts';
 import type { Block } from './region.ts';
 import type { RepeatedUnits } from './repeated-units.ts';
+import type { serviceHeadline } from './service-headline.ts';
 
 /** What is weighed: where text and headline of a page stand, and the units that it repeats. */
 export interface PageView {
@@ -15,4 +16,8 @@ export interface PageView {
   readonly prose: readonly Block[];
   /** Share of the text, in words, that stands in units and in lines of data. */
   readonly dataShare: number;
+  /** How much the headline is that of a service. */
+  readonly service: ReturnType<typeof serviceHeadline>;
+  /** Groups of phrases in which the page speaks of itself and to its user. */
+  readonly phrases: number;
 }

@@ -36,9 +36,18 @@ export interface RepeatedUnits {
   readonly sentence: number;
 }
 
-/** Finds the units that a page repeats, in the order of the page; those inside of others left out. */
-export function findRepeatedUnits({ blocks, regions }: Document): readonly RepeatedUnits[] {
-  const groups = [...groupByMake(regions).values()].filter(({ length }) => length >= LEAST_UNITS);
+/** Where units are looked for: they end behind the first block, and begin up to the last. */
+interface Range {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Finds the units that a page repeats there, in the order of the page; those inside of others left out. */
+export function findRepeatedUnits(
+  { blocks, regions }: Document,
+  range: Range = { first: 0, last: blocks.length },
+): readonly RepeatedUnits[] {
+  const groups = groupByMake(regions, range).filter(({ length }) => length >= LEAST_UNITS);
   const found = groups.flatMap((group) => readGroup(group, blocks) ?? []);
   return found.filter((one) => !found.some((other) => other !== one && isInside(one, other)));
 }
@@ -47,16 +56,25 @@ const isInside = (one: RepeatedUnits, other: RepeatedUnits): boolean =>
   other.from <= one.from && other.to >= one.to && other.to - other.from > one.to - one.from;
 
 /** Elements of one parent with the same name and class; the rows of a table's parts are one group. */
-function groupByMake(regions: readonly Region[]): ReadonlyMap<string, Region[]> {
-  const groups = new Map<string, Region[]>();
+function groupByMake(regions: readonly Region[], { first, last }: Range): readonly Region[][] {
+  const parents = regions.map((region) => parentOf(region, regions));
+  // Most elements have fewer children than make a list: their makes need not be read.
+  const children = new Uint32Array(regions.length + 1);
+  for (const parent of parents) children[parent + 1] = (children[parent + 1] ?? 0) + 1;
+  const groups = new Map<number, Map<string, Region[]>>();
   for (const region of regions) {
-    if (region.to === region.from) continue;
-    const key = `${parentOf(region, regions)} ${makeOf(region)}`;
-    const group = groups.get(key);
+    const parent = parents[region.index] ?? -1;
+    if (region.to === region.from || (children[parent + 1] ?? 0) < LEAST_UNITS) continue;
+    const byMake = groups.get(parent) ?? new Map<string, Region[]>();
+    groups.set(parent, byMake);
+    const make = makeOf(region);
+    const group = byMake.get(make);
     if (group) group.push(region);
-    else groups.set(key, [region]);
+    else if (region.from <= last) byMake.set(make, [region]);
   }
-  return groups;
+  return [...groups.values()]
+    .flatMap((byMake) => [...byMake.values()])
+    .filter((group) => (group.at(-1)?.to ?? 0) > first);
 }
 
 const TABLE_PART = /^(?:thead|tbody|tfoot)$/;

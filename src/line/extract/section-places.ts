@@ -92,9 +92,12 @@ export function folderLink({ document }: PageFacts): readonly string[] {
   const folder = /^\/[^/]+(?=\/)/.exec(path)?.[0];
   if (!folder || /^\/(?:[a-z]{2}|news|article|articles|story|content|node|\d+)$/i.test(folder))
     return [];
-  const link = document.links.find(
-    ({ element }) => pathOf(element.attribs.href ?? '', document.url).replace(/\/$/, '') === folder,
-  );
+  // An address is parsed where it can be that of the folder: a page has hundreds.
+  const link = document.links.find(({ element: { attribs } }) => {
+    const href = attribs.href ?? '';
+    const mayBe = folder.includes('%') || href.startsWith('.') || href.includes(folder.slice(1));
+    return mayBe && pathOf(href, document.url).replace(/\/$/, '') === folder;
+  });
   return link ? [innerText(link.element)] : [];
 }
 

@@ -3,6 +3,8 @@ import type { PageFacts } from './page-facts.ts';
 import type { PageView } from './page-view.ts';
 import type { Block } from './region.ts';
 import { BLOCK_WEIGHT, findRepeatedUnits, type RepeatedUnits } from './repeated-units.ts';
+import { serviceHeadline } from './service-headline.ts';
+import { countServiceProse } from './service-prose.ts';
 
 /** Where text and headline of a page stand. */
 interface Placed {
@@ -56,15 +58,18 @@ function viewOf(facts: PageFacts, { kept, headline, headlineBlock }: Placed): Pa
     .reduce((sum, { words }) => sum + words, 0);
   const from = headlineBlock ?? kept[0]?.index ?? 0;
   const to = Math.max((kept.at(-1)?.index ?? 0) + 1, ...units.map((one) => one.to));
+  const span = blocks.slice(Math.min(from + 1, to), to);
   return {
     facts,
     headline,
     headlineBlock,
     kept,
     units,
-    span: blocks.slice(Math.min(from + 1, to), to),
+    span,
     prose: beside.filter((block) => isParagraph(block) && !isDataLine(block)),
     dataShare: data / Math.max(1, data + rest),
+    service: serviceHeadline(headline, facts.siteNames),
+    phrases: countServiceProse(span),
   };
 }
 
@@ -87,8 +92,8 @@ function unitsOf(
   const end = (kept.at(-1)?.index ?? 0) + 1;
   const words = kept.reduce((sum, block) => sum + block.words, 0);
   const hasText = kept.some(isParagraph);
-  return findRepeatedUnits(document).filter((one) => {
-    if (one.to <= start) return false;
+  const range = { first: start, last: end + GAP };
+  return findRepeatedUnits(document, range).filter((one) => {
     // Titles without a word on them, behind a text, are those of other stories.
     if (one.from >= end && hasText && one.isLinked && one.sentence === 0) return false;
     if (one.from > end) return one.sentence > 0 && words < INTRODUCTION && one.from <= end + GAP;

@@ -23,9 +23,13 @@ const GROUPS: readonly RegExp[] = [
 /** Longest text that is looked at, in UTF-16 units: such phrases stand in short texts. */
 const MAX_LENGTH = 600;
 
+/** Blocks that are looked at: a page says what it is for at its start. */
+const MOST_BLOCKS = 60;
+
 /** How many groups of such phrases the blocks hold. */
 export function countServiceProse(blocks: readonly Block[]): number {
   const keys = blocks
+    .slice(0, MOST_BLOCKS)
     .filter(({ text }) => text.length <= MAX_LENGTH)
     .map(({ text }) => matchKey(text));
   return GROUPS.filter((group) => keys.some((key) => group.test(key))).length;

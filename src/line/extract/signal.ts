@@ -71,7 +71,7 @@ export function readSignals(element: Element): number {
 }
 
 /** Half of a page's elements have no attribute: each look-up in vain costs as much as one that finds. */
-function isBare(attribs: Element['attribs']): boolean {
+export function isBare(attribs: Element['attribs']): boolean {
   for (const _ in attribs) return false;
   return true;
 }

@@ -6,7 +6,7 @@ import { isMetaRow } from './meta-row.ts';
 import type { Block, Region } from './region.ts';
 import { scriptDate } from './script-date.ts';
 import { asksForMail, markSignUps } from './sign-up.ts';
-import { BIT, readSignals } from './signal.ts';
+import { BIT, isBare, readSignals } from './signal.ts';
 import { Run } from './text-run.ts';
 
 /** Signals that make an inline element a region of its own: a caption or date in a `span`. */
@@ -131,6 +131,8 @@ class Walker {
   }
 
   #mark(element: Element): void {
+    if (element.name === 'a') this.links.push({ element, block: this.blocks.length });
+    if (isBare(element.attribs)) return;
     const { itemprop, property, datetime, title } = element.attribs;
     const told =
       itemprop ??
@@ -139,7 +141,6 @@ class Walker {
       (element.name === 'meta' ? undefined : property);
     if (told !== undefined || (title !== undefined && isDateTitle(title)))
       this.marked.push({ element, block: this.blocks.length });
-    if (element.name === 'a') this.links.push({ element, block: this.blocks.length });
   }
 
   #input(element: Element, region: number): void {
