@@ -51,7 +51,11 @@ export function openCatalogue(folder: string, plugIns: PlugIns): Catalogue {
   const settingsOf = ({ settings }: Config): string[] => changedKeys(config.settings, settings);
   let stop = async (): Promise<void> => {};
   const reload = (): CatalogueChange => {
-    const next = withContact(reread(folder, plugIns, config), sources, started.settings);
+    const next = withContact(
+      reread(folder, plugIns, { last: config, sources }),
+      sources,
+      started.settings,
+    );
     const kept = keepLastGood(next, sources);
     const hasOtherSinks = JSON.stringify(next.settings.sinks) !== startedWith;
     const change = {
@@ -85,9 +89,13 @@ export function openCatalogue(folder: string, plugIns: PlugIns): Catalogue {
 const faultText = ({ faults }: Config): string => faults.map(({ message }) => message).join('\n');
 
 /** Settings that break are told and the last ones kept; the sources are kept in step all the same. */
-function reread(folder: string, plugIns: PlugIns, last: Config): Config {
+function reread(
+  folder: string,
+  plugIns: PlugIns,
+  { last, sources }: { last: Config; sources: ReadonlyMap<string, Source> },
+): Config {
   try {
-    const { settingsFault, ...next } = readConfig(folder, plugIns);
+    const { settingsFault, ...next } = readConfig(folder, plugIns, sources);
     if (!settingsFault) return next;
     return { ...next, settings: last.settings, faults: [settingsFault, ...next.faults] };
   } catch (error) {

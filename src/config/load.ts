@@ -2,11 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { ConfigError } from '../errors.ts';
-import { urlOf } from '../record/route.ts';
 import { Source, type Source as SourceType } from '../record/source.ts';
+import { plainIssue } from './issue-text.ts';
 import { meantText } from './known-key.ts';
 import { selectorFaults } from './selector.ts';
 import { Settings } from './settings.ts';
+import { type FiledSource, sharedRoutes } from './shared-site.ts';
 import { sourceFiles, sourceIdOf } from './source-files.ts';
 import { readYaml } from './yaml.ts';
 
@@ -42,21 +43,33 @@ export function loadConfig(folder: string, plugIns: PlugIns): Config {
   return config;
 }
 
-/** The same with every fault in hand, those of the settings too. @throws ConfigError without the folder */
-export function readConfig(folder: string, plugIns: PlugIns): Config {
+/**
+ * The same with every fault in hand, those of the settings too. `running` are ids of sources that are
+ * visited already: of two files with one route theirs goes on.
+ * @throws ConfigError without the folder
+ */
+export function readConfig(
+  folder: string,
+  plugIns: PlugIns,
+  running: Pick<ReadonlySet<string>, 'has'> = new Set(),
+): Config {
   if (!existsSync(folder)) {
     throw new ConfigError(`No folder ${folder}`, { hint: 'Name the folder with --config DIR.' });
   }
   const settings = tryLoad(join(folder, 'marsad.yaml'), () => loadSettings(folder, plugIns));
-  const sources = new Map<string, SourceType>();
   const { files, faults: entryFaults } = sourceFiles(folder);
   const faults = [...entryFaults];
+  const read: FiledSource[] = [];
   for (const file of files) {
-    const read = tryLoad(file, () => loadSource(file, plugIns));
-    if (read instanceof ConfigError) faults.push(read);
-    else sources.set(read.id, read);
+    const source = tryLoad(file, () => loadSource(file, plugIns));
+    if (source instanceof ConfigError) faults.push(source);
+    else read.push({ file, source });
   }
-  faults.push(...dropSharedRoutes(sources));
+  const shared = sharedRoutes(read, running);
+  faults.push(...shared.values());
+  const sources = new Map(
+    read.filter(({ source }) => !shared.has(source.id)).map(({ source }) => [source.id, source]),
+  );
   if (!(settings instanceof ConfigError)) faults.push(...unknownSources(folder, settings, sources));
   return settings instanceof ConfigError
     ? { folder, settings: Settings.parse({}), settingsFault: settings, sources, faults }
@@ -102,7 +115,7 @@ function entryIssues(
     return [{ path: [kind], message: `one kind a sink: ${kinds.join(' or ')}` }];
   const schema = sinks[kind];
   const value = { ...entry, [kind]: entry[kind] ?? {} };
-  const issues = schema?.safeParse(value).error?.issues ?? [];
+  const issues = schema?.safeParse(value, { error: plainIssue }).error?.issues ?? [];
   return issues.map((issue) => {
     const { path, message } = explained(issue, kind);
     return { path, message: message + meantText(value, issue) };
@@ -161,26 +174,6 @@ function tryLoad<T>(file: string, load: () => T): T | ConfigError {
       cause: error,
     });
   }
-}
-
-/** Two sources on one feed would publish each article twice: the later by name is left out. */
-function dropSharedRoutes(sources: Map<string, SourceType>): ConfigError[] {
-  const owners = new Map<string, string>();
-  const faults: ConfigError[] = [];
-  for (const source of [...sources.values()]) {
-    const taken = source.discover.map(urlOf).find((url) => owners.has(url));
-    if (taken !== undefined) {
-      sources.delete(source.id);
-      const owner = owners.get(taken);
-      faults.push(
-        new ConfigError(`sources/${source.id}.yaml: ${taken} is already read by source ${owner}`, {
-          hint: 'Take the route out of one of the two files.',
-          context: { file: source.id },
-        }),
-      );
-    } else for (const url of source.discover.map(urlOf)) owners.set(url, source.id);
-  }
-  return faults;
 }
 
 /** A filter on a source that is not there asks for nothing: likely a slip, or a file that broke. */

@@ -1,6 +1,7 @@
-import { LineCounter, visit, type Document as YamlDocument } from 'yaml';
+import { LineCounter, visit, type YAMLError, type Document as YamlDocument } from 'yaml';
 import type { z } from 'zod';
 import { ConfigError } from '../errors.ts';
+import { MISSING, plainIssue } from './issue-text.ts';
 import { knownKeys, meantText, nearestKey, valueAt } from './known-key.ts';
 import { type ConfigText, parseYaml } from './parse-yaml.ts';
 
@@ -30,19 +31,40 @@ function readWithin<T extends z.ZodType>(schema: T, from: ConfigText): z.output<
     return `${file}:${line}:${col}`;
   };
   const broken = [
-    ...document.errors.map(({ pos, message }) => `${place(pos[0])}: ${message}`),
+    ...document.errors.map(
+      (error) => `${place(error.pos[0])}: ${syntaxText(error, document, lines)}`,
+    ),
     ...repeatedKeys(document).map(({ at, key }) => `${place(at)}: the key ${key} stands twice`),
   ];
   if (broken.length > 0) throw faulty(file, broken);
   // No aliases: a source file needs none, and nested ones can grow without bound.
   const value: unknown = document.toJS({ maxAliasCount: 0 }) ?? {};
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, { error: plainIssue });
   if (result.success) return result.data;
   const messages = result.error.issues.map((issue) => {
     const text = explain(issue, schema) + foundText(value, issue) + meantText(value, issue);
     return `${place(offsetOf(document, issue))}: ${text}`;
   });
   throw faulty(file, messages);
+}
+
+/** The library's words, but of a quote that nothing closes: it tells of the end of the file alone. */
+function syntaxText(
+  { pos, message }: YAMLError,
+  document: YamlDocument,
+  lines: LineCounter,
+): string {
+  const mark = /^Missing closing (['"])quote$/u.exec(message)?.[1];
+  if (mark === undefined) return message;
+  let opened = 0;
+  visit(document, {
+    Scalar: (_, { type, range }) => {
+      const isQuoted = type === (mark === '"' ? 'QUOTE_DOUBLE' : 'QUOTE_SINGLE');
+      if (isQuoted && range && range[0] <= pos[0]) opened = Math.max(opened, range[0]);
+    },
+  });
+  const { line, col } = lines.linePos(opened);
+  return `no ${mark} closes the text that begins in line ${line}, column ${col}`;
 }
 
 /** Its warnings go to standard error: what is wrong with a file is told by the schema. */
@@ -137,7 +159,14 @@ function explain(issue: z.core.$ZodIssue, schema: z.ZodType): string {
   const keys = unknownKeys(issue);
   if (keys.length > 0) return `${path}${explainKeys(keys, knownKeys(schema, issue.path))}`;
   if (issue.code === 'invalid_union') return `${path}${explainUnion(issue)}`;
-  return `${path}${issue.message}`;
+  return spoken(issue);
+}
+
+/** `fetch.via: allowed: http, browser`; of a key that is not there `name is missing`. */
+function spoken({ path, message }: Pick<z.core.$ZodIssue, 'path' | 'message'>): string {
+  const name = path.join('.');
+  if (name === '') return message;
+  return message.startsWith(MISSING) ? `${name} ${message}` : `${name}: ${message}`;
 }
 
 /** The keys that the schema does not know; of a union those that no branch knows. */
@@ -163,11 +192,15 @@ function explainKeys(keys: readonly string[], known: readonly string[]): string 
   return `unknown key ${named}${more}${nearest ? `, did you mean ${nearest}?` : allowed}`;
 }
 
-/** The branch of a union that got furthest says best what is wrong. */
+/** The branch of a union that got furthest says best what is wrong, and one word that is allowed least. */
 function explainUnion(issue: z.core.$ZodIssueInvalidUnion): string {
   const branches = issue.errors.map((errors) => errors[0]).filter((error) => error !== undefined);
-  const deepest = branches.toSorted((a, b) => b.path.length - a.path.length)[0];
+  const reach = ({ path, code }: z.core.$ZodIssue): number =>
+    path.length - (code === 'invalid_value' ? 0.5 : 0);
+  const deepest = branches.toSorted((a, b) => reach(b) - reach(a))[0];
   if (deepest === undefined) return issue.message;
-  const path = deepest.path.length > 0 ? `${deepest.path.join('.')}: ` : '';
-  return `${path}${deepest.message}`;
+  const { path } = deepest;
+  return deepest.code === 'invalid_union' && deepest.errors.length > 0
+    ? spoken({ path, message: explainUnion(deepest) })
+    : spoken(deepest);
 }

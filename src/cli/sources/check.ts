@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { readConfig } from '../../config/load.ts';
+import { sharedSites } from '../../config/shared-site.ts';
 import { type MarsadError, UnreadableError } from '../../errors.ts';
 import type { Source } from '../../record/source.ts';
 import { configOption, jsonOption } from '../options.ts';
@@ -21,7 +22,8 @@ export const check = new Command('check')
       if (json) await printJson({ fault: fault.message, hint: fault.hint });
       else await print(`${fault.message}\n${fault.hint ? `  ${fault.hint}\n` : ''}`);
     }
-    await warn(zoneless([...sources.values()], config), json);
+    const all = [...sources.values()];
+    await warn([...zoneless(all, config), ...sameSite(all, config)], json);
     if (!json)
       await print(`${sources.size} sources are good, ${faults.length} files have a fault\n`);
     if (faults.length > 0) throw new FaultyConfig(`${faults.length} files have a fault`);
@@ -40,6 +42,14 @@ function zoneless(sources: readonly Source[], config: string): readonly Warning[
       warning: `${config}/sources/${id}.yaml: no timeZone, times that state no zone are read as UTC`,
       hint: 'Write timeZone: and the IANA zone of the newsroom, such as Africa/Cairo.',
     }));
+}
+
+/** Files of one site may be meant, as of sections of their own: their routes then have no article in common. */
+function sameSite(sources: readonly Source[], config: string): readonly Warning[] {
+  return sharedSites(sources).map(({ host, ids }) => ({
+    warning: `${ids.map((id) => `${config}/sources/${id}.yaml`).join(', ')}: all read ${host}, and an article that two of them meet is published twice, under two ids`,
+    hint: 'Put the routes into one file, unless no article is in the routes of two of them.',
+  }));
 }
 
 /** Warnings are no fault of a file: they go to standard error and leave the status alone. */

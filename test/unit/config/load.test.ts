@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -57,9 +57,47 @@ describe('a source file', () => {
     [
       'wrong type',
       GOOD.replace('name: المدار', 'name: [1]'),
-      /:1:7: name: Invalid input: expected string/,
+      /:1:7: name: expected text, not a list/,
     ],
-    ['missing key', 'name: المدار\n', /homepage/],
+    [
+      'missing key',
+      'name: المدار\n',
+      /:1:1: homepage is missing: expected text\n.*discover is missing/,
+    ],
+    ['a key without a value', GOOD.replace('المدار', ''), /:1:7: name is missing: expected text$/],
+    ['text in the place of keys', 'المدار\n', /:1:1: expected keys and values, not text/],
+    ['an empty text', GOOD.replace('المدار', '""'), /:1:7: name: is empty/],
+    ['no yes or no', `${GOOD}enabled: maybe\n`, /enabled: expected true or false, not text/],
+    [
+      'a word of none allowed',
+      `${GOOD}fetch: { via: curl }\n`,
+      /allowed: http, browser, auto, found "curl"/,
+    ],
+    [
+      'a number over its bound',
+      `${GOOD}fetch: { concurrency: 99 }\n`,
+      /expected at most 8, found 99/,
+    ],
+    [
+      'a part of a number',
+      `${GOOD}fetch: { concurrency: 0.5 }\n`,
+      /expected a whole number, found 0.5/,
+    ],
+    [
+      'no URL',
+      GOOD.replace('https://almadar.test/\n', 'almadar\n'),
+      /:2:11: homepage: expected a whole http/,
+    ],
+    [
+      'a duration of no unit',
+      `${GOOD}visit: { every: 3 }\n`,
+      /visit: every: expected text, not a number/,
+    ],
+    [
+      'a quote that nothing closes',
+      `"${GOOD}`,
+      /:5:1: no " closes the text that begins in line 1, column 1$/,
+    ],
     ['an alias without its anchor', `${GOOD}tags: [*p]\n`, /aliases .* are not taken/],
     ['an alias', `${GOOD}tags: [&p one, *p]\n`, /aliases .* are not taken/],
     ['lists in lists', `${GOOD}tags:\n  ${'- '.repeat(20_000)}a\n`, /nested too deeply/],
@@ -117,6 +155,30 @@ describe('a source file', () => {
     const { sources, faults } = loadConfig(folder, PLUG_INS);
     expect([...sources.keys()]).toEqual(['a']);
     expect(faults[0]?.message).toContain('already read by source a');
+  });
+
+  it('is refused, and not the older file, where it came later, both files named', () => {
+    write('sources/a-new.yaml', GOOD);
+    write('sources/z-old.yaml', GOOD);
+    utimesSync(join(folder, 'sources/z-old.yaml'), 1_700_000_000, 1_700_000_000);
+    const { sources, faults } = loadConfig(folder, PLUG_INS);
+    expect([...sources.keys()]).toEqual(['z-old']);
+    expect(faults.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/a-new\.yaml: .* already read by source z-old \(.*z-old\.yaml\)/u),
+    ]);
+  });
+
+  it('is refused where the other is visited already, whichever file was written last', () => {
+    const local = GOOD.replaceAll('almadar.test', '127.0.0.1');
+    write('sources/z-old.yaml', local);
+    const catalogue = openCatalogue(folder, PLUG_INS);
+    write('sources/a-new.yaml', local);
+    utimesSync(join(folder, 'sources/a-new.yaml'), 1_700_000_000, 1_700_000_000);
+    catalogue.reload();
+    expect([...catalogue.sources().keys()]).toEqual(['z-old']);
+    expect(catalogue.faults().map(({ context }) => context.file)).toEqual([
+      join(folder, 'sources/a-new.yaml'),
+    ]);
   });
 });
 
