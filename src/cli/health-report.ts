@@ -4,6 +4,7 @@ import { nextVisits } from '../jobs/scheduler.ts';
 import type { HealthReport } from '../operate/console-data.ts';
 import { judgeHealth } from '../operate/health.ts';
 import { answeredWithin } from '../state/answer-wait.ts';
+import { healthBook } from '../state/health.ts';
 import { heartbeats } from '../state/heartbeats.ts';
 import type { Installation } from './installation.ts';
 import { sinkLags } from './sink-lags.ts';
@@ -16,17 +17,20 @@ export async function healthReport(
   installation: Installation,
   queues: Queues,
 ): Promise<HealthReport> {
-  const redis = await redisAnswer(installation);
-  if (redis !== undefined)
-    return { ok: false, checks: [{ name: 'redis', ok: false, detail: redis }] };
-  const { keys, catalogue } = installation;
-  const [beats, next] = await Promise.all([
-    heartbeats(installation.redis, keys).all(),
+  const away = await redisAnswer(installation);
+  if (away !== undefined)
+    return { ok: false, checks: [{ name: 'redis', ok: false, detail: away }] };
+  const { redis, keys, catalogue } = installation;
+  const [beats, next, known] = await Promise.all([
+    heartbeats(redis, keys).all(),
     nextVisits(queues.visits),
+    healthBook(redis, keys).of([...catalogue.sources().keys()]),
   ]);
+  const wasVisited = [...known.values()].some(({ lastVisit }) => lastVisit !== undefined);
   return judgeHealth({
     now: Date.now(),
     beats,
+    hasRun: beats.length > 0 || next.size > 0 || wasVisited,
     sources: catalogue.sources().size,
     faults: catalogue.faults().length,
     nextVisits: [...next].filter(([id]) => catalogue.sources().get(id)?.enabled),

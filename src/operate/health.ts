@@ -12,7 +12,9 @@ export interface HealthFacts {
     readonly at: number;
   }[];
   readonly sources: number;
-  /** Source files with a fault. */
+  /** False where no process ever had a role here: what is missing was never started. */
+  readonly hasRun: boolean;
+  /** Files of the configuration that cannot be taken. */
   readonly faults: number;
   /** When the next visit of each enabled source is due. */
   readonly nextVisits: readonly (readonly [source: string, at: number])[];
@@ -66,7 +68,11 @@ export function judgeHealth(facts: HealthFacts): HealthReport {
   return { ok: checks.every(({ ok }) => ok), checks };
 }
 
-function roleChecks({ beats, now }: HealthFacts): HealthCheck[] {
+/** What a new installation does first. */
+const NEVER_STARTED =
+  'never started: `npm start` runs the service, `marsad run --drain` visits each source once';
+
+function roleChecks({ beats, now, hasRun }: HealthFacts): HealthCheck[] {
   const newest = (role: string) => beats.find((beat) => beat.role === role)?.at;
   const drained = newest('drain');
   const isCrontab = drained !== undefined && drained > (newest('schedule') ?? 0);
@@ -83,6 +89,7 @@ function roleChecks({ beats, now }: HealthFacts): HealthCheck[] {
     const name = `role ${role}`;
     if (alive.size > 0) return { name, ok: true, detail: `${alive.size} processes` };
     const last = newest(role);
+    if (!hasRun) return { name, ok: false, detail: NEVER_STARTED };
     const span = last === undefined ? 'for a day or more' : `for ${spanText(now - last)}`;
     return { name, ok: false, detail: `no process had it ${span}` };
   });

@@ -11,6 +11,7 @@ const beat = (role: string, secondsAgo: number) => ({
 const good: HealthFacts = {
   now,
   beats: [beat('schedule', 5), beat('crawl', 5), beat('deliver', 5)],
+  hasRun: true,
   sources: 2,
   faults: 0,
   nextVisits: [['almina', now + 60_000]],
@@ -75,4 +76,13 @@ it('tells one process from the installation', async () => {
   expect((await ask(console.url, '/health/ready')).status).toBe(503);
   expect((await ask(console.url, '/health/live')).status).toBe(200);
   await console.close();
+});
+
+it.each([
+  [false, /never started: `npm start`/u],
+  [true, /no process had it for a day or more/u],
+])('says of roles without a process whether they ever had one: %s', (hasRun, detail) => {
+  const { checks } = judgeHealth({ ...good, beats: [], hasRun });
+  const roles = checks.filter(({ name }) => name.startsWith('role '));
+  expect(roles.map((check) => detail.test(check.detail ?? ''))).toEqual([true, true, true]);
 });
