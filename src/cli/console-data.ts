@@ -11,6 +11,7 @@ import { healthBook } from '../state/health.ts';
 import { heldRecords } from '../state/held-records.ts';
 import { hourCounts } from '../state/hour-counts.ts';
 import { type Records, records as recordsOf } from '../state/records.ts';
+import { fileFaults } from './file-faults.ts';
 import { healthReport } from './health-report.ts';
 import type { Installation } from './installation.ts';
 import { sinkLags } from './sink-lags.ts';
@@ -39,6 +40,7 @@ export function consoleData(
     queues: () => Promise.all([queues.visits, queues.pages, ...articles].map(countsOf)),
     sinks: () => sinkLags(installation),
     alerts: () => alerts(installation.redis, installation.keys).open(),
+    fileFaults: () => fileFaults(installation.catalogue),
     events: (onRecord) => follow(records, onRecord),
     health: () => healthReport(installation, queues),
     close: async () => {

@@ -1,11 +1,13 @@
 import { Command, Option } from 'commander';
 import { UnreadableError, UsageError } from '../errors.ts';
+import type { FileFault } from '../operate/console-data.ts';
 import { plainText } from '../operate/plain-text.ts';
 import type { JobRecord } from '../record/job-record.ts';
 import { checkContact } from './contact-check.ts';
+import { fileFaults } from './file-faults.ts';
 import { type Installation, openInstallation } from './installation.ts';
 import { configOption, jsonOption } from './options.ts';
-import { print, printError, printJson } from './print.ts';
+import { print, printJson } from './print.ts';
 import { ROLES, type Role, type Service, startService } from './service.ts';
 import { stopped, stopSignal, untilStopped } from './stop-signal.ts';
 
@@ -69,11 +71,12 @@ async function serve(
   { roles }: Options,
   stop: AbortSignal,
 ): Promise<void> {
+  const { settings, sources } = installation.catalogue;
   const service = await startService(installation, { roles });
-  const { size } = installation.catalogue.sources();
-  await print(`marsad: ${size} sources, ${roles.join(', ')}, ${installation.where}\n`);
+  const { size } = sources();
+  const taken = roles.filter((role) => role !== 'websub' || settings.websub !== undefined);
+  await print(`marsad: ${size} sources, ${taken.join(', ')}, ${installation.where}\n`);
   if (service.consoleUrl) await print(`marsad: console at ${service.consoleUrl}\n`);
-  for (const fault of installation.catalogue.faults()) printError(`marsad: ${fault.message}\n`);
   await stopped(stop);
   await service.stop();
 }
@@ -103,12 +106,32 @@ async function drainOnce(
   });
   const isStopped = await endOrSignal(service, tally, stop);
   await service.stop();
-  const { counts, failures } = tally;
-  if (json)
-    await printJson({ ...counts, failures: failures.slice(0, FAILURES_NAMED), stopped: isStopped });
-  else await print(summary(tally, isStopped));
-  if (failures.length > 0)
-    throw new FailedForGood(`${failures.length} routes, pages or sinks failed`);
+  const files = fileFaults(installation.catalogue);
+  await printEnd(tally, { isJson: json === true, isStopped, files });
+  const { length } = tally.failures;
+  const failed = length > 0 ? [`${length} routes, pages or sinks failed`] : [];
+  if (files.length > 0) failed.push(`${files.length} files of the configuration are broken`);
+  if (failed.length > 0) throw new FailedForGood(failed.join(', '));
+}
+
+/** How a run ended. */
+interface RunEnd {
+  readonly isJson: boolean;
+  readonly isStopped: boolean;
+  /** Files whose sources were not visited, or by their last good version. */
+  readonly files: readonly FileFault[];
+}
+
+async function printEnd(tally: Tally, { isJson, isStopped, files }: RunEnd): Promise<void> {
+  const { counts } = tally;
+  const failures = tally.failures.slice(0, FAILURES_NAMED);
+  const named = files.slice(0, FAILURES_NAMED);
+  if (isJson) await printJson({ ...counts, failures, files: named, stopped: isStopped });
+  else await print(summary(tally, isStopped) + named.map(fileLine).join(''));
+}
+
+function fileLine({ message, hint }: FileFault): string {
+  return `${plainText(`broken file ${message}${hint ? ` (${hint})` : ''}`)}\n`;
 }
 
 /** Ends a run with status 1: it did its work, and some of it cannot be done. */
@@ -116,7 +139,9 @@ class FailedForGood extends UnreadableError {
   override readonly code = 'FAILED_FOR_GOOD';
 
   constructor(message: string) {
-    super(message, { hint: 'marsad status says which sources, marsad failures list which pages.' });
+    super(message, {
+      hint: 'marsad status says which sources and files, marsad failures list which pages.',
+    });
   }
 }
 

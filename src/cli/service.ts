@@ -68,12 +68,17 @@ export async function startService(
   if (page) stops.push(page.close);
   const health = page ? undefined : await openHealth(installation, runtime);
   if (health) stops.push(health.close);
-  installation.catalogue.watch((change) => logChange(change, runtime));
+  const logFaults = faultLogger(runtime);
+  installation.catalogue.watch((change) => {
+    logChange(change, runtime);
+    logFaults(change.faults);
+  });
   watchRedis(runtime);
   runtime.log.event('started', {
     roles: options.roles,
     sources: installation.catalogue.sources().size,
   });
+  logFaults(installation.catalogue.faults());
   return {
     runtime,
     consoleUrl: page?.url,
@@ -128,7 +133,7 @@ function watchRedis({ gate, log }: Runtime): void {
 
 /** Says what changed in the files, in the log. */
 function logChange(change: CatalogueChange, { log }: Runtime): void {
-  const { added, changed, removed, faults, hasOtherSinks, settings } = change;
+  const { added, changed, removed, hasOtherSinks, settings } = change;
   if (hasOtherSinks) log.event('sinks-edited', { hint: 'Restart to take them up.' });
   if (added.length + changed.length + removed.length > 0) {
     log.event('sources-changed', { added, changed, removed });
@@ -136,8 +141,17 @@ function logChange(change: CatalogueChange, { log }: Runtime): void {
   if (settings.length > 0) {
     log.event('settings-changed', { keys: settings, message: 'they hold after a restart' });
   }
-  for (const fault of faults)
-    log.event('source-fault', { message: fault.message, hint: fault.hint });
+}
+
+/** Says each fault of a file once, until it is another: those at the start, and those that come. */
+function faultLogger({ log }: Runtime): (faults: readonly ConfigError[]) => void {
+  let told: ReadonlySet<string> = new Set();
+  return (faults) => {
+    for (const { message, hint, context } of faults) {
+      if (!told.has(message)) log.event('source-fault', { file: context.file, message, hint });
+    }
+    told = new Set(faults.map(({ message }) => message));
+  };
 }
 
 async function drainAll(

@@ -20,7 +20,7 @@ export const status = new Command('status')
   .description(
     'Shows health, alerts, sources (the worst first), queues, lag and errors, on one screen: of more than ' +
       '20 sources those that fare worst. With --json all of it. Ends with status 1 where a check of ' +
-      'the health fails, and with 2 where the state cannot be read.',
+      'the health fails or a file of the configuration is broken, and with 2 where the state cannot be read.',
   )
   .addOption(configOption())
   .addOption(jsonOption())
@@ -41,6 +41,7 @@ export const status = new Command('status')
       if (options.json) await printData(data, filter);
       else await print(await statusText(data, { secrets: installation.secrets, filter }));
       await checkHealth(data);
+      checkFiles(data);
     } finally {
       await data.close();
       await installation.close();
@@ -59,6 +60,16 @@ async function checkHealth({ health }: ReturnType<typeof consoleData>): Promise<
   const failed = checks.filter((check) => !check.ok).map(({ name }) => name);
   throw new UnwellError(`Marsad cannot work: ${failed.join(', ')}`, {
     hint: 'docs/runbook.md says what to do about each.',
+  });
+}
+
+/** Names files, not what they hold: the screen has that. @throws UnwellError */
+function checkFiles({ fileFaults }: ReturnType<typeof consoleData>): void {
+  const faults = fileFaults();
+  if (faults.length === 0) return;
+  const files = faults.map(({ file }) => file).join(', ');
+  throw new UnwellError(`Files of the configuration cannot be taken: ${files}`, {
+    hint: 'Mend them; marsad sources check names line and remedy of each.',
   });
 }
 
@@ -90,5 +101,8 @@ async function printData(
     data.health(),
   ]);
   const judged = judgedSources({ sources, at: new Date() }, filter);
-  await printJson({ sources: judged, queues, sinks, alerts, health });
+  await printJson({
+    ...{ sources: judged, queues, sinks, alerts, health },
+    fileFaults: data.fileFaults(),
+  });
 }

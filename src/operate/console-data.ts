@@ -68,6 +68,15 @@ export interface HealthReport {
   readonly checks: readonly HealthCheck[];
 }
 
+/** A file of the configuration that cannot be taken: its source is not visited, or by its last good version. */
+export interface FileFault {
+  readonly file: string;
+  /** `file:line:column: what is wrong`, a line each. */
+  readonly message: string;
+  /** What the operator does next. */
+  readonly hint?: string;
+}
+
 /** The port through which console, metrics and `marsad status` see the service; it only reads. */
 export interface ConsoleData {
   readonly sources: () => Promise<readonly SourceState[]>;
@@ -77,6 +86,8 @@ export interface ConsoleData {
   readonly sinks: () => Promise<readonly SinkLag[]>;
   /** What needs an operator now, the latest first. */
   readonly alerts: () => Promise<readonly AlertView[]>;
+  /** The files of the configuration that cannot be taken now. */
+  readonly fileFaults: () => readonly FileFault[];
   /** Calls back with each record that enters the log from now on. @returns what ends it */
   readonly events: (onRecord: (record: ArticleRecord) => void) => () => void;
   /** Never rejects: what is away is a check that is not ok. */

@@ -188,8 +188,6 @@ export interface OperatorReads {
   readonly source: (id: string) => Promise<SourceDetail | undefined>;
   /** What is held back of a source, the oldest first. */
   readonly held: (id: string) => Promise<readonly HeldLine[]>;
-  /** Faults of source files: `file:line:column: message`. */
-  readonly fileFaults: () => readonly string[];
   readonly search: (wish: ArticleWish, most: number) => Promise<ArticleSearch>;
   /** All revisions kept of an article, newest first. */
   readonly revisions: (id: string) => Promise<readonly ArticleRecord[]>;

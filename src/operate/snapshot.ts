@@ -1,6 +1,7 @@
 import type { AlertView } from '../record/alert.ts';
 import type {
   ConsoleData,
+  FileFault,
   HealthReport,
   QueueCount,
   SinkLag,
@@ -14,6 +15,7 @@ export interface Snapshot {
   readonly sinks: readonly SinkLag[];
   readonly alerts: readonly AlertView[];
   readonly health: HealthReport;
+  readonly fileFaults: readonly FileFault[];
   readonly at: Date;
 }
 
@@ -26,5 +28,5 @@ export async function readSnapshot(data: ConsoleData, at = new Date()): Promise<
     data.alerts(),
     data.health(),
   ]);
-  return { sources, queues, sinks, alerts, health, at };
+  return { sources, queues, sinks, alerts, health, fileFaults: data.fileFaults(), at };
 }

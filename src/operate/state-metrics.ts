@@ -13,6 +13,9 @@ export function stateRegistry(snapshot: Snapshot): Registry {
   const gauge = (name: string, help: string, labelNames: string[] = []): Gauge =>
     new Gauge({ name, help, labelNames, registers: [registry] });
   gauge('marsad_healthy', '1 where every check is good').set(snapshot.health.ok ? 1 : 0);
+  gauge('marsad_source_files_broken', 'Files of the configuration that cannot be taken').set(
+    snapshot.fileFaults.length,
+  );
   alertGauge(snapshot, gauge);
   queueGauges(snapshot, gauge);
   sourceGauges(snapshot, gauge);

@@ -66,6 +66,7 @@ function statusScreen(snapshot: Snapshot, { filter, redact }: Screen): string {
   const errorsMost = filter.all || filter.sources ? errors.length : ERRORS_MOST;
   const parts = [
     healthPart(snapshot),
+    filesPart(snapshot, redact),
     alertsPart(snapshot, redact),
     summaryPart(judgedSources(snapshot)),
     table(
@@ -88,11 +89,29 @@ function statusScreen(snapshot: Snapshot, { filter, redact }: Screen): string {
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function healthPart({ health }: Snapshot): string {
+function healthPart({ health, fileFaults }: Snapshot): string {
+  const isSound = (name: string): boolean => name !== 'sources' || fileFaults.length === 0;
   const checks = health.checks.map(({ name, ok, detail }) =>
-    plainText(`${ok ? 'ok  ' : 'FAIL'} ${name}${detail ? `: ${detail}` : ''}`),
+    plainText(`${ok && isSound(name) ? 'ok  ' : 'FAIL'} ${name}${detail ? `: ${detail}` : ''}`),
   );
-  return [health.ok ? 'Marsad works.' : 'Marsad cannot work.', ...checks].join('\n');
+  const works = fileFaults.length === 0 ? 'Marsad works.' : 'Marsad works, less its broken files.';
+  return [health.ok ? works : 'Marsad cannot work.', ...checks].join('\n');
+}
+
+/** Broken files on one screen: `marsad sources check` has all. */
+const FILES_MOST = 10;
+
+/** The files that cannot be taken, each with file, line and remedy. */
+function filesPart({ fileFaults }: Snapshot, redact: Redact): string {
+  const lines = fileFaults
+    .slice(0, FILES_MOST)
+    .flatMap(({ message, hint }) => [
+      ...message.split('\n'),
+      ...(hint === undefined ? [] : [`  ${hint}`]),
+    ]);
+  const more = fileFaults.length - FILES_MOST;
+  if (more > 0) lines.push(`and ${more} more: marsad sources check`);
+  return lines.map((line) => redact(plainText(line))).join('\n');
 }
 
 /** Alerts on one screen: `marsad alerts list` has all. */

@@ -10,6 +10,7 @@ export const ALERT_CONDITIONS = {
   'source-silent': 'warn',
   'source-drifted': 'warn',
   'source-flooding': 'warn',
+  'source-file-broken': 'warn',
   'dead-letters': 'warn',
   'sink-down': 'error',
   'log-near-bound': 'error',
@@ -32,7 +33,7 @@ export const ALERTS_MOST = 1000;
 /** A condition that holds of one subject; times are Unix ms. */
 export const HeldAlert = z.strictObject({
   condition: Condition,
-  /** The source, sink, queue, role or disk that it is about. */
+  /** The source, file, sink, queue, role or disk that it is about. */
   subject: z.string(),
   detail: z.string(),
   since: z.number(),

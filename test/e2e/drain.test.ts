@@ -1,3 +1,4 @@
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectRedis } from '../../src/state/connection.ts';
@@ -112,5 +113,24 @@ describe('a run that ends by itself', () => {
     const documented = documentedKeys();
     expect(keys.length).toBeGreaterThan(50);
     expect(keys.filter((key) => !documented.some((pattern) => pattern.test(key)))).toEqual([]);
+  });
+
+  it('names a source file that is broken in log and summary, in status and list, and ends with 1', async () => {
+    const file = join(installation.folder, 'config', 'sources', 'broken.yaml');
+    writeFileSync(file, 'nmae: المدار\n');
+    const end = await installation.run('run', '--drain');
+    expect(end.status).toBe(1);
+    expect(end.stdout).toMatch(/broken file .*broken\.yaml:1:1: /u);
+    const [logged, ...rest] = end.stderr.trim().split('\n');
+    expect(JSON.parse(logged ?? '')).toMatchObject({ level: 'warn', event: 'source-fault' });
+    expect(rest.join('\n')).toContain('1 files of the configuration are broken');
+    const status = await installation.run('status');
+    expect(status.status).toBe(1);
+    expect(status.stdout).not.toContain('Marsad works.\n');
+    expect(status.stdout).toMatch(/broken\.yaml:1:1: /u);
+    const list = await installation.run('sources', 'list', '--state', 'broken');
+    expect(list.stdout).toMatch(/^broken\tbroken\t.*broken\.yaml:1:1: /u);
+    expect(list.stdout.trim().split('\n')).toHaveLength(1);
+    rmSync(file);
   });
 });

@@ -52,7 +52,6 @@ export function operatorReads(parts: ReadParts): OperatorReads {
         ...about,
         headline: draft?.headline,
       })),
-    fileFaults: () => catalogue.faults().map(({ message }) => message),
     search: async (wish, most) => index.search(wish, most),
     revisions: (id) => records.revisions(id),
     story: async (id) => records.story((await records.get(id))?.story.id ?? id),

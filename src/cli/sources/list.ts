@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { loadConfig } from '../../config/load.ts';
 import { catalogueOf, chooseEntries } from '../../config/shipped-catalogue.ts';
+import { sourceIdOf } from '../../config/source-files.ts';
 import { readVerifications } from '../../config/verifications.ts';
 import { plainText } from '../../operate/plain-text.ts';
 import { urlOf } from '../../record/route.ts';
@@ -16,19 +17,22 @@ interface Options {
   readonly catalogue?: boolean;
   readonly country?: string;
   readonly tag?: string;
-  readonly state?: State | VerificationState;
+  readonly state?: Wanted;
 }
 
 /** Of a source whether it is visited, of an entry whether a source bears its id. */
 type State = 'enabled' | 'disabled' | 'available';
 
-const STATES = ['enabled', 'disabled', 'available', 'verified', 'failed', 'unverified'];
+/** What `--state` chooses by. */
+type Wanted = State | 'broken' | VerificationState;
+
+const STATES = ['enabled', 'disabled', 'broken', 'available', 'verified', 'failed', 'unverified'];
 
 /** `marsad sources list`: a line a source, or an entry of the catalogue. */
 export const list = new Command('list')
   .description(
     'Lists the sources of config/sources, or the entries of the catalogue, a line each: id, state, ' +
-      'what sources verify found, name, routes.',
+      'what sources verify found, name, routes. Files that are broken come last, with the fault of each.',
   )
   .option('--catalogue', 'the entries of the catalogue that is shipped, which enable copies')
   .option('--country <code>', 'only those of a country: EG')
@@ -45,7 +49,34 @@ export const list = new Command('list')
     for (const row of rows.filter((one) => isIn(one, options.state))) {
       await (options.json ? printJson(row) : print(`${lineOf(row)}\n`));
     }
+    for (const row of brokenFiles(options)) {
+      await (options.json ? printJson(row) : print(`${brokenLine(row)}\n`));
+    }
   });
+
+/** A file that gives no source. */
+interface BrokenRow {
+  readonly id: string;
+  readonly state: 'broken';
+  readonly fault: string;
+  readonly hint: string | undefined;
+}
+
+/** What a broken file says of country and tag is not known, so that a choice by those leaves it out. */
+function brokenFiles({ config, catalogue, country, tag, state = 'broken' }: Options): BrokenRow[] {
+  const isChosen = state === 'broken' && !catalogue && country === undefined && tag === undefined;
+  if (!isChosen) return [];
+  return loadConfig(config, plugIns).faults.map(({ message, hint, context }) => ({
+    id: sourceIdOf(String(context.file ?? '')),
+    state: 'broken',
+    fault: message,
+    hint,
+  }));
+}
+
+function brokenLine({ id, state, fault, hint = '' }: BrokenRow): string {
+  return [id, state, fault, hint].map(plainText).join('\t');
+}
 
 interface Row extends Pick<Source, 'id' | 'name' | 'discover'> {
   readonly state: State;
@@ -53,7 +84,7 @@ interface Row extends Pick<Source, 'id' | 'name' | 'discover'> {
 }
 
 function isIn({ state, verification }: Row, wanted: Options['state']): boolean {
-  return [undefined, state, verification?.result ?? 'unverified'].includes(wanted);
+  return wanted === undefined || [state, verification?.result ?? 'unverified'].includes(wanted);
 }
 
 function lineOf({ id, state, verification, name, discover }: Row): string {

@@ -7,7 +7,7 @@ import type { Snapshot } from '../snapshot.ts';
 /** A condition that holds now, of one subject. */
 export interface Alert {
   readonly condition: AlertCondition;
-  /** The source, sink, queue, role or disk that it is about. */
+  /** The source, file, sink, queue, role or disk that it is about. */
   readonly subject: string;
   readonly detail: string;
 }
@@ -46,6 +46,7 @@ export function findAlerts(facts: AlertFacts): Alert[] {
   const { snapshot, disks, memoryUsed = 0, withoutContact } = facts;
   return [
     ...sourceAlerts(facts),
+    ...snapshot.fileFaults.map(({ file, message }) => alert('source-file-broken', file, message)),
     ...snapshot.queues.flatMap(queueAlert),
     ...snapshot.sinks.flatMap((sink) => sinkAlerts(sink, snapshot.at)),
     ...snapshot.health.checks.flatMap(healthAlert),

@@ -9,6 +9,7 @@ const TITLES: Readonly<Record<AlertCondition, readonly [ar: string, en: string]>
   'source-silent': ['مصدر صامت على غير عادته', 'A source is silent, and usually is not'],
   'source-drifted': ['تغيّرت صفحات مصدر', 'The pages of a source have changed'],
   'source-flooding': ['مصدر يفيض بالجديد', 'A source floods'],
+  'source-file-broken': ['ملف مصدر معطوب', 'A source file cannot be read'],
   'dead-letters': ['إخفاقات نهائية كثيرة', 'Many dead letters'],
   'sink-down': ['مصبّ لا يستقبل', 'A sink takes no records'],
   'log-near-bound': ['السجل يكاد يمتلئ', 'The log is nearly full'],
@@ -29,11 +30,13 @@ export function alertRows({ language }: Reader, alerts: readonly AlertView[]): A
     detail,
     since,
     until,
-    href: isOfSource(condition) ? `/sources/${encodeURIComponent(subject)}` : undefined,
+    href: hrefOf(condition, subject),
   }));
 }
 
-/** Conditions whose subject is the id of a source. */
-function isOfSource(condition: AlertCondition): boolean {
-  return condition.startsWith('source-') || condition === 'route-broken';
+/** The subject of a condition of sources is an id, that of a broken file its path: the list names those. */
+function hrefOf(condition: AlertCondition, subject: string): string | undefined {
+  if (condition === 'source-file-broken') return '/sources';
+  const isOfSource = condition.startsWith('source-') || condition === 'route-broken';
+  return isOfSource ? `/sources/${encodeURIComponent(subject)}` : undefined;
 }

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { type Condition, WORST_FIRST } from '../condition.ts';
-import type { QueueCount, SinkLag } from '../console-data.ts';
+import type { FileFault, QueueCount, SinkLag } from '../console-data.ts';
 import type { DeadLetter, Pace } from '../operator-data.ts';
 import type { AlertRow } from './alerts-page.ts';
 import { hourChart, shareBar } from './chart.ts';
@@ -11,12 +11,13 @@ import type { Reader } from './page-reader.ts';
 import { queueName } from './queues-page.ts';
 import { meaningIn, reasonIn } from './reason.ts';
 import { type JudgedSource, worstOf } from './source-choice.ts';
-import { stateMark } from './sources-page.ts';
+import { faultList, stateMark } from './sources-page.ts';
 import { spanIn } from './time.ts';
 
 /** What the overview shows. */
 export interface OverviewContent {
   readonly sources: readonly JudgedSource[];
+  readonly fileFaults: readonly FileFault[];
   readonly queues: readonly QueueCount[];
   readonly sinks: readonly SinkLag[];
   readonly letters: readonly DeadLetter[];
@@ -32,6 +33,7 @@ export function overviewPage(reader: Reader, content: OverviewContent): Html {
   const { say } = reader;
   const { pace, sources, sinks, queues, alerts } = content;
   return html`<h1 class="visually-hidden">${say('overview')}</h1>
+    ${faultList(reader, content.fileFaults)}
     <div class="grid overview">
       ${card(say('articles-by-hour'), paceChart(reader, pace), { lead: say('articles-by-hour-lead'), className: 'wide' })}
       <div class="stack">${delayCard(reader, pace)} ${card(say('open-alerts'), alertList(reader, alerts))}</div>

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { type Condition, WORST_FIRST } from '../condition.ts';
+import type { FileFault } from '../console-data.ts';
 import { countOf, type Html, NOTHING, shown, timeOf } from './html.ts';
 import { choice, empty, pageOf, pager, searchField } from './page-parts.ts';
 import type { Reader } from './page-reader.ts';
@@ -12,8 +13,7 @@ const PAGE_SIZE = 40;
 /** What the page of sources shows. */
 export interface SourcesContent {
   readonly sources: readonly JudgedSource[];
-  /** `file:line: message` of files that cannot be read. */
-  readonly fileFaults: readonly string[];
+  readonly fileFaults: readonly FileFault[];
 }
 
 /** The sources: searched, filtered, sorted, in pages; the worst first unless asked otherwise. */
@@ -76,12 +76,13 @@ export function countryIn({ language }: Reader, code: string): string {
   return /^[A-Z]{2}$/u.test(code) ? (REGIONS[language].of(code) ?? code) : code;
 }
 
-function faultList({ say, redact }: Reader, faults: readonly string[]): Html {
+/** The files that cannot be taken, each with file, line and what is wrong; nothing where all are good. */
+export function faultList({ say, redact }: Reader, faults: readonly FileFault[]): Html {
   if (faults.length === 0) return NOTHING;
   return html`<section class="alarm">
     <h2>${say('broken-files')} <span class="count">${countOf(faults.length)}</span></h2>
     <p>${say('broken-files-lead')}</p>
-    <ul class="plain">${faults.slice(0, PAGE_SIZE).map((fault) => html`<li dir="ltr" lang="en"><code>${redact(shown(fault, 600))}</code></li>`)}</ul>
+    <ul class="plain">${faults.slice(0, PAGE_SIZE).map(({ message }) => html`<li dir="ltr" lang="en"><code>${redact(shown(message, 600))}</code></li>`)}</ul>
   </section>`;
 }
 

@@ -65,15 +65,16 @@ export function readRoutes(ports: ReadPorts): Hono<ConsoleEnv> {
       ports.shards?.() ?? [],
     ]);
     const sources = judged(snapshot, reader);
-    const { queues, sinks } = snapshot;
-    const content = { sources, queues, sinks, letters, pace, alerts: alerts.open };
+    const { queues, sinks, fileFaults } = snapshot;
+    const content = { sources, fileFaults, queues, sinks, letters, pace, alerts: alerts.open };
     const body = html`${healthBanner(reader.say, snapshot.health, reader.redact)}${overviewPage(reader, content)}${shardsCard(reader, shards)}`;
     return answerPage(c, reader, { title: reader.say('overview'), body });
   });
   app.get('/sources', async (c) => {
     const reader = readerFor(c, drawing);
-    const sources = judged(await view.need(), reader);
-    const body = sourcesPage(reader, { sources, fileFaults: reads.fileFaults() });
+    const snapshot = await view.need();
+    const sources = judged(snapshot, reader);
+    const body = sourcesPage(reader, { sources, fileFaults: snapshot.fileFaults });
     return answerPage(c, reader, { title: reader.say('sources'), body });
   });
   app.get('/sources/:id', (c) => drawSource(c, c.req.param('id'), { ...ports, reads }));

@@ -279,7 +279,12 @@ it('shows what sites, files and logins say as text, wherever it stands', async (
   const job = { id: bad, source: bad, about: bad, tries: 1 };
   const row = { level: 'warn', title: bad, subject: bad, detail: bad, since: bad } as const;
   const server = await startSample({
-    data: { ...data, sources: async () => sources, recent: async () => [record] },
+    data: {
+      ...data,
+      sources: async () => sources,
+      recent: async () => [record],
+      fileFaults: () => [{ file: bad, message: bad, hint: bad }],
+    },
     reads: sampleReads({
       source: async () => ({
         ...{ routes: [], zone: bad, crawler: bad, visit: bad },
@@ -291,7 +296,6 @@ it('shows what sites, files and logins say as text, wherever it stands', async (
           },
         ],
       }),
-      fileFaults: () => [bad],
       search: async () => ({ lines: [line], read: 1, all: 1 }),
       revisions: async () => [{ ...record, revision: 2, change: 'updated' }, record],
       story: async () => [record, crowdRecord(2)],

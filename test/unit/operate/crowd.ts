@@ -205,6 +205,11 @@ const FILE = [
   '',
 ].join('\n');
 
+const FILE_FAULT = {
+  file: 'config/sources/alwaha.yaml',
+  message: 'config/sources/alwaha.yaml:4:3: unknown key contry; did you mean country?',
+};
+
 /** An installation with so many sources, and with all that its pages can show; none for 0. */
 export function crowd(count: number) {
   const has = count > 0;
@@ -222,6 +227,7 @@ export function crowd(count: number) {
     }),
   );
   const data = sampleData({
+    fileFaults: () => (has ? [FILE_FAULT] : []),
     sources: async () => sources,
     recent: async () => records,
     sinks: async () =>
@@ -275,8 +281,6 @@ export function crowd(count: number) {
       ),
       visits: Array.from({ length: 12 }, (_, index) => visitOf(index)),
     }),
-    fileFaults: () =>
-      has ? ['config/sources/alwaha.yaml:4:3: unknown key contry; did you mean country?'] : [],
     // Of one whose template changed; every seventh source is degraded.
     held: async (id) =>
       id === 'site-7' ? Array.from({ length: 21 }, (_, index) => heldOf(index)) : [],

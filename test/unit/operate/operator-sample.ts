@@ -29,7 +29,6 @@ export function sampleReads(change: Partial<OperatorReads> = {}): OperatorReads 
       visits: [],
     }),
     held: async () => [],
-    fileFaults: () => [],
     search: async () => ({ lines, read: lines.length, all: lines.length }),
     revisions: async () => [recordOf()],
     story: async () => [recordOf()],

@@ -51,6 +51,7 @@ export function sampleData(change: Partial<ConsoleData> = {}): SampleData {
     ],
     sinks: async () => [{ name: 'queue', waiting: 3, pending: 1 }],
     alerts: async () => [],
+    fileFaults: () => [],
     events: (onRecord) => {
       listeners.add(onRecord);
       return () => void listeners.delete(onRecord);

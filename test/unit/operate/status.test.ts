@@ -122,3 +122,25 @@ it('says what is away, and passes no escape on', async () => {
   const screen = await statusText(data, { now });
   expect(screen).toMatch(/^Marsad cannot work\.\nFAIL redis: does not answer for 60s\n\nQUEUE/u);
 });
+
+it('names files that are broken, with line and remedy, and does not say that all is well', async () => {
+  const fileFaults = Array.from({ length: 12 }, (_, at) => ({
+    file: `config/sources/wrong-${at}.yaml`,
+    message: `config/sources/wrong-${at}.yaml:1:1: name is missing\nconfig/sources/wrong-${at}.yaml:2:1: unknown key nmae`,
+    hint: `Mend config/sources/wrong-${at}.yaml.`,
+  }));
+  const checks = [{ name: 'sources', ok: true, detail: '1 read, 12 with a fault' }];
+  const data = sampleData({
+    fileFaults: () => fileFaults,
+    health: async () => ({ ok: true, checks }),
+  });
+  const lines = (await statusText(data, { now })).split('\n');
+  expect(lines[0]).not.toBe('Marsad works.');
+  expect(lines[1]).toBe('FAIL sources: 1 read, 12 with a fault');
+  expect(lines.slice(3, 6)).toEqual([
+    'config/sources/wrong-0.yaml:1:1: name is missing',
+    'config/sources/wrong-0.yaml:2:1: unknown key nmae',
+    '  Mend config/sources/wrong-0.yaml.',
+  ]);
+  expect(lines).toContain('and 2 more: marsad sources check');
+});
