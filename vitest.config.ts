@@ -44,6 +44,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/*.test.ts', 'test/unit/**/*.test.ts'],
+          setupFiles: ['test/fixed-seed.ts'],
           // These share the modules that they load: to load them anew for each of the files takes
           // longer than the tests themselves.
           isolate: false,
