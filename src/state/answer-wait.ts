@@ -6,21 +6,28 @@ import { StateError } from '../errors.ts';
  */
 const PARTS = 8;
 
-/** What was asked of Redis, where it answers within `ms`. @throws StateError where it does not */
-export async function answeredWithin<T>(asked: Promise<T>, ms: number): Promise<T> {
+/**
+ * What was asked of Redis, where it answers within `ms`.
+ * @throws StateError where it does not; `late` makes another of it
+ */
+export async function answeredWithin<T>(
+  asked: Promise<T>,
+  ms: number,
+  late = (): Error => new StateError(`Redis did not answer within ${ms} ms`),
+): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
+  const silence = new Promise<never>((_, reject) => {
     const waitFor = (parts: number): void => {
       timer = setTimeout(() => {
         if (parts > 1) waitFor(parts - 1);
-        else reject(new StateError(`Redis did not answer within ${ms} ms`));
+        else reject(late());
       }, ms / PARTS);
       timer.unref();
     };
     waitFor(PARTS);
   });
   try {
-    return await Promise.race([asked, late]);
+    return await Promise.race([asked, silence]);
   } finally {
     clearTimeout(timer);
     asked.catch(() => undefined);

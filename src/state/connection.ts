@@ -1,5 +1,6 @@
 import { Redis, type RedisOptions } from 'ioredis';
 import { StateError } from '../errors.ts';
+import { answeredWithin } from './answer-wait.ts';
 import { coalesceWrites } from './coalesced-writes.ts';
 import { refusalOf, withoutPassword } from './redis-refusal.ts';
 import { type RedisTopology, topologyOptions } from './redis-topology.ts';
@@ -88,12 +89,10 @@ export async function reachRedis(address: RedisAddress): Promise<Redis> {
   redis.on('error', (error) => {
     lastError = error;
   });
-  const deadline = AbortSignal.timeout(CONNECT_MS);
-  const timeout = new Promise<never>((_, reject) => {
-    deadline.onabort = () => reject(unreachable(address, lastError ?? silence(address)));
-  });
+  const late = (): Error => unreachable(address, lastError ?? silence(address));
   try {
-    await Promise.race([redis.connect().then(() => redis.exists(probeOf(address))), timeout]);
+    const asked = redis.connect().then(() => redis.exists(probeOf(address)));
+    await answeredWithin(asked, CONNECT_MS, late);
     return redis;
   } catch (error) {
     redis.disconnect();
