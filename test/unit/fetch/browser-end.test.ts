@@ -33,7 +33,7 @@ function fetcherWith(browser = {}): Fetcher {
     userAgent: 'Marsad/test',
     allowHosts: ['127.0.0.1'],
     // Far over what the start of a browser and a page take on a busy machine.
-    limits: { totalMs: 60_000 },
+    limits: { totalMs: 240_000 },
     browser,
   });
   open.push(fetcher);

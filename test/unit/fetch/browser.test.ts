@@ -68,7 +68,7 @@ beforeAll(async () => {
     userAgent: 'Marsad/test (+https://marsad.example)',
     allowHosts: [new URL(site.origin).host],
     // Far over what the start of a browser and a page take on a busy machine.
-    limits: { totalMs: 60_000 },
+    limits: { totalMs: 240_000 },
   });
 });
 
