@@ -14,7 +14,7 @@ export type DateToken =
       readonly isSign?: boolean;
     };
 
-/** Letters that are written in several ways, by code: hamza forms, ى, ة, ؤ, ئ, Persian ی and ک. */
+/** Letters that are written in several ways, by code: hamza forms, ى, ة, ؤ, ئ, Persian ی and ک, Sorani ە. */
 const FOLDED: ReadonlyMap<number, string> = new Map([
   [0x622, 'ا'],
   [0x623, 'ا'],
@@ -26,6 +26,7 @@ const FOLDED: ReadonlyMap<number, string> = new Map([
   [0x624, 'و'],
   [0x626, 'ي'],
   [0x6a9, 'ك'],
+  [0x6d5, 'ه'],
   // Latin accents, so that "août" and "aout", "März" and "Marz" are one word each.
   ...[...'àáâäãåèéêëìíîïòóôöõùúûüçñşğ'].map((letter): [number, string] => [
     letter.charCodeAt(0),
@@ -156,7 +157,7 @@ function digitOf(code: number): number {
 function isLetter(code: number): boolean {
   if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
   if (code < 0x250) return code >= 0xc0 && code !== 0xd7 && code !== 0xf7;
-  return (code >= 0x620 && code <= 0x64a) || (code >= 0x671 && code <= 0x6d3);
+  return (code >= 0x620 && code <= 0x64a) || (code >= 0x671 && code <= 0x6d5 && code !== 0x6d4);
 }
 
 /** Tashkeel, tatweel, soft hyphens, zero-width and bidirectional characters: seen by no reader. */

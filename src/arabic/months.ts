@@ -51,6 +51,22 @@ const SHORT: readonly (readonly [string, MonthName])[] = [
   ['ج2', { month: 6, calendar: 'islamic-umalqura' }],
 ];
 
+/** The same in Sorani, alone and bound to the year behind: `تشرینی دووەمی ٢٠٢٦`. */
+const SORANI: readonly string[] = [
+  'كانووني دووهم|كانووني دووهمي|كانوني دووهم|كانوني دووهمي',
+  'شوبات|شوباتي',
+  'يازار|يازاري',
+  'نيساني',
+  'يايار|ياياري',
+  'حوزهيران|حوزهيراني',
+  'تهمووز|تهمووزي|تهموز|تهموزي',
+  'ياب|يابي',
+  'يهيلوول|يهيلوولي|يهيلول|يهيلولي',
+  'تشريني يهكهم|تشريني يهكهمي',
+  'تشريني دووهم|تشريني دووهمي',
+  'كانووني يهكهم|كانووني يهكهمي|كانوني يهكهم|كانوني يهكهمي',
+];
+
 /**
  * Months of the Hijri year with the adjectives that honour them, the spellings of both cases, and
  * the Latin names of CLDR's English and of Saudi papers in English.
@@ -103,6 +119,7 @@ function namesOf(rows: readonly string[], calendar: CalendarName): [string, Mont
 
 const NAMES: ReadonlyMap<string, MonthName> = new Map([
   ...namesOf(GREGORIAN, 'gregory'),
+  ...namesOf(SORANI, 'gregory'),
   ...SHORT,
   ...namesOf(HIJRI, 'islamic-umalqura'),
 ]);

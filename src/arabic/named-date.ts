@@ -22,6 +22,8 @@ const BEFORE_MONTH = new Set(
   [
     'من',
     'شهر',
+    // `٢٦ی تشرینی دووەم`: Sorani binds the month to its day.
+    'ي',
     '/',
     '-',
     ',',

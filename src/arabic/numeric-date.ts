@@ -29,8 +29,7 @@ export function readNumeric(
   if (a.digits === 4 && b.digits <= 2 && c.digits <= 2) {
     return { year: a.value, month: b.value, day: c.value, rule: 'year-month-day', ...about };
   }
-  const year =
-    c.digits === 4 ? c.value : hasShortYears ? shortYear(tokens[at + 4]) : shortYearAt(tokens, at);
+  const year = c.digits === 4 ? c.value : shortYearAt(tokens, at, hasShortYears);
   if (a.digits > 2 || b.digits > 2 || year === undefined) return undefined;
   // A second number above twelve can only be the day.
   return b.value > 12
@@ -46,12 +45,25 @@ function isColonDate(tokens: readonly DateToken[], at: number): boolean {
 }
 
 /** `12/11/26`; with other marks, which scores and codes have too, only beside a weekday. */
-function shortYearAt(tokens: readonly DateToken[], at: number): number | undefined {
+function shortYearAt(
+  tokens: readonly DateToken[],
+  at: number,
+  hasShortYears: boolean,
+): number | undefined {
+  if (isTornYear(tokens, at + 5)) return undefined;
   const isSure =
+    hasShortYears ||
     textOf(tokens[at + 1]) === '/' ||
     weekdayBefore(tokens, at) !== undefined ||
     weekdayAfter(tokens, at + 5) !== undefined;
   return isSure ? shortYear(tokens[at + 4]) : undefined;
+}
+
+/** `2/1/20ـ6`: a dash that runs into a number, and no time, has torn the year's digits apart. */
+function isTornYear(tokens: readonly DateToken[], at: number): boolean {
+  const mark = tokens[at];
+  const isTight = mark?.kind === 'mark' && mark.text === '-' && mark.isSign === true;
+  return isTight && numberOf(tokens[at + 1])?.digits === 1 && textOf(tokens[at + 2]) !== ':';
 }
 
 /** Four or more numbers in a chain are a phone number, an address or a version. */
