@@ -3,7 +3,7 @@ import { isMonth } from './month-name.ts';
 
 /** Words that stand in a date beside its numbers and its month. */
 const DATE_WORDS: ReadonlySet<string> = new Set(
-  'السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة سبت أحد اثنين ثلاثاء أربعاء خميس جمعة الساعة صباحا مساء ص م هـ ه الموافق في من الأول الأولى الثاني الثانية الآخر الآخرة saturday sunday monday tuesday wednesday thursday friday sat sun mon tue wed thu fri am pm at samedi dimanche lundi mardi mercredi jeudi vendredi le à'
+  'السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة سبت أحد اثنين ثلاثاء أربعاء خميس جمعة الساعة صباحا مساء ص م هـ ه الموافق في من الأول الأولى الثاني الثانية الآخر الآخرة ظهرا عصرا فجرا ليلا بتوقيت بالتوقيت المحلي مكة المكرمة القدس غرينتش gmt gst saturday sunday monday tuesday wednesday thursday friday sat sun mon tue wed thu fri am pm at samedi dimanche lundi mardi mercredi jeudi vendredi le à'
     .split(' ')
     .map(matchKey),
 );

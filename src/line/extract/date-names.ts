@@ -22,10 +22,11 @@ export function roleOf(names: string): DateText['role'] {
   return isModified && !isOnlyDate ? 'modified' : 'published';
 }
 
-/** Class of the element that holds a block; of a part of a row, the row's too. */
+/** Class of the element that holds a block, and its name where it is of the page's own make: `<story-time>`. */
 export function namesAround({ regions }: Document, block: Block): string {
   const own = regions[block.region];
-  const names = own?.element.attribs.class ?? '';
+  const named = own?.element.name.includes('-') ? own.element.name : '';
+  const names = `${own?.element.attribs.class ?? ''} ${named}`;
   if (!own || !INLINE.has(own.element.name)) return names;
   return `${names} ${regions[own.parent]?.element.attribs.class ?? ''}`;
 }

@@ -2,6 +2,7 @@ import { type ParsedDate, parseDate } from '../../arabic/date.ts';
 import { labelOf } from '../../arabic/date-role.ts';
 import type { DateText } from '../../record/reading.ts';
 import { isBareDate } from './bare-date.ts';
+import { isCreditLine } from './credit-line.ts';
 import { namesAround, namesDate, roleOf } from './date-names.ts';
 import {
   type DatePart,
@@ -110,9 +111,11 @@ function dateText(document: Document, block: Block, { part, date, place }: Seen)
         ? 'class'
         : 'none';
   const isOwn =
-    part === 'below' && isBareDate(block.text) && isOwnFooter(document, block.index, place);
+    (part === 'below' && isBareDate(block.text) && isOwnFooter(document, block.index, place)) ||
+    (isLine && isSignOff(document, block, { part, date, place }));
   const isDeep = part === 'text' && !isFirstLine(document, block, { by, place });
-  const confidence = isDeep ? DEEP_TRUST : isOwn ? FOOTER_TRUST : TRUST[part][by];
+  const least = isDeep ? DEEP_TRUST : TRUST[part][by];
+  const confidence = isOwn ? Math.max(FOOTER_TRUST, least) : least;
   const text = date.precision === 'day' ? withClock(document, block) : block.text;
   const from = parseDate(block.text, {}) ? 'visible' : 'visible, short year';
   return { role: label ?? roleOf(names), text, from, confidence };
@@ -123,6 +126,32 @@ const COUNTED =
   /(?:^|[\s|])(?:(?:عدد )?(?:ال)?(?:قراءات|مشاهدات|زيارات)|مشاهدة|زيارة|views|hits|lectures)(?:$|[\s:|])/iu;
 
 const SENTENCE_END = /[.؟!]["”»)]?$/u;
+
+/** How far behind the last paragraph a desk signs, in blocks. */
+const SIGN_OFF = 4;
+
+/** Longest line of a sign-off, in words: place, names, agency. */
+const SIGN_OFF_WORDS = 9;
+
+/**
+ * A day as the last line of a text or right behind it, as agencies, ministries and old systems set
+ * it: with its time, or below the line of who wrote. Other stories begin with a link or a heading.
+ */
+function isSignOff(
+  { blocks }: Document,
+  { index, text, words }: Block,
+  { part, date, place: { from, to } }: Seen,
+): boolean {
+  if ((part !== 'text' && part !== 'below') || index >= to + SIGN_OFF) return false;
+  const last = blocks.slice(from, index).findLastIndex((one) => one.words > SIGN_OFF_WORDS);
+  const lines = blocks.slice(from + last + 1, index);
+  const behind = part === 'text' ? blocks.slice(index + 1, to) : [];
+  const isShort = (one: Block): boolean =>
+    one.words <= SIGN_OFF_WORDS && !/^h[1-6]$/.test(one.tag) && one.linkShare < 0.9;
+  if (last < 0 || lines.length >= SIGN_OFF || ![...lines, ...behind].every(isShort)) return false;
+  if (lines.some((line) => isCreditLine(line.text, []))) return true;
+  return date.precision === 'day' ? lines.length > 0 && isBareDate(text) : words <= BARE_WORDS;
+}
 
 /** From that many words on a block is a paragraph of the text, and no line of a byline or caption. */
 const PARAGRAPH_WORDS = 15;

@@ -7,6 +7,7 @@ import {
   type DateContext,
   isExact,
   isRelative,
+  isShown,
   readCandidate,
 } from './date-candidate.ts';
 import { evidenceOf, LEAST_DATE } from './date-evidence.ts';
@@ -44,7 +45,7 @@ export function chooseDates(texts: readonly DateText[], given: DateContext): Cho
   const able = judged.flatMap(({ candidate, refusal }) => (refusal ? [] : [candidate]));
   const found = choose(able, 'published', context);
   const isSure = found !== undefined && found.evidence.confidence >= LEAST_DATE;
-  const published = isSure ? found : undefined;
+  const published = isSure ? found : found && chooseShown(able, found.value, context);
   const modified = choose(able, 'modified', context);
   const isNew = modified && isAfter(modified.value, published?.value);
   return {
@@ -52,7 +53,7 @@ export function chooseDates(texts: readonly DateText[], given: DateContext): Cho
     ...(isNew ? { modified } : {}),
     refused: {
       ...(published ? {} : refusalOf(judged, 'published')),
-      ...(found && !isSure
+      ...(found && !published
         ? { published: refused(found.evidence, `no other place agrees; ${found.evidence.note}`) }
         : {}),
       ...(modified ? {} : refusalOf(judged, 'modified')),
@@ -102,6 +103,25 @@ function choose(
     evidenceOf(chosen, { agreeing, against, context }),
   );
 }
+
+/** So far is a day trusted that a label or a class at the headline calls the publication's. */
+const CALLED = 0.85;
+
+/** Templates keep the day on which they were made; what a reader sees called the publication's, later, is. */
+function chooseShown(
+  able: readonly Candidate[],
+  stated: DateValue,
+  context: DateContext,
+): Found<DateValue> | undefined {
+  const called = able.filter((one) => isShown(one) && one.confidence >= CALLED);
+  const shown = choose(called, 'published', context);
+  if (!shown || shown.value.instant.getTime() < stated.instant.getTime()) return undefined;
+  const note = `${shown.evidence.note ? `${shown.evidence.note}; ` : ''}another day is stated that no other place has`;
+  return { ...shown, evidence: { ...shown.evidence, confidence: TEMPLATE, note } };
+}
+
+/** What a shown day is worth that the page's data contradict. */
+const TEMPLATE = 0.8;
 
 /** The first text that was read and refused. */
 function refusalOf(
