@@ -11,7 +11,7 @@ import { findMeta, innerText } from './metadata.ts';
 import { isOutletName, noHeadline } from './no-headline.ts';
 import type { PageFacts } from './page-facts.ts';
 import { findTitleBlock, SECTION_WORDS, withoutSections } from './page-title.ts';
-import { stripSiteName } from './site-name.ts';
+import { stripSiteName, titleParts } from './site-name.ts';
 import { likeness, overlap } from './word-overlap.ts';
 
 export type { Headline };
@@ -34,9 +34,9 @@ const AGREEMENT = 0.5;
  */
 export function readHeadline(facts: PageFacts, before?: number): Headline | undefined {
   const isNone = noHeadline(facts);
-  const able = facts.headings.filter(
-    ({ text, block }) => !isNone(text) && (before === undefined || block <= before),
-  );
+  const able = facts.headings
+    .map((one) => ({ ...one, text: stripSiteName(one.text, facts.siteNames) }))
+    .filter(({ text, block }) => !isNone(text) && (before === undefined || block <= before));
   const section = sectionAbove(facts, able);
   const headings = able.filter(({ text }) => matchKey(text) !== section);
   const titles = listTitles(facts).filter(({ text, key }) => !isNone(text) && key !== section);
@@ -46,8 +46,7 @@ export function readHeadline(facts: PageFacts, before?: number): Headline | unde
   return (
     chooseHeading(headings, titles) ??
     findTitleBlock(facts, before, isNone) ??
-    titleAlone(facts, titles) ??
-    findLineAbove(facts, (line) => isNone(line) || matchKey(line) === section) ??
+    aloneOrAbove(facts, titles, (line) => isNone(line) || matchKey(line) === section) ??
     loneHeading(headings, titles)
   );
 }
@@ -207,6 +206,26 @@ function loneHeading(headings: readonly Heading[], titles: readonly Title[]): He
     if (only && others.length === 0) return fromHeading(only, TRUST.alone, titles);
   }
   return undefined;
+}
+
+/** Longest part of a title that may be a site's, a section's or a page's name, in words. */
+const NAME_WORDS = 4;
+
+/** The title alone; where all of its parts may be names, a line above the text that looks like a headline first. */
+function aloneOrAbove(
+  facts: PageFacts,
+  titles: readonly Title[],
+  isNone: (text: string) => boolean,
+): Headline | undefined {
+  const alone = titleAlone(facts, titles);
+  if (!alone) return findLineAbove(facts, isNone);
+  const parts = titleParts(alone.value);
+  const isName = (parts.length > 0 ? parts : [alone.value]).every(
+    (part) => part.trim().split(/\s+/).length <= NAME_WORDS,
+  );
+  const above = isName ? findLineAbove(facts, isNone) : undefined;
+  const isLonger = above && above.value.split(' ').length > NAME_WORDS;
+  return isLonger ? above : alone;
 }
 
 function titleAlone(facts: PageFacts, titles: readonly Title[]): Headline | undefined {

@@ -1,7 +1,7 @@
 import { matchKey } from '../../arabic/key.ts';
 import { found } from '../../record/evidence.ts';
 import type { Headline } from './headline-found.ts';
-import { innerText } from './metadata.ts';
+import { findMeta, innerText } from './metadata.ts';
 import { isOutletName } from './no-headline.ts';
 import type { PageFacts } from './page-facts.ts';
 
@@ -14,12 +14,8 @@ export function findTitleBlock(
   before: number | undefined,
   isNone: (text: string) => boolean,
 ): Headline | undefined {
-  const parts = (metadata.title ?? '').split(/\s+[-–—|:»«›‹•·]\s+|\s*[|»]\s*/);
-  const tails = parts.flatMap((_, at) => [parts.slice(at), parts.slice(0, at + 1)]);
-  const keys = new Set([
-    ...tails.map((words) => matchKey(words.join(' '))),
-    ...parts.map(matchKey),
-  ]);
+  const titles = [metadata.title, findMeta(metadata, ['og:title'])?.content];
+  const keys = new Set(titles.flatMap((title) => partKeys(title ?? '')));
   const fits = document.blocks.filter(
     ({ index, text, words }) =>
       words >= LEAST_PART &&
@@ -37,6 +33,13 @@ export function findTitleBlock(
     note: 'a part of title',
   };
   return { ...found(best.text, evidence), block: best.index };
+}
+
+/** Keys of the parts of a title, and of what stands from one of them on or up to it. */
+function partKeys(title: string): readonly string[] {
+  const parts = title.split(/\s+[-–—|:»«›‹•·]\s+|\s*[|»]\s*/);
+  const tails = parts.flatMap((_, at) => [parts.slice(at), parts.slice(0, at + 1)]);
+  return [...tails.map((words) => words.join(' ')), ...parts].map(matchKey);
 }
 
 /** Longest name of a section, in words. */

@@ -13,6 +13,29 @@ const foot = '<footer>جميع الحقوق محفوظة</footer>';
 const T = (title: string, head = ''): string => `<title>${title}</title>${head}`;
 
 const SHELLS: readonly (readonly [name: string, html: string])[] = [
+  ['title of a ministry', `${T('وزارة الأشغال والموانئ')}<h2>${H}</h2>${B}${foot}`],
+  ['title of a town', `${T('بلدية المرسى')}<div class="pt"><h3>${H}</h3>${B}</div>${foot}`],
+  [
+    'title of a section and a ministry',
+    `${T('الأخبار - وزارة الأشغال والموانئ')}<div><h2>${H}</h2><div>${B}</div></div>${foot}`,
+  ],
+  [
+    'title of the page’s part',
+    `${T('منبر الساحل - صفحة الخبر')}<center><p><b>${H}</b></p>${B}</center>${foot}`,
+  ],
+  ['title archive', `${T('أرشيف')}<center><big><b>${H}</b></big><br>${B}</center>${foot}`],
+  [
+    'site behind the heading',
+    `${T(`${H} - ${S}`, `<meta property="og:site_name" content="${S}">`) + top}<h1>${H} | ${S}</h1>${B}${foot}`,
+  ],
+  [
+    'site before the heading',
+    `${T(`${S} - ${H}`, `<meta property="og:site_name" content="${S}">`) + top}<h1>${S} - ${H}</h1>${B}${foot}`,
+  ],
+  [
+    'line that og:title alone has',
+    `${T(`${H} :: الأفق الإخبارية`, `<meta property="og:title" content="${H} - الأفق الإخبارية">`)}<h1 class="site-title"><a href="/">الأفق الإخبارية لبنان</a></h1><div class="sh"><strong>${H}</strong></div>${B}${foot}`,
+  ],
   ['legend', `${T(`${H} - ${S}`) + top}<fieldset><legend>${H}</legend>${B}</fieldset>${foot}`],
   [
     'font',
