@@ -35,10 +35,8 @@ export async function withTrialSession<T>(
   const installation = await openInstallation(config);
   const runtime = await openRuntime(installation, () => {});
   const robots = redisRobotsStore(installation.redis, installation.keys);
-  const { fetch, asked } = boundedFetch(
-    isQuiet ? runtime.deps.fetch : shownFetch(runtime.deps.fetch, most),
-    most,
-  );
+  const shown = isQuiet ? undefined : shownFetch(runtime.deps.fetch, most);
+  const { fetch, asked } = boundedFetch(shown?.fetch ?? runtime.deps.fetch, most);
   try {
     return await work({
       installation,
@@ -49,20 +47,31 @@ export async function withTrialSession<T>(
       checkContact: (source) => checkContactFor(source, installation.catalogue.settings),
     });
   } finally {
+    shown?.end();
     await runtime.close();
     await installation.close();
   }
 }
 
-/** Shows at a terminal how far it is: with pauses, a trial takes minutes. */
-function shownFetch(fetch: PoliteFetch, most: number): PoliteFetch {
+/** Where nobody watches a terminal, a line so often says that a slow trial goes on. */
+const SHOW_MS = 10_000;
+
+/** Shows how far it is, on standard error: with pauses and slow sites, a trial takes minutes. */
+function shownFetch(fetch: PoliteFetch, most: number): { fetch: PoliteFetch; end: () => void } {
   let asked = 0;
-  return async (request, source) => {
-    const page = await fetch(request, source);
-    asked += 1;
-    if (process.stderr.isTTY) {
-      printError(`${plainText(`${asked} of at most ${most}: ${request.url}`)}\n`);
-    }
-    return page;
+  let url = '';
+  const show = (): void => {
+    if (url !== '') printError(`${plainText(`${asked} of at most ${most}: ${url}`)}\n`);
+  };
+  const timer = process.stderr.isTTY ? undefined : setInterval(show, SHOW_MS);
+  timer?.unref();
+  return {
+    fetch: (request, source) => {
+      asked += 1;
+      url = request.url;
+      if (!timer) show();
+      return fetch(request, source);
+    },
+    end: () => clearInterval(timer),
   };
 }

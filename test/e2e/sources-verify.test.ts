@@ -125,6 +125,26 @@ describe('what cannot be tried', () => {
     expect(site.asked()).toBe(before);
   });
 
+  it('where no host name resolves, nothing is kept of any site', async () => {
+    const settings = join(folder, 'config/marsad.yaml');
+    const before = readFileSync(settings, 'utf8');
+    writeFileSync(settings, before.replace('crawl: {', 'crawl: { contact: a@sarwa.test,'));
+    const homes = ['one', 'two'].map((id) => [id, `https://${id}.invalid`] as const);
+    for (const [id, home] of homes) {
+      writeFileSync(
+        site.file(id),
+        `name: المدار\nhomepage: ${home}/\ndiscover: [feed: ${home}/rss]\n`,
+      );
+    }
+    const end = await run('verify', 'one', 'two');
+    writeFileSync(settings, before);
+    for (const [id] of homes) rmSync(site.file(id));
+    expect(end.stderr).toMatch(/none of 2 host names resolves: this machine has no network/u);
+    expect(end.status).toBe(1);
+    const kept = JSON.parse(readFileSync(join(folder, 'config/verified.json'), 'utf8'));
+    expect(Object.keys(kept)).not.toContain('one');
+  });
+
   it('a file of results that is broken loses nothing', async () => {
     const file = join(folder, 'config/verified.json');
     writeFileSync(file, '{"english": ');

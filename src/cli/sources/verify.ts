@@ -29,6 +29,7 @@ export const verify = new Command('verify')
     'Tries sources and entries of the catalogue, politely: robots.txt, each route, up to ' +
       `${MOST_PAGES} articles, their dates, language and rights, and how they are fetched. Day and ` +
       'result are kept in verified.json beside sources/; what fails is left out by sources enable. ' +
+      'Where no host name resolves at all, nothing is kept. ' +
       'A source that is enabled already stays so. Status 1 where any fails.',
   )
   .argument('[id...]', 'ids of sources, or of entries of the catalogue')
@@ -42,7 +43,9 @@ export const verify = new Command('verify')
     const targets = chooseTargets(ids, options);
     // Better now than after an hour of asking.
     writeVerifications(options.config, new Map());
-    const results = await verifyAll(targets, options);
+    const book = openBook(options.config);
+    const results = await verifyAll(targets, options, book);
+    if (results.size > 0 && !book.isOnline()) throw noNetwork(results.size);
     if (!options.json) await print(verificationTable(results));
     const failed = [...results.values()].filter(({ result }) => result === 'failed').length;
     if (failed > 0) throw new FailedSourcesError(`${failed} of ${results.size} failed`);
@@ -53,10 +56,42 @@ class FailedSourcesError extends UnreadableError {
   override readonly code = 'FAILED_SOURCES';
 }
 
+/** Keeps results as they come. */
+interface Book {
+  readonly put: (id: string, found: Verification) => void;
+  /** True once the name of any host was resolved. */
+  readonly isOnline: () => boolean;
+}
+
+/** Nothing is kept until a name resolves: before that the fault is likely this machine's, not a site's. */
+function openBook(config: string): Book {
+  const waiting = new Map<string, Verification>();
+  let isOnline = false;
+  return {
+    put: (id, found) => {
+      waiting.set(id, found);
+      isOnline ||= found.code !== 'DNS';
+      if (!isOnline) return;
+      writeVerifications(config, waiting);
+      waiting.clear();
+    },
+    isOnline: () => isOnline,
+  };
+}
+
+function noNetwork(count: number): FailedSourcesError {
+  const what =
+    count === 1 ? 'the host name does not resolve' : `none of ${count} host names resolves`;
+  return new FailedSourcesError(`${what}: this machine has no network, or no name server`, {
+    hint: 'Nothing was kept. marsad doctor looks at the name server; try again once it answers.',
+  });
+}
+
 /** Tries each, several at a time: the pauses of a host hold whoever asks it. */
 function verifyAll(
   targets: readonly Source[],
   options: Options,
+  book: Book,
 ): Promise<ReadonlyMap<string, Verification>> {
   const most = MOST_DOCUMENTS * targets.length;
   return withTrialSession({ config: options.config, most, isQuiet: true }, async (session) => {
@@ -68,7 +103,7 @@ function verifyAll(
       for (let source = waiting.shift(); source; source = waiting.shift()) {
         const found = await tryOne(source, session);
         results.set(source.id, found);
-        writeVerifications(options.config, new Map([[source.id, found]]));
+        book.put(source.id, found);
         progress.step(source.id);
         if (options.json) await printJson({ id: source.id, ...found });
       }

@@ -17,6 +17,10 @@ export interface AnswerHead {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** There is no way around a refusal: what helps is asking the newsroom. */
+const REFUSED_HINT =
+  'The site refuses us: ask it to let the user agent in (marsad inspect robots shows what its rules say), or leave it out.';
+
 /** The error that a status code of 400 and more means (RFC 9110, 15), or undefined below it. */
 export function findStatusError(head: AnswerHead, moment: RetryMoment): MarsadError | undefined {
   const { status, url } = head;
@@ -27,7 +31,7 @@ export function findStatusError(head: AnswerHead, moment: RetryMoment): MarsadEr
     case 401:
     case 403:
     case 451:
-      return new ForbiddenError(message, detail);
+      return new ForbiddenError(message, { ...detail, hint: REFUSED_HINT });
     case 407:
       // Only a proxy answers so (RFC 9110, 15.5.8): the site was not asked.
       return new ProxyError(`The proxy asked for another login on the way to ${url}`, {
