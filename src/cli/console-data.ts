@@ -5,6 +5,8 @@ import { queueNames } from '../jobs/sinks.ts';
 import type { ConsoleData, SourceState } from '../operate/console-data.ts';
 import type { ArticleRecord } from '../record/article.ts';
 import { Health } from '../record/health.ts';
+import { articleSelectors, linksSelector } from '../record/named-selectors.ts';
+import type { Source } from '../record/source.ts';
 import { alerts } from '../state/alerts.ts';
 import { backfills } from '../state/backfills.ts';
 import { healthBook } from '../state/health.ts';
@@ -73,7 +75,8 @@ async function sourceStates(installation: Installation, queues: Queues): Promise
     backfills(installation.redis, installation.keys).of(ids),
     heldRecords(installation.redis, installation.keys).counts(ids),
   ]);
-  return sources.map(({ id, name, homepage, country, enabled }) => {
+  return sources.map((source) => {
+    const { id, name, homepage, country, enabled } = source;
     const due = next.get(id);
     const backfill = past.get(id);
     const known = withoutHub(health.get(id) ?? Health.parse({}), installation);
@@ -83,12 +86,26 @@ async function sourceStates(installation: Installation, queues: Queues): Promise
       homepage,
       ...(country ? { country } : {}),
       enabled,
-      health: due ? { ...known, nextVisit: new Date(due).toISOString() } : known,
+      health: {
+        ...known,
+        unmatched: ofFile(known.unmatched, source),
+        ...(due ? { nextVisit: new Date(due).toISOString() } : {}),
+      },
       lastDay: lastDay.get(id) ?? 0,
       held: held.get(id) ?? 0,
       ...(backfill ? { backfill } : {}),
     };
   });
+}
+
+/** The counts of selectors that the source's file has now: what was mended or taken out is no fault. */
+function ofFile(
+  unmatched: Health['unmatched'],
+  { article, discover }: Source,
+): Health['unmatched'] {
+  const named = [...articleSelectors(article), ...discover.flatMap(linksSelector)];
+  const names = new Set(named.map(({ name }) => name));
+  return Object.fromEntries(Object.entries(unmatched).filter(([name]) => names.has(name)));
 }
 
 /** What was learnt of hubs says nothing once nobody listens to them any more. */

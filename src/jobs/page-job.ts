@@ -59,6 +59,7 @@ async function fetchToPublish(work: Work): Promise<PageEnd> {
     });
     const { via, status, bytes } = read.page;
     const about = { via, status, bytes };
+    if (read.selectors && !job.isBackfill) await deps.health.match(source.id, read.selectors);
     // A page of the past may have an older template, and tells nothing of today's.
     const signs =
       read.observation && !job.isBackfill

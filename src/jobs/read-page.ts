@@ -4,6 +4,7 @@ import { learnMethod, NO_HISTORY } from '../line/fetch/fetch-method.ts';
 import type { ArticleDraft } from '../record/article.ts';
 import type { FetchMethod, Page } from '../record/fetched-page.ts';
 import type { Link } from '../record/link.ts';
+import type { SelectorMatches } from '../record/named-selectors.ts';
 import type { NoArticle } from '../record/reading.ts';
 import type { Source } from '../record/source.ts';
 import type { ReadPageDependencies } from './dependencies.ts';
@@ -17,6 +18,8 @@ export interface PageRead {
   readonly found: ArticleDraft | NoArticle;
   /** How it was read; absent where its kind says nothing of the site's template. */
   readonly observation?: PageObservation | undefined;
+  /** Which selectors of the source's file found something on the page itself, in none of its other forms. */
+  readonly selectors?: SelectorMatches | undefined;
 }
 
 /** What reading a page works with. */
@@ -118,7 +121,8 @@ async function tryMethod(via: FetchMethod, attempt: Attempt): Promise<MethodRead
     const page = await watch.time('fetch', () => fetchBy(via, place, deps));
     const read = await readThrough(page, { link, source, deps, watch });
     const { found, observation, amp } = read;
-    return { read: { page, found, observation }, ...(amp ? { amp } : {}) };
+    const selectors = page.via === 'http' || page.via === 'browser' ? read.selectors : undefined;
+    return { read: { page, found, observation, selectors }, ...(amp ? { amp } : {}) };
   } catch (error) {
     const isEnd =
       last === undefined || error instanceof ThrottledError || error instanceof StateError;

@@ -3,12 +3,14 @@ import { readArticle } from '../line/extract/article.ts';
 import { type Boilerplate, learnBoilerplate } from '../line/extract/boilerplate.ts';
 import { type Document, parseDocument } from '../line/extract/document.ts';
 import { observePage, type PageObservation } from '../line/extract/drift/observation.ts';
+import { ruleMatches } from '../line/extract/rule-matches.ts';
 import type { ClockProfile } from '../line/normalize/clock.ts';
 import { learnClocks } from '../line/normalize/clock-observation.ts';
 import { normalize } from '../line/normalize/draft.ts';
 import type { ArticleDraft } from '../record/article.ts';
 import type { Page } from '../record/fetched-page.ts';
 import type { Link } from '../record/link.ts';
+import type { SelectorMatches } from '../record/named-selectors.ts';
 import type { NoArticle } from '../record/reading.ts';
 import type { Source } from '../record/source.ts';
 import { stopwatch } from './stopwatch.ts';
@@ -30,6 +32,8 @@ export interface TextRead {
   readonly clock?: ClockProfile | undefined;
   /** How the page was read; absent where its kind says nothing of the site's template. */
   readonly observation?: PageObservation | undefined;
+  /** Which selectors of the source's file found something; absent where `observation` is. */
+  readonly selectors?: SelectorMatches | undefined;
   /** The AMP twin that a page names which has no article, or hardly more than a lead. */
   readonly amp?: string | undefined;
   /** Time of each step, ms. */
@@ -58,7 +62,8 @@ export function readText(task: ReadTask, crawlers: readonly Crawler[]): TextRead
   if (read.kind !== 'article') {
     const observation = observePage(document, read, { link, boilerplate });
     const amp = findAmp(document);
-    return { found: read, ...taught, observation, amp, steps: stepsOf(watch.steps()) };
+    const selectors = observation && ruleMatches(document, source.article);
+    return { found: read, ...taught, observation, selectors, amp, steps: stepsOf(watch.steps()) };
   }
   const about = { source, link, page, now, ...(clock ? { clock } : {}) };
   const clocks = learnClocks(read, about);
@@ -66,11 +71,13 @@ export function readText(task: ReadTask, crawlers: readonly Crawler[]): TextRead
   const observation = watch.time('extract', () =>
     observePage(document, found, { link, boilerplate }),
   );
+  const selectors = ruleMatches(document, source.article);
   const amp = found.wordCount < LEAD_WORDS ? findAmp(document) : undefined;
   return {
     found,
     ...taught,
     observation,
+    selectors,
     ...(amp === undefined ? {} : { amp }),
     ...(clocks && clocks !== clock ? { clock: clocks } : {}),
     steps: stepsOf(watch.steps()),

@@ -1,5 +1,6 @@
 import { type RouteReading, routes } from '../line/discover/routes/index.ts';
 import type { Page } from '../record/fetched-page.ts';
+import { linksSelector, type SelectorMatches } from '../record/named-selectors.ts';
 import { kindOf, type Route, type RouteTask } from '../record/route.ts';
 import type { Source } from '../record/source.ts';
 import { isUnchanged } from '../state/validators.ts';
@@ -11,6 +12,12 @@ export interface RouteFound {
   readonly page: Page;
   /** Absent where nothing changed: the site says so, or the body is that of before. */
   readonly reading?: RouteReading;
+}
+
+/** Whether the selector of a listing's links found something; empty where the file gives none. */
+export function linksMatches(task: RouteTask, { mended }: RouteReading): SelectorMatches {
+  const isMatch = mended?.['no-match'] === undefined;
+  return Object.fromEntries(linksSelector(task).map(({ name }) => [name, isMatch]));
 }
 
 /** The documents a visit begins with: one a route of the source's file. */

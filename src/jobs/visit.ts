@@ -21,7 +21,15 @@ import { distinctLinks, identityOf } from './link-identity.ts';
 import { newSitemaps } from './new-sitemaps.ts';
 import { leftOutOf } from './note-left-out.ts';
 import type { VisitJob } from './queues.ts';
-import { movedTo, type RouteFound, readRoute, rulesOf, tasksOf, UNCONDITIONAL } from './route.ts';
+import {
+  linksMatches,
+  movedTo,
+  type RouteFound,
+  readRoute,
+  rulesOf,
+  tasksOf,
+  UNCONDITIONAL,
+} from './route.ts';
 import { type Stopwatch, stopwatch } from './stopwatch.ts';
 import { noteVisit } from './visit-end.ts';
 
@@ -164,6 +172,7 @@ async function take(
   await Promise.all([
     deps.leftOut.note(source.id, leftOutOf({ judged, links, fresh }, meeting)),
     noteHubOffer(reading, task, { source, deps }),
+    deps.health.match(source.id, linksMatches(task, reading)),
   ]);
   // Only now: noted before, a crash in between would leave links that no later visit is shown.
   const isLast = reading.further.length === 0;

@@ -16,6 +16,7 @@ export type Reason =
     }
   | { readonly kind: 'never-good' | 'last-failed' }
   | ({ readonly kind: 'drifted' } & DriftNote)
+  | { readonly kind: 'unmatched'; readonly name: string; readonly pages: number }
   | { readonly kind: 'no-success'; readonly since: string }
   | { readonly kind: 'silent'; readonly silentMs: number; readonly everyMs: number }
   | {
@@ -61,7 +62,8 @@ export function judge({ enabled, health }: SourceState, now = new Date()): Judge
   if (health.lastVisit === undefined && health.failureScore === 0) return { condition: 'new' };
   const failing = brokenWhole(health) ?? noGoodVisit(health, now) ?? badPages(health, 'failing');
   if (failing) return { condition: 'failing', reason: failing, why: reasonText(failing, now) };
-  const degraded = brokenInPart(health) ?? badPages(health, 'degraded');
+  const degraded =
+    brokenInPart(health) ?? badPages(health, 'degraded') ?? unmatchedSelector(health);
   if (!degraded) return { condition: 'good' };
   return { condition: 'degraded', reason: degraded, why: reasonText(degraded, now) };
 }
@@ -77,6 +79,8 @@ export function reasonText(reason: Reason, now: Date): string {
       return 'no visit has succeeded yet';
     case 'drifted':
       return driftText(reason, now);
+    case 'unmatched':
+      return `selector ${reason.name} matched nothing on the last ${reason.pages} pages`;
     case 'last-failed':
       return 'the last visit failed';
     case 'no-success':
@@ -129,6 +133,26 @@ function brokenInPart(health: Health): Reason | undefined {
   if (health.broken.length > 0) return unreadable('some-unreadable', health);
   if (health.drift) return { kind: 'drifted', ...health.drift };
   return health.failureScore > 0 ? { kind: 'last-failed' } : undefined;
+}
+
+/**
+ * Pages in a row without a match from which on a selector is wrong: listings are of one make, articles
+ * have headline, text and date; author or keywords may be absent for a day.
+ */
+const UNMATCHED = { listings: 3, always: 5, other: 20 } as const;
+
+/** The selector that found nothing for longest, of those that find nothing for too long. */
+function unmatchedSelector({ unmatched }: Health): Reason | undefined {
+  const leastOf = (name: string): number => {
+    if (name.startsWith('links: ')) return UNMATCHED.listings;
+    return /^article\.(?:headline|body|datePublished): /u.test(name)
+      ? UNMATCHED.always
+      : UNMATCHED.other;
+  };
+  const [worst] = Object.entries(unmatched)
+    .filter(([name, pages]) => pages >= leastOf(name))
+    .toSorted(([, one], [, other]) => other - one);
+  return worst && { kind: 'unmatched', name: worst[0], pages: worst[1] };
 }
 
 /** What an operator is told of a drift. */

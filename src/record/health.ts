@@ -71,6 +71,8 @@ export const Health = z.strictObject({
       unlisted: z.number().int().nonnegative(),
     })
     .optional(),
+  /** Selectors of its file by name, each with the pages in a row on which it found nothing. */
+  unmatched: z.record(z.string(), z.number().int()).default({}),
   /** Documents of its routes that the last visit could not read; what is mended leaves the list. */
   broken: z.array(Fault).default([]),
   /** Null once it is over. */

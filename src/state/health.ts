@@ -1,10 +1,11 @@
 import type { Redis } from 'ioredis';
 import { mostFrequent } from '../record/frequency.ts';
 import { type Fault, Health, type RecentPages } from '../record/health.ts';
+import type { SelectorMatches } from '../record/named-selectors.ts';
 import type { Keys } from './keys.ts';
 
 type Count = 'published' | 'updated' | 'skipped' | 'failed';
-type Facts = Partial<Omit<Health, Count | 'recentPages'>>;
+type Facts = Partial<Omit<Health, Count | 'recentPages' | 'unmatched'>>;
 
 /** What is kept of each source's state. */
 export interface HealthBook {
@@ -16,6 +17,8 @@ export interface HealthBook {
   readonly fail: (source: string, fault: Fault) => Promise<void>;
   /** Adds the weight of a failure to what stands. */
   readonly addFailureScore: (source: string, weight: number) => Promise<void>;
+  /** Counts on how many pages in a row selectors of its file found nothing; one match ends it. */
+  readonly match: (source: string, matches: SelectorMatches) => Promise<void>;
   readonly of: (sources: readonly string[]) => Promise<Map<string, Health>>;
 }
 
@@ -27,6 +30,9 @@ const RECENT = { most: 50, keptMs: 7 * 86_400_000 } as const;
 
 /** So many good pages in a row say that what failed before is mended. */
 const MENDED_AFTER = 10;
+
+/** Before the name of selectors that find nothing: the field holds on how many pages in a row. */
+const UNMATCHED = 'unmatched ';
 
 /** One hash a source, each fact a field of it as JSON; and a list of how its last pages ended. */
 export function healthBook(redis: Redis, keys: Keys): HealthBook {
@@ -66,6 +72,14 @@ export function healthBook(redis: Redis, keys: Keys): HealthBook {
     async addFailureScore(source, weight) {
       await redis.hincrbyfloat(keys.health(source), 'failureScore', weight);
     },
+    async match(source, matches) {
+      const key = keys.health(source);
+      await Promise.all(
+        Object.entries(matches).map(([name, isMatch]) =>
+          isMatch ? redis.hdel(key, UNMATCHED + name) : redis.hincrby(key, UNMATCHED + name, 1),
+        ),
+      );
+    },
     async of(sources) {
       const pipeline = redis.pipeline();
       for (const source of sources) {
@@ -81,9 +95,14 @@ export function healthBook(redis: Redis, keys: Keys): HealthBook {
 
 function parse([fields, ends]: readonly unknown[]): Health {
   const pairs = typeof fields === 'object' && fields !== null ? Object.entries(fields) : [];
-  const facts = Object.fromEntries(pairs.map(([name, text]) => [name, JSON.parse(text)]));
+  const values = pairs.map(([name, text]) => [name, JSON.parse(text)] as const);
+  const isCount = ([name]: readonly [string, unknown]): boolean => name.startsWith(UNMATCHED);
+  const facts = Object.fromEntries(values.filter((value) => !isCount(value)));
+  const unmatched = Object.fromEntries(
+    values.filter(isCount).map(([name, count]) => [name.slice(UNMATCHED.length), count]),
+  );
   const recentPages = recentOf(Array.isArray(ends) ? ends.map(String) : []);
-  const read = Health.safeParse({ ...facts, recentPages });
+  const read = Health.safeParse({ ...facts, unmatched, recentPages });
   return read.success ? read.data : Health.parse({});
 }
 

@@ -144,6 +144,16 @@ describe('trying a source', () => {
     });
   });
 
+  it('says of each selector on how many pages it matched, and ends with 1 where one never did', async () => {
+    site.write('live', 'article: { headline: h1, body: .none, remove: .ad }\n');
+    const end = await run('test', 'live');
+    expect(end.stdout).toMatch(/^article\.headline: h1: matched on 1 of 1 pages$/mu);
+    expect(end.stdout).toMatch(/^article\.body: \.none: matched on 0 of 1 pages$/mu);
+    expect(end.stdout).not.toContain('.ad');
+    expect(end.stderr).toBe('marsad: Source live: nothing is found by article.body: .none\n');
+    expect(end.status).toBe(1);
+  });
+
   it('that is not there is a wrong use', async () => {
     const end = await run('test', 'nobody');
     expect(end).toMatchObject({ status: 2, stdout: '' });

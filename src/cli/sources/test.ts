@@ -2,8 +2,7 @@ import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { loadSource } from '../../config/load.ts';
 import { UnreadableError, UsageError } from '../../errors.ts';
-import type { Sample } from '../../jobs/survey/sample-pages.ts';
-import type { RouteTrial } from '../../jobs/survey/trial.ts';
+import { type SelectorTrial, selectorTrials } from '../../jobs/survey/selector-trial.ts';
 import { faultOf, type TriedSource, trySource } from '../../jobs/survey/try-source.ts';
 import { plainText } from '../../operate/plain-text.ts';
 import type { Source } from '../../record/source.ts';
@@ -30,22 +29,24 @@ export const test = new Command('test')
   .description(
     `Tries a source: asks for each of its routes, reads up to ${MOST_PAGES} articles, and shows ` +
       'what would be found, each field with its value and the trust in it. Nothing is published or marked as seen. ' +
-      'Status 1 where a route is broken or no article could be read.',
+      'Of each selector of its file it says on how many pages it found something. ' +
+      'Status 1 where a route is broken, no article could be read, or a selector never matched.',
   )
   .argument('<id>', 'id of a source; it may be disabled')
   .addOption(configOption())
   .addOption(jsonOption())
   .action(async (id: string, options: Options) => {
     const source = findSource(id, options.config);
-    const { trials, samples } = await withTrialSession(
+    const tried = await withTrialSession(
       { config: options.config, most: MOST_DOCUMENTS },
       (session) => {
         session.checkContact(source);
         return trySource(source, session, MOST_PAGES);
       },
     );
-    await report(trials, samples, options);
-    judge(id, { trials, samples });
+    const selectors = selectorTrials(tried);
+    await report(tried, selectors, options);
+    judge(id, tried, selectors);
   });
 
 /** @throws UsageError where there is no such source, ConfigError where its file is broken */
@@ -56,8 +57,8 @@ function findSource(id: string, config: string): Source {
 }
 
 async function report(
-  trials: readonly RouteTrial[],
-  samples: readonly Sample[],
+  { trials, samples }: TriedSource,
+  selectors: readonly SelectorTrial[],
   { json }: Options,
 ): Promise<void> {
   for (const route of trials.map(routeReport)) {
@@ -69,11 +70,18 @@ async function report(
   for (const page of samples.map(pageReport)) {
     await (json ? printJson(page) : print(`${pageText(page).map(plainText).join('\n')}\n`));
   }
+  for (const one of selectors) {
+    const { selector, matched, pages } = one;
+    const text = `${selector}: matched on ${matched} of ${pages} pages`;
+    await (json ? printJson(one) : print(`${plainText(text)}\n`));
+  }
 }
 
 /** @throws BrokenSourceError, so that the command ends with status 1 */
-function judge(id: string, tried: TriedSource): void {
-  const fault = faultOf(tried);
+function judge(id: string, tried: TriedSource, selectors: readonly SelectorTrial[]): void {
+  const never = selectors.filter(({ matched }) => matched === 0).map(({ selector }) => selector);
+  const unmatched = `nothing is found by ${never.join('; ')}`;
+  const fault = faultOf(tried) ?? (never.length > 0 ? unmatched : undefined);
   if (fault !== undefined) throw new BrokenSourceError(`Source ${id}: ${fault}`);
 }
 

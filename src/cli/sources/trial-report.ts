@@ -35,10 +35,11 @@ export interface PageReport {
 /** What a trial of a route tells. */
 export function routeReport({ route, links, ...rest }: RouteTrial): RouteLine {
   const newest = newestOf(links);
+  const { selectors: _, ...about } = rest;
   return {
     kind: kindOf(route),
     url: urlOf(route),
-    ...rest,
+    ...about,
     links: links.length,
     ...(newest ? { newest } : {}),
   };

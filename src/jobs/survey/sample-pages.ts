@@ -6,6 +6,7 @@ import { parseDocument } from '../../line/extract/document.ts';
 import type { ArticleDraft } from '../../record/article.ts';
 import type { Page } from '../../record/fetched-page.ts';
 import type { Link } from '../../record/link.ts';
+import type { SelectorMatches } from '../../record/named-selectors.ts';
 import type { NoArticle, Reading } from '../../record/reading.ts';
 import type { Source } from '../../record/source.ts';
 import { isNoArticle, type PageWork, readPage } from '../read-page.ts';
@@ -19,6 +20,8 @@ export interface Sample {
   readonly skipped?: NoArticle;
   readonly error?: TrialError;
   readonly via?: Page['via'];
+  /** Which selectors of the source's file found something. */
+  readonly selectors?: SelectorMatches;
   /** The family of the page's markup: the name of the crawler that knows it. */
   readonly family?: string;
   /** What the page says of its site. */
@@ -37,8 +40,9 @@ export interface SampleWork {
 export async function readSample(link: Link, { source, deps }: SampleWork): Promise<Sample> {
   const { url } = link;
   try {
-    const { page, found } = await readPage(link, source, { deps });
-    const about = { url, via: page.via, ...makeOf(page, link, { source, deps }) };
+    const { page, found, selectors } = await readPage(link, source, { deps });
+    const matches = selectors ? { selectors } : {};
+    const about = { url, via: page.via, ...matches, ...makeOf(page, link, { source, deps }) };
     return isNoArticle(found) ? { ...about, skipped: found } : { ...about, draft: found };
   } catch (error) {
     return { url, error: failure(error).error };

@@ -1,10 +1,11 @@
 import { MarsadError, StateError } from '../../errors.ts';
 import { linksOf } from '../../line/discover/links.ts';
 import type { Link } from '../../record/link.ts';
+import type { SelectorMatches } from '../../record/named-selectors.ts';
 import type { Route, RouteTask } from '../../record/route.ts';
 import type { Source } from '../../record/source.ts';
 import type { EnqueueDependencies, RouteDependencies } from '../dependencies.ts';
-import { type RouteFound, readRoute, tasksOf } from '../route.ts';
+import { linksMatches, type RouteFound, readRoute, tasksOf } from '../route.ts';
 
 /** What one route gave when it was tried. */
 export interface RouteTrial {
@@ -17,6 +18,8 @@ export interface RouteTrial {
   readonly isGuess?: true;
   /** The hub that pushes it (W3C WebSub). */
   readonly hub?: string;
+  /** Of each document, whether the selector of links found something. */
+  readonly selectors?: readonly SelectorMatches[];
   /** What stopped it. */
   readonly error?: TrialError;
 }
@@ -44,6 +47,7 @@ const MOST_FURTHER = 2;
 export async function tryRoute(route: Route, work: TrialWork): Promise<RouteTrial> {
   const links = new Map<string, Link>();
   let about: Pick<RouteTrial, 'status' | 'hub'> = {};
+  const selectors: SelectorMatches[] = [];
   const todo = tasksOf({ ...work.source, discover: [route] });
   try {
     for (let asked = 0; asked <= MOST_FURTHER; asked += 1) {
@@ -51,10 +55,11 @@ export async function tryRoute(route: Route, work: TrialWork): Promise<RouteTria
       if (!task) break;
       const found = await readRoute(task, work.source, work.deps);
       for (const link of linksIn(found, task, work)) links.set(link.url, link);
+      if (found.reading) selectors.push(linksMatches(task, found.reading));
       about = { status: found.page.status, ...hubOf(found), ...about };
       todo.push(...(found.reading?.further ?? []));
     }
-    return { route, ...about, links: [...links.values()] };
+    return { route, ...about, selectors, links: [...links.values()] };
   } catch (error) {
     return { route, ...about, links: [...links.values()], ...failure(error) };
   }

@@ -24,6 +24,8 @@ function inArabic(reader: Reader, reason: Reason): string {
       return 'لم تنجح زيارة بعد';
     case 'drifted':
       return `تغيّرت صفحاته ${agoIn(reader, reason.since)}: ${shown(reason.signs.join('، '))}`;
+    case 'unmatched':
+      return `المحدِّد ${shown(reason.name, 200)} لم يجد شيئًا في آخر ${reason.pages} صفحة`;
     case 'last-failed':
       return 'أخفقت آخر زيارة';
     case 'no-success':
