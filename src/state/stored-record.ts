@@ -93,7 +93,7 @@ function nameOf({ bytes, restAt }: UnpackedRecord): Named | undefined {
   const [, source] =
     REST_OPENING.exec(bytes.toString('utf8', restAt, restAt + OPENING_BYTES)) ?? [];
   const head = bytes.toString('utf8', 0, restAt);
-  if (source === undefined || !head.endsWith(',')) return undefined;
+  if (source === undefined || !head.endsWith(',') || head.includes('\n')) return undefined;
   const read = Head.safeParse(parseJson(`${head.slice(0, -1)}}`));
   return read.success ? { ...read.data, source } : undefined;
 }

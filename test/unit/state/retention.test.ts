@@ -6,6 +6,7 @@ import { sketch } from '../../../src/line/dedupe/sketch.ts';
 import { articleLog } from '../../../src/state/article-log.ts';
 import { keysOf } from '../../../src/state/keys.ts';
 import { records } from '../../../src/state/records.ts';
+import { StoredRecord } from '../../../src/state/stored-record.ts';
 import { draftOf, plainSketch } from '../../article.ts';
 import { startTestRedis, type TestRedis } from '../../redis.ts';
 
@@ -115,6 +116,19 @@ describe('a record whose packed text is damaged', () => {
     await redis.client.hset(keys.article('a1'), 'head', head.replace('"id"', 'id'));
     await expect(records(redis.client, keys).get('a1')).rejects.toThrow(/broken JSON/u);
   });
+});
+
+it('gives a record on one line, however its head is written', async () => {
+  const keys = keysOf('t-one-line');
+  await articleLog(redis.client, keys).commit(draftOf(), plainSketch());
+  const stored = records(redis.client, keys);
+  const record = await stored.get('a1');
+  const head = (await redis.client.hget(keys.article('a1'), 'head')) ?? '';
+  await redis.client.hset(keys.article('a1'), 'head', head.replace(',"change"', ',\n"change"'));
+  const [one] = await stored.many([{ id: 'a1', revision: 1 }]);
+  if (!(one?.found instanceof StoredRecord)) return expect.unreachable();
+  expect(one.found.json.includes('\n')).toBe(false);
+  expect(one.found.read()).toEqual(record);
 });
 
 it.each(['12h', '0d', 'forever'])('refuses %s as the life of records', (life) => {
