@@ -162,5 +162,6 @@ it('takes no time over a pattern of many stars', () => {
   const text = all(`Disallow: /${'*a'.repeat(5000)}$`);
   const started = cpuMs();
   expect(allowed(text, `/${'a'.repeat(2000)}b`)).toBe(true);
-  expect(cpuMs() - started).toBeLessThan(200);
+  // To try every way to match would take hours.
+  expect(cpuMs() - started).toBeLessThan(2000);
 });
