@@ -1,5 +1,5 @@
 import { findLanguage } from '../../arabic/language.ts';
-import { type Found, found } from '../../record/evidence.ts';
+import { type Evidence, type Found, found } from '../../record/evidence.ts';
 import type { NoArticle, PageRights, Reading, TextBlocks } from '../../record/reading.ts';
 import { readCanonical, readOtherUrls } from './absolute-url.ts';
 import { readSection } from './article-section.ts';
@@ -41,11 +41,15 @@ export function readArticle(document: Document, context: ReadingContext): Readin
     headline: headline?.value,
     isShown: headline?.block !== undefined,
     headlineBlock: headline?.block,
+    isStated: isBySource(headline?.evidence) && isBySource(body.evidence),
     kept: body.kept,
   });
   const blocks = blocksOf(headline, body);
   return { ...(none ?? readFields(facts, { headline, body, rights })), blocks };
 }
+
+const isBySource = (evidence: Evidence | undefined): boolean =>
+  evidence?.from.startsWith('source:') === true;
 
 /** Longest start of a removed text that is kept, in UTF-16 units: enough to know it again. */
 const SHOWN_LENGTH = 200;

@@ -30,6 +30,8 @@ export interface KindView {
   readonly isShown: boolean;
   /** The headline's block. */
   readonly headlineBlock?: number | undefined;
+  /** True where selectors of the source's file gave headline and text: its operator has looked. */
+  readonly isStated?: boolean;
   /** The blocks that they come from; none where they stood in data. */
   readonly kept: readonly Block[];
 }
@@ -41,6 +43,7 @@ export function findNoArticle({
   headline = '',
   isShown,
   headlineBlock,
+  isStated = false,
   kept,
 }: KindView): NoArticle | undefined {
   const words = paragraphs.reduce((sum, text) => sum + countWords(text), 0);
@@ -48,6 +51,7 @@ export function findNoArticle({
   const tops = isShown ? [] : topHeadings(facts);
   const wall = findWall(facts, { headline, words, tops });
   if (wall) return wall;
+  if (isStated) return findTooLittle(facts, words);
   const listed = findListing(facts, kept);
   if (listed) return { kind: 'listing', reason: listed };
   if (isProfile(facts, { kept, headline }))

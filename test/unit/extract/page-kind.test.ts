@@ -51,3 +51,37 @@ describe('the kind of a page that holds no article', () => {
     );
   });
 });
+
+describe('selectors of the source that find headline and text', () => {
+  const UNITS = Array.from(
+    { length: 9 },
+    (_, at) =>
+      `<section><h3><a href="/q/${at}">سؤال رقم ${at}</a></h3><p>أجاب مكتب الخدمات عن هذا السؤال بأن الطلب يقدم عبر النافذة الموحدة خلال ${at + 3} أيام عمل، وأن الرسوم لا تتغير.</p></section>`,
+  ).join('');
+  const html = `<title>دليل</title><body><div class="t">أسئلة قراء الصحيفة عن رخص البناء وأجوبتها</div><div class="c">${UNITS}</div></body>`;
+  const read = (article: object, page = html) =>
+    readArticle(parseDocument(page, 'https://nahr.example/local'), {
+      source: { article },
+      crawlers,
+    });
+
+  it('are believed against what the page looks like', () => {
+    expect(read({}).kind).not.toBe('article');
+    expect(read({ headline: '.t', body: '.c' })).toMatchObject({
+      kind: 'article',
+      headline: { value: 'أسئلة قراء الصحيفة عن رخص البناء وأجوبتها' },
+    });
+  });
+
+  it.each([
+    ['one of them alone', { headline: '.t' }, html],
+    ['where a wall stands before the page', { headline: '.t', body: '.c' }, PAGES[3]?.[1] ?? ''],
+    [
+      'where hardly a text is there',
+      { headline: '.t', body: '.c' },
+      '<body><div class="t">عنوان</div><div class="c">قيد التحرير</div></body>',
+    ],
+  ])('are not: %s', (_, article, page) => {
+    expect(read(article, page).kind).not.toBe('article');
+  });
+});

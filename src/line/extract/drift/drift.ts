@@ -180,7 +180,7 @@ function floorOf(shown: readonly Shown[], isDrifted: boolean): readonly string[]
   if (!latest) return [];
   const signs = harmOf(latest);
   if (isDrifted) return signs;
-  const wrong = signs.filter((name) => WRONG.has(name) || name === 'length');
+  const wrong = signs.filter((name) => WRONG.has(name) || LOSING.has(name));
   if (wrong.length >= 2) return wrong;
   const before = shown.slice(-1 - ODD_PAGES, -1).map(harmOf);
   return wrong.filter((name) => before.every((one) => one.includes(name)));
@@ -196,6 +196,9 @@ const NEEDED: ReadonlySet<string> = new Set([
   fieldSign('headline'),
   fieldSign('datePublished'),
 ]);
+
+/** Signs by which a page's text would be lost, or the most of it. */
+const LOSING: ReadonlySet<string> = new Set(['length', 'article']);
 
 /** Fields of which two must be missing before a record is too poor. */
 const SOFT: ReadonlySet<string> = new Set(

@@ -67,6 +67,7 @@ describe('records of a source that drifted', () => {
   it.each([
     ['the text is missed and stays on the page', 3],
     ['the text is missed, and no feed tells', 3],
+    ['no article is found', 3],
     ['the headline is a name of the site', 3],
     ['the text is an advertisement', 3],
     ['every field is doubtful', 3],
