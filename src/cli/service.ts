@@ -46,8 +46,7 @@ export async function startService(
   options: ServiceOptions,
 ): Promise<Service> {
   const runtime = await openRuntime(installation, options.watch ?? (() => {}));
-  const roles = options.once ? [...options.roles, DRAIN_ROLE] : options.roles;
-  const endHeartbeat = await startHeartbeat(installation, runtime, roles);
+  const endHeartbeat = await startHeartbeat(installation, runtime, rolesTold(options));
   const endReport = await startMetricsReport(installation, runtime);
   const has = (role: Role): boolean => options.roles.includes(role);
   const stops: (() => Promise<void>)[] = [];
@@ -92,6 +91,11 @@ export async function startService(
       runtime.log.event('stopped');
     },
   };
+}
+
+/** The roles that others know of: a run that ends by itself schedules nothing, its crontab does. */
+function rolesTold({ roles, once }: ServiceOptions): readonly string[] {
+  return once ? [...roles.filter((role) => role !== 'schedule'), DRAIN_ROLE] : roles;
 }
 
 /** Loaded only where it is wanted: a process that delivers alone starts in two thirds of the time. */

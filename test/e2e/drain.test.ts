@@ -40,6 +40,13 @@ describe('a run that ends by itself', () => {
     expect(JSON.parse(end.stdout)).toMatchObject({ published: wanted.length, stopped: false });
   });
 
+  it('is what health asks for where a crontab runs the service, and no role of a service', async () => {
+    const { stdout, status } = await installation.run('status');
+    expect(stdout).toMatch(/a run that ends by itself was here \d+ ?s ago/u);
+    expect(stdout).not.toMatch(/role (?:schedule|crawl|deliver)/u);
+    expect(status).toBe(0);
+  });
+
   it('tells which records tell one story, under whatever headline and in whatever order', async () => {
     const stories = new Map<string, Set<string>>();
     for (const { site, articles } of await loadSites(SITES)) {
