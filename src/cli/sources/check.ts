@@ -39,7 +39,7 @@ function zoneless(sources: readonly Source[], config: string): readonly Warning[
   return sources
     .filter(({ timeZone, dates }) => timeZone === undefined && dates.zone === undefined)
     .map(({ id }) => ({
-      warning: `${config}/sources/${id}.yaml: no timeZone, times that state no zone are read as UTC`,
+      warning: `${config}/sources/${id}.yaml: no timeZone, times that state no zone are read by what the site's clocks teach, else as UTC`,
       hint: 'Write timeZone: and the IANA zone of the newsroom, such as Africa/Cairo.',
     }));
 }
