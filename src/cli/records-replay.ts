@@ -1,12 +1,15 @@
 import { Command, Option } from 'commander';
+import type { Redis } from 'ioredis';
 import { nearestKey } from '../config/known-key.ts';
 import { UsageError } from '../errors.ts';
 import { Filter } from '../line/deliver/filter.ts';
+import { heartbeats } from '../state/heartbeats.ts';
+import type { Keys } from '../state/keys.ts';
 import { logReader } from '../state/log-reader.ts';
 import { replays } from '../state/replays.ts';
 import { type Installation, openInstallation } from './installation.ts';
 import { configOption } from './options.ts';
-import { print } from './print.ts';
+import { print, printError } from './print.ts';
 
 interface Options {
   readonly config: string;
@@ -103,6 +106,18 @@ export const replay = new Command('replay')
     }),
   );
 
+/** A process that has not been heard of for that long is stopped: it says that it lives every 10 s. */
+const SILENT_MS = 30_000;
+
+const DELIVERED =
+  'A process delivers now: what it has in hand still goes to the sink, and comes once more where the ' +
+  'new place is before it.\n';
+
+async function isDelivered(redis: Redis, keys: Keys): Promise<boolean> {
+  const beats = await heartbeats(redis, keys).all();
+  return beats.some(({ role, at }) => role === 'deliver' && Date.now() - at < SILENT_MS);
+}
+
 /** `marsad records seek`: sets a sink's place in the log. */
 export const seek = new Command('seek')
   .description(
@@ -114,7 +129,9 @@ export const seek = new Command('seek')
   .requiredOption('--at <time>', 'a day, a time, a position of the log (exclusive), 0 the oldest')
   .action((options: Options & { at: string }) =>
     withSink(options, async ({ redis, keys }) => {
-      await logReader(redis, keys).seek(options.sink, positionOf(options.at, '--at'));
+      const place = positionOf(options.at, '--at');
+      if (await isDelivered(redis, keys)) printError(DELIVERED);
+      await logReader(redis, keys).seek(options.sink, place);
       await print(`${options.sink} goes on from ${options.at}\n`);
     }),
   );

@@ -132,9 +132,12 @@ async function activeNews(pages: Queue): Promise<number> {
 /** A sink that is tried again for that long is not waited for: some five tries. */
 const FAILING_MS = 30_000;
 
-/** Sinks that have not taken records for longer than a restart of theirs takes. */
-async function failingSinks({ failing, now }: DrainPorts): Promise<string[]> {
-  const since = [...(await failing())];
+/**
+ * Sinks of this run that have not taken records for longer than a restart of theirs takes. One that the
+ * settings name no more is nobody's to deliver to.
+ */
+async function failingSinks({ failing, sinks, now }: DrainPorts): Promise<string[]> {
+  const since = [...(await failing())].filter(([sink]) => sinks.includes(sink));
   return since.filter(([, at]) => now() - at > FAILING_MS).map(([sink]) => sink);
 }
 

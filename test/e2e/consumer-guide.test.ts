@@ -201,9 +201,13 @@ describe('the commands of the guide', () => {
       .filter((line) => line.startsWith('marsad '))
       .map((line) => line.replace(/#.*$/u, '').trim().split(/\s+/u).slice(1));
     expect(commands).toHaveLength(2);
+    const told: string[] = [];
     for (const args of commands) {
-      expect(await runMarsad({ cwd: folder, env }, ...args)).toMatchObject({ status: 0 });
+      const { status, stderr } = await runMarsad({ cwd: folder, env }, ...args);
+      expect(status).toBe(0);
+      told.push(stderr);
     }
+    expect(told).toEqual(['', expect.stringMatching(/^A process delivers now/u)]);
     await expect.poll(() => archive().filter(({ replayed }) => replayed).length).toBe(3);
   });
 });
