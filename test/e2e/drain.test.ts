@@ -1,8 +1,11 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openInstallation } from '../../src/cli/installation.ts';
 import { connectRedis } from '../../src/state/connection.ts';
 import { joinEmbeddedRedis } from '../../src/state/embedded-redis.ts';
+import { logReader } from '../../src/state/log-reader.ts';
+import { sinkBook } from '../../src/state/sink-book.ts';
 import { type Installation, install } from '../marsad.ts';
 import { loadSites } from '../sites/catalogue.ts';
 import { documentedKeys } from '../state-table.ts';
@@ -12,6 +15,15 @@ import { documentedKeys } from '../state-table.ts';
 const instantOf = (text = ''): number => Date.parse(text);
 
 const SITES = ['wakalat-khalij', 'almarsa', 'sawt-annil', 'jarida-qadima', 'manara-js'];
+
+/** A sink that was failing when it was taken out of the settings: no run is to wait for it, or to name it. */
+async function leaveFailingSink({ folder }: Installation): Promise<void> {
+  const { redis, keys, close } = await openInstallation(join(folder, 'config'));
+  await logReader(redis, keys).open('removed');
+  const failure = { error: 'SINK: refused', failures: 9, retryAt: Date.now() + 60_000 };
+  await sinkBook(redis, keys).fails('removed', new Date(Date.now() - 3_600_000), failure);
+  await close();
+}
 
 describe('a run that ends by itself', () => {
   let installation: Installation;
@@ -109,6 +121,14 @@ describe('a run that ends by itself', () => {
     expect(conditional.length).toBeGreaterThan(0);
     expect(conditional.every(({ status }) => status === 304)).toBe(true);
     expect(requests).toHaveLength(conditional.length);
+  });
+
+  it('names a sink that no setting names, and does not fail for it', async () => {
+    await leaveFailingSink(installation);
+    const end = await installation.run('run', '--drain', '--json');
+    expect(end.status).toBe(0);
+    expect(JSON.parse(end.stderr)).toMatchObject({ event: 'sink-unnamed', sink: 'removed' });
+    expect(await installation.run('sinks', 'forget', 'removed')).toMatchObject({ status: 0 });
   });
 
   it('leaves no key in Redis that the table of keys does not bound', async () => {
