@@ -20,6 +20,12 @@ function read(html: string): Reading {
 const page = (body: string, title = `${HEADLINE} | جريدة السهل`): string =>
   `<html><head><title>${title}</title></head><body>${body}</body></html>`;
 
+/** Linked lines beside a part: more of them than of its text. */
+const PRICES = Array.from(
+  { length: 14 },
+  (_, at) => `<div><a href="/p/${at}">كيس القمح رقم ${at + 1} بسعر ${at + 9}</a></div>`,
+).join('');
+
 const SHAPES: [name: string, html: string, body: string[]][] = [
   [
     'one form around an old page without a heading',
@@ -176,6 +182,35 @@ const SHAPES: [name: string, html: string, body: string[]][] = [
       `<h1>${HEADLINE}</h1><div><p>${FIRST}</p><h2>للمزيد من العدالة</h2><p>${SECOND}</p><h2>كتب تعار بلا مقابل</h2><p>${THIRD}</p></div>`,
     ),
     [FIRST, 'للمزيد من العدالة', SECOND, 'كتب تعار بلا مقابل', THIRD],
+  ],
+  [
+    'captions of some length in spans',
+    page(
+      `<h1>${HEADLINE}</h1><div class="story"><p>${FIRST} ${SECOND}</p><div><img src="/1.jpg"><span class="media-caption">مزارعون يجمعون الحزم في حقل قرب قرية التل مساء السبت، ويقول بعضهم إنهم لم يروا سنابل بهذا الجفاف منذ عشرين عاما كاملة.</span></div><p>${SECOND} ${THIRD}</p><div><img src="/2.jpg"><span class="caption">صومعة الوادي كما بدت صباح الأحد قبل وصول الشاحنات الأولى من القرى، وأمامها صف طويل من السائقين الذين باتوا ليلتهم هنا.</span></div><p>${THIRD} ${FIRST}</p></div>`,
+    ),
+    [`${FIRST} ${SECOND}`, `${SECOND} ${THIRD}`, `${THIRD} ${FIRST}`],
+  ],
+  [
+    'a lead for telephones and the same for screens',
+    page(
+      `<header><h1>${HEADLINE}</h1><div class="dek">${THIRD}</div></header><div class="share">شارك</div><div class="abstract lead">${THIRD}</div><div class="text"><p>${FIRST}</p><p>${SECOND}</p></div>`,
+    ),
+    [THIRD, FIRST, SECOND],
+  ],
+  [
+    'parts of one make, one of them with a class of its state',
+    page(
+      `<div class="all"><h1>${HEADLINE}</h1><div class="hold"><div class="rich w-empty w-rich"><p>${FIRST} ${SECOND} ${THIRD}</p></div></div>${[
+        `${SECOND} ${THIRD}`,
+        `${THIRD} ${SECOND}`,
+      ]
+        .map(
+          (text, at) =>
+            `<div class="list l${'ab'[at]}"><div class="one">${PRICES}<div class="rich w-rich"><p>${text}</p></div></div></div>`,
+        )
+        .join('')}</div>`,
+    ),
+    [`${FIRST} ${SECOND} ${THIRD}`, `${SECOND} ${THIRD}`, `${THIRD} ${SECOND}`],
   ],
 ];
 

@@ -28,7 +28,7 @@ export function addAlike(
   if (make === undefined || headline === undefined || !around) return;
   const parts = document.regions
     .slice(around.index, around.end)
-    .filter((region) => region.from > headline && makeOf(region) === make)
+    .filter((region) => region.from > headline && isAlike(makeOf(region), make))
     .slice(0, MAX_PARTS);
   for (const part of parts)
     if (isPart(document, part, mass))
@@ -64,6 +64,20 @@ export function addSections(
     for (const { from, to } of parts)
       for (let index = from; index < to; index += 1) taken.add(index);
   }
+}
+
+/** Share of their classes that two elements of one make have in common: one may be `empty` or `first`. */
+const ALIKE = 2 / 3;
+
+/** True for the same element and classes, but for one of three. */
+function isAlike(one: string | undefined, other: string): boolean {
+  if (one === undefined || one === other) return one === other;
+  const [name, ...classes] = one.split(/\s+/);
+  const [otherName, ...others] = other.split(/\s+/);
+  const common = classes.filter((word) => others.includes(word)).length;
+  return (
+    name === otherName && common > 1 && common >= ALIKE * (classes.length + others.length - common)
+  );
 }
 
 /** Element and classes, numbers apart; undefined where no class tells one element from another. */

@@ -76,13 +76,17 @@ function believe(document: Document, region: Region, headline: number | undefine
   if (ROW.test(element.name)) return signals & ~(BIT.player | BIT.board);
   const own = textBetween(document, from, to);
   // A span that holds a sentence styles it: `ms-rteFontSize-3`, `update-text`.
-  if (INLINE.has(element.name) && own >= PARAGRAPH) return signals & ~LOOSE;
+  if (INLINE.has(element.name) && own >= PARAGRAPH)
+    return signals & ~(CAPTION.test(element.attribs.class ?? '') ? LOOSE & ~BIT.caption : LOOSE);
   if (headline !== undefined && from <= headline && headline < to)
     if (to - from > HEADER || textBetween(document, headline, to) >= PARAGRAPH)
       return signals & ~AGAINST;
   if (to - from > 1 && isLarge(document, region, own)) return signals & (~AGAINST | STRONG);
   return signals & BIT.content ? signals & (~AGAINST | BESIDE_CONTENT) : signals;
 }
+
+/** A class that says of what it holds that it is a caption, however long. */
+const CAPTION = /(?:^|[\s_-])caption(?:-text)?(?:$|\s)/i;
 
 const ROW = /^t[rdh]$/;
 

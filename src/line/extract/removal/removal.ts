@@ -18,6 +18,7 @@ import { linkedRegions } from './linked.ts';
 import { pulledQuotes } from './pull-quote.ts';
 import type { Parted, Removal, RemovalRule, Suspect } from './removal-rule.ts';
 import { repeatReason } from './repeat.ts';
+import { saidTwice } from './said-twice.ts';
 import { signalReason } from './signal-reason.ts';
 import { skippedBlocks } from './skip-link.ts';
 import { slideShows } from './slide.ts';
@@ -69,6 +70,7 @@ const PLACE_RULES: Readonly<Record<string, (whole: Whole) => Reasons>> = {
 
 /** Rules for what the others left, one after the other. */
 const TEXT_RULES: Readonly<Record<string, (text: Parted, facts: PageFacts) => Parted>> = {
+  'said twice': (text) => takeOut(text, saidTwice(text.kept)),
   'pulled quote': (text, { document }) => takeOut(text, pulledQuotes(document, text.kept)),
   'beside a label': (text) => takeOut(text, crumbsBesideLabels(text)),
   'label box': (text, { document }) => takeOut(text, labelBoxes(document, text.kept)),
