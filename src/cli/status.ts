@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { MarsadError, UsageError } from '../errors.ts';
 import { type Condition, WORST_FIRST } from '../operate/condition.ts';
+import { isOfSinksAlone } from '../operate/health.ts';
 import { judgedSources, type StatusFilter, statusText } from '../operate/status.ts';
 import { consoleData } from './console-data.ts';
 import { openInstallation } from './installation.ts';
@@ -55,10 +56,12 @@ class UnwellError extends MarsadError {
 
 /** @throws UnwellError */
 async function checkHealth({ health }: ReturnType<typeof consoleData>): Promise<void> {
-  const { ok, checks } = await health();
+  const report = await health();
+  const { ok, checks } = report;
   if (ok) return;
   const failed = checks.filter((check) => !check.ok).map(({ name }) => name);
-  throw new UnwellError(`Marsad cannot work: ${failed.join(', ')}`, {
+  const what = isOfSinksAlone(report) ? 'Sinks take no records' : 'Marsad cannot work';
+  throw new UnwellError(`${what}: ${failed.join(', ')}`, {
     hint: 'docs/runbook.md says what to do about each.',
   });
 }

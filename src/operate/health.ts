@@ -72,10 +72,16 @@ export function judgeHealth(facts: HealthFacts): HealthReport {
 const NEVER_STARTED =
   'never started: `npm start` runs the service, `marsad run --drain` visits each source once';
 
+/** True where only sinks fail: sites are visited and read, and other sinks take records all the same. */
+export function isOfSinksAlone({ ok, checks }: HealthReport): boolean {
+  return !ok && checks.every((check) => check.ok || check.name.startsWith('sink '));
+}
+
 function roleChecks({ beats, now, hasRun }: HealthFacts): HealthCheck[] {
   const newest = (role: string) => beats.find((beat) => beat.role === role)?.at;
   const drained = newest('drain');
-  const isCrontab = drained !== undefined && drained > (newest('schedule') ?? 0);
+  // Such a run has the other roles too, of the same moment; a service is heard of again after it.
+  const isCrontab = drained !== undefined && drained >= (newest('schedule') ?? 0);
   if (isCrontab) {
     const detail = `a run that ends by itself was here ${spanText(now - drained)} ago`;
     return [{ name: 'runs', ok: now - drained < DRAIN_MS, detail }];
@@ -90,7 +96,7 @@ function roleChecks({ beats, now, hasRun }: HealthFacts): HealthCheck[] {
     if (alive.size > 0) return { name, ok: true, detail: `${alive.size} processes` };
     const last = newest(role);
     if (!hasRun) return { name, ok: false, detail: NEVER_STARTED };
-    const span = last === undefined ? 'for a day or more' : `for ${spanText(now - last)}`;
+    const span = last === undefined ? 'for two days or more' : `for ${spanText(now - last)}`;
     return { name, ok: false, detail: `no process had it ${span}` };
   });
 }

@@ -3,6 +3,7 @@ import type { Fault, HubState } from '../record/health.ts';
 import { BACKFILL_HEADS, backfillRow } from './backfill-row.ts';
 import { type Condition, type Judgement, judge, WORST_FIRST } from './condition.ts';
 import type { ConsoleData, QueueCount, SinkLag, SourceState } from './console-data.ts';
+import { isOfSinksAlone } from './health.ts';
 import { plainText } from './plain-text.ts';
 import { type Redact, redactor } from './redaction.ts';
 import { readSnapshot, type Snapshot } from './snapshot.ts';
@@ -95,7 +96,10 @@ function healthPart({ health, fileFaults }: Snapshot): string {
     plainText(`${ok && isSound(name) ? 'ok  ' : 'FAIL'} ${name}${detail ? `: ${detail}` : ''}`),
   );
   const works = fileFaults.length === 0 ? 'Marsad works.' : 'Marsad works, less its broken files.';
-  return [health.ok ? works : 'Marsad cannot work.', ...checks].join('\n');
+  const fails = isOfSinksAlone(health)
+    ? 'Marsad works, less its failing sinks.'
+    : 'Marsad cannot work.';
+  return [health.ok ? works : fails, ...checks].join('\n');
 }
 
 /** Broken files on one screen: `marsad sources check` has all. */

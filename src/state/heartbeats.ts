@@ -13,12 +13,15 @@ export interface Heartbeat {
 /** Which processes of the installation live, as they report themselves. */
 export interface Heartbeats {
   readonly beat: (roles: readonly string[], process: string, at: number) => Promise<void>;
-  /** All of the last day, the newest first. */
+  /** All of the last two days, the newest first. */
   readonly all: () => Promise<Heartbeat[]>;
 }
 
-/** A process that is silent for a day is forgotten; until then it is reported as missing. */
-const KEPT_MS = 86_400_000;
+/**
+ * A process that is silent for two days is forgotten; until then it is reported as missing. A crontab of
+ * once a day is asked for after 26 hours (`src/operate/health.ts`), and has to be known then.
+ */
+const KEPT_MS = 2 * 86_400_000;
 
 /** One sorted set: role and process → when it was last heard of. */
 export function heartbeats(redis: Redis, keys: Keys): Heartbeats {

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { ArticleRecord } from '../../record/article.ts';
 import type { HealthReport, QueueCount } from '../console-data.ts';
+import { isOfSinksAlone } from '../health.ts';
 import type { Redact } from '../redaction.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { type Html, NOTHING, shown } from './html.ts';
@@ -35,12 +36,13 @@ export function livePage({ say, language }: Reader, content: LiveContent): Html 
 }
 
 /** A banner where something is wrong; nothing where all is well. */
-export function healthBanner(say: Say, { ok, checks }: HealthReport, redact: Redact): Html {
+export function healthBanner(say: Say, report: HealthReport, redact: Redact): Html {
+  const { ok, checks } = report;
   const bad = checks.filter((check) => !check.ok);
   return html`<div id="health" role="status">${
     ok
       ? NOTHING
-      : html`<div class="alarm"><b>${say('work-stopped')}</b>
+      : html`<div class="alarm"><b>${say(isOfSinksAlone(report) ? 'sinks-stopped' : 'work-stopped')}</b>
           ${bad.map(({ name, detail }) => html`<p lang="en" dir="ltr">${redact(shown(`${name}${detail ? `: ${detail}` : ''}`, 400))}</p>`)}
         </div>`
   }</div>`;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type HealthFacts, judgeHealth } from '../../../src/operate/health.ts';
+import { type HealthFacts, isOfSinksAlone, judgeHealth } from '../../../src/operate/health.ts';
 import { ask, startSample } from './console-server.ts';
 
 const now = Date.parse('2026-03-05T12:00:00Z');
@@ -34,6 +34,11 @@ it.each<[string, Partial<HealthFacts>, string[]]>([
     ['role schedule', 'role crawl', 'role deliver'],
   ],
   ['a crontab of this night', { beats: [beat('drain', 8 * 3600), beat('crawl', 8 * 3600)] }, []],
+  [
+    'a crontab of a minute ago, whose run had the other roles too',
+    { beats: ['drain', 'schedule', 'crawl', 'deliver'].map((role) => beat(role, 60)) },
+    [],
+  ],
   ['a crontab that has stopped', { beats: [beat('drain', 30 * 3600)] }, ['runs']],
   [
     'a run by hand beside the service',
@@ -80,9 +85,19 @@ it('tells one process from the installation', async () => {
 
 it.each([
   [false, /never started: `npm start`/u],
-  [true, /no process had it for a day or more/u],
+  [true, /no process had it for two days or more/u],
 ])('says of roles without a process whether they ever had one: %s', (hasRun, detail) => {
   const { checks } = judgeHealth({ ...good, beats: [], hasRun });
   const roles = checks.filter(({ name }) => name.startsWith('role '));
   expect(roles.map((check) => detail.test(check.detail ?? ''))).toEqual([true, true, true]);
+});
+
+it.each<[string, Partial<HealthFacts>, boolean]>([
+  ['all is well', {}, false],
+  ['a sink refuses', {}, true],
+  ['a sink refuses and a role is gone', { beats: [beat('schedule', 5)] }, false],
+])('tells where only sinks fail: %s', (name, change, wanted) => {
+  const fault = { since, code: 'SINK', message: 'no' };
+  const sinks = name === 'all is well' ? [] : [{ name: 'db', behind: 9, fault }];
+  expect(isOfSinksAlone(judgeHealth({ ...good, sinks, ...change }))).toBe(wanted);
 });

@@ -8,7 +8,7 @@ const MEANINGS: WordTable = {
   BLOCKED_ADDRESS: ['عنوان داخلي لا يُجلب', 'a private address'],
   FORBIDDEN: ['يرفضنا الموقع (403)', 'the site refuses us (403)'],
   OPT_OUT: ['يحفظ الموقع حقوقه', 'the site reserves its rights'],
-  GONE: ['لم يعد موجودًا (404)', 'not there any more (404)'],
+  GONE: ['لم يعد موجودًا (404 أو 410)', 'not there any more (404 or 410)'],
   RATE_LIMITED: ['يطلب الموقع التمهّل (429)', 'the site asks us to slow down (429)'],
   HOST_BUSY: ['المضيف مشغول', 'the host is busy'],
   RULES_UNKNOWN: ['تعذّرت قراءة robots.txt', 'robots.txt cannot be read'],

@@ -60,6 +60,10 @@ export const FRAME_WORDS = {
     'Redis does not answer now. Nothing is lost, and the page comes back with it: reload it soon.',
   ],
   'work-stopped': ['العمل متوقّف', 'The service does not do its work'],
+  'sinks-stopped': [
+    'مصبّات لا تستقبل، وسائر العمل جارٍ',
+    'Sinks take no records; the rest of the service works',
+  ],
   'all-well': ['كل شيء يعمل', 'All is well'],
   back: ['رجوع', 'Back'],
   search: ['بحث', 'Search'],
