@@ -6,6 +6,7 @@ import { plainText } from '../operate/plain-text.ts';
 import { reachRedis } from '../state/connection.ts';
 import { readServerFacts } from '../state/server-facts.ts';
 import { browserNeed, checkConfig, hostsOf } from './doctor/config.ts';
+import { checkVariables } from './doctor/environment.ts';
 import { type Finding, failure } from './doctor/finding.ts';
 import { checkChromium, checkDisk, checkDns, checkOpenFiles } from './doctor/machine.ts';
 import { judgeRedis } from './doctor/redis.ts';
@@ -19,7 +20,7 @@ const MOST_HOSTS = 5;
 /** `marsad doctor`: whether all that the service needs is there. */
 export const doctor = new Command('doctor')
   .description(
-    'Checks what the service needs: configuration, contact, catalogue, Redis (version, persistence, ' +
+    'Checks what the service needs: configuration, its variables, contact, catalogue, Redis (version, persistence, ' +
       'eviction, memory), clock, disk, DNS, Chromium and the limit of open files; with each fault ' +
       'what to do. No site is asked. Status 1 on a failure.',
   )
@@ -43,6 +44,7 @@ async function examine(folder: string): Promise<readonly Finding[]> {
   const { config, enabled, findings } = checkConfig(folder);
   return [
     ...findings,
+    ...(config ? checkVariables(config) : []),
     ...(config ? await checkRedis(config, enabled.length) : []),
     ...(config ? foldersOf(config).map((place) => checkDisk(place)) : []),
     checkOpenFiles(),

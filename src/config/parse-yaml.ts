@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { DocumentOptions, SchemaOptions } from 'yaml';
 import { CST, type Document, Lexer, type ParseOptions, parseDocument } from 'yaml';
 import { ConfigError } from '../errors.ts';
@@ -34,11 +35,17 @@ export function parseYaml(
   }
   if (isTooDeep(text)) {
     throw new ConfigError(`${file}: nested too deeply, at most ${DEEPEST} levels are taken`, {
-      hint: `Mend ${file}; it is read again when it is saved.`,
+      hint: mendHint(file),
       context: { file },
     });
   }
   return parseDocument(text, options);
+}
+
+/** What to do about a fault of a file: a source is read again at once, settings hold from the start on. */
+export function mendHint(file: string): string {
+  const isSettings = basename(file) === 'marsad.yaml';
+  return `Mend ${file}; it ${isSettings ? 'holds from the next start on' : 'is read again when it is saved'}.`;
 }
 
 /** By its tokens, which are read without nesting: brackets that are open, and items within items. */

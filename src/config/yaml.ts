@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { ConfigError } from '../errors.ts';
 import { MISSING, plainIssue } from './issue-text.ts';
 import { knownKeys, meantText, nearestKey, valueAt } from './known-key.ts';
-import { type ConfigText, parseYaml } from './parse-yaml.ts';
+import { type ConfigText, mendHint, parseYaml } from './parse-yaml.ts';
 
 /**
  * Parses a YAML file and checks it against a schema.
@@ -80,7 +80,7 @@ function faulty(file: string, messages: readonly string[]): ConfigError {
   const shown = messages.slice(0, FAULTS_SHOWN);
   if (more > 0) shown.push(`${file}: and ${more} more`);
   return new ConfigError(shown.join('\n'), {
-    hint: `Mend ${file}; it is read again when it is saved.`,
+    hint: mendHint(file),
     context: { file },
   });
 }
