@@ -1,5 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import { contactFault } from '../config/contact.ts';
+import { sinkPaths } from '../config/shared-path.ts';
 import { findUnusual } from '../line/schedule/silence.ts';
 import type { AlertFacts } from '../operate/alerts/conditions.ts';
 import type { Snapshot } from '../operate/snapshot.ts';
@@ -29,17 +30,11 @@ export async function alertFacts(
 /** The disks of the private Redis, of the archive and of sinks that write to a path. */
 async function disksOf({ catalogue }: Installation): Promise<AlertFacts['disks']> {
   const { redis, archive, sinks } = catalogue.settings;
-  const written = Object.values(sinks).flatMap((sink) => Object.values(sink).flatMap(pathOf));
+  const written = Object.values(sinks).flatMap(sinkPaths);
   const folders = new Set([redis.folder, ...(archive ? [archive.folder] : []), ...written]);
   const found = await Promise.all([...folders].map(diskOf));
   // One line a disk: folders of one file system are equally full.
   return [...new Map(found.flat().map((disk) => [disk.id, disk])).values()];
-}
-
-function pathOf(settings: unknown): string[] {
-  const path: unknown =
-    typeof settings === 'object' && settings ? Reflect.get(settings, 'path') : undefined;
-  return typeof path === 'string' ? [path] : [];
 }
 
 /** A folder that is not there has no disk yet. */

@@ -110,7 +110,7 @@ async function drainOnce(
   await printEnd(tally, { isJson: json === true, isStopped, files });
   const { length } = tally.failures;
   const failed = length > 0 ? [`${length} routes, pages or sinks failed`] : [];
-  if (files.length > 0) failed.push(`${files.length} files of the configuration are broken`);
+  if (files.length > 0) failed.push(`broken files of the configuration: ${files.length}`);
   if (failed.length > 0) throw new FailedForGood(failed.join(', '));
 }
 

@@ -150,7 +150,7 @@ describe('a run that ends by itself', () => {
     expect(end.stdout).toMatch(/broken file .*broken\.yaml:1:1: /u);
     const [logged, ...rest] = end.stderr.trim().split('\n');
     expect(JSON.parse(logged ?? '')).toMatchObject({ level: 'warn', event: 'source-fault' });
-    expect(rest.join('\n')).toContain('1 files of the configuration are broken');
+    expect(rest.join('\n')).toContain('broken files of the configuration: 1');
     const status = await installation.run('status');
     expect(status.status).toBe(1);
     expect(status.stdout).not.toContain('Marsad works.\n');

@@ -1,5 +1,7 @@
 import { Command } from 'commander';
 import { readConfig } from '../../config/load.ts';
+import type { Settings } from '../../config/settings.ts';
+import { sharedPaths } from '../../config/shared-path.ts';
 import { sharedSites } from '../../config/shared-site.ts';
 import { type MarsadError, UnreadableError } from '../../errors.ts';
 import type { Source } from '../../record/source.ts';
@@ -11,19 +13,20 @@ import { print, printJson } from '../print.ts';
 export const check = new Command('check')
   .description(
     'Checks settings and sources; each fault with file, line and remedy, and a warning where a source ' +
-      'names no time zone. Status 1 on a fault.',
+      'names no time zone, several sources read one site, or several sinks write to one path. ' +
+      'Status 1 on a fault.',
   )
   .addOption(configOption())
   .addOption(jsonOption())
   .action(async ({ config, json }: { config: string; json?: boolean }) => {
-    const { sources, settingsFault, faults: sourceFaults } = readConfig(config, plugIns);
+    const { sources, settings, settingsFault, faults: sourceFaults } = readConfig(config, plugIns);
     const faults = [...(settingsFault ? [settingsFault] : []), ...sourceFaults];
     for (const fault of faults) {
       if (json) await printJson({ fault: fault.message, hint: fault.hint });
       else await print(`${fault.message}\n${fault.hint ? `  ${fault.hint}\n` : ''}`);
     }
     const all = [...sources.values()];
-    await warn([...zoneless(all, config), ...sameSite(all, config)], json);
+    await warn([...zoneless(all, config), ...sameSite(all, config), ...samePath(settings)], json);
     if (!json)
       await print(`${sources.size} sources are good, ${faults.length} files have a fault\n`);
     if (faults.length > 0) throw new FaultyConfig(`${faults.length} files have a fault`);
@@ -49,6 +52,13 @@ function sameSite(sources: readonly Source[], config: string): readonly Warning[
   return sharedSites(sources).map(({ host, ids }) => ({
     warning: `${ids.map((id) => `${config}/sources/${id}.yaml`).join(', ')}: all read ${host}, and an article that two of them meet is published twice, under two ids`,
     hint: 'Put the routes into one file, unless no article is in the routes of two of them.',
+  }));
+}
+
+function samePath(settings: Settings): readonly Warning[] {
+  return sharedPaths(settings).map(({ path, names }) => ({
+    warning: `sinks ${names.join(', ')} all write to ${path}: lines of each stand there mixed`,
+    hint: 'Give each sink a path of its own in marsad.yaml.',
   }));
 }
 
