@@ -25,7 +25,7 @@ beforeAll(async () => {
     said += chunk;
   });
   await publish();
-  await vi.waitUntil(async () => (await rowKeys()).length === published, 120_000);
+  await vi.waitUntil(async () => (await rowKeys()).length === published, 300_000);
 });
 afterAll(async () => {
   service.child.kill('SIGTERM');
@@ -66,12 +66,15 @@ async function holdsUpTheDatabaseAlone(message: RegExp, hint: RegExp): Promise<v
     }),
   );
   await expect.poll(installation.file).toHaveLength(published);
-  const { stdout } = await installation.call('sinks', 'list', '--json');
-  const states = stdout
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
-  expect(states).toMatchObject([
+  const states = async () => {
+    const { stdout } = await installation.call('sinks', 'list', '--json');
+    return stdout
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line));
+  };
+  // A record is in the file a moment before it is acknowledged.
+  await expect.poll(states).toMatchObject([
     { name: 'file', pending: 0 },
     { name: 'tables', error: expect.stringMatching(message), failingSince: expect.any(String) },
   ]);
