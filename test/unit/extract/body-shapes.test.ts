@@ -200,17 +200,24 @@ const SHAPES: [name: string, html: string, body: string[]][] = [
   [
     'parts of one make, one of them with a class of its state',
     page(
-      `<div class="all"><h1>${HEADLINE}</h1><div class="hold"><div class="rich w-empty w-rich"><p>${FIRST} ${SECOND} ${THIRD}</p></div></div>${[
+      `<div class="all"><div class="top"><h1>${HEADLINE}</h1></div><div class="hold"><div class="in"><div class="blk w-empty w-rt"><p>${FIRST} ${SECOND}</p><p>${THIRD} ${SECOND}</p></div></div></div><div class="list"><div class="l2">${[
         `${SECOND} ${THIRD}`,
-        `${THIRD} ${SECOND}`,
+        `${THIRD} ${FIRST}`,
       ]
         .map(
           (text, at) =>
-            `<div class="list l${'ab'[at]}"><div class="one">${PRICES}<div class="rich w-rich"><p>${text}</p></div></div></div>`,
+            `<section class="s${'ab'[at]}"><div class="one">${PRICES}</div><div class="two"><h3>الحقل ${at + 1}</h3><div class="blk w-rt"><p>${text}</p></div></div></section>`,
         )
-        .join('')}</div>`,
+        .join('')}</div></div></div>`,
     ),
-    [`${FIRST} ${SECOND} ${THIRD}`, `${SECOND} ${THIRD}`, `${THIRD} ${SECOND}`],
+    [
+      `${FIRST} ${SECOND}`,
+      `${THIRD} ${SECOND}`,
+      'الحقل 1',
+      `${SECOND} ${THIRD}`,
+      'الحقل 2',
+      `${THIRD} ${FIRST}`,
+    ],
   ],
 ];
 
