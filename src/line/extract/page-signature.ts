@@ -32,8 +32,14 @@ export function isSigned(view: PageView): boolean {
   return lines.some((text) => isBareDate(text) || isDateLine(text)) || hasByline(view);
 }
 
+/** Who presents or directs a programme wrote no article: `تقديم: فلانة | إخراج: فلان`. */
+const CREW =
+  /^(?:(?:إعداد|فكرة) و)?(?:ال)?(?:تقديم|إخراج|تقدمه|يقدمه|presented by|hosted by|présenté par)(?=[\s:])/iu;
+
 /** True where somebody signed between headline and text. */
 export function hasByline(view: PageView): boolean {
   const { siteNames } = view.facts;
-  return linesOfSignature(view).some((text) => parseByline(text, siteNames) !== undefined);
+  return linesOfSignature(view).some(
+    (text) => !CREW.test(text) && parseByline(text, siteNames) !== undefined,
+  );
 }
