@@ -2,7 +2,7 @@ import { RecordUnreadableError } from '../errors.ts';
 import { openArticleQueue, openQueues, type Queues } from '../jobs/queues.ts';
 import { nextVisits } from '../jobs/scheduler.ts';
 import { queueNames } from '../jobs/sinks.ts';
-import type { ConsoleData, SourceState } from '../operate/console-data.ts';
+import type { ConsoleData, LoggedRecord, SourceState } from '../operate/console-data.ts';
 import type { ArticleRecord } from '../record/article.ts';
 import { Health } from '../record/health.ts';
 import { articleSelectors, linksSelector } from '../record/named-selectors.ts';
@@ -53,11 +53,14 @@ export function consoleData(
 
 type Entries = Awaited<ReturnType<Records['tail']>>;
 
-async function withRecords(entries: Entries, records: Records): Promise<ArticleRecord[]> {
+async function withRecords(entries: Entries, records: Records): Promise<LoggedRecord[]> {
   const found = await Promise.all(
     entries.map(({ id, revision }) => records.at(id, revision).catch(withoutUnreadable)),
   );
-  return found.filter((record) => record !== undefined);
+  return found.flatMap((record, index) => {
+    const [ms] = entries[index]?.at.split('-') ?? [];
+    return record ? [{ ...record, loggedAt: new Date(Number(ms)).toISOString() }] : [];
+  });
 }
 
 /** One record that cannot be read hides no other; it is a dead letter of each sink. */

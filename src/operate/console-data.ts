@@ -77,11 +77,14 @@ export interface FileFault {
   readonly hint?: string;
 }
 
+/** A record with the time at which this revision entered the log, ISO 8601. */
+export type LoggedRecord = ArticleRecord & { readonly loggedAt?: string };
+
 /** The port through which console, metrics and `marsad status` see the service; it only reads. */
 export interface ConsoleData {
   readonly sources: () => Promise<readonly SourceState[]>;
   /** The newest records of the log, newest first. */
-  readonly recent: (count: number) => Promise<readonly ArticleRecord[]>;
+  readonly recent: (count: number) => Promise<readonly LoggedRecord[]>;
   readonly queues: () => Promise<readonly QueueCount[]>;
   readonly sinks: () => Promise<readonly SinkLag[]>;
   /** What needs an operator now, the latest first. */

@@ -1,5 +1,6 @@
 import type { ArticleRecord } from '../record/article.ts';
 import { textIn } from '../record/text-form.ts';
+import type { LoggedRecord } from './console-data.ts';
 import { plainText } from './plain-text.ts';
 import { xmlText } from './xml-text.ts';
 
@@ -14,7 +15,7 @@ export interface FeedPage {
 }
 
 /** Writes a page of records as a document. */
-export type FeedWriter = (records: readonly ArticleRecord[], page: FeedPage) => string;
+export type FeedWriter = (records: readonly LoggedRecord[], page: FeedPage) => string;
 
 const TITLE = 'مرصد';
 
@@ -23,11 +24,15 @@ const webUrl = (url: string): string | undefined => (/^https?:\/\//u.test(url) ?
 
 const idOf = ({ id }: ArticleRecord): string => `urn:marsad:article:${id}`;
 
-const updatedAt = ({ dateModified, datePublished, dateFirstSeen }: ArticleRecord): string =>
-  dateModified ?? datePublished ?? dateFirstSeen;
+/** When an entry changed last for a reader: readers take one with an older time for what they have. */
+function updatedAt(record: LoggedRecord): string {
+  const { change, loggedAt, dateModified, datePublished, dateFirstSeen } = record;
+  const revised = change === 'updated' || change === 'withdrawn' ? loggedAt : undefined;
+  return revised ?? dateModified ?? datePublished ?? dateFirstSeen;
+}
 
 /** Dates are in the zones of their sources: the latest is the latest instant. */
-const newestOf = (records: readonly ArticleRecord[]): string =>
+const newestOf = (records: readonly LoggedRecord[]): string =>
   records
     .map(updatedAt)
     .sort((a, b) => Date.parse(a) - Date.parse(b))
@@ -60,12 +65,12 @@ export const atomDocument: FeedWriter = (records, page) =>
 /** What its site has taken back is offered no longer. */
 const isGone = ({ change }: ArticleRecord): boolean => change === 'withdrawn';
 
-/** Tells readers that have the entry to drop it (RFC 6721, 3). The record does not say when: `when` is at the latest. */
-function atomTombstone(record: ArticleRecord): string {
+/** Tells readers that have the entry to drop it (RFC 6721, 3). */
+function atomTombstone(record: LoggedRecord): string {
   return `<at:deleted-entry ref="${xmlText(idOf(record))}" when="${updatedAt(record)}"/>`;
 }
 
-function atomEntry(record: ArticleRecord): string {
+function atomEntry(record: LoggedRecord): string {
   const url = webUrl(record.url);
   return [
     '<entry>',
@@ -146,7 +151,7 @@ export const jsonDocument: FeedWriter = (records, { first, next, hub }) =>
         summary: record.description,
         image: record.image?.url,
         date_published: record.datePublished,
-        date_modified: record.dateModified,
+        date_modified: record.revision > 1 ? updatedAt(record) : record.dateModified,
         authors: authorsOf(record),
         tags: record.articleSection,
         language: record.inLanguage,

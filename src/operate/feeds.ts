@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import type { ArticleRecord } from '../record/article.ts';
+import type { LoggedRecord } from './console-data.ts';
 import {
   atomDocument,
   type FeedPage,
@@ -19,7 +20,7 @@ const PAGES = LOOKED_AT / ENTRIES;
 /** What feeds are made from. */
 export interface FeedPorts {
   /** The newest records of the log, newest first. */
-  readonly recent: (count: number) => Promise<readonly ArticleRecord[]>;
+  readonly recent: (count: number) => Promise<readonly LoggedRecord[]>;
 }
 
 /** How the world sees the feeds; as they are asked for where absent. */
@@ -95,7 +96,7 @@ async function answer(c: Context, { ports, place, type, write }: FeedAsked): Pro
 }
 
 /** An article once, as it is now: the log has each of its revisions, the newest first. */
-function newestRevisions(records: readonly ArticleRecord[]): ArticleRecord[] {
+function newestRevisions(records: readonly LoggedRecord[]): LoggedRecord[] {
   const known = new Set<string>();
   return records.filter(({ id }) => !known.has(id) && known.add(id));
 }
