@@ -178,9 +178,8 @@ async function drainAll(
     failing: async () => {
       const states = await sinkLags(installation);
       return new Map(
-        // A place that no setting names is served by nobody, in this run as in the next.
-        states.flatMap(({ name, failingSince, isNamed }) =>
-          failingSince === undefined || isNamed === false ? [] : [[name, Date.parse(failingSince)]],
+        states.flatMap(({ name, failingSince }) =>
+          failingSince === undefined ? [] : [[name, Date.parse(failingSince)]],
         ),
       );
     },

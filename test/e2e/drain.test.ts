@@ -155,6 +155,8 @@ describe('a run that ends by itself', () => {
     expect(status.status).toBe(1);
     expect(status.stdout).not.toContain('Marsad works.\n');
     expect(status.stdout).toMatch(/broken\.yaml:1:1: /u);
+    // The run had every role, and is a crontab's all the same.
+    expect(status.stdout).toMatch(/^ok {3}runs: a run that ends by itself was here/mu);
     const list = await installation.run('sources', 'list', '--state', 'broken');
     expect(list.stdout).toMatch(/^broken\tbroken\t.*broken\.yaml:1:1: /u);
     expect(list.stdout.trim().split('\n')).toHaveLength(1);
