@@ -198,6 +198,13 @@ const SHAPES: [name: string, html: string, body: string[]][] = [
     [THIRD, FIRST, SECOND],
   ],
   [
+    'a sentence that its writer repeats',
+    page(
+      `<h1>${HEADLINE}</h1><div><p>${FIRST}</p><p>${SECOND}</p><p>${FIRST}</p><p>${THIRD}</p></div>`,
+    ),
+    [FIRST, SECOND, FIRST, THIRD],
+  ],
+  [
     'parts of one make, one of them with a class of its state',
     page(
       `<div class="all"><div class="top"><h1>${HEADLINE}</h1></div><div class="hold"><div class="in"><div class="blk w-empty w-rt"><p>${FIRST} ${SECOND}</p><p>${THIRD} ${SECOND}</p></div></div></div><div class="list"><div class="l2">${[

@@ -70,7 +70,7 @@ const PLACE_RULES: Readonly<Record<string, (whole: Whole) => Reasons>> = {
 
 /** Rules for what the others left, one after the other. */
 const TEXT_RULES: Readonly<Record<string, (text: Parted, facts: PageFacts) => Parted>> = {
-  'said twice': (text) => takeOut(text, saidTwice(text.kept)),
+  'said twice': (text, { document }) => takeOut(text, saidTwice(document, text.kept)),
   'pulled quote': (text, { document }) => takeOut(text, pulledQuotes(document, text.kept)),
   'beside a label': (text) => takeOut(text, crumbsBesideLabels(text)),
   'label box': (text, { document }) => takeOut(text, labelBoxes(document, text.kept)),
