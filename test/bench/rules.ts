@@ -1,12 +1,13 @@
 /**
  * What each rule of removal and each crawler is there for: `npm run bench -- rules [FOLDER…]`. Reads
  * every page once more with each of them switched off and prints how many pages change, and how many
- * of them get worse or better against the gold. Over the replica sites' pages that are tuned on, or
- * over folders with a `manifest.json`.
+ * of them get worse or better against the gold. Over the replica sites' pages that are tuned on and the
+ * pages that were written for one rule or crawler each, or over folders with a `manifest.json`.
  */
 import { crawlers } from '../../crawlers/index.ts';
 import { parseDocument } from '../../src/line/extract/document.ts';
 import { removalRules } from '../../src/line/extract/removal/removal.ts';
+import { crawlerPages, H, PARAGRAPHS, rulePages } from '../unit/extract/rule-pages.ts';
 import type { Answer } from './read/answer.ts';
 import { folderSets, type GoldPage, replicaSets } from './read/gold.ts';
 import { readAnswer } from './read/marsad.ts';
@@ -21,7 +22,9 @@ interface Switch {
 /** Runs the bench; arguments are folders. */
 export async function run(folders: string[]): Promise<void> {
   const [tuned] = folders.length > 0 ? [] : await replicaSets();
-  const sets = tuned ? [tuned] : folders.flatMap(folderSets);
+  const sets = tuned
+    ? [tuned, { name: 'of one rule', pages: ownPages }]
+    : folders.flatMap(folderSets);
   const pages = sets.flatMap((set) => set.pages);
   const whole = pages.map((page) => readWith(page, {}));
   console.log(`${pages.length} pages; switched off: pages changed, of them worse, better`);
@@ -33,6 +36,20 @@ export async function run(folders: string[]): Promise<void> {
   });
   console.log(`change nothing: ${idle.map(({ name }) => name).join(', ') || 'none'}`);
 }
+
+/** Pages that go wrong without one rule or crawler. */
+const ownPages: readonly GoldPage[] = Object.entries({ ...rulePages, ...crawlerPages }).map(
+  ([name, html]) => ({
+    ...{
+      name,
+      html,
+      site: 'aldaffa.test',
+      url: 'https://aldaffa.test/2026/11/bridge',
+      zone: 'UTC',
+    },
+    ...{ headline: H, body: PARAGRAPHS.join('\n\n') },
+  }),
+);
 
 function switches(): readonly Switch[] {
   return [
