@@ -1,9 +1,10 @@
+import { matchKey } from '../../arabic/key.ts';
 import type { Found } from '../../record/evidence.ts';
 import { type Candidate, chooseAuthor, fromNames, fromTexts } from './author-candidate.ts';
 import { type BylineView, fromLinks, fromMarked, givenNames, NAME_WORDS } from './author-places.ts';
 import { type Byline, isLabelAlone, parseByline } from './byline.ts';
 import { type BylineSpan, bylineSpan } from './byline-span.ts';
-import { MAX_BYLINE } from './byline-words.ts';
+import { HELPED_BY, MAX_BYLINE } from './byline-words.ts';
 import { textsIn } from './json-ld.ts';
 import { lineParts } from './line-parts.ts';
 import { fromLoneNames } from './lone-name.ts';
@@ -31,7 +32,8 @@ export function readAuthor(
   view: BylineView,
 ): Found<readonly string[]> | undefined {
   const span = bylineSpan(facts.document, view);
-  return chooseAuthor([
+  const helpers = helpersOf(facts, { view, span });
+  const candidates = [
     ...givenNames(facts, span),
     ...fromTexts(facts, statedNames(facts), {
       from: 'jsonld author',
@@ -61,7 +63,25 @@ export function readAuthor(
       readStated(facts.webPage?.author, facts.nodes).map(({ name }) => name),
       { from: 'jsonld page author', confidence: 0.85, isSeen: false },
     ),
-  ]);
+  ];
+  return chooseAuthor(candidates.flatMap((one) => withoutHelpers(one, helpers)));
+}
+
+/** Keys of those whom a line of the article names for the pictures or the editing: `Pictures: Tom Weber`. */
+function helpersOf(facts: PageFacts, where: Where): ReadonlySet<string> {
+  const names = linesOf(facts, where)
+    .filter(({ index, words }) => words <= HELPED_WORDS && where.span.holds(index))
+    .flatMap(({ text }) => [...text.matchAll(HELPED_BY)].map(([, name = '']) => matchKey(name)));
+  return new Set(names);
+}
+
+/** Longest line of who wrote and who helped, in words. */
+const HELPED_WORDS = 24;
+
+/** Systems state the photographer as an author: beside another one that is not. */
+function withoutHelpers(one: Candidate, helpers: ReadonlySet<string>): readonly Candidate[] {
+  const names = one.names.filter((name) => !helpers.has(matchKey(name)));
+  return names.length === one.names.length || names.length === 0 ? [one] : [{ ...one, names }];
 }
 
 /** Systems state the second author of two as a contributor: one that the page names counts. */

@@ -171,6 +171,8 @@ export const helperWords: readonly string[] = [
   'غرافيك',
   'جرافيك',
   'إنفوغراف(?:يك)?',
+  '[إا]نفوجرافيك?',
+  '(?:شارك|ساهم|أسهم)ت? في [^:：]{3,20}',
   'تدقيق(?: لغوي| علمي| الحقائق| المعلومات)?',
   'مراجعة(?: لغوية| طبية| علمية| وتدقيق)?',
   'و?راجع(?:ه|ها|ته|تها)',
@@ -219,6 +221,12 @@ const HELPER = [...helperWords].sort((a, b) => b.length - a.length).join('|');
 export const HELPER_FIRST = new RegExp(
   `^[\\s(]*(?:${HELPER})(?:\\s*[:：/–—-]|\\s+(?:by|par|von|de)[:\\s])\\s*\\S`,
   'iu',
+);
+
+/** Such a word and a mark, wherever they stand in a line, and the name behind them; `نص وصور: فلان` wrote. */
+export const HELPED_BY = new RegExp(
+  `(?<![\\p{L}\\p{M}]|\\sand\\s|\\set\\s)(?:${HELPER}|تحرير)(?:\\s*[:：]\\s*|\\s+(?:by|par)\\s+)([\\p{L}\\p{M} .'’-]{5,40})`,
+  'giu',
 );
 
 /** The same behind who wrote, to the end of the line; behind a mark the name alone does for the second one. */

@@ -61,9 +61,10 @@ export function parseByline(text: string, siteNames = NO_NAMES): Byline | undefi
 }
 
 function parseLine(text: string, siteNames: readonly string[]): Byline | undefined {
-  if (text.length > MAX_BYLINE || withoutWhen(text).split(' ').length > MAX_WORDS) return undefined;
+  if (text.length > MAX_BYLINE) return undefined;
   const whole = withoutVowels(text.replace(MAIL, ' ').replace(HANDLE, ' ').trim());
   const line = whole.replace(HELPERS, '').trim();
+  if (withoutWhen(line).split(' ').length > MAX_WORDS) return undefined;
   const taken = parsePaperLine(line);
   if (taken) return { names: [taken.name], prefixed: true };
   const match = PREFIX.exec(line);

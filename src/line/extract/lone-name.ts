@@ -18,7 +18,7 @@ import { splitNames, trimName } from './split-names.ts';
 
 /** What stands beside a name in one line: a date, a place, the site. */
 const BESIDE =
-  /\s*[|•·]\s*|\s+[ـ_]+\s+|\s*،\s+|\s+(?=[\d٠-٩]{1,2}\s\p{L}+(?:\s\/\s\p{L}+)?,?\s[\d٠-٩]{4})|(?<!\d)\s*\/\s*(?!\d)|\s+[-–—]\s+|\s+(?=\d{1,2}\/\d{1,2}\/\d{4})|\s+(?=(?:ال)?(?:سبت|أحد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)[\s،,]+[\d٠-٩])/u;
+  /\s*[|•·]\s*|\s+(?=(?:نشرت?|تم النشر|published|publié)\s(?:في|بتاريخ|يوم|on|le)\s)|\s+[ـ_]+\s+|\s*،\s+|\s+(?=[\d٠-٩]{1,2}\s\p{L}+(?:\s\/\s\p{L}+)?,?\s[\d٠-٩]{4})|(?<!\d)\s*\/\s*(?!\d)|\s+[-–—]\s+|\s+(?=\d{1,2}\/\d{1,2}\/\d{4})|\s+(?=(?:ال)?(?:سبت|أحد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)[\s،,]+[\d٠-٩])/u;
 
 /** How far above the headline a line of name and day stands, in blocks. */
 const RIGHT_ABOVE = 2;
@@ -118,9 +118,13 @@ const isBesideName = (part: string): boolean =>
   isCity(part) ||
   isWeekday(part) ||
   COUNTED.test(part.trim()) ||
-  HELPER_FIRST.test(part);
+  HELPER_FIRST.test(part) ||
+  POSTED.test(part);
 
 /** Who took the pictures or went over the text. */
+
+/** What leads to the day behind a name: `فلان نشر في الجمعة, 03 أفريل 2026`. */
+const POSTED = /^(?:نشرت?|تم النشر|published|publié)\s(?:في|بتاريخ|يوم|on|le)$/iu;
 
 /** The time that a text takes, and how often it was read: `3 دقائق قراءة`, `512 مشاهدة`. */
 const COUNTED =

@@ -33,7 +33,7 @@ export function isAuthorName(name: string, siteNames: readonly string[]): boolea
   const words = keyTokens(matchKey(text));
   if (text.length < 2 || text.length > MAX_LENGTH || words.length === 0 || words.length > 6)
     return false;
-  if (/[\d٠-٩@<>{}=؟?!;،؛]|https?:|www\.|\.(?:com|net|org)\b/i.test(text)) return false;
+  if (/[\d٠-٩@<>{}=؟?!;:،؛]|https?:|www\.|\.(?:com|net|org)\b/i.test(text)) return false;
   if (isRole(text) || isCity(text) || parseCredit(text) || NEWSROOM.test(words.join(' ')))
     return false;
   const key = matchKey(text);

@@ -1,3 +1,4 @@
+/** One table of lines, each tried in three places of one page: kept whole so that a kind is found once. */
 import { describe, expect, it } from 'vitest';
 import { readArticle } from '../../../src/line/extract/article.ts';
 import { parseDocument } from '../../../src/line/extract/document.ts';
@@ -187,6 +188,13 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ['<p>Texte: Samir Haddad. Photographies: Lina Karam</p>', ['Samir Haddad']],
   ['<p>De notre bureau d’Oran, Samir Haddad</p>', ['Samir Haddad']],
   ['<p>Samir Haddad - Traduit par Lina Karam</p>', ['Samir Haddad']],
+  ['<div><div>جوناثان ميرتون</div><div>ترجمة: سامر الحجلي</div></div>', ['جوناثان ميرتون']],
+  [
+    '<p>تحقيق: <b>منى الراوي</b> و<b>سامر الحجلي</b> إنفوجرافيك: كيرلس منصور تحرير: هشام عادل</p>',
+    ['منى الراوي', 'سامر الحجلي'],
+  ],
+  ['<p>Par Souad Benali et Samir Haddad, envoyés spéciaux</p>', ['Souad Benali', 'Samir Haddad']],
+  ['<p>ك. بلعيد نشر في الجمعة, 03 أفريل 2026 - 19:20</p>', ['ك. بلعيد']],
   ['<p>گزارش: سارا رضایی | عکس: محمد کریمی</p>', ['سارا رضایی']],
   ['<p>نویسنده: سارا رضایی</p>', ['سارا رضایی']],
   ['<p>به قلم سارا رضایی</p>', ['سارا رضایی']],

@@ -316,3 +316,17 @@ describe('what a source file gives', () => {
     expect(author?.value).toEqual(['سهى الدالي']);
   });
 });
+
+describe('a photographer whom the data state as an author', () => {
+  const both = ld('[{"@type":"Person","name":"Nadia Kaci"},{"@type":"Person","name":"Tom Weber"}]');
+  it.each([
+    ['<dl><dt>Credits</dt><dd>Words: Nadia Kaci · Pictures: Tom Weber</dd></dl>', ['Nadia Kaci']],
+    ['<p>By Nadia Kaci, photos by Tom Weber</p>', ['Nadia Kaci']],
+    ['<p>نص: Nadia Kaci | تصوير: Tom Weber</p>', ['Nadia Kaci']],
+    ['<p>Nadia Kaci</p><p>Edited by Tom Weber</p>', ['Nadia Kaci']],
+    ['<p>By Nadia Kaci and Tom Weber</p>', ['Nadia Kaci', 'Tom Weber']],
+    ['<p>Words and pictures: Tom Weber</p>', ['Nadia Kaci', 'Tom Weber']],
+  ])('%s', (mid, names) => {
+    expect(authorOf({ head: both, mid })).toEqual(names);
+  });
+});
