@@ -48,8 +48,12 @@ export async function callMarsad(...args: string[]): Promise<CommandEnd> {
   const written: Written = { stdout: '', stderr: '' };
   const status = await writing.run(written, () => call(args));
   process.exitCode = 0;
-  return { status, ...written };
+  return { status, stdout: written.stdout, stderr: withoutProgress(written.stderr) };
 }
+
+/** What a command wrote, less the lines that say every ten seconds how far a trial is: a slow machine has some. */
+export const withoutProgress = (stderr: string): string =>
+  stderr.replaceAll(/^\d+ of at most \d+: .*\n/gmu, '');
 
 /** Where a command runs: its folder, and variables beside those of the test. */
 export interface Place {

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ArticleRecord } from '../src/record/article.ts';
-import { type CommandEnd, callMarsadIn, type Place } from './called.ts';
+import { type CommandEnd, callMarsadIn, type Place, withoutProgress } from './called.ts';
 import { PROGRAM, ROOT } from './program.ts';
 import { type ServedSites, serveSites } from './sites/server.ts';
 
@@ -36,7 +36,7 @@ export function startMarsad(
   const ended = once(child, 'close').then(([status]) => ({
     status,
     stdout: text(out),
-    stderr: text(err),
+    stderr: withoutProgress(text(err)),
   }));
   return { child, ended };
 }

@@ -183,7 +183,7 @@ it('warns of a source without a time zone, which is no fault', async () => {
   writeFileSync(join(folder, 'config/sources/zoneless.yaml'), text);
   const end = await run(['sources', 'check']);
   rmSync(join(folder, 'config/sources/zoneless.yaml'));
-  expect(end.stderr).toMatch(/zoneless\.yaml: no timeZone.*read as UTC/u);
+  expect(end.stderr).toMatch(/zoneless\.yaml: no timeZone.*, else as UTC/u);
   expect(end.status).toBe(0);
 });
 
