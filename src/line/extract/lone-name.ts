@@ -7,6 +7,7 @@ import { INITIALS } from './byline.ts';
 import type { BylineSpan } from './byline-span.ts';
 import { HELPER_FIRST } from './byline-words.ts';
 import { isCity } from './city.ts';
+import { parseCredit } from './credit-line.ts';
 import { isDateLine } from './date-line.ts';
 import { opensWithGivenName } from './given-names.ts';
 import { nameForm } from './name-form.ts';
@@ -86,7 +87,9 @@ const SCENE = /^(?:مكتب )?(\p{L}[\p{L} ]{2,24}?)\s*(?::|\s[-–—_]|[/،])\
 /** The line without the place before the name, where headline or first paragraph speak of it. */
 function withoutScene(text: string, { facts: { document }, view }: Where): string {
   const [opening = '', place = ''] = SCENE.exec(text) ?? [];
-  if (place === '' || !isPlaceLike(place) || opensWithGivenName(place)) return text;
+  // An agency signs the same way, and names its desk: `وام/فلان/فلانة`.
+  const isOther = opensWithGivenName(place) || parseCredit(place) !== undefined;
+  if (place === '' || !isPlaceLike(place) || isOther) return text;
   const told = [view.headline ?? view.from, view.from].map((at) => document.blocks[at]?.text ?? '');
   return told.some((line) => line.includes(place)) ? text.slice(opening.length) : text;
 }

@@ -151,12 +151,16 @@ const sumOf = (blocks: readonly Block[]): number =>
 
 const wordsOf = (text: string): number => matchKey(text).split(' ').length;
 
+/** A cell of data; one that holds a sentence of a paragraph is that of a table that lays out the page. */
+export const isDataCell = ({ kind, endsSentence, words }: Block): boolean =>
+  kind === 'cell' && !(endsSentence && words >= PARAGRAPH_WORDS);
+
 /** A paragraph that goes on, or leads to a list. */
-export const isParagraph = ({ words, endsSentence, kind, text }: Block): boolean =>
-  words >= LEAST_WORDS &&
-  (endsSentence || /[:：]$/.test(text)) &&
-  kind !== 'cell' &&
-  kind !== 'heading';
+export const isParagraph = (block: Block): boolean =>
+  block.words >= LEAST_WORDS &&
+  (block.endsSentence || /[:：]$/.test(block.text)) &&
+  !isDataCell(block) &&
+  block.kind !== 'heading';
 
 /** Shortest paragraph of a text of two, in words. */
 const isLong = ({ words }: Block): boolean => words >= 15;

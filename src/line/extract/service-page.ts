@@ -1,4 +1,4 @@
-import { ENOUGH, EVIDENCE, isParagraph } from './page-evidence.ts';
+import { ENOUGH, EVIDENCE, isDataCell, isParagraph } from './page-evidence.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { PageView } from './page-view.ts';
 import type { Block } from './region.ts';
@@ -118,11 +118,15 @@ const DATA_WORDS = 12;
 const ITEM_WORDS = 20;
 
 /** A cell, a line with a number, an item that is no sentence, a line that a bullet opens. */
-const isDataLine = ({ kind, words, endsSentence, text }: Block): boolean =>
-  kind === 'cell' ||
-  /^[•▪◦●■*-]\s/u.test(text) ||
-  (kind === 'item' && words <= ITEM_WORDS && !endsSentence) ||
-  (words <= DATA_WORDS && !endsSentence && kind !== 'heading' && /\p{Nd}/u.test(text));
+const isDataLine = (block: Block): boolean => {
+  const { kind, words, endsSentence, text } = block;
+  return (
+    isDataCell(block) ||
+    /^[•▪◦●■*-]\s/u.test(text) ||
+    (kind === 'item' && words <= ITEM_WORDS && !endsSentence) ||
+    (words <= DATA_WORDS && !endsSentence && kind !== 'heading' && /\p{Nd}/u.test(text))
+  );
+};
 
 const weightOf = (blocks: readonly Block[]): number =>
   blocks.reduce((sum, { words }) => sum + Math.max(words, BLOCK_WEIGHT), 0);
