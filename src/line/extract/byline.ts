@@ -63,7 +63,7 @@ export function parseByline(text: string, siteNames = NO_NAMES): Byline | undefi
 function parseLine(text: string, siteNames: readonly string[]): Byline | undefined {
   if (text.length > MAX_BYLINE) return undefined;
   const whole = withoutVowels(text.replace(MAIL, ' ').replace(HANDLE, ' ').trim());
-  const line = whole.replace(HELPERS, '').trim();
+  const line = whole.replace(HELPERS, '').replace(DESK_FIRST, '').trim();
   if (withoutWhen(line).split(' ').length > MAX_WORDS) return undefined;
   const taken = parsePaperLine(line);
   if (taken) return { names: [taken.name], prefixed: true };
@@ -83,6 +83,10 @@ function parseLine(text: string, siteNames: readonly string[]): Byline | undefin
     parsePosted(line, siteNames)
   );
 }
+
+/** The outlet, the town and `خاص` before a byline's word that a mark follows: `عدن/ خاص/ كتب/ فلان`. */
+const DESK_FIRST =
+  /^(?:[\p{L} ]{2,24}\s?[/\-–:|،]\s*){1,3}(?=(?:كتب(?:ت|ه|ها|ته|تها)?|بقلم)\s?[/:\-–]\s*\p{L})/u;
 
 /** What a byline's word leads to. `isHelped`: who helped stood behind it. */
 function parseLed(

@@ -1,6 +1,7 @@
 import { matchKey } from '../../arabic/key.ts';
 import { isBareDate } from './bare-date.ts';
 import { isTitlePart } from './boilerplate.ts';
+import { parseByline } from './byline.ts';
 import type { PageFacts } from './page-facts.ts';
 import { siteKeys } from './site-keys.ts';
 
@@ -65,6 +66,9 @@ export const isOutletName = (text: string): boolean => OUTLET.test(matchKey(text
 /** Parts by which a title names the page, not the story: `الموقع - الصفحة الرئيسية`, `الجريدة - صفحة 4`. */
 const PAGE_PART = /(?:^|\s[-–—|]\s)(?:الصفحة الرئيسية|الرئيسية|home|accueil|(?:ال)?صفحة \d+)$/iu;
 
+/** What leads to who wrote, before it is looked whether a name follows. */
+const LED = /(?:^|[/\-–:|]\s*)(?:كتبت?|كتبها|بقلم)(?=[\s/:])/u;
+
 /** Tells what is no headline wherever it stands: placeholders, dates, the site's name. */
 export function noHeadline(facts: PageFacts): (text: string) => boolean {
   const site = siteKeys(facts.siteNames);
@@ -75,7 +79,8 @@ export function noHeadline(facts: PageFacts): (text: string) => boolean {
       PLACEHOLDERS.has(key) ||
       site.has(key) ||
       WELCOME.test(key) ||
-      PAGE_PART.test(text.trim())
+      PAGE_PART.test(text.trim()) ||
+      (LED.test(text) && parseByline(text, facts.siteNames)?.prefixed === true)
     )
       return true;
     // A block that recurs says nothing: lists beside other articles name this one by its headline.

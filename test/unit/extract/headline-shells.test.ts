@@ -44,6 +44,13 @@ const SHELLS: readonly (readonly [name: string, html: string])[] = [
       `<table><tr><td><font size="5" color="red">${H}</font><br><font size="3">${BODY.join('<br><br>')}</font></td></tr></table>` +
       foot,
   ],
+  [
+    'byline in bold at the head of the text',
+    T(S) +
+      top +
+      `<table><tr><td><font color="red">تقرير</font><br><font size="6">${H}</font><hr><font size="4"><p align="center"><b>الأفق/ كتب/ سالم باوزير</b><p>${BODY.join('<p>')}</font></td></tr></table>` +
+      foot,
+  ],
   ['strong p', `${T(S) + top}<div><p><strong>${H}</strong></p>${B}</div>${foot}`],
   [
     'div title class',
