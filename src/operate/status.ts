@@ -1,9 +1,10 @@
 import type { AlertView } from '../record/alert.ts';
-import type { Fault, HubState } from '../record/health.ts';
+import type { Fault } from '../record/health.ts';
 import { BACKFILL_HEADS, backfillRow } from './backfill-row.ts';
 import { type Condition, type Judgement, judge, WORST_FIRST } from './condition.ts';
 import type { ConsoleData, QueueCount, SinkLag, SourceState } from './console-data.ts';
 import { isOfSinksAlone } from './health.ts';
+import { HUB_HEADS, hubRow } from './hub-row.ts';
 import { plainText } from './plain-text.ts';
 import { type Redact, redactor } from './redaction.ts';
 import { readSnapshot, type Snapshot } from './snapshot.ts';
@@ -75,7 +76,7 @@ function statusScreen(snapshot: Snapshot, { filter, redact }: Screen): string {
       sources.map((source) => sourceRow(source, at)),
     ),
     restPart(chosen.length - sources.length),
-    table(['HUB OF', 'STATE', 'MEANS'], sources.flatMap(hubRow)),
+    table(HUB_HEADS, sources.flatMap(hubRow)),
     table(BACKFILL_HEADS, sources.flatMap(backfillRow)),
     table(['QUEUE', 'WAITING', 'ACTIVE', 'DELAYED', 'FAILED'], queues.map(queueRow)),
     table(
@@ -163,20 +164,6 @@ function sourceRow(source: Judged, at: Date): string[] {
     String(health.failed),
     source.name,
   ];
-}
-
-/** What the state of a hub means for how its source is followed. */
-const HUB_MEANS: Readonly<Record<Exclude<HubState, 'none'>, string>> = {
-  asked: 'has not verified the subscription yet',
-  live: 'pushes; polls go on as before until it has proven itself',
-  proven: 'pushes what is new; polls are slower',
-  distrusted: 'left out what polls found; polls are as before',
-  denied: 'refused the subscription; polls are as before',
-};
-
-/** Sources whose feeds name no hub have no row. */
-function hubRow({ id, enabled, health: { hub } }: SourceState): string[][] {
-  return !enabled || hub === undefined || hub === 'none' ? [] : [[id, hub, HUB_MEANS[hub]]];
 }
 
 function queueRow({ name, waiting, active, delayed, failed }: QueueCount): string[] {
