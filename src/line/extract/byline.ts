@@ -12,9 +12,10 @@ import {
 } from './byline-words.ts';
 import { isCity } from './city.ts';
 import { parseCredit } from './credit-line.ts';
-import { nameForm } from './name-form.ts';
+import { isFormed, nameForm } from './name-form.ts';
 import { parsePaperLine } from './paper-line.ts';
 import { isAuthorName, isLoneName, isPersonName, isRole } from './person.ts';
+import { POST, postedName } from './posted-name.ts';
 import { siteKeys } from './site-keys.ts';
 import { splitNames, trimName } from './split-names.ts';
 
@@ -155,44 +156,19 @@ function isNewsroom(part: string, sites: ReadonlySet<string>): boolean {
   return NEWSROOM.has(first) && (rest.length === 0 || sites.has(rest.join(' ')));
 }
 
-/** Whose reporter a name behind it is: `مراسل المدار - فلان`. */
-const POST = /^(?:مراسلة?|مندوبة?|موفدة?)\s(?=\S+\s*[-–—:/|])/u;
-
-/** `فلان مراسل المدار`: a name, told by its given name, and its post. */
-const POSTED = /^([\p{L} .]{5,40}?)\s*[-–—،,]?\s+(?:مراسلة?|مندوبة?|موفدة?)\s[\p{L} ]{2,24}$/u;
-
-/** `مراسل المدار في المرسى فلان`: post, paper and place before the name. */
-const POSTED_AT =
-  /^(?:مراسلة?|مندوبة?|موفدة?)\s[\p{L} ]{2,24}\s(?:في|إلى|ب)\s?\p{L}{3,14}\s+([\p{L} ]{5,40})$/u;
-
-/** `المرسى (الأفق) فلان`: a place, the paper in brackets, and the name. */
-const PLACED = /^\p{L}[\p{L} ]{1,20}\s*\([^()]{2,30}\)\s*[-–—:/]?\s*([\p{L} ]{5,40})$/u;
-
-/** `فلان لـ«الأفق»`: nobody but who writes for a paper stands so in a line of its own. */
-const FOR_PAPER = /^([\p{L} ]{5,40}?)\s+لـ?\s*[«"“][^«»"“”]{2,30}[»"”]$/u;
-
-/** The same in Latin letters: `Nadia Kaci, Beacon Correspondent`. */
-const POSTED_LATIN =
-  /^([\p{L} .'’-]{5,40}?)\s*[-–—,|]\s*(?:[\p{L} ]{0,24}\s)?(?:correspondent|reporter|staff writer|correspondante?|envoyée? spéciale?)$/iu;
-
 /** `Karim Benali (avec AFP)`: a name, and the agency that tells that it is a byline. */
 function parseHelped(line: string, siteNames: readonly string[]): Byline | undefined {
   const credit = parseCredit(helperOf(line) ?? '');
   const names = credit ? splitNames(withoutWhen(line)) : [];
-  const isByline = names.length > 0 && names.every((name) => isFormed(name));
+  const isByline = names.length > 0 && names.every(isFormed);
   return credit && isByline && names.every((name) => isAuthorName(name, siteNames))
     ? { names, credits: [credit], prefixed: false }
     : undefined;
 }
 
 function parsePosted(line: string, siteNames: readonly string[]): Byline | undefined {
-  const latin = POSTED_LATIN.exec(line)?.[1];
-  if (latin && isFormed(latin) && isPersonName(latin, siteNames))
-    return { names: [latin], prefixed: false };
-  const placed = POSTED_AT.exec(line)?.[1] ?? PLACED.exec(line)?.[1] ?? FOR_PAPER.exec(line)?.[1];
-  if (placed && isLoneName(placed, siteNames)) return { names: [placed], prefixed: false };
-  const name = POSTED.exec(line)?.[1];
-  return name && isLoneName(name, siteNames) ? { names: [name], prefixed: false } : undefined;
+  const name = postedName(line, siteNames);
+  return name === undefined ? undefined : { names: [name], prefixed: false };
 }
 
 function parseNameAndCity(line: string, siteNames: readonly string[]): Byline | undefined {
@@ -253,9 +229,6 @@ const WITH = /\s*\(?\b(?:avec|with|mit)\s+(\p{Lu}[\p{L} .-]{1,40}?)\)?\s*$/iu;
 
 /** What stands behind `avec` at the end of a byline. */
 export const helperOf = (line: string): string | undefined => WITH.exec(line)?.[1];
-
-/** True for a text whose own form is a name's, where no word led to it. */
-const isFormed = (name: string): boolean => /^(?:given|formed)$/.test(nameForm(name));
 
 /** The account of a content system: `sada-admin`, `newsdesk2`; a person's name has a capital or a space. */
 const ACCOUNT = /^[a-z\d]+(?:[._-][a-z\d]+)*$/;

@@ -124,8 +124,6 @@ const isBesideName = (part: string): boolean =>
   HELPER_FIRST.test(part) ||
   POSTED.test(part);
 
-/** Who took the pictures or went over the text. */
-
 /** What leads to the day behind a name: `فلان نشر في الجمعة, 03 أفريل 2026`. */
 const POSTED = /^(?:نشرت?|تم النشر|published|publié)\s(?:في|بتاريخ|يوم|on|le)$/iu;
 

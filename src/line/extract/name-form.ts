@@ -105,3 +105,6 @@ function casedForm(text: string): NameForm {
   if (capitals.length === 0) return 'plain';
   return capitals.length > 1 && others.every((word) => SMALL.test(word)) ? 'formed' : 'none';
 }
+
+/** True for a text whose own form is a name's, where no word led to it. */
+export const isFormed = (name: string): boolean => /^(?:given|formed)$/.test(nameForm(name));
