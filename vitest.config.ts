@@ -6,7 +6,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  * largest file goes first, and one of these would be the last, for which all else has ended and waits.
  */
 const LONGEST = [
-  ...['e2e/sources-add', 'e2e/replay', 'e2e/guide', 'e2e/refusals', 'faults/kill'],
+  ...['faults/delivery-kills', 'faults/kill'],
+  ...['e2e/sources-add', 'e2e/replay', 'e2e/guide', 'e2e/refusals'],
   ...[
     'faults/slow-answers',
     'faults/disk-full',

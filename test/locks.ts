@@ -1,13 +1,21 @@
 import { redisClient } from '../src/state/connection.ts';
 
 /**
- * Takes away the locks of the jobs that a process had in hand when it was killed, as they would run out by
- * themselves 15 s later (`src/jobs/worker.ts`); its Redis goes on.
+ * What says that a process has something in hand: the locks of its jobs (`src/jobs/worker.ts`), and the
+ * slots of hosts on which its requests are on their way (`src/state/host-slots.ts`).
+ */
+const IN_HAND = ['{marsad}:*:lock', '{marsad}:slot-flight:*'];
+
+/**
+ * Takes away what the only process had in hand when it was killed, as it would run out by itself: a lock
+ * after a minute, a slot after the longest time of a request. Its Redis goes on.
  */
 export async function dropLocks(socket: string): Promise<void> {
   const redis = redisClient({ socket });
   redis.on('error', () => undefined);
-  const locks = await redis.keys('{marsad}:*:lock');
-  if (locks.length > 0) await redis.del(locks);
+  for (const pattern of IN_HAND) {
+    const found = await redis.keys(pattern);
+    if (found.length > 0) await redis.del(found);
+  }
   redis.disconnect();
 }

@@ -38,7 +38,7 @@ it('loses nothing and publishes nothing twice when the process is killed in mid-
       child.kill('SIGKILL');
       await ended;
       expect(child.signalCode, `kill ${kill + 1}`).toBe('SIGKILL');
-      // In the whole form they run out by themselves the first time.
+      // In the whole form what it had in hand runs out by itself the first time.
       if (!isWhole || kill > 0) await dropLocks(join(folder, 'state/redis/redis.sock'));
     }
     const end = await site.run('run', '--drain', '--json');
@@ -50,4 +50,4 @@ it('loses nothing and publishes nothing twice when the process is killed in mid-
   } finally {
     site.close();
   }
-}, 600_000);
+});
