@@ -26,6 +26,7 @@ import { hostBacklog } from '../state/host-backlog.ts';
 import { redisHostSlots } from '../state/host-slots.ts';
 import { hourCounts } from '../state/hour-counts.ts';
 import { leftOutLinks } from '../state/left-out-links.ts';
+import { oddReadings } from '../state/odd-readings.ts';
 import { type PageTraces, pageTraces } from '../state/page-traces.ts';
 import { publishedUrls } from '../state/published-urls.ts';
 import { revisits } from '../state/revisits.ts';
@@ -35,6 +36,7 @@ import { redisValidators } from '../state/validators.ts';
 import { visitLog } from '../state/visit-log.ts';
 import { openWriteGate, type WriteGate } from '../state/write-gate.ts';
 import { checkContactFor } from './contact-check.ts';
+import { heldLateTeller } from './held-late.ts';
 import type { Installation } from './installation.ts';
 import { userAgent } from './user-agent.ts';
 
@@ -74,6 +76,7 @@ export async function openRuntime(
     });
   }
   const metrics = openMetrics();
+  const traces = pageTraces(redis, keys, durationMs(catalogue.settings.retention.traces));
   const report = (jobRecord: JobRecord): void => {
     log.job(jobRecord);
     metrics.observe(jobRecord);
@@ -101,6 +104,8 @@ export async function openRuntime(
     health: healthBook(redis, keys),
     hours: hourCounts(redis, keys),
     held: heldRecords(redis, keys),
+    odd: oddReadings(redis, keys),
+    tellHeldLate: heldLateTeller(report, traces),
     tellHeldLost: (lost) => log.event('held-lost', lost),
     tellDrift: ({ what, ...detail }) => log.event(`source-${what}`, detail),
     backfills: backfills(redis, keys),
@@ -120,7 +125,7 @@ export async function openRuntime(
     log,
     metrics,
     report,
-    traces: pageTraces(redis, keys, durationMs(catalogue.settings.retention.traces)),
+    traces,
     close: async () => {
       gate.close();
       await fetcher.close();

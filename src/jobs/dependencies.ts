@@ -6,6 +6,7 @@ import type { PoliteFetch } from '../line/fetch/politeness.ts';
 import type { ClockProfile } from '../line/normalize/clock.ts';
 import type { ArticleLog } from '../line/publish/publish.ts';
 import type { VisitHistory } from '../line/schedule/visit-history.ts';
+import type { HeldRecord } from '../record/held-record.ts';
 import type { JobRecord } from '../record/job-record.ts';
 import type { NamedSitemaps } from '../record/named-sitemaps.ts';
 import type { Source } from '../record/source.ts';
@@ -15,6 +16,7 @@ import type { HeldRecords } from '../state/held-records.ts';
 import type { HostBacklog } from '../state/host-backlog.ts';
 import type { HourCounts } from '../state/hour-counts.ts';
 import type { LeftOutLinks } from '../state/left-out-links.ts';
+import type { OddReadings } from '../state/odd-readings.ts';
 import type { PublishedUrls } from '../state/published-urls.ts';
 import type { Revisits } from '../state/revisits.ts';
 import type { SeenLinks } from '../state/seen.ts';
@@ -95,6 +97,10 @@ export interface PageDependencies extends ReadPageDependencies {
   readonly tellDrift: (change: DriftChange) => void;
   /** Readings under their source's floor. */
   readonly held: HeldRecords;
+  /** Readings that later pages may show to be under it. */
+  readonly odd: OddReadings;
+  /** Told of a page that was skipped and is held now, since later pages show that it was lost. */
+  readonly tellHeldLate: (held: HeldRecord) => Promise<void>;
   /** Told when older ones had to go for a newer one. */
   readonly tellHeldLost: (lost: { readonly source: string; readonly records: number }) => void;
 }

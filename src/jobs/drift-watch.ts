@@ -1,9 +1,12 @@
-import { judgePage } from '../line/extract/drift/drift.ts';
+import { type DriftJudgement, judgePage } from '../line/extract/drift/drift.ts';
 import type { PageObservation } from '../line/extract/drift/observation.ts';
 import type { PageDependencies } from './dependencies.ts';
 
 /** What watching a source for drift needs. */
 type DriftDependencies = Pick<PageDependencies, 'profile' | 'health' | 'tellDrift' | 'now'>;
+
+/** What a page's observation says of it and of pages before it. */
+type PageJudgement = Pick<DriftJudgement, 'underFloor' | 'isOdd' | 'alsoUnder'>;
 
 /** By profile memory and source: when the page before has been taken in. */
 const turns = new WeakMap<DriftDependencies['profile'], Map<string, Promise<unknown>>>();
@@ -12,13 +15,12 @@ const turns = new WeakMap<DriftDependencies['profile'], Map<string, Promise<unkn
  * Takes a page's observation into its source's profile, and tells where its template changed or reads
  * well again. Pages of a source that end at the same time take turns: else each would be added to the
  * profile of before, and all but one be lost.
- * @returns the signs by which this very reading is under the source's floor; empty where it is good
  */
 export async function watchDrift(
   source: string,
   observation: PageObservation,
   deps: DriftDependencies,
-): Promise<readonly string[]> {
+): Promise<PageJudgement> {
   const bySource = turns.get(deps.profile) ?? new Map<string, Promise<unknown>>();
   turns.set(deps.profile, bySource);
   const before = bySource.get(source) ?? Promise.resolve();
@@ -36,7 +38,7 @@ async function takeIn(
   source: string,
   observation: PageObservation,
   { profile, health, tellDrift, now }: DriftDependencies,
-): Promise<readonly string[]> {
+): Promise<PageJudgement> {
   const before = await profile.load(source);
   const judged = judgePage(before, observation, now());
   const { drift } = judged.profile;
@@ -52,5 +54,5 @@ async function takeIn(
   }
   // Last: a change that could not be told is found again by the next page, and none stays untold.
   await profile.save(source, judged.profile);
-  return judged.underFloor;
+  return judged;
 }

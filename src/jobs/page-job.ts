@@ -9,6 +9,7 @@ import { durationMs, type Source } from '../record/source.ts';
 import type { PageDependencies } from './dependencies.ts';
 import { watchDrift } from './drift-watch.ts';
 import { hold } from './hold.ts';
+import { holdOdd, keepOdd } from './odd-pages.ts';
 import type { PageJob } from './queues.ts';
 import { isNoArticle, type PageRead, readPage } from './read-page.ts';
 import { type Stopwatch, stopwatch } from './stopwatch.ts';
@@ -60,17 +61,14 @@ async function fetchToPublish(work: Work): Promise<PageEnd> {
     const { via, status, bytes } = read.page;
     const about = { via, status, bytes };
     if (read.selectors && !job.isBackfill) await deps.health.match(source.id, read.selectors);
-    // A page of the past may have an older template, and tells nothing of today's.
-    const signs =
-      read.observation && !job.isBackfill
-        ? await watchDrift(source.id, read.observation, deps)
-        : [];
-    if (signs.length > 0) return { ...about, ...(await holdBack(read, signs, work)) };
+    const { underFloor, isOdd } = await judge(read, work);
+    if (underFloor.length > 0) return { ...about, ...(await holdBack(read, underFloor, work)) };
     if (!isNoArticle(read.found)) {
       const end = await publishDraft(read.found, read.page.url, work);
       if (job.held) await deps.held.remove(job.held);
       return { ...about, ...end };
     }
+    if (isOdd) await keepOdd(read, { ...job, source: source.id }, deps);
     await deps.health.count(source.id, 'skipped');
     return { ...about, outcome: 'skipped', kind: read.found.kind, reason: read.found.reason };
   } catch (error) {
@@ -78,6 +76,15 @@ async function fetchToPublish(work: Work): Promise<PageEnd> {
     if (known) return takeBack(known, error, work);
     throw error;
   }
+}
+
+/** How a page fares against its source's others. One of the past may have an older template. */
+async function judge(read: PageRead, { job, source, deps }: Work) {
+  const { observation } = read;
+  if (!observation || job.isBackfill) return { underFloor: [], isOdd: false };
+  const judged = await watchDrift(source.id, observation, deps);
+  await holdOdd(source.id, judged.alsoUnder, deps);
+  return judged;
 }
 
 /** A reading under its source's floor would be a wrong record: the operator decides. */

@@ -12,7 +12,7 @@ export interface HeldRecords {
    * Holds a reading back, with its page where there is room for it; the same page again takes its
    * place. @returns how many older ones had to go for it
    */
-  readonly add: (held: HeldRecord, page: Page) => Promise<number>;
+  readonly add: (held: HeldRecord, page: Page | undefined) => Promise<number>;
   /** The oldest first; of all sources where none is named. */
   readonly list: (source?: string) => Promise<HeldRecord[]>;
   readonly get: (id: string) => Promise<HeldRecord | undefined>;
@@ -73,14 +73,14 @@ export function heldRecords(redis: Redis, keys: Keys): HeldRecords {
     async add(held, page) {
       const { id, source } = held;
       const atMs = Date.parse(held.at);
-      const copy = await zip(JSON.stringify(page));
+      const copy = page && (await zip(JSON.stringify(page)));
       const all = redis
         .multi()
         .hset(recordsOf(source), id, JSON.stringify(held))
         .zadd(timesOf(source), String(atMs), id)
         .zadd(sources, String(atMs), source)
         .zremrangebyscore(sources, '-inf', String(atMs - BOUNDS.keptMs));
-      if (copy.length <= BOUNDS.pageBytes) all.hset(pagesOf(source), id, copy);
+      if (copy && copy.length <= BOUNDS.pageBytes) all.hset(pagesOf(source), id, copy);
       for (const key of [recordsOf(source), timesOf(source), pagesOf(source)])
         all.pexpire(key, BOUNDS.keptMs);
       await all.exec();

@@ -41,6 +41,8 @@ let installation: Installation;
 let runtime: Runtime;
 let source: Source;
 let isRedesigned = false;
+/** Articles of whose pages only the headline is left. */
+const lost = new Set<number>();
 let server: ReturnType<typeof createServer>;
 let origin: string;
 const asked: string[] = [];
@@ -54,6 +56,7 @@ beforeAll(async () => {
     asked.push(request.url ?? '');
     const html = almarsa.page(article, articles.slice(0, 6));
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+    if (lost.has(at)) return response.end(`<h1>${article.headline}</h1>`);
     response.end(isRedesigned ? redesign(html) : html);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -67,6 +70,12 @@ beforeAll(async () => {
     join(folder, 'sources/marsa.yaml'),
     `name: المرسى\nhomepage: ${origin}/\ndiscover:\n  - feed: ${origin}/feed\nfetch: { via: http }\nrights: { askOptOutFiles: false }\narticle:\n  body: .entry-content # حتى التصميم الجديد\n`,
   );
+  for (const id of ['row', 'window', 'own']) {
+    writeFileSync(
+      join(folder, `sources/${id}.yaml`),
+      `name: الساحل\nhomepage: ${origin}/\ndiscover:\n  - feed: ${origin}/feed-${id}\nfetch: { via: http }\nrights: { askOptOutFiles: false }\n`,
+    );
+  }
   installation = await openInstallation(folder);
   runtime = await openRuntime(installation, () => undefined);
   const found = runtime.deps.source('marsa');
@@ -211,4 +220,48 @@ it('keeps a bounded number, the latest, and says how many had to go', async () =
   expect(all[0]?.id).toBe('many-0003');
   expect(await store.page('many-0010')).toBeUndefined();
   expect((await store.page('many-0202'))?.text).toBe(copy.text);
+});
+
+/** Reads pages of another source, those of `gone` without their text, and gives how their jobs ended. */
+async function readWithout(id: string, gone: readonly number[], last: number) {
+  const own = runtime.deps.source(id);
+  if (!own) throw new StateError(`The test has lost its source ${id}`);
+  isRedesigned = false;
+  lost.clear();
+  for (const at of gone) lost.add(at);
+  const ends = [];
+  for (let at = 0; at <= last; at += 1) {
+    const job = { link: { ...linkTo(at), source: id } };
+    ends.push(await page(job, { source: own, deps: runtime.deps, save: async () => undefined }));
+  }
+  return ends;
+}
+
+it.each([
+  ['row', 'three pages in a row', [45, 46, 47], 47],
+  [
+    'window',
+    'two of three pages until the drift is found',
+    Array.from({ length: 14 }, (_, at) => 41 + Math.floor(at * 1.5)),
+    60,
+  ],
+])('holds what is lost from the first page on: %s, %s', async (id, _how, gone, last) => {
+  const ends = await readWithout(id, gone, last);
+  expect(gone.map((at) => ends[at]?.outcome)).toContain('skipped');
+  const held = await runtime.deps.held.list(id);
+  expect(held.map(({ link }) => link.url).toSorted()).toEqual(
+    gone.map((at) => `${origin}/n/${at}`).toSorted(),
+  );
+  // Once the pages have their text again, none of it is lost.
+  const own = runtime.deps.source(id);
+  if (!own) throw new StateError(`The test has lost its source ${id}`);
+  for (const { id: one } of held) {
+    expect((await runtime.deps.held.page(one))?.url).toContain('/n/');
+  }
+});
+
+it('leaves pages alone that are odd by themselves', async () => {
+  const ends = await readWithout('own', [43, 50, 57], 60);
+  expect([43, 50, 57].map((at) => ends[at]?.outcome)).toEqual(['skipped', 'skipped', 'skipped']);
+  expect(await runtime.deps.held.list('own')).toEqual([]);
 });

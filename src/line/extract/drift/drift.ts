@@ -17,6 +17,10 @@ export interface DriftJudgement {
   readonly change?: 'drifted' | 'recovered' | 'accepted';
   /** Why this very reading is under the source's floor: its record is not to be published unseen. */
   readonly underFloor: readonly string[];
+  /** True where it is not under the floor, and a few more pages like it would be. */
+  readonly isOdd: boolean;
+  /** Addresses of odd pages before this one that, as it shows, are under the floor as well. */
+  readonly alsoUnder: readonly string[];
 }
 
 /** The fewest pages of a past that something can be held against: with fewer, chance speaks. */
@@ -57,7 +61,28 @@ export function judgePage(
   const judged = profile.drift
     ? followDrift(profile, profile.drift, shown)
     : findDrift(profile, shown, now);
-  return { ...judged, underFloor: floorOf(shown, judged.profile.drift !== undefined) };
+  const underFloor = floorOf(shown, judged.profile.drift !== undefined);
+  const isOdd = underFloor.length === 0 && shown.slice(-1).some((page) => harmOf(page).length > 0);
+  const late = lateUnder(shown, { underFloor, change: judged.change });
+  const alsoUnder = profile.recent.filter((_, at) => late.has(at)).map(({ address }) => address);
+  return { ...judged, underFloor, isOdd, alsoUnder };
+}
+
+/**
+ * Places of odd pages that the latest one explains: all that the window of a drift holds, once it is
+ * found; before that those of the row by whose sign the latest page is under the floor.
+ */
+function lateUnder(
+  shown: readonly Shown[],
+  { underFloor, change }: { underFloor: readonly string[]; change: DriftJudgement['change'] },
+): ReadonlySet<number> {
+  const last = shown.length - 1;
+  const first = change === 'drifted' ? 0 : Math.max(0, last - ODD_PAGES);
+  const explains = (name: string): boolean => change === 'drifted' || underFloor.includes(name);
+  const places = shown.flatMap((page, at) =>
+    at >= first && at < last && harmOf(page).some(explains) ? [at] : [],
+  );
+  return new Set(places);
 }
 
 /**
@@ -73,7 +98,7 @@ export function floorSigns(
   return floorOf(shown, taken.drift !== undefined);
 }
 
-type Judged = Omit<DriftJudgement, 'underFloor'>;
+type Judged = Pick<DriftJudgement, 'profile' | 'change'>;
 
 /** What a page shows: how usual each of its levels is, and whether it is a short item. */
 interface Shown {
