@@ -58,6 +58,8 @@ export interface SinkLag {
 export interface HealthCheck {
   readonly name: string;
   readonly ok: boolean;
+  /** True where it is good by its rule and may not be for long: a sink that did not take its last try. */
+  readonly isDegraded?: boolean;
   /** What was found, in one sentence for the operator; never a secret. */
   readonly detail?: string;
 }

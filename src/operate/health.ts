@@ -45,7 +45,7 @@ const DRAIN_MS = 26 * 3_600_000;
 /** Visits are put in the queue when they are due; if none has begun after this time, no worker takes them. */
 const OVERDUE_MS = 5 * 60_000;
 
-/** Where a sink refuses for a shorter time, it restarts or answers slowly. */
+/** Where a sink refuses for a shorter time, it may restart or answer slowly: it is named, and no more. */
 const DOWN_MS = 60_000;
 
 /** Share of the log that a sink may be behind: what is trimmed before it has it is lost to it. */
@@ -71,6 +71,12 @@ export function judgeHealth(facts: HealthFacts): HealthReport {
 /** What a new installation does first. */
 const NEVER_STARTED =
   'never started: `npm start` runs the service, `marsad run --drain` visits each source once';
+
+/** The checks with the worst first: those that fail, then those that may soon. */
+export function worstChecksFirst({ checks }: HealthReport): readonly HealthCheck[] {
+  const rank = ({ ok, isDegraded }: HealthCheck): number => (ok ? (isDegraded ? 1 : 2) : 0);
+  return checks.toSorted((one, other) => rank(one) - rank(other));
+}
 
 /** True where only sinks fail: sites are visited and read, and other sinks take records all the same. */
 export function isOfSinksAlone({ ok, checks }: HealthReport): boolean {
@@ -121,12 +127,15 @@ export function isNearBound(fill: number): boolean {
 
 function sinkCheck({ name: sink, behind, fault }: SinkFacts, facts: HealthFacts): HealthCheck {
   const name = `sink ${sink}`;
-  if (fault && isSinkDown(fault.since, facts.now)) {
-    const downMs = facts.now - Date.parse(fault.since);
-    const detail = `refuses since ${spanText(downMs)}: ${fault.code}: ${fault.message}`;
+  const refusal =
+    fault &&
+    `refuses since ${spanText(facts.now - Date.parse(fault.since))}: ${fault.code}: ${fault.message}`;
+  if (fault && isSinkDown(fault.since, facts.now)) return { name, ok: false, detail: refusal };
+  if (isNearBound(behind / facts.logRecords)) {
+    const detail = `${behind} records behind, the log keeps ${facts.logRecords}: the oldest are lost next`;
     return { name, ok: false, detail };
   }
-  if (!isNearBound(behind / facts.logRecords)) return { name, ok: true };
-  const detail = `${behind} records behind, the log keeps ${facts.logRecords}: the oldest are lost next`;
-  return { name, ok: false, detail };
+  return refusal === undefined
+    ? { name, ok: true }
+    : { name, ok: true, isDegraded: true, detail: refusal };
 }

@@ -7,6 +7,7 @@ export const InstallationStatus = z.strictObject({
     z.strictObject({
       name: z.string(),
       ok: z.boolean(),
+      isDegraded: z.boolean().optional().describe('Good by its rule, and may not be for long'),
       detail: z.string().optional().describe('What was found, in one sentence'),
     }),
   ),

@@ -2,8 +2,15 @@ import type { AlertView } from '../record/alert.ts';
 import type { Fault } from '../record/health.ts';
 import { BACKFILL_HEADS, backfillRow } from './backfill-row.ts';
 import { type Condition, type Judgement, judge, WORST_FIRST } from './condition.ts';
-import type { ConsoleData, QueueCount, SinkLag, SourceState } from './console-data.ts';
-import { isOfSinksAlone } from './health.ts';
+import type {
+  ConsoleData,
+  HealthCheck,
+  HealthReport,
+  QueueCount,
+  SinkLag,
+  SourceState,
+} from './console-data.ts';
+import { isOfSinksAlone, worstChecksFirst } from './health.ts';
 import { HUB_HEADS, hubRow } from './hub-row.ts';
 import { plainText } from './plain-text.ts';
 import { type Redact, redactor } from './redaction.ts';
@@ -93,14 +100,23 @@ function statusScreen(snapshot: Snapshot, { filter, redact }: Screen): string {
 
 function healthPart({ health, fileFaults }: Snapshot): string {
   const isSound = (name: string): boolean => name !== 'sources' || fileFaults.length === 0;
-  const checks = health.checks.map(({ name, ok, detail }) =>
-    plainText(`${ok && isSound(name) ? 'ok  ' : 'FAIL'} ${name}${detail ? `: ${detail}` : ''}`),
+  const mark = ({ name, ok, isDegraded }: HealthCheck): string =>
+    ok && isSound(name) ? (isDegraded ? 'WARN' : 'ok  ') : 'FAIL';
+  const checks = worstChecksFirst(health).map((check) =>
+    plainText(`${mark(check)} ${check.name}${check.detail ? `: ${check.detail}` : ''}`),
   );
-  const works = fileFaults.length === 0 ? 'Marsad works.' : 'Marsad works, less its broken files.';
+  const works = worksText(health, fileFaults.length);
   const fails = isOfSinksAlone(health)
     ? 'Marsad works, less its failing sinks.'
     : 'Marsad cannot work.';
   return [health.ok ? works : fails, ...checks].join('\n');
+}
+
+function worksText({ checks }: HealthReport, broken: number): string {
+  const degraded = checks.filter(({ isDegraded }) => isDegraded).map(({ name }) => name);
+  const less = broken > 0 ? ['its broken files'] : [];
+  const all = [...less, ...degraded.map((name) => `${name}, which refused its last try`)];
+  return all.length === 0 ? 'Marsad works.' : plainText(`Marsad works, less ${all.join(', ')}.`);
 }
 
 /** Broken files on one screen: `marsad sources check` has all. */

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { ArticleRecord } from '../../record/article.ts';
 import type { HealthReport, QueueCount } from '../console-data.ts';
-import { isOfSinksAlone } from '../health.ts';
+import { isOfSinksAlone, worstChecksFirst } from '../health.ts';
 import type { Redact } from '../redaction.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { type Html, NOTHING, shown } from './html.ts';
@@ -9,7 +9,7 @@ import { linePicture } from './line-picture.ts';
 import { figure } from './page-parts.ts';
 import type { Reader } from './page-reader.ts';
 import { recordCard } from './record-card.ts';
-import type { Say } from './words/console-words.ts';
+import type { Say, Word } from './words/console-words.ts';
 
 /** What changes as the service works; without a snapshot only that the state is away. */
 export interface LiveContent {
@@ -37,15 +37,19 @@ export function livePage({ say, language }: Reader, content: LiveContent): Html 
 
 /** A banner where something is wrong; nothing where all is well. */
 export function healthBanner(say: Say, report: HealthReport, redact: Redact): Html {
-  const { ok, checks } = report;
-  const bad = checks.filter((check) => !check.ok);
+  const bad = worstChecksFirst(report).filter(({ ok, isDegraded }) => !ok || isDegraded);
   return html`<div id="health" role="status">${
-    ok
+    bad.length === 0
       ? NOTHING
-      : html`<div class="alarm"><b>${say(isOfSinksAlone(report) ? 'sinks-stopped' : 'work-stopped')}</b>
+      : html`<div class="alarm"><b>${say(wordOf(report))}</b>
           ${bad.map(({ name, detail }) => html`<p lang="en" dir="ltr">${redact(shown(`${name}${detail ? `: ${detail}` : ''}`, 400))}</p>`)}
         </div>`
   }</div>`;
+}
+
+function wordOf(report: HealthReport): Word {
+  if (report.ok) return 'sinks-refuse';
+  return isOfSinksAlone(report) ? 'sinks-stopped' : 'work-stopped';
 }
 
 function queueTiles(say: Say, queues: readonly QueueCount[]): Html {

@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
-import { type HealthFacts, isOfSinksAlone, judgeHealth } from '../../../src/operate/health.ts';
+import {
+  type HealthFacts,
+  isOfSinksAlone,
+  judgeHealth,
+  worstChecksFirst,
+} from '../../../src/operate/health.ts';
 import { ask, startSample } from './console-server.ts';
 
 const now = Date.parse('2026-03-05T12:00:00Z');
@@ -71,6 +76,29 @@ it.each<[string, Partial<HealthFacts>, string[]]>([
   expect(checks.filter((check) => !check.ok).map(({ name }) => name)).toEqual(bad);
   expect(ok).toBe(bad.length === 0);
 });
+
+it.each([
+  [10, true, true],
+  [59, true, true],
+  [60, false, undefined],
+])(
+  'names a sink at once that refuses for %i s, and fails by it after a minute',
+  (seconds, ok, isDegraded) => {
+    const fault = {
+      since: new Date(now - seconds * 1000).toISOString(),
+      ...{ code: 'SINK', message: 'the secret DATABASE_URL is not set' },
+    };
+    const report = judgeHealth({ ...good, sinks: [{ name: 'db', behind: 9, fault }] });
+    const [first] = worstChecksFirst(report);
+    expect(first).toMatchObject({
+      name: 'sink db',
+      ok,
+      detail: expect.stringContaining('DATABASE_URL is not set'),
+    });
+    expect(first?.isDegraded).toBe(isDegraded);
+    expect(report.ok).toBe(ok);
+  },
+);
 
 it('tells one process from the installation', async () => {
   let isReady = true;

@@ -123,6 +123,20 @@ it('says what is away, and passes no escape on', async () => {
   expect(screen).toMatch(/^Marsad cannot work\.\nFAIL redis: does not answer for 60s\n\nQUEUE/u);
 });
 
+it('names a sink first that refused its last try, and does not say that all is well', async () => {
+  const checks = [
+    { name: 'redis', ok: true },
+    { name: 'sink hook', ok: true, isDegraded: true, detail: 'refuses since 5s: SINK: HTTP 500' },
+  ];
+  const data = sampleData({ health: async () => ({ ok: true, checks }) });
+  const lines = (await statusText(data, { now })).split('\n');
+  expect(lines.slice(0, 3)).toEqual([
+    'Marsad works, less sink hook, which refused its last try.',
+    'WARN sink hook: refuses since 5s: SINK: HTTP 500',
+    'ok   redis',
+  ]);
+});
+
 it('names files that are broken, with line and remedy, and does not say that all is well', async () => {
   const fileFaults = Array.from({ length: 12 }, (_, at) => ({
     file: `config/sources/wrong-${at}.yaml`,

@@ -64,6 +64,10 @@ export const FRAME_WORDS = {
     'مصبّات لا تستقبل، وسائر العمل جارٍ',
     'Sinks take no records; the rest of the service works',
   ],
+  'sinks-refuse': [
+    'مصبّات لم تستقبل في آخر محاولة، وستعاد المحاولة',
+    'Sinks refused their last try; they are tried again',
+  ],
   'all-well': ['كل شيء يعمل', 'All is well'],
   back: ['رجوع', 'Back'],
   search: ['بحث', 'Search'],
