@@ -2,7 +2,7 @@ import type { Worker } from 'bullmq';
 
 /** What went wrong with a queue itself, apart from any job's work. */
 export interface QueueError {
-  /** `lock-lost`: jobs ran over their lock. `queue-failed`: a queue refused what it was asked. */
+  /** `lock-lost`: jobs are a worker's no more. `queue-failed`: a queue refused what it was asked. */
   readonly event: 'lock-lost' | 'queue-failed';
   readonly detail: Readonly<Record<string, string | readonly string[]>>;
 }
@@ -13,19 +13,45 @@ export type ReportQueueError = (queueError: QueueError) => void;
 /** Jobs that a worker is giving back: their lock is gone before BullMQ stops renewing it. */
 export type GivenBack = ReadonlySet<string>;
 
+const LOST_HINT =
+  'The process stood still for longer than it may hold a job without a sign: the job runs once more, and ' +
+  'nothing is lost or published twice. Where it happens often, the machine has too much to do: lower ' +
+  'crawl.concurrency, or start fewer processes.';
+
 /**
  * Reports the errors of a worker's queue; BullMQ would print them raw, without redaction and level.
  * A job whose lock is lost may be run again by another worker; publishing twice it cannot.
  */
 export function watchWorker(worker: Worker, givenBack: GivenBack, tell: ReportQueueError): void {
-  worker.on('lockRenewalFailed', (ids: string[]) => {
-    const lost = ids.filter((id) => !givenBack.has(id));
-    if (lost.length > 0) tell({ event: 'lock-lost', detail: { queue: worker.name, jobs: lost } });
-  });
+  /** Jobs that were told of, and have not ended here since. */
+  const told = new Set<string>();
+  const lose = (ids: readonly string[]): void => {
+    const jobs = ids.filter((id) => !givenBack.has(id) && !told.has(id));
+    for (const id of jobs) told.add(id);
+    const detail = { queue: worker.name, jobs, hint: LOST_HINT };
+    if (jobs.length > 0) tell({ event: 'lock-lost', detail });
+  };
+  worker.on('lockRenewalFailed', lose);
   watchQueue(worker, (queueError) => {
+    const message = String(queueError.detail.message);
     // The same as `lockRenewalFailed`, once more for each job.
-    if (!queueError.detail.message?.includes('could not renew lock')) tell(queueError);
+    if (message.includes('could not renew lock')) return;
+    const id = lostJobOf(message);
+    if (id === undefined) return tell(queueError);
+    lose([id]);
+    told.delete(id);
   });
+}
+
+/**
+ * The job of an error that BullMQ throws where a worker ends a job that is its no more: the lock ran out,
+ * and the job waits again, is in other hands, or was done by them and is gone.
+ */
+function lostJobOf(message: string): string | undefined {
+  const found =
+    /^(?:Missing lock|Lock mismatch|Missing key) for job (.+)\. \S/u.exec(message) ??
+    /^Job (.+) is not in the active state\. /u.exec(message);
+  return found?.[1];
 }
 
 /** What has a name and reports errors: BullMQ's queues and workers. */

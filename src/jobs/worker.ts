@@ -28,8 +28,12 @@ export interface WorkerOptions {
   readonly stalledEveryMs?: number;
 }
 
-/** A lock that a dead worker left runs out after that; a living one renews it at half the time. */
-const LOCK_MS = 15_000;
+/**
+ * A lock that a dead worker left runs out after that; a living one renews it at half the time, so that its
+ * process may stand still for 30 s. With 15 s, loading a library at the first page cost its jobs their locks
+ * where other work kept the processors busy.
+ */
+const LOCK_MS = 60_000;
 
 /** How often workers look for jobs whose lock ran out. */
 const STALLED_EVERY_MS = 5000;

@@ -24,15 +24,22 @@ afterAll(async () => {
   await redis.stop();
 });
 
-/** A worker whose jobs do `work`, all at a time, and what it told while `jobs` of them went through it. */
-async function workThrough(work: (id: string) => Promise<void>, jobs: number) {
+/**
+ * A worker whose jobs do `work`, all at a time, and what it told while they went through it so many
+ * times.
+ */
+async function workThrough(
+  work: (id: string) => Promise<void>,
+  jobs: number,
+  { times = jobs, lockMs = LOCK_MS }: { times?: number; lockMs?: number } = {},
+) {
   const keys = keysOf(`t-${Math.random().toString(36).slice(2)}`);
   const queueErrors: QueueError[] = [];
   const done: string[] = [];
   const queues = openQueues(redis.client, keys);
   const connection = redis.client.duplicate();
   const worker = startWorker({
-    ...{ queue: 'pages', connection, keys, concurrency: jobs, lockMs: LOCK_MS },
+    ...{ queue: 'pages', connection, keys, concurrency: jobs, lockMs, stalledEveryMs: lockMs },
     work: async ({ id = '' }) => {
       await work(`${keys.tag}:pages:${id}`);
       done.push(id);
@@ -45,8 +52,9 @@ async function workThrough(work: (id: string) => Promise<void>, jobs: number) {
   });
   const ids = Array.from({ length: jobs }, (_, index) => `job-${index}`);
   await queues.pages.addBulk(ids.map((jobId) => ({ name: 'page', data: {}, opts: { jobId } })));
-  await vi.waitFor(() => expect(new Set(done).size).toBe(jobs), 300_000);
-  await pause(LOCK_MS);
+  await vi.waitFor(() => expect(done.length).toBeGreaterThanOrEqual(times), 300_000);
+  expect(new Set(done).size).toBe(jobs);
+  await pause(lockMs);
   await worker.close();
   await queues.close();
   connection.disconnect();
@@ -75,3 +83,29 @@ it.concurrent('tells of a lock that is lost in mid-job, and prints nothing raw',
   expect(queueErrors[0]).toMatchObject({ event: 'lock-lost', detail: { jobs: ['job-0'] } });
   expect(lines).toEqual([]);
 });
+
+it.concurrent.each([1, 20])(
+  'tells of a process that stood still as of locks that are lost, once a job: %i jobs',
+  async (jobs) => {
+    const lockMs = 400;
+    let stillFor = 2 * lockMs;
+    const { queueErrors, done } = await workThrough(
+      async () => {
+        await pause(10);
+        // Nothing else runs meanwhile: no lock is renewed.
+        const end = performance.now() + stillFor;
+        stillFor = 0;
+        while (performance.now() < end);
+      },
+      jobs,
+      { times: jobs + 1, lockMs },
+    );
+    const lost = queueErrors.flatMap(({ detail }) => detail.jobs ?? []);
+    expect(queueErrors.map(({ event }) => event)).not.toContain('queue-failed');
+    expect(lost).toContain('job-0');
+    // Each as often as it was run once more.
+    expect(done.length).toBeLessThanOrEqual(jobs + lost.length);
+    expect(queueErrors[0]?.detail.hint).toContain('nothing is lost');
+    expect(lines).toEqual([]);
+  },
+);
