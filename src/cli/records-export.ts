@@ -1,6 +1,5 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { UsageError } from '../errors.ts';
-import { recordFilter } from '../line/deliver/filter.ts';
 import type { ArticleRecord } from '../record/article.ts';
 import { type Records, records as recordsOf } from '../state/records.ts';
 import { csvHeader, csvRows } from './csv-rows.ts';
@@ -8,50 +7,72 @@ import { openInstallation } from './installation.ts';
 import { configOption } from './options.ts';
 import { printDocument } from './print.ts';
 import { readable } from './readable.ts';
-import { addOnly, checkSources, filterOf, positionOf } from './records-replay.ts';
+import { choosingRecords, chosenRecords, type RecordChoice } from './record-choice.ts';
+import { positionOf } from './records-replay.ts';
 
-interface Options {
+interface Options extends RecordChoice {
   readonly config: string;
   readonly csv?: boolean;
+  readonly format?: Format;
   readonly from: string;
   readonly to?: string;
-  readonly only?: Readonly<Record<string, readonly string[]>>;
 }
+
+/** A form that records are exported in: what stands before all of them, and some of them. */
+interface ExportForm {
+  readonly head: string;
+  readonly lines: (records: readonly ArticleRecord[]) => string;
+}
+
+type Format = 'csv' | 'jsonl';
+
+const jsonLine = (record: ArticleRecord): string => `${JSON.stringify(record)}\n`;
 
 /** Entries read in one turn: some 3 MB of records. */
 const BATCH = 500;
 
-/** `marsad records export`: the log for spreadsheets. */
-export const exportRecords = new Command('export')
+/** `marsad records export`: the log for spreadsheets and programs. */
+export const exportRecords = choosingRecords(new Command('export'))
   .description(
-    'Prints records of the log, oldest first, a line each revision. Cells that a spreadsheet would run ' +
-      'as formulas are made text. For JSON Lines there is the sink jsonLines.',
+    'Prints records of the log, oldest first, a line each revision: as CSV for spreadsheets, where cells ' +
+      'that one would run as formulas are made text, or as JSON Lines, each the whole record.',
   )
   .addOption(configOption())
-  .option('--csv', 'CSV, UTF-8 with a byte-order mark')
+  .addOption(
+    new Option(
+      '--format <format>',
+      'csv: UTF-8 with a byte-order mark; jsonl: a JSON object a line',
+    ).choices(['csv', 'jsonl']),
+  )
+  .option('--csv', 'the same as --format csv')
   .option('--from <time>', 'a day, a time, or a position of the log (exclusive)', '0')
   .option('--to <time>', 'the same, inclusive')
-  .option('--only <key=values>', 'only some records, as `only` of a sink; may be repeated', addOnly)
   .action(async (options: Options) => {
-    if (!options.csv) throw new UsageError('Name the format: --csv');
+    const form = FORMS[formatOf(options)];
     const [from, to] = [options.from, options.to ?? '+'].map((at) =>
       at === '+' ? undefined : positionOf(at, '--from, --to'),
     );
-    const filter = filterOf(options.only);
     const installation = await openInstallation(options.config);
     try {
-      checkSources(filter, installation);
-      const { redis, keys, catalogue } = installation;
-      const tagsOf = (id: string): readonly string[] => catalogue.sources().get(id)?.tags ?? [];
-      const isWanted = recordFilter(filter, tagsOf);
-      await printDocument(csvHeader(COLUMNS));
+      const isWanted = chosenRecords(options, installation);
+      const { redis, keys } = installation;
+      await printDocument(form.head);
       for await (const batch of batches(recordsOf(redis, keys), from ?? '0', to)) {
-        await printDocument(csvRows(batch.filter(isWanted).map(rowOf)));
+        await printDocument(form.lines(batch.filter(isWanted)));
       }
     } finally {
       await installation.close();
     }
   });
+
+/** @throws UsageError */
+function formatOf({ csv, format }: Options): Format {
+  if (csv && format === 'jsonl')
+    throw new UsageError('--csv and --format jsonl exclude each other');
+  const named = csv ? 'csv' : format;
+  if (named) return named;
+  throw new UsageError('Name the format: --format csv, --format jsonl');
+}
 
 async function* batches(
   records: Records,
@@ -98,6 +119,11 @@ const COLUMNS = [
   'role',
   'text',
 ];
+
+const FORMS: Readonly<Record<Format, ExportForm>> = {
+  csv: { head: csvHeader(COLUMNS), lines: (records) => csvRows(records.map(rowOf)) },
+  jsonl: { head: '', lines: (records) => records.map(jsonLine).join('') },
+};
 
 function rowOf(record: ArticleRecord): Record<string, unknown> {
   const { author = [], credit = [], articleSection = [], keywords = [], story } = record;

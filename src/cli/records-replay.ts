@@ -1,8 +1,6 @@
 import { Command, Option } from 'commander';
 import type { Redis } from 'ioredis';
-import { nearestKey } from '../config/known-key.ts';
 import { UsageError } from '../errors.ts';
-import { Filter } from '../line/deliver/filter.ts';
 import { heartbeats } from '../state/heartbeats.ts';
 import type { Keys } from '../state/keys.ts';
 import { logReader } from '../state/log-reader.ts';
@@ -10,13 +8,13 @@ import { replays } from '../state/replays.ts';
 import { type Installation, openInstallation } from './installation.ts';
 import { configOption } from './options.ts';
 import { print, printError } from './print.ts';
+import { choosingRecords, chosenFilter, type RecordChoice } from './record-choice.ts';
 
-interface Options {
+interface Options extends RecordChoice {
   readonly config: string;
   readonly sink: string;
   readonly from: string;
   readonly to?: string;
-  readonly only: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A position of the log, or the one before all of a time. @throws UsageError */
@@ -28,35 +26,6 @@ export function positionOf(text: string, option: string): string {
     `${option} is a day, an ISO 8601 time or a position of the log, found ${text}`,
     { hint: 'For example 2026-11-28, 2026-11-28T06:00:00Z or 1795912160395-0.' },
   );
-}
-
-/** `--only sources=a,b --only changes=published`: keys of a sink's `only`. */
-export function addOnly(text: string, before: Options['only'] = {}): Options['only'] {
-  const [key = '', values] = text.split('=');
-  if (!values) throw new UsageError(`--only is KEY=VALUE,VALUE, found ${text}`);
-  return { ...before, [key]: values.split(',') };
-}
-
-/** @throws UsageError */
-export function filterOf(only: Options['only'] = {}): Filter {
-  const read = Filter.safeParse({
-    ...only,
-    ...(only.minWords ? { minWords: Number(only.minWords[0]) } : {}),
-  });
-  if (read.success) return read.data;
-  const allowed = Object.keys(Filter.shape).join(', ');
-  throw new UsageError(`--only: ${read.error.issues[0]?.message}; keys: ${allowed}`);
-}
-
-/** A filter on a source that is not there would find nothing: likely a slip. @throws UsageError */
-export function checkSources({ sources = [] }: Filter, { catalogue }: Installation): void {
-  const known = [...catalogue.sources().keys()];
-  const unknown = sources.find((id) => !known.includes(id));
-  if (unknown === undefined) return;
-  const near = nearestKey(unknown, known);
-  throw new UsageError(`--only sources: no source ${unknown}`, {
-    hint: near ? `Did you mean ${near}?` : '`marsad sources list` names them.',
-  });
 }
 
 async function withSink(
@@ -79,7 +48,7 @@ const sinkOption = (): Option =>
   new Option('--sink <name>', 'name of the sink in the settings').makeOptionMandatory();
 
 /** `marsad records replay`: a sink gets records of the past once more. */
-export const replay = new Command('replay')
+export const replay = choosingRecords(new Command('replay'))
   .description(
     'Sends records of the log to a sink once more, marked `replayed`, beside what is new; its place ' +
       'in the log does not move. Who delivers does it; the sink is tried as ever.',
@@ -88,13 +57,11 @@ export const replay = new Command('replay')
   .addOption(sinkOption())
   .requiredOption('--from <time>', 'a day, a time, or a position of the log (exclusive)')
   .option('--to <time>', 'the same, inclusive; what the sink has got by now where absent')
-  .option('--only <key=values>', 'only some records, as `only` of a sink; may be repeated', addOnly)
   .action((options: Options) =>
     withSink(options, async (installation) => {
       const { redis, keys } = installation;
-      const { sink, from, to, only } = options;
-      const filter = filterOf(only);
-      checkSources(filter, installation);
+      const { sink, from, to } = options;
+      const filter = chosenFilter(options, installation);
       const cursor = positionOf(from, '--from');
       const last = (await logReader(redis, keys).lags()).get(sink)?.at ?? '0-0';
       await replays(redis, keys).start(sink, {

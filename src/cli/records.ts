@@ -10,7 +10,7 @@ import { print, printJson } from './print.ts';
 import { recordLine } from './record-line.ts';
 import { exportRecords } from './records-export.ts';
 import { replay, seek } from './records-replay.ts';
-import { search } from './records-search.ts';
+import { list, search } from './records-search.ts';
 
 interface TailOptions {
   readonly config: string;
@@ -169,6 +169,7 @@ export const records = new Command('records')
   .addCommand(tail)
   .addCommand(get)
   .addCommand(story)
+  .addCommand(list)
   .addCommand(search)
   .addCommand(exportRecords)
   .addCommand(replay)

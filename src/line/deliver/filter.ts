@@ -5,6 +5,8 @@ import { StoryRole } from '../../record/story.ts';
 
 const names = (what: string) => z.array(z.string().min(1).max(200)).min(1).max(1000).describe(what);
 
+const Published = z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
+
 /** Which records a sink asks for: `only` in its settings. Keys add up; the values of one are alternatives. */
 export const Filter = z
   .strictObject({
@@ -24,6 +26,10 @@ export const Filter = z
       .min(1)
       .optional()
       .describe('First revisions, later ones, those that join another story, withdrawals'),
+    publishedFrom: Published.optional().describe(
+      'Published on this day, as its readers saw it, or at this time, or later, ISO 8601; not those without a date',
+    ),
+    publishedTo: Published.optional().describe('Published before this day or time, likewise'),
     minWords: z.number().int().min(1).optional().describe('Shorter texts are left out'),
     rights: z
       .strictObject({ aiOptOut: z.boolean().optional(), paywalled: z.boolean().optional() })
@@ -53,6 +59,7 @@ export function recordFilter(
     oneOf(filter.roles, ({ story }) => [story.role]),
     oneOf(filter.changes, ({ change }) => [change]),
     filter.keywords && hasWords(filter.keywords),
+    publishedWithin(filter),
     filter.minWords && longEnough(filter.minWords),
     filter.rights && sameRights(filter.rights),
   ].filter((test) => typeof test === 'function');
@@ -95,6 +102,22 @@ function patternOf(keys: readonly string[]): RegExp {
 
 const keyTextOf = ({ headline, articleBody, keywords = [] }: ArticleRecord): string =>
   ` ${[headline, ...keywords, articleBody].map(matchKey).join('  ')} `;
+
+/** Days are the record's own, which its readers saw; times are instants. */
+function publishedWithin({ publishedFrom, publishedTo }: Filter): IsWanted | undefined {
+  if (publishedFrom === undefined && publishedTo === undefined) return undefined;
+  return ({ datePublished }) =>
+    datePublished !== undefined &&
+    (publishedFrom === undefined || !isBefore(datePublished, publishedFrom)) &&
+    (publishedTo === undefined || isBefore(datePublished, publishedTo));
+}
+
+const DAY_LENGTH = '2026-11-01'.length;
+
+function isBefore(date: string, bound: string): boolean {
+  if (bound.length === DAY_LENGTH) return date.slice(0, DAY_LENGTH) < bound;
+  return Date.parse(date) < Date.parse(bound);
+}
 
 function longEnough(words: number): IsWanted {
   return ({ wordCount }) => wordCount >= words;

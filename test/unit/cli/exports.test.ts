@@ -6,6 +6,7 @@ import { parseOpml } from 'feedsmith';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { csvHeader, csvRows } from '../../../src/cli/csv-rows.ts';
 import { readOpml } from '../../../src/line/discover/opml.ts';
+import { ArticleRecord } from '../../../src/record/article.ts';
 import { articleLog } from '../../../src/state/article-log.ts';
 import { keysOf } from '../../../src/state/keys.ts';
 import { draftOf, plainSketch } from '../../article.ts';
@@ -41,6 +42,7 @@ beforeAll(async () => {
       url: `https://almina.test/${n}`,
       headline,
       articleBody: `سطر\n\n"اثنان", ${n}`,
+      datePublished: `2024-03-0${n + 1}T23:30:00+02:00`,
     });
     await log.commit(draft, plainSketch({ fields: { headline, articleBody: String(n) } }));
   }
@@ -101,10 +103,55 @@ describe('the records', () => {
     ['of a source that has none', ['--only', 'sources=nobody'], 0],
     ['up to a time before', ['--to', '2020-01-01'], 0],
     ['from a time before', ['--from', '2020-01-01', '--only', 'changes=published'], 3],
+    [
+      'published on two days',
+      ['--published-from', '2024-03-02', '--published-to', '2024-03-04'],
+      2,
+    ],
+    ['published before a time', ['--published-to', '2024-03-02T21:30:00Z'], 1],
   ])('%s', async (_what, options, count) => {
     const { stdout } = await run('records', 'export', '--csv', ...options);
     expect(rowsOf(stdout)).toHaveLength(count);
   });
+});
+
+describe('the records as JSON Lines', () => {
+  it('are all there whole, to the byte', async () => {
+    const { status, stdout } = await run('records', 'export', '--format', 'jsonl');
+    expect(status).toBe(0);
+    const lines = stdout.split('\n');
+    expect(lines.pop()).toBe('');
+    const records = lines.map((line) => ArticleRecord.parse(JSON.parse(line)));
+    expect(records.map(({ headline }) => headline)).toEqual([FORMULA, 'خبر عادي', '@SUM(1)']);
+    expect(records[1]?.articleBody).toBe('سطر\n\n"اثنان", 1');
+  });
+
+  it.each<[string, string[], string]>([
+    ['no form', [], 'Name the format: --format csv, --format jsonl'],
+    ['two forms', ['--csv', '--format', 'jsonl'], 'exclude each other'],
+    ['a form that is none', ['--format', 'xml'], 'Allowed choices are csv, jsonl'],
+    [
+      'a day that is none',
+      ['--csv', '--published-from', '2024-02-31'],
+      '--published-from is a day',
+    ],
+    ['a source that is none', ['--csv', '--only', 'sources=alminaa'], 'Did you mean almina?'],
+  ])('are not exported by %s', async (_what, options, told) => {
+    const { status, stdout, stderr } = await run('records', 'export', ...options);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(told);
+  });
+});
+
+it.each<[string[], string[]]>([
+  [[], ['x2', 'x1', 'x0']],
+  [['--published-from', '2024-03-02', '--published-to', '2024-03-03'], ['x1']],
+  [['--only', 'changes=published', '-n', '1', '--published-to', '2024-03-03'], ['x1']],
+])('the records are listed, the newest first: %j', async (options, ids) => {
+  const { status, stdout } = await run('records', 'list', '--json', ...options);
+  expect(status).toBe(0);
+  const found = stdout.split('\n').filter(Boolean);
+  expect(found.map((line) => JSON.parse(line).id)).toEqual(ids);
 });
 
 describe('a cell', () => {

@@ -6,6 +6,8 @@ import { deliveryOf } from '../../deliveries.ts';
 
 const record = (change: Partial<ArticleRecord> = {}): ArticleRecord =>
   deliveryOf(1, 1, change).record;
+/** Half past midnight of the second of the month, in Cairo. */
+const NIGHT = { datePublished: '2026-11-02T00:30:00+02:00' };
 const tags = (): string[] => ['national'];
 
 describe('a search by words', () => {
@@ -55,6 +57,21 @@ describe('a filter', () => {
     ['another role', { roles: ['copy', 'abridged'] }, {}, false],
     ['first revisions', { changes: ['published'] }, {}, true],
     ['later revisions', { changes: ['updated'] }, {}, false],
+    ['its day as its readers saw it', { publishedFrom: '2026-11-02' }, NIGHT, true],
+    ['its day in UTC alone', { publishedTo: '2026-11-02' }, NIGHT, false],
+    ['a later day', { publishedFrom: '2026-11-03' }, NIGHT, false],
+    ['before the next day', { publishedTo: '2026-11-03' }, NIGHT, true],
+    ['its very time', { publishedFrom: '2026-11-01T22:30:00Z' }, NIGHT, true],
+    ['up to its very time', { publishedTo: '2026-11-02T00:30:00+02:00' }, NIGHT, false],
+    ['a time of another zone', { publishedFrom: '2026-11-02T01:00:00+03:00' }, NIGHT, true],
+    [
+      'within two days',
+      { publishedFrom: '2026-11-01', publishedTo: '2026-11-03' },
+      { datePublished: '2026-11-01T00:00:00+02:00' },
+      true,
+    ],
+    ['no date known', { publishedFrom: '1990-01-01' }, { datePublished: undefined }, false],
+    ['no date known, up to', { publishedTo: '2090-01-01' }, { datePublished: undefined }, false],
     ['enough words', { minWords: 9 }, {}, true],
     ['too few words', { minWords: 10 }, {}, false],
     ['its rights', { rights: { aiOptOut: false, paywalled: false } }, {}, true],
@@ -64,6 +81,13 @@ describe('a filter', () => {
     expect(recordFilter(Filter.parse(only), tags)(record(change))).toBe(wanted);
   });
 });
+
+it.each(['yesterday', '2026-02-31', '2026-11-01T08:00', ''])(
+  'takes no day or time of publication that is none: %j',
+  (publishedFrom) => {
+    expect(Filter.safeParse({ publishedFrom }).success).toBe(false);
+  },
+);
 
 describe('a shape', () => {
   it('keeps the fields asked for and what makes a record usable', () => {

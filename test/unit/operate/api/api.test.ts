@@ -27,6 +27,7 @@ beforeAll(async () => {
       url: `https://almina.test/${n}`,
       headline: `خبر الميناء رقم ${n}`,
       articleBody: `<b>نص</b> الخبر رقم ${n}.`,
+      datePublished: `2024-03-0${n}T23:30:00+02:00`,
     });
   }
   // The third is corrected: it is then the one that changed last.
@@ -36,6 +37,7 @@ beforeAll(async () => {
     url: 'https://almina.test/3',
     headline: 'خبر الميناء رقم 3 مصحح',
     articleBody: '<b>نص</b> الخبر رقم 3.',
+    datePublished: '2024-03-03T23:30:00+02:00',
   });
   const sink = await postgresSink.open({ url: 'env:API_DATABASE' }, {} as SinkPorts);
   await sink.deliver([
@@ -63,6 +65,10 @@ describe('the list of articles', () => {
     ['by words', '?keywords=مصحح,رقم 6', ['a3', 'a6']],
     ['by rights', '?aiOptOut=true', []],
     ['by time', '?from=2020-01-01&to=2020-01-02', []],
+    ['by day of publication', '?publishedFrom=2024-03-04&publishedTo=2024-03-06', ['a5', 'a4']],
+    ['by time of publication', '?publishedFrom=2024-03-06T22:00:00Z', ['a7']],
+    ['by source and publication', '?sources=alsahl&publishedTo=2024-03-05', ['a4', 'a2']],
+    ['by a day of publication to come', '?publishedFrom=2090-01-01', []],
     ['by words of the database', '?q=افتتاح', ['a2', 'a1']],
     ['by words and a filter', '?q=افتتاح&keywords=مكتبة', ['a1']],
   ])('%s', async (_what, query, ids) => {
@@ -197,6 +203,7 @@ describe('what is wrong', () => {
     ['a limit that is no number', '/articles?limit=ten', {}, 400, 'invalid-query'],
     ['a role that is none', '/articles?roles=parody', {}, 400, 'invalid-query'],
     ['a time that is none', '/articles?from=yesterday', {}, 400, 'invalid-query'],
+    ['a day that is none', '/articles?publishedFrom=2026-02-31', {}, 400, 'invalid-query'],
     ['a form of text that is none', '/articles?text=pdf', {}, 400, 'invalid-query'],
     ['no token', '/articles', { token: '' }, 401, 'invalid-token'],
     ['an unknown token', '/articles', { token: 'x' }, 401, 'invalid-token'],
@@ -363,7 +370,10 @@ describe('the document', () => {
       ({ name }: { name: string }) => name,
     );
     expect(names).toEqual(
-      expect.arrayContaining(['q', 'cursor', 'sources', 'keywords', 'aiOptOut', 'text']),
+      expect.arrayContaining([
+        ...['q', 'cursor', 'sources', 'keywords', 'aiOptOut', 'text'],
+        ...['publishedFrom', 'publishedTo'],
+      ]),
     );
     expect(Object.keys(document.paths['/crawl'].post.responses)).toEqual(
       expect.arrayContaining(['202', '400', '401', '403', '413', '422', '429']),
