@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type CommandEnd, runMarsad } from './marsad.ts';
+import { type CommandEnd, callMarsadIn } from './called.ts';
 
 /** What a path answers: status, header fields, body. */
 export type Answer = readonly [status: number, headers: Record<string, string>, body: string];
@@ -41,7 +41,7 @@ export async function answerSite(source = ''): Promise<AnswerSite> {
     join(folder, 'config/sources/one.yaml'),
     `name: الوادي\nhomepage: ${origin}/\ndiscover: [{ feed: ${origin}/feed }]\n${source}\n`,
   );
-  const run = (...args: string[]) => runMarsad({ cwd: folder }, ...args);
+  const run = (...args: string[]) => callMarsadIn({ cwd: folder }, ...args);
   return {
     origin,
     folder,

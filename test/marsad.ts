@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ArticleRecord } from '../src/record/article.ts';
-import { type CommandEnd, callMarsadIn, type Place, withoutProgress } from './called.ts';
+import { type CommandEnd, callMarsadIn, withoutProgress } from './called.ts';
 import { PROGRAM, ROOT } from './program.ts';
 import { type ServedSites, serveSites } from './sites/server.ts';
 
@@ -39,11 +39,6 @@ export function startMarsad(
     stderr: withoutProgress(text(err)),
   }));
   return { child, ended };
-}
-
-/** Runs `marsad ARGS…` to its end: the service as a process of its own, all else within this one. */
-export async function runMarsad(place: Place, ...args: string[]): Promise<CommandEnd> {
-  return args[0] === 'run' ? startMarsad(args, place).ended : callMarsadIn(place, ...args);
 }
 
 /** An installation on served replica sites in a folder of its own. */
@@ -88,7 +83,7 @@ export async function install(sites: string[], extra = ''): Promise<Installation
     config,
     served,
     start,
-    run: (...args) => runMarsad({ cwd: folder }, ...args, '--config', config),
+    run: (...args) => callMarsadIn({ cwd: folder }, ...args, '--config', config),
     records: () => (existsSync(out) ? readRecords(out) : []),
     published: () =>
       (existsSync(out) ? readRecords(out) : []).filter(({ change }) => change !== 'merged'),

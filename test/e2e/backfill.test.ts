@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { callMarsad } from '../called.ts';
+import { callMarsad, type RunningCall, startCall } from '../called.ts';
 import { dropLocks } from '../locks.ts';
 import { type CommandEnd, startMarsad } from '../marsad.ts';
 
@@ -30,8 +30,10 @@ interface Ground {
   readonly asked: { path: string }[];
   /** Of its private Redis. */
   readonly socket: string;
-  /** Starts a command as a process of its own. */
+  /** Starts a command as a process of its own, which can be killed. */
   readonly start: (...args: string[]) => ReturnType<typeof startMarsad>;
+  /** Starts the service within this process. */
+  readonly serve: () => RunningCall;
   /** Runs a command within this process. */
   readonly run: (...args: string[]) => Promise<CommandEnd>;
 }
@@ -82,10 +84,11 @@ async function layGround(
     );
   }
   const running: ReturnType<typeof startMarsad>[] = [];
+  const serving: RunningCall[] = [];
   onEnd(async () => {
     // Where the test failed they go on.
     for (const { child } of running) child.kill('SIGKILL');
-    await Promise.all(running.map((one) => one.ended));
+    await Promise.all([...running.map((one) => one.ended), ...serving.map((one) => one.stop())]);
     for (const server of servers) {
       server.closeAllConnections();
       server.close();
@@ -101,6 +104,11 @@ async function layGround(
       running.push(one);
       return one;
     },
+    serve: () => {
+      const one = startCall('run', '--config', config);
+      serving.push(one);
+      return one;
+    },
     run: (...args) => callMarsad(...args, '--config', config),
   };
 }
@@ -110,11 +118,6 @@ const times = (asked: Ground['asked'], pattern: RegExp): string[] =>
 
 const urlset = (urls: readonly string[]): string =>
   `<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.map((url) => `<url><loc>${url}</loc></url>`).join('')}</urlset>`;
-
-const ended = async (running: ReturnType<typeof startMarsad>) => {
-  running.child.kill('SIGTERM');
-  return running.ended;
-};
 
 it.concurrent('asks for the sitemaps of the time alone, once, also when the service is killed meanwhile', async ({
   onTestFinished: onEnd,
@@ -154,10 +157,10 @@ it.concurrent('asks for the sitemaps of the time alone, once, also when the serv
   first.child.kill('SIGKILL');
   await first.ended;
   await dropLocks(ground.socket);
-  const second = ground.start('run');
+  const second = ground.serve();
   const seen = (): number => new Set(times(ground.asked, /^\/2023|sitemap-/u)).size;
   await vi.waitFor(() => expect(seen()).toBe(6 + 4), PATIENCE_MS);
-  await ended(second);
+  await second.stop();
   const maps = times(ground.asked, /sitemap-/u);
   // The months beside it hold days that are of it in other zones.
   expect([...new Set(maps)].sort()).toEqual(
@@ -205,7 +208,7 @@ it.concurrent('pages through WordPress', async ({ onTestFinished: onEnd }) => {
     '--most',
     '104',
   );
-  const running = one.start('run');
+  const running = one.serve();
   await vi.waitFor(() => expect(new Set(times(one.asked, /^\/post/u)).size).toBe(104), PATIENCE_MS);
   const stateNow = async () => {
     const { sources } = JSON.parse((await one.run('status', '--json')).stdout);
@@ -217,7 +220,7 @@ it.concurrent('pages through WordPress', async ({ onTestFinished: onEnd }) => {
     expect(now.backfill).toMatchObject({ endedAt: expect.any(String) });
     return now;
   }, PATIENCE_MS);
-  await ended(running);
+  await running.stop();
   expect(state.backfill).toMatchObject({
     asked: 3,
     failed: 0,
@@ -252,12 +255,12 @@ it.concurrent('turns to archives by month where nothing else is told', async ({
   };
   const two = await layGround(dated, { discover: 'feed: ORIGIN/feed.xml', delay: '0s', onEnd });
   await two.run('visit', 'jazira', '--since', '2024-01-01', '--until', '2024-03-01');
-  const service = two.start('run');
+  const service = two.serve();
   await vi.waitFor(
     () => expect(new Set(times(two.asked, /^\/2024\/0\d\/03/u)).size).toBe(6),
     PATIENCE_MS,
   );
-  await ended(service);
+  await service.stop();
   expect(times(two.asked, /^\/sitemap/u)).toEqual(['/sitemap.xml']);
 });
 
@@ -277,13 +280,13 @@ it.concurrent('lets a run that ends by itself end before the past is fetched', a
     onEnd,
   });
   await ground.run('visit', 'jazira', '--since', '2024-05-01', '--until', '2024-06-01');
-  const service = ground.start('run');
+  const service = ground.serve();
   await vi.waitFor(
     () => expect(times(ground.asked, /^\/2024/u).length).toBeGreaterThan(0),
     PATIENCE_MS,
   );
-  await ended(service);
-  const end = await ground.start('run', '--drain', '--json').ended;
+  await service.stop();
+  const end = await ground.run('run', '--drain', '--json');
   expect(end.status).toBe(0);
   const { putOff } = JSON.parse(end.stdout);
   expect(putOff).toBeGreaterThan(200);
@@ -316,7 +319,7 @@ it.concurrent('lets news pass hundreds of old pages', async ({ onTestFinished: o
   };
   const ground = await layGround(site, { discover: 'feed: ORIGIN/feed.xml', delay: '1s', onEnd });
   await ground.run('visit', 'jazira', '--since', '2024-05-01', '--until', '2024-06-01');
-  const service = ground.start('run');
+  const service = ground.serve();
   await vi.waitFor(() => expect(times(ground.asked, /^\/first/u)).toHaveLength(2), PATIENCE_MS);
   await vi.waitFor(
     () => expect(times(ground.asked, /^\/2024/u).length).toBeGreaterThan(2),
@@ -338,7 +341,7 @@ it.concurrent('lets news pass hundreds of old pages', async ({ onTestFinished: o
   expect(screen.stdout).toMatch(
     /^jazira +2024-05-01 +2024-06-01 +fetching +1 +0 +300 +300 +[1-9]\d*$/mu,
   );
-  await ended(service);
+  await service.stop();
   // The old pages went on before it.
   expect(before).toBeGreaterThan(2);
 });

@@ -2,7 +2,8 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ArticleRecord } from '../../src/record/article.ts';
-import { type Installation, install, runMarsad } from '../marsad.ts';
+import { callMarsadIn } from '../called.ts';
+import { type Installation, install } from '../marsad.ts';
 import { loadSites } from '../sites/catalogue.ts';
 
 let installation: Installation;
@@ -30,7 +31,7 @@ it('goes on elsewhere from a backup, without loss or doubling', async () => {
   writeFileSync(join(other, 'config/marsad.yaml'), settings);
   cpSync(join(folder, 'articles.jsonl'), join(other, 'articles.jsonl'));
   const elsewhere = (...args: string[]) =>
-    runMarsad({ cwd: other }, ...args, '--config', join(other, 'config'));
+    callMarsadIn({ cwd: other }, ...args, '--config', join(other, 'config'));
 
   expect(await elsewhere('restore', file)).toMatchObject({ status: 0, stderr: '' });
   expect(await elsewhere('restore', file)).toMatchObject({ status: 2, stdout: '' });

@@ -10,8 +10,9 @@ import { tokenDigest } from '../../src/cli/api-ports.ts';
 import { articleLog } from '../../src/state/article-log.ts';
 import { keysOf } from '../../src/state/keys.ts';
 import { draftOf, plainSketch } from '../article.ts';
+import { callMarsadIn } from '../called.ts';
 import { type ClientPackage, installClient } from '../client-package.ts';
-import { type RunningCommand, runMarsad, startMarsad } from '../marsad.ts';
+import { type RunningCommand, startMarsad } from '../marsad.ts';
 import { startTestPostgres, type TestPostgres } from '../postgres.ts';
 import { ROOT } from '../program.ts';
 import { type Receiver, startReceiver } from '../receiver.ts';
@@ -203,7 +204,7 @@ describe('the commands of the guide', () => {
     expect(commands).toHaveLength(2);
     const told: string[] = [];
     for (const args of commands) {
-      const { status, stderr } = await runMarsad({ cwd: folder, env }, ...args);
+      const { status, stderr } = await callMarsadIn({ cwd: folder, env }, ...args);
       expect(status).toBe(0);
       told.push(stderr);
     }

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { callMarsadIn } from '../called.ts';
 import { type ClientPackage, installClient } from '../client-package.ts';
-import { type Installation, install, startMarsad } from '../marsad.ts';
+import { type Installation, install } from '../marsad.ts';
 import { startTestRedis, type TestRedis } from '../redis.ts';
 import { loadSites } from '../sites/catalogue.ts';
 
@@ -32,9 +33,8 @@ beforeAll(async () => {
   client = installClient();
   const { folder, config } = installation;
   const env = { REDIS_URL: `unix:${redis.socket}` };
-  const { status } = await startMarsad(['run', '--drain', '--config', config], { cwd: folder, env })
-    .ended;
-  expect(status).toBe(0);
+  const drain = await callMarsadIn({ cwd: folder, env }, 'run', '--drain', '--config', config);
+  expect(drain.status).toBe(0);
 });
 
 afterAll(async () => {

@@ -10,9 +10,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { callMarsad } from '../called.ts';
+import { callMarsad, callMarsadIn } from '../called.ts';
 import { blockCalls, spanCalls, wordsOfMarsad } from '../guide-calls.ts';
-import { startMarsad } from '../marsad.ts';
 import { type ServedSites, serveSites } from '../sites/server.ts';
 
 // The commands that guides name, run in one installation that has crawled a site. Those of the first
@@ -64,7 +63,7 @@ beforeAll(async () => {
     join(folder, 'subscriptions.opml'),
     `<opml version="2.0"><head/><body>${outline}</body></opml>`,
   );
-  const drain = await startMarsad(['run', '--drain'], { cwd: folder }).ended;
+  const drain = await callMarsadIn({ cwd: folder }, 'run', '--drain');
   expect(drain).toMatchObject({ status: 0 });
   process.chdir(folder);
   const { stdout } = await callMarsad('records', 'tail', '--json', '-n', '1');

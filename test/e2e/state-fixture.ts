@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { type CommandEnd, runMarsad } from '../marsad.ts';
+import { type CommandEnd, callMarsadIn } from '../called.ts';
 import { listen } from './sources-site.ts';
 
 // The installation whose state stands in test/fixtures, and its two sites. Their names stay the same
@@ -133,7 +133,7 @@ export async function oldInstallation(
   const env = { STATE_PROXY: `http://127.0.0.1:${port}` };
   return {
     asked,
-    run: (...args) => runMarsad({ cwd: folder, env }, ...args),
+    run: (...args) => callMarsadIn({ cwd: folder, env }, ...args),
     close: () => {
       proxy.close();
       proxy.closeAllConnections();

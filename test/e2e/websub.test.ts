@@ -5,9 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Answer, articlePage } from '../answers.ts';
-import { callMarsad } from '../called.ts';
+import { callMarsad, type RunningCall, startCall } from '../called.ts';
 import { startHub, type TestHub } from '../hub.ts';
-import { type RunningCommand, startMarsad } from '../marsad.ts';
 import { freePort } from '../ports.ts';
 
 const FIRST = ['افتتحت بلدية الوادي صباح اليوم سوقاً جديدة للخضار.', 'وقال الباعة إن المكان أوسع.'];
@@ -28,7 +27,7 @@ const server = createServer((request, response) => {
 let hub: TestHub;
 let origin: string;
 let folder: string;
-let marsad: RunningCommand;
+let marsad: RunningCall;
 
 /** A feed of the site that names the hub. */
 function feed(...paths: string[]): string {
@@ -69,11 +68,10 @@ beforeAll(async () => {
   answers.set('/feed', [200, { 'content-type': 'application/rss+xml' }, feed('/news/1.html')]);
   answers.set('/news/1.html', articlePage('سوق جديدة في الوادي', FIRST));
   answers.set('/news/2.html', articlePage('سفينة قمح تصل الميناء', SECOND));
-  marsad = startMarsad(['run', '--config', join(folder, 'config')], { cwd: folder });
+  marsad = startCall('run', '--config', join(folder, 'config'));
 });
 afterAll(async () => {
-  marsad.child.kill('SIGTERM');
-  await marsad.ended;
+  await marsad.stop();
   await hub.close();
   server.closeAllConnections();
   server.close();

@@ -1,7 +1,7 @@
 import { renameSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, type TestContext, vi } from 'vitest';
-import type { RunningCommand } from '../marsad.ts';
+import type { RunningCall } from '../called.ts';
 import { startTestPostgres, type TestPostgres } from '../postgres.ts';
 import { type LogInstallation, logInstallation } from './deliverers.ts';
 import { countsOf } from './results.ts';
@@ -9,8 +9,7 @@ import { countsOf } from './results.ts';
 /** A database and a file take the same records; the file has no part in what befalls the database. */
 let postgres: TestPostgres;
 let installation: LogInstallation;
-let service: RunningCommand;
-let said = '';
+let service: RunningCall;
 let published = 0;
 
 beforeAll(async () => {
@@ -18,18 +17,15 @@ beforeAll(async () => {
   installation = await logInstallation(
     '',
     'file: { jsonLines: { path: FOLDER/out.jsonl } }, tables: { postgres: { url: env:FAULTS_DATABASE } }',
-    { FAULTS_DATABASE: postgres.url },
   );
-  service = installation.start('run', '--roles', 'deliver');
-  service.child.stderr?.on('data', (chunk) => {
-    said += chunk;
-  });
+  process.env.FAULTS_DATABASE = postgres.url;
+  service = installation.serve('deliver');
   await publish();
   await vi.waitUntil(async () => (await rowKeys()).length === published, 300_000);
 });
 afterAll(async () => {
-  service.child.kill('SIGTERM');
-  expect((await service.ended).status).toBe(0);
+  expect((await service.stop()).status).toBe(0);
+  delete process.env.FAULTS_DATABASE;
   await installation.close();
   await postgres.stop();
 });
@@ -49,10 +45,11 @@ async function rowKeys(): Promise<string[]> {
 
 /** Publishes a record, which the file gets while the database does not, for the reason that is said. */
 async function holdsUpTheDatabaseAlone(message: RegExp, hint: RegExp): Promise<void> {
-  const from = said.length;
+  const from = service.stderr().length;
   await publish();
   const retries = () =>
-    said
+    service
+      .stderr()
       .slice(from)
       .split('\n')
       .slice(0, -1)

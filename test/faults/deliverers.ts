@@ -9,7 +9,7 @@ import { articleLog } from '../../src/state/article-log.ts';
 import { redisClient } from '../../src/state/connection.ts';
 import { keysOf } from '../../src/state/keys.ts';
 import { draftOf, plainSketch } from '../article.ts';
-import { type CommandEnd, callMarsadIn } from '../called.ts';
+import { type CommandEnd, callMarsadIn, type RunningCall, startCall } from '../called.ts';
 import { type RunningCommand, startMarsad } from '../marsad.ts';
 
 /** An installation without sources: records are written to its log by the test. */
@@ -20,7 +20,10 @@ export interface LogInstallation {
   readonly config: string;
   /** Commits a revision of article `n` to the log. */
   readonly publish: (n: number, revision?: number) => Promise<void>;
+  /** Starts a command as a process of its own, which can be killed. */
   readonly start: (...args: string[]) => RunningCommand;
+  /** Starts a service of these roles within this process. */
+  readonly serve: (roles: string) => RunningCall;
   /** Runs a command to its end within the test's process. */
   readonly call: (...args: string[]) => Promise<CommandEnd>;
   /** Kills Redis and starts it anew on what its append-only file holds. */
@@ -50,7 +53,7 @@ export async function logInstallation(
   const all = `file: { jsonLines: { path: ${out} } }, queue: { queue: { most: 1000000 } }, stream: { stream: {} }`;
   writeFileSync(
     join(config, 'marsad.yaml'),
-    `console: { port: 0 }\nsinks: { ${sinks.replaceAll('FOLDER', folder) || all} }\n${settings}\n`,
+    `redis: { url: 'unix:${socket}' }\nconsole: { port: 0 }\nsinks: { ${sinks.replaceAll('FOLDER', folder) || all} }\n${settings}\n`,
   );
   let server = startRedis(folder, socket);
   const redis = redisClient({ socket });
@@ -60,7 +63,8 @@ export async function logInstallation(
   await ready;
   const log = articleLog(redis, keys, { logLength: 0 });
   const running: RunningCommand[] = [];
-  const place = { cwd: folder, env: { ...env, REDIS_URL: `unix:${socket}` } };
+  const serving: RunningCall[] = [];
+  const place = { cwd: folder, env };
   return {
     folder,
     socket,
@@ -76,6 +80,11 @@ export async function logInstallation(
     start: (...args) => {
       const one = startMarsad([...args, '--config', config], place);
       running.push(one);
+      return one;
+    },
+    serve: (roles) => {
+      const one = startCall('run', '--roles', roles, '--config', config);
+      serving.push(one);
       return one;
     },
     call: (...args) => callMarsadIn(place, ...args, '--config', config),
@@ -100,7 +109,7 @@ export async function logInstallation(
     close: async () => {
       // Where a test failed they go on.
       for (const { child } of running) child.kill('SIGKILL');
-      await Promise.all(running.map((one) => one.ended));
+      await Promise.all([...running.map((one) => one.ended), ...serving.map((one) => one.stop())]);
       redis.disconnect();
       const ended = once(server, 'exit');
       server.kill('SIGKILL');

@@ -6,7 +6,7 @@ import { recordText } from '../../src/state/record-text.ts';
 import { keys, logInstallation } from './deliverers.ts';
 import { countsOf } from './results.ts';
 
-// Each test has an installation of its own, and waits for its service most of the time: they run together.
+// Each test has an installation and a service of its own, and waits for it most of the time: they run together.
 
 describe('a record that no sink can ever take', () => {
   it.concurrent('is a dead letter of each sink, listed, tried again and discarded; the line goes on', async ({
@@ -44,7 +44,7 @@ describe('a record that no sink can ever take', () => {
       await installation.publish(5);
       const older = await restOf('a5');
       await redis.hset(keys.article('a5'), 'rest', `"added":{"later":true},${older}`);
-      const running = installation.start('run', '--roles', 'deliver,console');
+      const running = installation.serve('deliver,console');
       await expect.poll(installation.file).toEqual(['a1:1', 'a5:1']);
       await expect.poll(installation.stream).toEqual(['a1:1', 'a5:1']);
       const list = async () => {
@@ -84,8 +84,7 @@ describe('a record that no sink can ever take', () => {
       const gone = await installation.call('failures', 'discard', letters[0].id);
       expect(gone).toMatchObject({ status: 0, stdout: '1 discarded\n' });
       await expect.poll(async () => (await list()).map(({ id }) => id)).toEqual([letters[2].id]);
-      running.child.kill('SIGTERM');
-      expect((await running.ended).status).toBe(0);
+      expect((await running.stop()).status).toBe(0);
     } finally {
       await installation.close();
     }
@@ -102,24 +101,22 @@ it.concurrent('leaves the place of a sink alone when another is taken out, and s
   );
   try {
     await installation.publish(1);
-    const first = installation.start('run', '--roles', 'deliver');
+    const first = installation.serve('deliver');
     const reader = logReader(installation.redis, keys);
     const done = { waiting: 0, pending: 0 };
     const lags = async () => Object.fromEntries(await reader.lags());
     await expect.poll(lags).toMatchObject({ gone: done, kept: done });
     expect(await installation.stream()).toEqual(['a1:1']);
-    first.child.kill('SIGTERM');
-    await first.ended;
+    await first.stop();
     await installation.publish(2);
     writeFileSync(
       join(installation.config, 'marsad.yaml'),
-      'console: { port: 0 }\nsinks: { fresh: { stream: { stream: fresh } }, kept: { stream: {} } }\n',
+      `redis: { url: 'unix:${installation.socket}' }\nsinks: { fresh: { stream: { stream: fresh } }, kept: { stream: {} } }\n`,
     );
-    const second = installation.start('run', '--roles', 'deliver');
+    const second = installation.serve('deliver');
     await expect.poll(installation.stream).toEqual(['a1:1', 'a2:1']);
     Object.assign(task.meta, countsOf(await installation.stream(), 2));
-    second.child.kill('SIGTERM');
-    const { stderr } = await second.ended;
+    const { stderr } = await second.stop();
     const events = stderr
       .split('\n')
       .filter(Boolean)
@@ -145,7 +142,7 @@ describe('a sink that is stuck while the log fills', () => {
   const stuck = async (onFull: string) => {
     const installation = await logInstallation(
       `log: { records: 1000, onFull: ${onFull} }`,
-      'file: { jsonLines: { path: stuck.jsonl } }, stream: { stream: {} }',
+      'file: { jsonLines: { path: FOLDER/stuck.jsonl } }, stream: { stream: {} }',
     );
     mkdirSync(join(installation.folder, 'stuck.jsonl'));
     return installation;
@@ -168,13 +165,11 @@ describe('a sink that is stuck while the log fills', () => {
     async (onFull, { expect, task }) => {
       const installation = await stuck(onFull);
       try {
-        const service = installation.start('run', '--roles', 'crawl,deliver');
-        let said = '';
-        service.child.stderr?.on('data', (chunk) => {
-          said += chunk;
-        });
+        const service = installation.serve('crawl,deliver');
         const told = (event: string) =>
-          expect.poll(() => eventsOf(said).some((one) => one.event === event)).toBe(true);
+          expect
+            .poll(() => eventsOf(service.stderr()).some((one) => one.event === event))
+            .toBe(true);
         const publishTo = async (from: number, to: number) => {
           for (let n = from; n < to; n += 1) await installation.publish(n);
         };
@@ -190,15 +185,14 @@ describe('a sink that is stuck while the log fills', () => {
         const length = () => installation.redis.xlen(keys.log);
         if (onFull === 'drop') {
           await expect.poll(length).toBe(1000);
-          await expect.poll(() => lostIn(eventsOf(said))).toBe(800);
+          await expect.poll(() => lostIn(eventsOf(service.stderr()))).toBe(800);
         }
         const { stdout } = await installation.call('sinks', 'list', '--json');
         const states = stdout
           .split('\n')
           .filter(Boolean)
           .map((line) => JSON.parse(line));
-        service.child.kill('SIGTERM');
-        const { stderr } = await service.ended;
+        const { stderr } = await service.stop();
         const events = eventsOf(stderr);
         const named = (event: string, sink?: string) =>
           events.filter((one) => one.event === event && (sink ?? one.sink) === one.sink);
@@ -234,7 +228,7 @@ it.concurrent('sends records once more where that is asked, marked, and the plac
     installation.call('records', 'replay', '--sink', 'stream', ...args);
   try {
     for (const n of [1, 2, 3]) await installation.publish(n);
-    const service = installation.start('run', '--roles', 'deliver');
+    const service = installation.serve('deliver');
     await expect.poll(installation.stream).toHaveLength(3);
     const [first] = await installation.redis.xrange(keys.log, '-', '+', 'COUNT', 1);
     const end = await replay('--from', first?.[0] ?? '', '--only', 'changes=published');
@@ -254,8 +248,7 @@ it.concurrent('sends records once more where that is asked, marked, and the plac
     ]) {
       expect((await replay(...args)).status).toBe(2);
     }
-    service.child.kill('SIGTERM');
-    await service.ended;
+    await service.stop();
   } finally {
     await installation.close();
   }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { redisClient } from '../../src/state/connection.ts';
 import { answerSite, articlePage, feedOf } from '../answers.ts';
-import { startMarsad } from '../marsad.ts';
+import { startCall } from '../called.ts';
 import { form } from './form.ts';
 import { requestsOnceQuiet } from './no-requests.ts';
 import { countsOf } from './results.ts';
@@ -31,25 +31,20 @@ it('pauses while Redis refuses writes: one line a change, no request, nothing lo
     (existsSync(out) ? readFileSync(out, 'utf8').split('\n') : []).filter(
       (line) => line !== '' && !line.includes('"change":"merged"'),
     );
-  const { child, ended } = startMarsad(['run', '--roles', 'schedule,crawl,deliver'], {
-    cwd: folder,
-  });
-  let log = '';
-  child.stderr?.on('data', (chunk) => {
-    log += String(chunk);
-  });
+  const config = join(folder, 'config');
+  const service = startCall('run', '--roles', 'schedule,crawl,deliver', '--config', config);
   try {
     await vi.waitUntil(() => records().length > 2, 300_000);
     const redis = redisClient({ socket: join(folder, 'state/redis/redis.sock') });
     await redis.config('SET', 'maxmemory', '1');
-    await vi.waitUntil(() => log.includes('redis-refuses'), 300_000);
+    await vi.waitUntil(() => service.stderr().includes('redis-refuses'), 300_000);
     expect(await requestsOnceQuiet(asked, REFUSED_MS)).toBeLessThan(PAGES);
     await redis.config('SET', 'maxmemory', '0');
     await vi.waitUntil(() => records().length >= PAGES, 300_000);
     redis.disconnect();
-    child.kill('SIGTERM');
-    expect((await ended).status).toBe(0);
-    const lines = log.split('\n').filter(Boolean);
+    const { status, stderr } = await service.stop();
+    expect(status).toBe(0);
+    const lines = stderr.split('\n').filter(Boolean);
     expect(lines.filter((line) => !line.startsWith('{'))).toEqual([]);
     const events = lines.map((line) => JSON.parse(line).event);
     expect(events.filter((event) => event === 'redis-refuses')).toHaveLength(1);
@@ -59,7 +54,7 @@ it('pauses while Redis refuses writes: one line a change, no request, nothing lo
     expect(new Set(ids).size).toBe(PAGES);
     expect(ids).toHaveLength(PAGES);
   } finally {
-    child.kill('SIGKILL');
+    await service.stop();
     site.close();
   }
 });
