@@ -14,15 +14,15 @@ interface Options {
 /** `marsad backup`. */
 export const backup = new Command('backup')
   .description(
-    'Writes the whole state (records, log, what is learnt, queues) to a file, while nothing runs; the ' +
-      'files that sinks and the archive write are copied with their folders.',
+    'Writes the whole state (records, log, what is learnt, queues) to a file, as it is at one moment, also ' +
+      'while the service runs; the files that sinks and the archive write are copied with their folders.',
   )
   .argument('<file>')
   .addOption(configOption())
   .action(async (file: string, { config }: Options) => {
-    const { redis, keys, where, close } = await openInstallation(config);
+    const { redis, keys, address, where, close } = await openInstallation(config);
     try {
-      const { keys: count } = await backUp(redis, keys, file);
+      const { keys: count } = await backUp({ redis, keys, address }, file);
       await print(`${count} keys of ${where} are in ${file}\n`);
     } finally {
       await close();

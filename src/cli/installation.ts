@@ -17,6 +17,8 @@ export interface Installation {
   readonly catalogue: Catalogue;
   readonly keys: Keys;
   readonly redis: RedisClient;
+  /** Where that is. */
+  readonly address: RedisAddress;
   /** One more connection, for those that block or belong to a queue; closed with the installation. */
   readonly connect: () => Promise<RedisClient>;
   /** Values that must never show in a log, a page or an error. */
@@ -40,6 +42,7 @@ export async function openInstallation(folder: string): Promise<Installation> {
     catalogue,
     keys: keysOf(catalogue.settings.name),
     redis,
+    address,
     where,
     secrets: secretsOf(catalogue),
     connect: async () => {

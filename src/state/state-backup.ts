@@ -7,8 +7,10 @@ import { createGunzip, createGzip } from 'node:zlib';
 import type { Redis } from 'ioredis';
 import { StateError } from '../errors.ts';
 import { type BackupEntry, damaged, readFrames, writeFrames } from './backup-frames.ts';
-import { heartbeats } from './heartbeats.ts';
+import type { RedisAddress } from './connection.ts';
+import { type Heartbeat, heartbeats } from './heartbeats.ts';
 import type { Keys } from './keys.ts';
+import { withSnapshot } from './snapshot-copy.ts';
 
 /** Keys asked for in one round. */
 const BATCH = 200;
@@ -23,18 +25,35 @@ export interface BackupCount {
   readonly at: string;
 }
 
+/** The state of an installation, and where it is. */
+export interface StatePlace {
+  readonly redis: Redis;
+  readonly keys: Keys;
+  readonly address: RedisAddress;
+}
+
 /**
  * Writes all keys of an installation to a file, in one step: a run that is cut short leaves no file of
- * that name. Nothing may run meanwhile, so that all keys are of one moment.
- * @throws StateError where a process of the installation lives
+ * that name. All keys are of one moment: where processes of the installation live, they are read from a
+ * snapshot.
+ * @throws StateError where one lives and Redis gives no snapshot
  */
-export async function backUp(redis: Redis, keys: Keys, file: string): Promise<BackupCount> {
-  await refuseLive(redis, keys);
+export async function backUp(
+  { redis, keys, address }: StatePlace,
+  file: string,
+): Promise<BackupCount> {
+  if (!(await liveProcess(redis, keys))) return writeState(redis, keys, file);
+  // What a folder that cannot be written would stop in the end is told before anything is copied.
+  return withSnapshot(address, file, (copy) => writeState(copy, keys, file));
+}
+
+async function writeState(redis: Redis, keys: Keys, file: string): Promise<BackupCount> {
   const at = new Date().toISOString();
   const header = { format: 'marsad-backup', version: 1, tag: keys.tag, at } as const;
   let count = 0;
   const counted = async function* (): AsyncGenerator<BackupEntry> {
     for await (const entry of entriesOf(redis, keys)) {
+      if (isInHand(entry, keys)) continue;
       count += 1;
       yield entry;
     }
@@ -61,12 +80,26 @@ async function flush(file: string): Promise<void> {
   }
 }
 
-async function refuseLive(redis: Redis, keys: Keys): Promise<void> {
+/** Steps whose keys say what a living process has in hand: of no use elsewhere, and in the way there. */
+const IN_HAND = ['heartbeats', 'deliverer', 'deliverers', 'sink-lease', 'slot-flight'];
+
+function isInHand({ key }: BackupEntry, { of }: Keys): boolean {
+  const name = key.toString('latin1');
+  // The lock of a job, as BullMQ names it.
+  if (/:(?:visits|pages):.*:lock$/u.test(name)) return true;
+  return IN_HAND.some((step) => name === of(step) || name.startsWith(`${of(step)}:`));
+}
+
+async function liveProcess(redis: Redis, keys: Keys): Promise<Heartbeat | undefined> {
   const all = await heartbeats(redis, keys).all();
-  const live = all.find(({ process, at }) => Date.now() - at < SILENT_MS && !hasEnded(process));
+  return all.find(({ process, at }) => Date.now() - at < SILENT_MS && !hasEnded(process));
+}
+
+async function refuseLive(redis: Redis, keys: Keys): Promise<void> {
+  const live = await liveProcess(redis, keys);
   if (!live) return;
   throw new StateError(`A process of this installation runs (${live.role}, ${live.process})`, {
-    hint: 'Stop it first, so that all of the state is of one moment; one that ended is known as such after 20 s.',
+    hint: 'Stop it first: it would work on with what it knew before; one that ended is known as such after 20 s.',
   });
 }
 

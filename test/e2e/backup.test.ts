@@ -1,9 +1,12 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { ArticleRecord } from '../../src/record/article.ts';
+import { answerSite, feedOf } from '../answers.ts';
 import { callMarsadIn } from '../called.ts';
-import { type Installation, install } from '../marsad.ts';
+import { outputOf } from '../faults/output.ts';
+import { newsPage } from '../faults/short-news.ts';
+import { type Installation, install, startMarsad } from '../marsad.ts';
 import { loadSites } from '../sites/catalogue.ts';
 
 let installation: Installation;
@@ -53,4 +56,43 @@ it('goes on elsewhere from a backup, without loss or doubling', async () => {
   );
   const known = await elsewhere('records', 'get', first[0]?.id ?? '');
   expect(known.stdout).toContain(first[0]?.headline);
+});
+
+it('goes on elsewhere from a backup of a service amid its work, and loses nothing', async () => {
+  const articles = 40;
+  const site = await answerSite('fetch: { via: http, delay: 50ms }');
+  const { answers, origin, folder } = site;
+  const paths = Array.from({ length: articles }, (_, at) => `/news/${at}`);
+  answers.set('/feed', feedOf(origin, ...paths));
+  for (const [number, path] of paths.entries()) answers.set(path, newsPage(number));
+  const service = startMarsad(['run', '--roles', 'schedule,crawl,deliver'], { cwd: folder });
+  try {
+    await vi.waitUntil(() => outputOf(folder).length > 3, 300_000);
+    const file = join(folder, 'live.backup');
+    expect(await site.run('backup', file)).toMatchObject({ status: 0, stderr: '' });
+    // The files of sinks are copied behind it.
+    const other = join(folder, 'other');
+    cpSync(join(folder, 'config'), join(other, 'config'), { recursive: true });
+    const settings = join(other, 'config/marsad.yaml');
+    writeFileSync(settings, readFileSync(settings, 'utf8').replaceAll(folder, other));
+    cpSync(join(folder, 'out.jsonl'), join(other, 'out.jsonl'));
+    const copied = outputOf(other).length;
+    service.child.kill('SIGTERM');
+    expect((await service.ended).status).toBe(0);
+
+    const elsewhere = (...args: string[]) => callMarsadIn({ cwd: other }, ...args);
+    expect(await elsewhere('restore', file)).toMatchObject({ status: 0, stderr: '' });
+    expect(await elsewhere('run', '--drain')).toMatchObject({ status: 0, stderr: '' });
+    const keys = outputOf(other).map(({ id, revision }) => `${id}:${revision}`);
+    expect(new Set(keys).size).toBe(articles);
+    // What the sink got between the backup and the copy comes once more, under its key.
+    expect(keys.slice(copied)).toEqual([...new Set(keys.slice(copied))]);
+    const log = await elsewhere('records', 'export', '--format', 'jsonl');
+    const lines = log.stdout.split('\n').filter(Boolean);
+    const first = lines.map((line) => ArticleRecord.parse(JSON.parse(line)));
+    expect(first.filter(({ change }) => change === 'published')).toHaveLength(articles);
+  } finally {
+    service.child.kill('SIGKILL');
+    site.close();
+  }
 });

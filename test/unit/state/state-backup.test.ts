@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { RedisAddress } from '../../../src/state/connection.ts';
 import { heartbeats } from '../../../src/state/heartbeats.ts';
 import { keysOf } from '../../../src/state/keys.ts';
 import { backUp, restore } from '../../../src/state/state-backup.ts';
@@ -28,7 +29,7 @@ beforeAll(async () => {
   await client.xadd(keys.log, '*', 'id', 'a1');
   for (let at = 0; at < 1000; at += 1) await client.set(keys.of('many', String(at)), String(at));
   await client.set('another:key', 'not of this installation');
-  await backUp(client, keys, file);
+  await backUp({ redis: client, keys, address: { socket: from.socket } }, file);
 });
 afterAll(async () => {
   await Promise.all([from.stop(), to.stop()]);
@@ -101,16 +102,67 @@ it('refuses the state of another installation by its name', async () => {
   await expect(restore(other, file, true)).rejects.toThrow(/of the installation \{marsad\}/u);
 });
 
-it('refuses while a process of the installation lives', async () => {
+it('is not put back while a process of the installation lives', async () => {
   const redis = from.client;
   await heartbeats(redis, keys).beat(['crawl'], 'another-machine-17', Date.now());
-  await expect(backUp(redis, keys, join(folder, 'live'))).rejects.toThrow(/another-machine-17/u);
   await expect(restore({ redis, keys }, file, true)).rejects.toThrow(/another-machine-17/u);
   await redis.del(keys.of('heartbeats'));
-  expect(readdirSync(folder).filter((name) => name.startsWith('live'))).toEqual([]);
+});
+
+describe('while a process of the installation lives', () => {
+  const beat = () =>
+    heartbeats(from.client, keys).beat(['crawl'], 'another-machine-17', Date.now());
+  afterEach(() => from.client.del(keys.of('heartbeats')));
+
+  it('is of one moment, without what the process has in hand', async () => {
+    const redis = from.client;
+    await beat();
+    await redis.set(keys.of('pages', 'job-1', 'lock'), 'token', 'PX', 60_000);
+    await redis.set(keys.of('sink-lease', 'file'), 'another-machine-17', 'PX', 15_000);
+    // Two keys with the same number, which grows all the while.
+    let [number, isOver] = [0, false];
+    const writing = (async () => {
+      for (; !isOver; number += 1)
+        await redis.mset(keys.of('a-first'), number, keys.of('z-last'), number);
+    })();
+    const live = join(folder, 'live.backup');
+    await backUp({ redis, keys, address: { socket: from.socket } }, live);
+    const before = number;
+    await vi.waitUntil(() => number > before, 300_000);
+    isOver = true;
+    await writing;
+    const back = { redis: to.client, keys };
+    await restore(back, live, true);
+    const [first, last] = await to.client.mget(keys.of('a-first'), keys.of('z-last'));
+    expect(Number(first)).toBeGreaterThan(0);
+    expect(last).toBe(first);
+    expect(await to.client.exists(keys.of('many', '999'))).toBe(1);
+    expect(await to.client.pttl(keys.of('short'))).toBeGreaterThan(3_000_000);
+    const inHand = [['heartbeats'], ['pages', 'job-1', 'lock'], ['sink-lease', 'file']] as const;
+    const kept = inHand.map(([step, ...rest]) => keys.of(step, ...rest));
+    expect(await to.client.exists(...kept)).toBe(0);
+    expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  it.each<[string, RedisAddress, RegExp]>([
+    ['nobody listens', { socket: '/nonexistent/redis.sock' }, /gives no snapshot .*No such file/u],
+    [
+      'it is a cluster',
+      { url: 'redis://127.0.0.1:1/', topology: { cluster: { hosts: [], key: 'probe' } } },
+      /of several servers/iu,
+    ],
+  ])('is refused, and leaves no file, where %s', async (_why, address, reason) => {
+    await beat();
+    const asked = backUp({ redis: from.client, keys, address }, join(folder, 'refused'));
+    await expect(asked).rejects.toThrow(reason);
+    expect(readdirSync(folder).filter((name) => /refused|^\./u.test(name))).toEqual([]);
+  });
 });
 
 it('leaves no file where it cannot be written', async () => {
   const missing = join(folder, 'no-folder/state.backup');
-  await expect(backUp(from.client, keys, missing)).rejects.toThrow(/ENOENT/u);
+  const place = { redis: from.client, keys, address: { socket: from.socket } };
+  await expect(backUp(place, missing)).rejects.toThrow(/ENOENT/u);
+  await heartbeats(from.client, keys).beat(['crawl'], 'another-machine-17', Date.now());
+  await expect(backUp(place, missing)).rejects.toThrow(/ENOENT/u);
 });
