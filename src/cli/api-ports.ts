@@ -152,7 +152,7 @@ async function statusOf(data: StatusData, redact: Redact): Promise<InstallationS
   const letters = [...queues.map(({ failed }) => failed), ...sinks.map((s) => s.undelivered ?? 0)];
   return {
     ok,
-    checks: checks.map(({ detail, ...check }) =>
+    checks: checks.map(({ detail, finding: _finding, ...check }) =>
       detail === undefined ? check : { ...check, detail: redact(detail) },
     ),
     openAlerts: alerts.length,

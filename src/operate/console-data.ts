@@ -2,6 +2,7 @@ import type { AlertView } from '../record/alert.ts';
 import type { ArticleRecord } from '../record/article.ts';
 import type { Backfill } from '../record/backfill.ts';
 import type { Health } from '../record/health.ts';
+import type { CheckFinding } from './check-finding.ts';
 
 /** A source as the console shows it. */
 export interface SourceState {
@@ -62,6 +63,8 @@ export interface HealthCheck {
   readonly isDegraded?: boolean;
   /** What was found, in one sentence for the operator; never a secret. */
   readonly detail?: string;
+  /** The same as values, for other languages. */
+  readonly finding?: CheckFinding;
 }
 
 /** Whether the service can do its work: all checks must be good. */

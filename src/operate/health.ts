@@ -1,5 +1,5 @@
+import { type CheckFinding, findingText } from './check-finding.ts';
 import type { HealthCheck, HealthReport } from './console-data.ts';
-import { spanText } from './time-text.ts';
 
 /** What the health of the installation is judged by. */
 export interface HealthFacts {
@@ -68,10 +68,6 @@ export function judgeHealth(facts: HealthFacts): HealthReport {
   return { ok: checks.every(({ ok }) => ok), checks };
 }
 
-/** What a new installation does first. */
-const NEVER_STARTED =
-  'never started: `npm start` runs the service, `marsad run --drain` visits each source once';
-
 /** The checks with the worst first: those that fail, then those that may soon. */
 export function worstChecksFirst({ checks }: HealthReport): readonly HealthCheck[] {
   const rank = ({ ok, isDegraded }: HealthCheck): number => (ok ? (isDegraded ? 1 : 2) : 0);
@@ -89,8 +85,8 @@ function roleChecks({ beats, now, hasRun }: HealthFacts): HealthCheck[] {
   // Such a run has the other roles too, of the same moment; a service is heard of again after it.
   const isCrontab = drained !== undefined && drained >= (newest('schedule') ?? 0);
   if (isCrontab) {
-    const detail = `a run that ends by itself was here ${spanText(now - drained)} ago`;
-    return [{ name: 'runs', ok: now - drained < DRAIN_MS, detail }];
+    const ok = now - drained < DRAIN_MS;
+    return [told({ name: 'runs', ok }, { kind: 'runs-stopped', forMs: now - drained })];
   }
   return NEEDED.map((role) => {
     const alive = new Set(
@@ -101,18 +97,18 @@ function roleChecks({ beats, now, hasRun }: HealthFacts): HealthCheck[] {
     const name = `role ${role}`;
     if (alive.size > 0) return { name, ok: true, detail: `${alive.size} processes` };
     const last = newest(role);
-    if (!hasRun) return { name, ok: false, detail: NEVER_STARTED };
-    const span = last === undefined ? 'for two days or more' : `for ${spanText(now - last)}`;
-    return { name, ok: false, detail: `no process had it ${span}` };
+    if (!hasRun) return told({ name, ok: false }, { kind: 'never-started' });
+    const forMs = last === undefined ? {} : { forMs: now - last };
+    return told({ name, ok: false }, { kind: 'role-missing', ...forMs });
   });
 }
 
 function visitsCheck({ nextVisits, now }: HealthFacts): HealthCheck {
   const overdue = nextVisits.filter(([, at]) => now - at > OVERDUE_MS);
   if (overdue.length === 0) return { name: 'visits', ok: true };
-  const longest = spanText(now - Math.min(...overdue.map(([, at]) => at)));
-  const detail = `${overdue.length} of ${nextVisits.length} are overdue, the longest by ${longest}`;
-  return { name: 'visits', ok: false, detail };
+  const longestMs = now - Math.min(...overdue.map(([, at]) => at));
+  const counts = { late: overdue.length, all: nextVisits.length };
+  return told({ name: 'visits', ok: false }, { kind: 'visits-overdue', ...counts, longestMs });
 }
 
 /** True where a sink has refused for longer than a restart takes; `since` is ISO 8601. */
@@ -127,15 +123,20 @@ export function isNearBound(fill: number): boolean {
 
 function sinkCheck({ name: sink, behind, fault }: SinkFacts, facts: HealthFacts): HealthCheck {
   const name = `sink ${sink}`;
-  const refusal =
-    fault &&
-    `refuses since ${spanText(facts.now - Date.parse(fault.since))}: ${fault.code}: ${fault.message}`;
-  if (fault && isSinkDown(fault.since, facts.now)) return { name, ok: false, detail: refusal };
+  const refusal = fault && {
+    ...{ kind: 'sink-refuses' as const, forMs: facts.now - Date.parse(fault.since) },
+    ...{ code: fault.code, message: fault.message },
+  };
+  const isDown = fault !== undefined && isSinkDown(fault.since, facts.now);
+  if (refusal && isDown) return told({ name, ok: false }, refusal);
   if (isNearBound(behind / facts.logRecords)) {
-    const detail = `${behind} records behind, the log keeps ${facts.logRecords}: the oldest are lost next`;
-    return { name, ok: false, detail };
+    return told({ name, ok: false }, { kind: 'near-bound', behind, keeps: facts.logRecords });
   }
-  return refusal === undefined
-    ? { name, ok: true }
-    : { name, ok: true, isDegraded: true, detail: refusal };
+  return refusal ? told({ name, ok: true, isDegraded: true }, refusal) : { name, ok: true };
 }
+
+const told = (check: HealthCheck, finding: CheckFinding): HealthCheck => ({
+  ...check,
+  detail: findingText(finding),
+  finding,
+});

@@ -28,9 +28,9 @@ export function openLive(data: ConsoleData, view: View, language: Language): Liv
   const feed = liveFeed({
     seats: STREAMS_MOST,
     backlog: BACKLOG_MOST,
-    onFirst: () => watch(data, { view, say }, feed),
+    onFirst: () => watch(data, { view, say, language }, feed),
   });
-  return { feed, catchUp: () => catchUp({ view, say }) };
+  return { feed, catchUp: () => catchUp({ view, say, language }) };
 }
 
 /** Feeds until the last reader leaves. */
@@ -54,10 +54,11 @@ function watch(data: ConsoleData, drawn: Drawn, feed: LiveFeed): () => void {
 interface Drawn {
   readonly view: View;
   readonly say: Say;
+  readonly language: Language;
 }
 
-async function stateMessage({ view, say }: Drawn): Promise<LiveMessage> {
-  return { event: 'state', data: await textOf(stateParts(say, await view.content())) };
+async function stateMessage({ view, ...reader }: Drawn): Promise<LiveMessage> {
+  return { event: 'state', data: await textOf(stateParts(reader, await view.content())) };
 }
 
 async function catchUp({ view, say }: Drawn): Promise<LiveMessage[]> {

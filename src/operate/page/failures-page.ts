@@ -83,6 +83,9 @@ export function failuresPage(reader: Reader, { letters, names }: FailuresContent
     ${page.rows.map((group) => groupCard(reader, group, names))} ${pager(reader, page)}`;
 }
 
+/** The code of a page that is there no more: no cause that an operator could mend. */
+const GONE = 'GONE';
+
 function groupCard(reader: Reader, group: FailureGroup, names: FailuresContent['names']): Html {
   const { say } = reader;
   const { key, owner, code, letters } = group;
@@ -98,10 +101,11 @@ function groupCard(reader: Reader, group: FailureGroup, names: FailuresContent['
       } — ${meaningIn(reader, code)} <code dir="ltr">${shown(code, 40)}</code>
         <span class="count">${say(`kind-${kind}`)} ${countOf(letters.length)}</span></h2>
       <div class="actions">
-        ${action(reader, { to: '/failures/retry', word: 'retry-all', fields: { group: key }, kind: 'primary' })}
+        ${action(reader, { to: '/failures/retry', word: 'retry-all', fields: { group: key }, ...(code === GONE ? {} : { kind: 'primary' }) })}
         ${action(reader, { to: '/failures/discard', word: 'discard-all', fields: { group: key } })}
       </div>
     </div>
+    ${code === GONE ? html`<p class="muted">${say('gone-note')}</p>` : NOTHING}
     <ul class="letters">${letters.slice(0, LETTERS_SHOWN).map((letter) => letterItem(reader, letter))}</ul>
     ${more > 0 ? html`<p class="muted">${say('and-more')} ${countOf(more)}</p>` : NOTHING}
   </section>`;

@@ -4,6 +4,7 @@ import type { HealthReport, QueueCount } from '../console-data.ts';
 import { isOfSinksAlone, worstChecksFirst } from '../health.ts';
 import type { Redact } from '../redaction.ts';
 import type { Snapshot } from '../snapshot.ts';
+import { type CheckReader, checkText } from './check-text.ts';
 import { type Html, NOTHING, shown } from './html.ts';
 import { linePicture } from './line-picture.ts';
 import { figure } from './page-parts.ts';
@@ -20,29 +21,33 @@ export interface LiveContent {
 }
 
 /** The parts that change as the service works; each is replaced by its id. */
-export function stateParts(say: Say, { health, snapshot, redact }: LiveContent): Html {
-  return html`${healthBanner(say, health, redact)}${snapshot ? queueTiles(say, snapshot.queues) : NOTHING}`;
+export function stateParts(
+  { say, language }: Pick<Reader, 'say' | 'language'>,
+  { health, snapshot, redact }: LiveContent,
+): Html {
+  return html`${healthBanner({ say, language, redact }, health)}${snapshot ? queueTiles(say, snapshot.queues) : NOTHING}`;
 }
 
 /** Records as they are published. */
-export function livePage({ say, language }: Reader, content: LiveContent): Html {
+export function livePage(reader: Reader, content: LiveContent): Html {
+  const { say, language } = reader;
   const { records } = content;
   return html`<div class="page-head"><h1>${say('live')}</h1>
     <p id="live" class="waiting" role="status" data-on="${say('live-on')}" data-off="${say('live-off')}" data-events="/events?lang=${language}"><span class="dot"></span><span class="word">${say('connecting')}</span></p></div>
     <p class="lead">${say('live-lead')}</p>
-    ${stateParts(say, content)} ${linePicture(say)}
+    ${stateParts(reader, content)} ${linePicture(say)}
     <ol id="list" class="records" aria-label="${say('newest-records')}">${records.map((record) => recordCard(say, record))}</ol>
     <p class="empty" id="none">${say('no-articles')}</p>`;
 }
 
 /** A banner where something is wrong; nothing where all is well. */
-export function healthBanner(say: Say, report: HealthReport, redact: Redact): Html {
+export function healthBanner(reader: CheckReader, report: HealthReport): Html {
   const bad = worstChecksFirst(report).filter(({ ok, isDegraded }) => !ok || isDegraded);
   return html`<div id="health" role="status">${
     bad.length === 0
       ? NOTHING
-      : html`<div class="alarm"><b>${say(wordOf(report))}</b>
-          ${bad.map(({ name, detail }) => html`<p lang="en" dir="ltr">${redact(shown(`${name}${detail ? `: ${detail}` : ''}`, 400))}</p>`)}
+      : html`<div class="alarm"><b>${reader.say(wordOf(report))}</b>
+          ${bad.map((check) => checkText(reader, check))}
         </div>`
   }</div>`;
 }

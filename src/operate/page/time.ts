@@ -26,7 +26,7 @@ export function agoIn({ language, now }: Reader, iso: string | undefined): strin
 }
 
 /** A span of time in its largest whole unit: `4 min`. */
-export function spanIn({ say }: Reader, ms: number): string {
+export function spanIn({ say }: Pick<Reader, 'say'>, ms: number): string {
   const seconds = Math.round(ms / 1000);
   if (seconds < 1) return `${Math.round(ms)} ms`;
   if (seconds < 60) return `${seconds} ${say('seconds')}`;

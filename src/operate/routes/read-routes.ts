@@ -67,7 +67,7 @@ export function readRoutes(ports: ReadPorts): Hono<ConsoleEnv> {
     const sources = judged(snapshot, reader);
     const { queues, sinks, fileFaults } = snapshot;
     const content = { sources, fileFaults, queues, sinks, letters, pace, alerts: alerts.open };
-    const body = html`${healthBanner(reader.say, snapshot.health, reader.redact)}${overviewPage(reader, content)}${shardsCard(reader, shards)}`;
+    const body = html`${healthBanner(reader, snapshot.health)}${overviewPage(reader, content)}${shardsCard(reader, shards)}`;
     return answerPage(c, reader, { title: reader.say('overview'), body });
   });
   app.get('/sources', async (c) => {

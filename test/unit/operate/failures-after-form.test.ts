@@ -40,3 +40,16 @@ it('shows no failure any more right after it was retried', async () => {
   expect(await failures()).not.toContain('almina.test/news/1');
   await server.close();
 });
+
+it.each([
+  ['GONE: Status 410 from https://almina.test/news/1', true],
+  ['TIMEOUT: no byte within 30s', false],
+])('says of %s whether a retry could bring anything', async (reason, isGone) => {
+  const reads = sampleReads({ deadLetters: async () => [{ ...LETTER, reason }] });
+  const access = { users: [], anonymous: 'operator', sessionMs: 60_000 } as const;
+  const server = await startSample({ reads, writes: sampleWrites().writes, access });
+  const { text } = await ask(server.url, '/failures');
+  expect(text.includes('رفع الموقع هذه الصفحات')).toBe(isGone);
+  expect(text).not.toMatch(/لا يضيع منه شيء|Nothing is lost/u);
+  await server.close();
+});

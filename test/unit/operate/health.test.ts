@@ -5,6 +5,8 @@ import {
   judgeHealth,
   worstChecksFirst,
 } from '../../../src/operate/health.ts';
+import { healthBanner } from '../../../src/operate/page/live-page.ts';
+import { wordsOf } from '../../../src/operate/page/words/console-words.ts';
 import { ask, startSample } from './console-server.ts';
 
 const now = Date.parse('2026-03-05T12:00:00Z');
@@ -129,3 +131,34 @@ it.each<[string, Partial<HealthFacts>, boolean]>([
   const sinks = name === 'all is well' ? [] : [{ name: 'db', behind: 9, fault }];
   expect(isOfSinksAlone(judgeHealth({ ...good, sinks, ...change }))).toBe(wanted);
 });
+
+const word = wordsOf('ar');
+
+it.each<[string, Partial<HealthFacts>, RegExp, string[]]>([
+  [
+    'a role is gone',
+    { beats: [beat('schedule', 5), beat('crawl', 90)] },
+    /لا عملية تزور .* منذ 1 /u,
+    [],
+  ],
+  ['it was never started', { beats: [], hasRun: false }, /لم تُشغَّل الخدمة بعد/u, ['npm start']],
+  ['crontab stopped', { beats: [beat('drain', 30 * 3600)] }, /لم يجرِ تشغيل مجدول منذ 1 /u, []],
+  ['visits are late', { nextVisits: [['a', now - 600_000]] }, /تأخّرت 1 من 1 زيارة/u, []],
+  [
+    'a sink refuses',
+    { sinks: [{ name: 'db', behind: 9, fault: { since, code: 'SINK', message: 'no room' } }] },
+    /المصبّ db لا يستقبل منذ 10 /u,
+    ['no room', 'db'],
+  ],
+  ['a sink is far behind', { sinks: [{ name: 'db', behind: 850 }] }, /المصبّ db متأخّر/u, ['db']],
+])(
+  'tells in Arabic that %s, and quotes nothing but what others said',
+  async (_what, change, told, latin) => {
+    const report = judgeHealth({ ...good, ...change });
+    const reader = { say: word, language: 'ar' as const, redact: (text: string) => text };
+    const text = String(await healthBanner(reader, report)).replaceAll(/<[^>]+>/gu, ' ');
+    expect(text).toMatch(told);
+    const words = latin.reduce((rest, one) => rest.replaceAll(one, ''), text);
+    expect(words).not.toMatch(/[A-Za-z]/u);
+  },
+);

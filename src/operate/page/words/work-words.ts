@@ -67,8 +67,12 @@ export const WORK_WORDS = {
   'done-pause': ['أُوقف الطابور: لا مهمّة تبدأ حتى يُطلق.', 'The queue is paused: no job starts.'],
   'done-resume': ['أُطلق الطابور.', 'The queue goes on.'],
   'failures-lead': [
-    'ما لم يمكن إنجازه بعد كل محاولاته. لا يضيع منه شيء: أعده بعد إصلاح السبب، أو اطرحه.',
-    'What could not be done after all tries. Nothing is lost: retry it once the cause is mended, or discard it.',
+    'ما لم يمكن إنجازه بعد كل محاولاته. يبقى هنا ثلاثين يومًا: أعده بعد إصلاح السبب، أو اطرحه.',
+    'What could not be done after all tries. It stays here for thirty days: retry it once the cause is mended, or discard it.',
+  ],
+  'gone-note': [
+    'رفع الموقع هذه الصفحات: لا تأتي الإعادة بشيء ما لم يُعدها هو.',
+    'The site took these pages away: a retry brings nothing unless the site puts them back.',
   ],
   'no-failures': ['لا إخفاقات. كل ما طُلب أُنجز.', 'No failures. All that was asked is done.'],
   'retry-all': ['أعدها كلها', 'Retry all'],
