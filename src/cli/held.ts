@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { ConfigError, UsageError } from '../errors.ts';
 import { type HeldWork, releaseHeld, retryHeld } from '../jobs/held-decision.ts';
+import { plainText } from '../operate/plain-text.ts';
 import type { HeldRecord } from '../record/held-record.ts';
 import type { Source } from '../record/source.ts';
 import { heldRecords } from '../state/held-records.ts';
@@ -112,18 +113,16 @@ function sourceOf(id: string, { deps }: Runtime): Source {
 }
 
 /** Status 1 where something stays held. */
-async function tell(held: HeldRecord, outcome: string): Promise<void> {
-  if (outcome.startsWith('held')) process.exitCode = 1;
-  await print(`${held.id}  ${outcome}\n`);
+async function tell(held: HeldRecord, outcome: string, why?: string): Promise<void> {
+  if (outcome === 'held') process.exitCode = 1;
+  await print(`${held.id}  ${plainText(why === undefined ? outcome : `${outcome}: ${why}`)}\n`);
 }
 
 /** What cannot be published is told of, and the others go on. */
 async function releaseAll(all: readonly HeldRecord[], work: HeldWork): Promise<void> {
   for (const held of all) {
-    const outcome = held.draft
-      ? await releaseHeld(held, work)
-      : `held: its page has no article (${held.reason ?? ''})`;
-    await tell(held, outcome);
+    if (held.draft) await tell(held, await releaseHeld(held, work));
+    else await tell(held, 'held', `its page has no article (${held.reason ?? ''})`);
   }
 }
 
@@ -137,7 +136,7 @@ const release = new Command('release')
 const retry = new Command('retry')
   .description(
     "Reads held pages again by the source's file as it is now, and publishes what reads well; a page " +
-      'of which no copy was kept is asked for again by the service. Status 1 where some stay held.',
+      'of which no copy was kept is asked for again by the service. What stays held is told with why, by status 1.',
   )
   .argument('[id...]')
   .addOption(configOption())

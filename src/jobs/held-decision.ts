@@ -41,13 +41,13 @@ export async function releaseHeld(held: HeldRecord, work: HeldWork): Promise<Hel
  * are no longer under the floor. All are read before the first is judged: while the drift stands one
  * odd sign is enough to hold a page, and these pages show whether it is over. Where no copy of a page
  * was kept it is asked for again by the service.
- * @param tell called with each record and what became of it
+ * @param tell called with each record, what became of it, and why it stays held where it does
  * @throws StateError where the log cannot take one
  */
 export async function retryHeld(
   held: readonly HeldRecord[],
   work: HeldWork,
-  tell: (held: HeldRecord, outcome: HeldOutcome) => Promise<void> | void,
+  tell: (held: HeldRecord, outcome: HeldOutcome, why?: string) => Promise<void> | void,
 ): Promise<void> {
   const readings: { readonly held: HeldRecord; readonly read: PageRead }[] = [];
   for (const one of held) {
@@ -58,7 +58,8 @@ export async function retryHeld(
   const profile = await work.deps.profile.load(work.source.id);
   for (const { held: one, read } of readings) {
     const signs = profile && read.observation ? floorSigns(profile, read.observation) : [];
-    await tell(one, await decide(one, { read, signs, work }));
+    const outcome = await decide(one, { read, signs, work });
+    await tell(one, outcome, outcome === 'held' ? whyHeld(read, signs) : undefined);
   }
 }
 
@@ -90,6 +91,12 @@ async function decide(held: HeldRecord, { read, signs, work }: Reread): Promise<
     return 'held';
   }
   return releaseHeld({ ...held, draft: read.found, url: read.page.url }, work);
+}
+
+/** Why a page that was read again stays held: what it is instead of an article, or what still speaks against it. */
+function whyHeld({ found }: PageRead, signs: readonly string[]): string {
+  if (isNoArticle(found)) return `no article, ${found.kind}: ${found.reason}`;
+  return `unlike the source's other pages in ${signs.join(', ')}`;
 }
 
 /** Reads a page that was kept, asking nobody. */
