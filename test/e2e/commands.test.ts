@@ -187,6 +187,18 @@ it('warns of a source without a time zone, which is no fault', async () => {
   expect(end.status).toBe(0);
 });
 
+it('warns of a variable that a sink names and that is not set, which is no fault here', async () => {
+  const file = join(folder, 'config/marsad.yaml');
+  const hook = 'webhook: { url: "https://desk.test/", secrets: [env:NO_SUCH_SECRET] }';
+  writeFileSync(file, `sinks: { hook: { ${hook} } }\n`);
+  const end = await run(['sources', 'check']);
+  rmSync(file);
+  expect(end.stderr).toMatch(
+    /sinks\.hook\.webhook\.secrets\.0: the variable NO_SUCH_SECRET is not set/u,
+  );
+  expect(end.status).toBe(0);
+});
+
 it('tells of a page what was left out of its text', async () => {
   const end = await run(['inspect', 'page', 'page.html', '--explain']);
   expect(end.stdout).toMatch(/\n {2}headline: .+\n/u);

@@ -42,6 +42,16 @@ describe('a thing that is not there', () => {
   );
 });
 
+it.each(['https://other.test/news/1', 'http://169.254.169.254/latest', 'http://127.0.0.1:1/x'])(
+  'a page of another site is not tried by the rules of a source: %s',
+  async (url) => {
+    const { token } = await at.form();
+    const { status, text } = await at.send('/sources/addiffa/try', { token, url });
+    expect(status).toBe(422);
+    expect(text).toContain(`${new URL(url).host} is not of this source`);
+  },
+);
+
 describe('hostile text', () => {
   const TEXTS = [
     '"><script>alert(1)</script>',

@@ -1,9 +1,11 @@
 import { UsageError } from '../../errors.ts';
+import { siteHosts } from '../../jobs/backfill/site.ts';
 import { dryDependencies } from '../../jobs/dry-run.ts';
 import { isNoArticle, readPage } from '../../jobs/read-page.ts';
 import { readArticle } from '../../line/extract/article.ts';
 import { parseDocument } from '../../line/extract/document.ts';
 import { explainBlocks } from '../../line/extract/explain.ts';
+import { hostKey } from '../../line/fetch/host-key.ts';
 import type { TriedUrl } from '../../operate/operator-data.ts';
 import type { ArticleDraft } from '../../record/article.ts';
 import type { Source } from '../../record/source.ts';
@@ -17,7 +19,7 @@ const WAIT_MS = 45_000;
 
 /**
  * Reads a page by the rules of a source, with politeness, and publishes and remembers nothing.
- * @throws UsageError for an address that is none, and what the fetch step throws
+ * @throws UsageError for an address that is none or of another site, and what the fetch step throws
  */
 export async function tryUrl(
   source: Source,
@@ -29,6 +31,7 @@ export async function tryUrl(
       hint: 'It begins with https:// or http://',
     });
   }
+  checkSite(new URL(address), source);
   checkContactFor({ id: source.id, homepage: address }, installation.catalogue.settings);
   const link = {
     url: address,
@@ -51,6 +54,15 @@ export async function tryUrl(
     };
   }
   return { url: page.url, fields: fieldsOf(found), blocks };
+}
+
+/** The rules of a source say nothing of another site, which is not to be asked by them. @throws UsageError */
+function checkSite(url: URL, source: Source): void {
+  const own = siteHosts(source);
+  if (own.has(hostKey(url))) return;
+  throw new UsageError(`${url.host} is not of this source's site: ${[...own].join(', ')}`, {
+    hint: 'Try it with the source that it belongs to, or add one: marsad sources add URL.',
+  });
 }
 
 /** @throws UsageError after {@link WAIT_MS} */

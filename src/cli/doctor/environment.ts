@@ -8,23 +8,39 @@ interface Named {
   readonly variable: string;
 }
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What is to do about a variable that is not set. */
+export const UNSET_REMEDY = 'Set it in the environment of every process of the service.';
+
 /** Whether the variables that settings and enabled sources name are set; nothing where none is named. */
 export function checkVariables(
-  { settings, sources }: Pick<Config, 'settings' | 'sources'>,
-  environment: Readonly<Record<string, string | undefined>> = process.env,
+  config: Pick<Config, 'settings' | 'sources'>,
+  environment: Environment = process.env,
 ): Finding[] {
-  const named = [
+  const unset = unsetVariables(config, environment);
+  if (unset.length > 0) return unset.map((text) => failure('environment', text, UNSET_REMEDY));
+  const { length } = variablesOf(config);
+  return length === 0 ? [] : [good('environment', `${length} variables are set`)];
+}
+
+/** Each variable that is named and not set, in words. */
+export function unsetVariables(
+  config: Pick<Config, 'settings' | 'sources'>,
+  environment: Environment = process.env,
+): string[] {
+  return variablesOf(config)
+    .filter(({ variable }) => !environment[variable])
+    .map(({ key, variable }) => `${key}: the variable ${variable} is not set`);
+}
+
+function variablesOf({ settings, sources }: Pick<Config, 'settings' | 'sources'>): Named[] {
+  return [
     ...namedIn(settings, []),
     ...[...sources.values()]
       .filter(({ enabled }) => enabled)
       .flatMap(({ id, fetch }) => namedIn(fetch, ['sources', id, 'fetch'])),
   ];
-  const missing = named.filter(({ variable }) => !environment[variable]);
-  if (missing.length === 0)
-    return named.length === 0 ? [] : [good('environment', `${named.length} variables are set`)];
-  const found = missing.map(({ key, variable }) => `${key}: the variable ${variable} is not set`);
-  const remedy = 'Set it in the environment of every process of the service.';
-  return found.map((text) => failure('environment', text, remedy));
 }
 
 function namedIn(value: unknown, path: readonly string[]): Named[] {

@@ -1,10 +1,11 @@
 import { Command } from 'commander';
-import { readConfig } from '../../config/load.ts';
+import { type Config, readConfig } from '../../config/load.ts';
 import type { Settings } from '../../config/settings.ts';
 import { sharedPaths } from '../../config/shared-path.ts';
 import { sharedSites } from '../../config/shared-site.ts';
 import { type MarsadError, UnreadableError } from '../../errors.ts';
 import type { Source } from '../../record/source.ts';
+import { UNSET_REMEDY, unsetVariables } from '../doctor/environment.ts';
 import { configOption, jsonOption } from '../options.ts';
 import { plugIns } from '../plug-ins.ts';
 import { print, printJson } from '../print.ts';
@@ -13,20 +14,22 @@ import { print, printJson } from '../print.ts';
 export const check = new Command('check')
   .description(
     'Checks settings and sources; each fault with file, line and remedy, and a warning where a source ' +
-      'names no time zone, several sources read one site, or several sinks write to one path. ' +
-      'Status 1 on a fault.',
+      'names no time zone, several sources read one site, several sinks write to one path, or a variable ' +
+      'that is named is not set. Status 1 on a fault.',
   )
   .addOption(configOption())
   .addOption(jsonOption())
   .action(async ({ config, json }: { config: string; json?: boolean }) => {
-    const { sources, settings, settingsFault, faults: sourceFaults } = readConfig(config, plugIns);
+    const read = readConfig(config, plugIns);
+    const { sources, settings, settingsFault, faults: sourceFaults } = read;
     const faults = [...(settingsFault ? [settingsFault] : []), ...sourceFaults];
     for (const fault of faults) {
       if (json) await printJson({ fault: fault.message, hint: fault.hint });
       else await print(`${fault.message}\n${fault.hint ? `  ${fault.hint}\n` : ''}`);
     }
     const all = [...sources.values()];
-    await warn([...zoneless(all, config), ...sameSite(all, config), ...samePath(settings)], json);
+    const warnings = [...zoneless(all, config), ...sameSite(all, config), ...samePath(settings)];
+    await warn([...warnings, ...unset(read)], json);
     if (!json)
       await print(`${sources.size} sources are good, ${faults.length} files have a fault\n`);
     if (faults.length > 0) throw new FaultyConfig(`${faults.length} files have a fault`);
@@ -60,6 +63,11 @@ function samePath(settings: Settings): readonly Warning[] {
     warning: `sinks ${names.join(', ')} all write to ${path}: lines of each stand there mixed`,
     hint: 'Give each sink a path of its own in marsad.yaml.',
   }));
+}
+
+/** What runs may have another environment than who checks its files. */
+function unset(read: Pick<Config, 'settings' | 'sources'>): readonly Warning[] {
+  return unsetVariables(read).map((warning) => ({ warning, hint: UNSET_REMEDY }));
 }
 
 /** Warnings are no fault of a file: they go to standard error and leave the status alone. */
