@@ -2,6 +2,7 @@ import { matchKey } from '../../arabic/key.ts';
 import { isCity, isCountry } from './city.ts';
 import { isGivenName } from './given-names.ts';
 import { labelWords } from './label-words.ts';
+import { withoutTitle } from './name-title.ts';
 import { verbsAndParticles } from './role-names.ts';
 
 /**
@@ -15,12 +16,8 @@ const PARTICLES: ReadonlySet<string> = new Set(verbsAndParticles.map(matchKey));
 
 const MOTHER = matchKey('أم');
 
-/** Titles before a name: `د.`, `الدكتورة`, `أ.د.`, and the initial of Algerian papers: `ب. سمير`. */
-const TITLE =
-  /^(?:(?:أ\s?\.\s?)?د\s?[./]|أ\s?[./]|م\s?[./]|(?:ال)?(?:دكتور|بروفيسور|أستاذ|مهندس|محامي|سفير|كاتب|صحا?في|إعلامي|شاعر|ناقد)ة?\s|(?:ال)?(?:شيخ|عميد|لواء)\s|\p{L}\s?\.\s?(?=\p{L}{2}))\s*/u;
-
-/** A name without the title before it. */
-export const withoutTitle = (name: string): string => name.trim().replace(TITLE, '');
+/** The initial that Algerian papers print before a name: `ب. سمير`. */
+const INITIAL = /^\p{L}\s?\.\s?(?=\p{L}{2})/u;
 
 /** Words inside Arabic names: son of, father of, the house of. */
 const KIN: ReadonlySet<string> = new Set(
@@ -36,7 +33,7 @@ const MAX_WORDS = 6;
 
 /** Tells the form of a name; where a text stands is judged elsewhere. */
 export function nameForm(text: string): NameForm {
-  const bare = withoutTitle(text);
+  const bare = withoutTitle(text).replace(INITIAL, '');
   const words = matchKey(bare).split(' ').filter(Boolean);
   if (words.length === 0 || words.length > MAX_WORDS) return 'none';
   // `أم خالد`: mother of, which is a particle too.

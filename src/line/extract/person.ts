@@ -3,6 +3,7 @@ import { isCity } from './city.ts';
 import { parseCredit } from './credit-line.ts';
 import { opensWithGivenName } from './given-names.ts';
 import { nameForm } from './name-form.ts';
+import { withoutTitle } from './name-title.ts';
 import type { Block } from './region.ts';
 import { roleNames, verbsAndParticles } from './role-names.ts';
 import { siteKeys } from './site-keys.ts';
@@ -41,7 +42,8 @@ export function isAuthorName(name: string, siteNames: readonly string[]): boolea
 }
 
 /** Words that open a desk's name as printed, and words that close one in Latin letters. */
-const DESK = /^(?:(?:ال)?محرره?|فريق|قسم) \S{3,}|\S (?:staff|team|desk|redaktion)$|^redaktion \S/u;
+const DESK =
+  /^(?:(?:ال)?محرره?|فريق|قسم) \S{3,}|^(?!(?:by|par|von) )\S.* (?:staff|team|desk|redaktion)$|^redaktion \S/u;
 
 /** Longest name of a desk, in words: `محرر شؤون الطاقة والمناخ`. */
 const DESK_WORDS = 4;
@@ -58,15 +60,20 @@ const NEWSROOM = /^(?:خاص|(?:ال)?حساب|غرفه) /;
 /** What sites put behind their name: `المدار نت`, `المدار الإخباري`. */
 const BEHIND_SITE = /^(?:نت|اونلاين|نيوز|الاخباري|الاخباريه|لايف|تي في|دوت كوم|online|net|news)$/;
 
-/** True for the site's name, and for one word of it: `مدينتنا` of `مدونة مدينتنا`. */
-function namesSite(name: string, site: string): boolean {
+/**
+ * True for the site's name, and for one word of it, an initial behind it or not: `مدينتنا` of
+ * `مدونة مدينتنا`, `Beacon N` of `Beacon News`.
+ */
+function namesSite(text: string, site: string): boolean {
+  const name = text.replace(/(?<=\S{3}) \S$/u, '');
   if (name.startsWith(`${site} `) && BEHIND_SITE.test(name.slice(site.length + 1))) return true;
   return name === site || (!name.includes(' ') && ` ${site} `.includes(` ${name} `));
 }
 
 /** True for a text that is a person's name by its own form: two to five words, all name-like. */
 export function isPersonName(name: string, siteNames: readonly string[]): boolean {
-  const words = keyTokens(matchKey(name));
+  const bare = withoutTitle(name);
+  const words = keyTokens(matchKey(bare.includes(' ') ? bare : name));
   if (words.length < 2 || words.length > 5 || !isAuthorName(name, siteNames)) return false;
   if (/[.،,:؛]\s*$/.test(name)) return false;
   return words.every(
@@ -75,10 +82,6 @@ export function isPersonName(name: string, siteNames: readonly string[]): boolea
       (!NO_NAME.has(word) || (at === 0 && word === MOTHER)),
   );
 }
-
-/** Titles before a name: `د.`, `الدكتورة`, `أ.د.`. */
-const TITLE =
-  /^(?:(?:dr|prof|pr|me|mme|mr)\.?\s|(?:أ\s?\.\s?)?د\s?[./]|أ\s?[./]|م\s?[./]|(?:ال)?دكتورة?|(?:ال)?أستاذة?|(?:ال)?شيخ|(?:ال)?مهندسة?)\s*/iu;
 
 /** The initial that Algerian papers print before a name: `ب. سمير`. */
 const INITIAL = /^\p{L}\s?\.\s?(?=\p{L}{2})/u;
@@ -104,7 +107,7 @@ const LONE_WORDS = 4;
  */
 export function isLoneName(line: string, siteNames: readonly string[]): boolean {
   if (line.length > MAX_LENGTH) return false;
-  const name = line.trim().replace(TITLE, '').replace(INITIAL, '');
+  const name = withoutTitle(line).replace(INITIAL, '');
   if (isInitialed(line.trim())) return isAuthorName(line, siteNames);
   if (!opensWithGivenName(name) || name.split(/\s+/).length > LONE_WORDS) return false;
   return isPersonName(name, siteNames) || isPersonName(line, siteNames);
