@@ -20,6 +20,8 @@ export interface Heading {
   readonly isHidden: boolean;
   /** What opens it in an element of its own: a series, a line above the headline. */
   readonly opening?: string;
+  /** True where its lines stand in elements of their own. */
+  readonly isBroken: boolean;
   /** True where all of it is a link: the title of another story more than this one's. */
   readonly isLinked: boolean;
 }
@@ -41,7 +43,10 @@ export function listHeadings(document: Document): readonly Heading[] {
     const own = headlineOf(blocks.slice(region.from, region.to), regions);
     const [first] = own;
     if (!first || isLogo(first, home)) return [];
-    const text = own.map((block) => block.text).join(' ');
+    const text = own
+      .map((block) => block.text)
+      .join(' ')
+      .replace(/ (?=[:：] )/u, '');
     if (text.length > MAX_LENGTH) return [];
     const rank = (RANK.get(name) ?? 0) + (called ? 0.05 : 0);
     const opening = openingOf(region.element);
@@ -55,6 +60,7 @@ export function listHeadings(document: Document): readonly Heading[] {
         called,
         isHidden,
         ...(opening === undefined ? {} : { opening }),
+        isBroken: own.length > 1,
         isLinked: first.linkShare > 0.8,
       },
     ];
@@ -77,10 +83,19 @@ function isLogo({ index, linkShare }: Block, home: ReadonlySet<number>): boolean
   return linkShare > 0.8 && home.has(index);
 }
 
-/** Without a line of section or series above the headline, and a date beside it, in its element. */
+/**
+ * Without a line of section or series above the headline, and a date beside it, in its element. A colon
+ * behind that line makes it the headline's first half.
+ */
 function headlineOf(blocks: readonly Block[], regions: readonly Region[]): readonly Block[] {
-  const isBeside = ({ region, text }: Block): boolean =>
-    ((regions[region]?.signals ?? 0) & BIT.kicker) !== 0 || isBareDate(text);
+  const isHalf = (at: number): boolean => /^[:：]/u.test(blocks[at + 1]?.text ?? '');
+  const isTime = ({ region, tag }: Block): boolean =>
+    tag === 'time' || regions[regions[region]?.parent ?? -1]?.element.name === 'time';
+  const isBeside = (block: Block): boolean =>
+    (((regions[block.region]?.signals ?? 0) & BIT.kicker) !== 0 &&
+      !isHalf(blocks.indexOf(block))) ||
+    isTime(block) ||
+    isBareDate(block.text);
   return blocks.length > 1 && !blocks.every(isBeside)
     ? blocks.filter((block) => !isBeside(block))
     : blocks;

@@ -1,5 +1,6 @@
 import { matchKey } from '../../arabic/key.ts';
 import { isBareDate } from './bare-date.ts';
+import { isMonth } from './month-name.ts';
 
 /** A title of the page's metadata: its words, and their key. */
 interface TitleText {
@@ -51,4 +52,24 @@ const COUNTER = /^\s*(?:عدد )?(?:المشاهدات|القراءات|الزي
 const YEAR = /(?:19|20|١٩|٢٠)[\d٠-٩]{2}/;
 
 const isTail = (tail: string): boolean =>
-  COUNTER.test(tail) || (YEAR.test(tail) && isBareDate(tail));
+  COUNTER.test(tail) || (YEAR.test(tail) && (isBareDate(tail) || isMonthOfYear(tail)));
+
+/** `/ Dec 2025`, `| نوفمبر 2026`. */
+function isMonthOfYear(tail: string): boolean {
+  const [, month = ''] =
+    /^[\s/|·•–—-]+(\p{L}{3,10})\.?\s(?:19|20|١٩|٢٠)[\d٠-٩]{2}$/u.exec(tail) ?? [];
+  return isMonth(month) || LATIN_MONTH.test(month);
+}
+
+const LATIN_MONTH =
+  /^(?:jan|f[eé][bv]|m[aä]r|a[pv]r|ma[iy]|ju[ni]|jul|ao[uû]|aug|sep|o[ck]t|nov|d[eé][cz])/iu;
+
+/** Two lines of one headline as the title writes them, which has a mark where the line breaks. */
+export function withBreak(text: string, titles: readonly TitleText[]): string {
+  const key = matchKey(text);
+  const same = titles.find((title) => title.key === key);
+  return same && BREAK.test(same.text) && !BREAK.test(text) ? same.text : text;
+}
+
+/** Marks that stand between the two halves of a headline. */
+const BREAK = /\s?[:：–—-]\s/u;

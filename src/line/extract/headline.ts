@@ -1,18 +1,16 @@
-import { keyTokens, matchKey } from '../../arabic/key.ts';
+import { matchKey } from '../../arabic/key.ts';
 import { found } from '../../record/evidence.ts';
-import { isTitlePart } from './boilerplate.ts';
 import { findGiven, givenTexts } from './given.ts';
 import type { Heading } from './heading.ts';
 import type { Headline } from './headline-found.ts';
-import { withoutFlag, withoutOpening, withoutTail } from './headline-text.ts';
-import { textIn } from './json-ld.ts';
+import { withBreak, withoutFlag, withoutOpening, withoutTail } from './headline-text.ts';
 import { findLineAbove } from './line-above.ts';
-import { findMeta, innerText } from './metadata.ts';
+import { innerText } from './metadata.ts';
 import { isOutletName, noHeadline } from './no-headline.ts';
 import type { PageFacts } from './page-facts.ts';
 import { findTitleBlock, SECTION_WORDS, withoutSections } from './page-title.ts';
 import { stripSiteName, titleParts } from './site-name.ts';
-import { likeness, overlap } from './word-overlap.ts';
+import { agreementOf, listTitles, type StatedTitle } from './stated-title.ts';
 
 export type { Headline };
 
@@ -42,9 +40,13 @@ export function readHeadline(facts: PageFacts, before?: number): Headline | unde
   const titles = listTitles(facts).filter(({ text, key }) => !isNone(text) && key !== section);
   const given = findGiven<string>(facts, 'headline');
   const text = given && givenTexts(given).find((one) => !isNone(one));
-  if (given && text) return givenHeadline(text, given.from, { headings, titles });
+  const own = chooseHeading(headings, titles);
+  if (given && text) {
+    const one = givenHeadline(text, given.from, { headings, titles });
+    return isOther(text, own, titles) ? withNote(own, `${given.from} has ${text}`) : one;
+  }
   return (
-    chooseHeading(headings, titles) ??
+    own ??
     findTitleBlock(facts, before, isNone) ??
     aloneOrAbove(facts, titles, (line) => isNone(line) || matchKey(line) === section) ??
     loneHeading(headings, titles)
@@ -74,7 +76,7 @@ function sectionAbove(
 function givenHeadline(
   text: string,
   from: string,
-  { headings, titles }: { headings: readonly Heading[]; titles: readonly Title[] },
+  { headings, titles }: { headings: readonly Heading[]; titles: readonly StatedTitle[] },
 ): Headline {
   const key = matchKey(text);
   const block = headings.find((heading) => matchKey(heading.text) === key)?.block;
@@ -82,29 +84,22 @@ function givenHeadline(
   return block === undefined ? one : { ...one, block };
 }
 
-interface Title {
-  readonly from: string;
-  readonly text: string;
-  readonly key: string;
-  readonly tokens: readonly string[];
+/** True for a section that a selector found where a title of the page holds another heading word for word. */
+function isOther(
+  text: string,
+  own: Headline | undefined,
+  titles: readonly StatedTitle[],
+): own is Headline {
+  const key = matchKey(own?.value ?? '');
+  const isTitle =
+    key.includes(' ') && titles.some((title) => ` ${title.key} `.includes(` ${key} `));
+  return isTitle && agreementOf(text, titles).agreement < AGREEMENT;
 }
 
-function listTitles(facts: PageFacts): readonly Title[] {
-  const { metadata, siteNames, context } = facts;
-  const recurs = (part: string): boolean => isTitlePart(context.boilerplate, part);
-  const places: [string, string | undefined][] = [
-    ['og:title', findMeta(metadata, ['og:title'])?.content],
-    ['jsonld', textIn(facts.article?.headline ?? facts.article?.name)],
-    ['twitter:title', findMeta(metadata, ['twitter:title'])?.content],
-    ['feed', context.link?.title],
-    ['title', metadata.title],
-  ];
-  return places.flatMap(([from, title]) => {
-    const text = stripSiteName(title ?? '', siteNames, recurs);
-    const key = matchKey(text);
-    return key === '' ? [] : [{ from, text, key, tokens: keyTokens(key) }];
-  });
-}
+const withNote = (own: Headline, note: string): Headline => ({
+  ...own,
+  evidence: { ...own.evidence, note: [own.evidence.note, note].filter(Boolean).join('; ') },
+});
 
 interface Scored {
   readonly heading: Heading;
@@ -114,7 +109,7 @@ interface Scored {
 
 function chooseHeading(
   headings: readonly Heading[],
-  titles: readonly Title[],
+  titles: readonly StatedTitle[],
 ): Headline | undefined {
   const first = headings.filter(({ tag }) => tag === 'h1').map((one) => scoreHeading(one, titles));
   // Headlines of one word are known by the title that is the same.
@@ -150,12 +145,15 @@ function joinLines(headings: readonly Heading[]): readonly Heading[] {
   return headings.flatMap((one, at) => {
     const next = headings[at + 1];
     if (next?.tag !== one.tag || next.block !== one.block + 1) return [];
-    return [{ ...one, text: `${one.text} ${next.text}` }];
+    return [{ ...one, text: `${one.text} ${next.text}`, isBroken: true }];
   });
 }
 
 /** The one `h1` of a page whose metadata agree with none, else the one that its class calls so. */
-function onlyHeadline(scored: readonly Scored[], titles: readonly Title[]): Headline | undefined {
+function onlyHeadline(
+  scored: readonly Scored[],
+  titles: readonly StatedTitle[],
+): Headline | undefined {
   const long = scored.filter(({ words }) => words > 2);
   const tops = long.filter(({ heading }) => heading.tag === 'h1');
   const called = long.filter(({ heading }) => heading.called && !heading.isLinked);
@@ -171,20 +169,15 @@ const STRANGE_WORDS = 4;
 /** Headings below `h1` that are compared: the article's stands before its related boxes. */
 const MAX_HEADINGS = 60;
 
-function scoreHeading(heading: Heading, titles: readonly Title[]): Scored {
-  const key = matchKey(heading.text);
-  const tokens = keyTokens(key);
-  if (titles.some((title) => title.key === key))
-    return { heading, agreement: 1, words: tokens.length };
-  const scores = titles.map(
-    (title) => (overlap(tokens, title.tokens) + likeness(tokens, title.tokens)) / 2,
-  );
-  return { heading, agreement: Math.max(0, ...scores), words: tokens.length };
-}
+const scoreHeading = (heading: Heading, titles: readonly StatedTitle[]): Scored => ({
+  heading,
+  ...agreementOf(heading.text, titles),
+});
 
 /** `least`: how far the heading is trusted where no title is the same. */
-function fromHeading(heading: Heading, least: number, titles: readonly Title[]): Headline {
-  const text = withoutTail(withoutFlag(withoutOpening(heading, titles), titles), titles);
+function fromHeading(heading: Heading, least: number, titles: readonly StatedTitle[]): Headline {
+  const bare = withoutTail(withoutFlag(withoutOpening(heading, titles), titles), titles);
+  const text = heading.isBroken ? withBreak(bare, titles) : bare;
   const agreeing = titles.filter((title) => title.key === matchKey(text));
   const note =
     agreeing.length > 0 ? `agrees with ${agreeing.map(({ from }) => from).join(', ')}` : undefined;
@@ -193,14 +186,17 @@ function fromHeading(heading: Heading, least: number, titles: readonly Title[]):
   return { ...found(text, note ? { ...evidence, note } : evidence), block: heading.block };
 }
 
-function trustIn(agreeing: readonly Title[], titles: readonly Title[]): number {
-  const isOpenGraph = ({ from }: Title): boolean => from === 'og:title';
+function trustIn(agreeing: readonly StatedTitle[], titles: readonly StatedTitle[]): number {
+  const isOpenGraph = ({ from }: StatedTitle): boolean => from === 'og:title';
   if (agreeing.some(isOpenGraph)) return TRUST.stated;
   return titles.some(isOpenGraph) ? TRUST.disputed : TRUST.agreed;
 }
 
 /** The one heading of its level on a page whose titles tell nothing. */
-function loneHeading(headings: readonly Heading[], titles: readonly Title[]): Headline | undefined {
+function loneHeading(
+  headings: readonly Heading[],
+  titles: readonly StatedTitle[],
+): Headline | undefined {
   for (const level of ['h1', 'h2']) {
     const [only, ...others] = headings.filter(({ tag }) => tag === level);
     if (only && others.length === 0) return fromHeading(only, TRUST.alone, titles);
@@ -214,7 +210,7 @@ const NAME_WORDS = 4;
 /** The title alone; where all of its parts may be names, a line above the text that looks like a headline first. */
 function aloneOrAbove(
   facts: PageFacts,
-  titles: readonly Title[],
+  titles: readonly StatedTitle[],
   isNone: (text: string) => boolean,
 ): Headline | undefined {
   const alone = titleAlone(facts, titles);
@@ -228,7 +224,7 @@ function aloneOrAbove(
   return isLonger ? above : alone;
 }
 
-function titleAlone(facts: PageFacts, titles: readonly Title[]): Headline | undefined {
+function titleAlone(facts: PageFacts, titles: readonly StatedTitle[]): Headline | undefined {
   const [first] = titles.filter(({ text }) => !isOutletName(text));
   if (!first) return undefined;
   const { from, text } = first;

@@ -1,5 +1,5 @@
 /** Where a page prints its headline, and what stands there and is none. */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { crawlers } from '../../../crawlers/index.ts';
 import { articleReader } from '../../../src/read-article.ts';
 import type { ArticleDraft } from '../../../src/record/article.ts';
@@ -35,6 +35,18 @@ const SHELLS: readonly (readonly [name: string, html: string])[] = [
   [
     'line that og:title alone has',
     `${T(`${H} :: الأفق الإخبارية`, `<meta property="og:title" content="${H} - الأفق الإخبارية">`)}<h1 class="site-title"><a href="/">الأفق الإخبارية لبنان</a></h1><div class="sh"><strong>${H}</strong></div>${B}${foot}`,
+  ],
+  [
+    'day behind the heading',
+    `${T(`${H} - ${S}`, `<meta property="og:title" content="${H}">`) + top}<h1><a href="/n/1">${H}</a> <span class="d"> / نوفمبر 2026</span></h1>${B}${foot}`,
+  ],
+  [
+    'day before the heading, in parts',
+    `${T(`${H} - ${S}`, `<meta property="og:title" content="${H}">`) + top}<h1><time class="m-date" datetime="2026-11-18">نوفمبر <span class="m-date-day">18</span> 2026</time> ${H}</h1>${B}${foot}`,
+  ],
+  [
+    'section where Joomla’s article has its heading',
+    `${T(`منبر الساحل | manbar.test - ${H}`, '<meta name="generator" content="Joomla! - Open Source Content Management">') + top}<div class="item-page" itemscope itemtype="https://schema.org/Article"><div class="page-header"><h1>نبض!</h1></div><div class="head"><div class="page-header"><h2 itemprop="headline">${H}</h2></div></div><div itemprop="articleBody">${B}</div></div>${foot}`,
   ],
   ['legend', `${T(`${H} - ${S}`) + top}<fieldset><legend>${H}</legend>${B}</fieldset>${foot}`],
   [
@@ -168,4 +180,28 @@ it.each(SHELLS)('%s', (_name, html) => {
   }) as ArticleDraft;
   expect(headline).toBe(H);
   expect(articleBody.endsWith('أمام متاجرهم.')).toBe(true);
+});
+
+describe('a headline of two lines', () => {
+  const whole = `خلاف على الكورنيش: ${H}`;
+  const head = T(`${whole} - ${S}`, `<meta property="og:title" content="${whole}">`) + top;
+  const cases = [
+    [
+      'parted by a colon that styles hide',
+      `<h1><span class="kicker">خلاف على الكورنيش</span><span class="hide">: </span><span>${H}</span></h1>`,
+    ],
+    [
+      'parted by their elements alone',
+      `<h2 class="headline"><span class="headline-a">خلاف على الكورنيش</span> <span class="headline-b">${H}</span></h2>`,
+    ],
+  ] as const;
+
+  it.each(cases)('%s is as the title writes it', (_name, heading) => {
+    const { headline } = read(`${head}<main>${heading}${B}</main>${foot}`, {
+      url: 'https://alufuq.example/news/44120',
+      zone: 'Asia/Beirut',
+      now: new Date('2026-11-29T09:00:00Z'),
+    }) as ArticleDraft;
+    expect(headline).toBe(whole);
+  });
 });
