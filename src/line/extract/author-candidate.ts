@@ -1,7 +1,8 @@
 import { matchKey } from '../../arabic/key.ts';
 import { type Found, found } from '../../record/evidence.ts';
-import { parseAuthorField } from './byline.ts';
-import { nameForm } from './name-form.ts';
+import { parseAuthorField } from './author-field.ts';
+import { isFormed, nameForm } from './name-form.ts';
+import { withoutTitle } from './name-title.ts';
 import type { PageFacts } from './page-facts.ts';
 import { isDesk } from './person.ts';
 import { isScene } from './scene.ts';
@@ -74,8 +75,9 @@ export function chooseAuthor(
 ): Found<readonly string[]> | undefined {
   const judged = candidates.map((one) => judge(one, candidates));
   const able = judged.filter(({ confidence }) => confidence >= LEAST);
-  const best = able.find(({ agrees }) => agrees.length > 0) ?? able[0];
-  if (!best) return undefined;
+  const sure = able.find(({ agrees }) => agrees.length > 0) ?? able[0];
+  if (!sure) return undefined;
+  const best = able.find((one) => namesMore(one, sure)) ?? sure;
   const { from, text, confidence, agrees } = best;
   const [first] = candidates;
   const passed = first && first.from !== from && keyOf(first) !== keyOf(best) ? first : undefined;
@@ -86,6 +88,17 @@ export function chooseAuthor(
   const evidence = { from, text, confidence };
   return found(best.names, notes.length > 0 ? { ...evidence, note: notes.join('; ') } : evidence);
 }
+
+/** Fields often hold the first of several writers: a place that readers see may name all of them. */
+function namesMore(one: Candidate, other: Candidate): boolean {
+  const keys = new Set(one.names.map(bareKey));
+  const isWider = one.isSeen && one.names.length > other.names.length;
+  return (
+    isWider && one.names.every(isFormed) && other.names.every((name) => keys.has(bareKey(name)))
+  );
+}
+
+const bareKey = (name: string): string => matchKey(withoutTitle(name));
 
 /** Places in which a word or an address says that somebody wrote. */
 const TELLING = /^(?:byline|author link|source:|crawler:)/;

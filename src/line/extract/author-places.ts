@@ -1,3 +1,4 @@
+import { getDomain } from 'tldts';
 import { type Candidate, fromTexts } from './author-candidate.ts';
 import { type BylineSpan, blocksOf, bylineSpan } from './byline-span.ts';
 import { findGiven, givenTexts } from './given.ts';
@@ -117,11 +118,18 @@ const OWN_CLASS =
 const AUTHOR_PATH =
   /\/(?:authors?|auteurs?|writers?|editors?|reporters?|journalists?e?s?|columnists?|contributors?|person|people|كاتب|الكاتب|كتاب)\/|\/users?\/(?!login|register|password)/i;
 
+/** True for an address of the page's own site, its other hosts too: sources in a text have people, too. */
+const isOfSite = (href: string, page: string): boolean =>
+  !/^(?:https?:)?\/\//i.test(href) || getDomain(href) === getDomain(page);
+
 /** Links to authors' pages, from shortly above the headline to the article's end. */
 export function fromLinks(facts: PageFacts, span: BylineSpan): readonly Candidate[] {
   const links = facts.document.links.filter(
     ({ block, element: { attribs } }) =>
-      span.holds(block) && (attribs.rel === 'author' || AUTHOR_PATH.test(attribs.href ?? '')),
+      span.holds(block) &&
+      attribs.rel !== 'tag' &&
+      (attribs.rel === 'author' ||
+        (AUTHOR_PATH.test(attribs.href ?? '') && isOfSite(attribs.href ?? '', facts.document.url))),
   );
   const place = { from: 'author link', confidence: 0.82, isSeen: true };
   const named = links.filter(

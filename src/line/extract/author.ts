@@ -1,6 +1,7 @@
 import { matchKey } from '../../arabic/key.ts';
 import type { Found } from '../../record/evidence.ts';
 import { type Candidate, chooseAuthor, fromNames, fromTexts } from './author-candidate.ts';
+import { parseAuthorField } from './author-field.ts';
 import { type BylineView, fromLinks, fromMarked, givenNames, NAME_WORDS } from './author-places.ts';
 import { type Byline, isLabelAlone, parseByline } from './byline.ts';
 import { type BylineSpan, bylineSpan } from './byline-span.ts';
@@ -8,7 +9,9 @@ import { HELPED_BY, MAX_BYLINE } from './byline-words.ts';
 import { textsIn } from './json-ld.ts';
 import { lineParts } from './line-parts.ts';
 import { fromLoneNames } from './lone-name.ts';
+import { isFormed } from './name-form.ts';
 import type { PageFacts } from './page-facts.ts';
+import { isPersonName } from './person.ts';
 import type { Block } from './region.ts';
 import { articleAuthors, isOutlet, readStated } from './stated-author.ts';
 
@@ -67,12 +70,21 @@ export function readAuthor(
   return chooseAuthor(candidates.flatMap((one) => withoutHelpers(one, helpers)));
 }
 
-/** Keys of those whom a line of the article names for the pictures or the editing: `Pictures: Tom Weber`. */
+/**
+ * Keys of those whom a line of the article names for the pictures or the editing, and data as its editor
+ * alone: `Pictures: Tom Weber`.
+ */
 function helpersOf(facts: PageFacts, where: Where): ReadonlySet<string> {
   const names = linesOf(facts, where)
     .filter(({ index, words }) => words <= HELPED_WORDS && where.span.holds(index))
     .flatMap(({ text }) => [...text.matchAll(HELPED_BY)].map(([, name = '']) => matchKey(name)));
-  return new Set(names);
+  const [editors, writers] = [facts.article?.editor, facts.article?.author].map((value) =>
+    readStated(value, facts.nodes)
+      .flatMap(({ name }) => parseAuthorField(name, facts.siteNames))
+      .map(matchKey),
+  );
+  const stated = editors?.filter((name) => !writers?.includes(name)) ?? [];
+  return new Set([...names, ...stated]);
 }
 
 /** Longest line of who wrote and who helped, in words. */
@@ -138,11 +150,17 @@ function fromLines(
   });
 }
 
-/** The lines of the article, and those that are links between its headline and its text. */
+/** The lines of the article, and those between its headline and its text that are links or lists of names. */
 function linesOf({ document }: PageFacts, { view, span }: Where): readonly Block[] {
+  const own = new Set(view.lines);
   const head = document.blocks.slice(span.headline + 1, view.from);
-  return [...view.lines, ...head.filter(({ linkShare }) => linkShare >= LINKED)];
+  const isLine = ({ linkShare, words }: Block): boolean =>
+    linkShare >= LINKED || words > LIST_WORDS;
+  return [...view.lines, ...head.filter((block) => !own.has(block) && isLine(block))];
 }
+
+/** From that many words on a line that was taken off the text can only be a list of who wrote. */
+const LIST_WORDS = 20;
 
 /** Share of a line's text that stands in links from which the line is a link. */
 const LINKED = 0.9;
@@ -167,8 +185,17 @@ function withTranslator({ document }: PageFacts, { text, index }: Pick<Block, 't
 const TRANSLATED =
   /^\(?(?:ترجمة|ترجمها|تعريب|translated by|traduit par|traduction)\s?[:：/]?\s?\S/iu;
 
-/** A label alone leads to what stands behind it in an element of its own: `بقلم` and the name. */
-function nextText({ document }: PageFacts, index: number): string {
-  const next = document.blocks[index + 1];
-  return next && next.words <= NAME_WORDS ? next.text : '';
+/** A label alone leads to what stands behind it in elements of their own: `بقلم` and one name or several. */
+function nextText({ document, siteNames }: PageFacts, index: number): string {
+  const [next, ...others] = document.blocks.slice(index + 1, index + 1 + LISTED);
+  if (!next || next.words > NAME_WORDS) return '';
+  const isOther = ({ text, tag }: Block): boolean =>
+    tag !== next.tag || !isFormed(text) || !isPersonName(text, siteNames);
+  const isListed = next.tag === 'li' || next.linkShare >= LINKED;
+  const end = isListed ? others.findIndex(isOther) : 0;
+  const more = others.slice(0, end < 0 ? LISTED : end);
+  return [next, ...more].map(({ text }) => text).join('، ');
 }
+
+/** Most names of a list below a label. */
+const LISTED = 12;

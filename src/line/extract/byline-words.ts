@@ -85,6 +85,9 @@ export const bylineWords: readonly string[] = [
   '(?:نبذة )?عن الكاتبة?',
   'الكاتب',
   'الكاتبة',
+  'الكاتبان',
+  'الكتّ?اب',
+  'المؤلفون',
   'المحرر',
   'المراسل',
   'الصحفي',
@@ -149,11 +152,11 @@ export const bylineWords: readonly string[] = [
 
 /** Words that are nouns of their own: only with a mark behind them do they lead to a name. */
 export const NEEDS_MARK =
-  /^(?:حوار|تقرير|تحقيق|ترجمة|متابعة|تغطية|رصد|تحرير|إعداد|اعداد|المحرر|المراسل|الصحا?فية?|المؤلف|مراسل|استطلاع|(?:story|words|report(?:ing|er|age)?)$|نص|النص|شعر|قصيدة|كلم|كلام|قصة|تأليف|تعريب|author|text(?!.* (?:by|von|de)$)|auteur|autrice|autor|نویسنده|خبرنگار|گزارش|گفت|مترجم|ترجمه|نووسەر|ڕاپۆرت|راپۆرت|هەواڵنێر|پەیامنێر|دیمانە|وەرگێڕان|ئا)|^(?:كتابة|القارئة?|تقديم|التقت?ه|التقا?ت?ها)$/i;
+  /^(?:حوار|تقرير|تحقيق|ترجمة|متابعة|تغطية|رصد|تحرير|إعداد|اعداد|الكتّ?اب|المحرر|المراسل|الصحا?فية?|المؤلف|مراسل|استطلاع|(?:story|words|report(?:ing|er|age)?)$|نص|النص|شعر|قصيدة|كلم|كلام|قصة|تأليف|تعريب|author|text(?!.* (?:by|von|de)$)|auteur|autrice|autor|نویسنده|خبرنگار|گزارش|گفت|مترجم|ترجمه|نووسەر|ڕاپۆرت|راپۆرت|هەواڵنێر|پەیامنێر|دیمانە|وەرگێڕان|ئا)|^(?:كتابة|القارئة?|تقديم|التقت?ه|التقا?ت?ها)$/i;
 
 /** What people and meetings are, too: behind them only what is formed as a name is one. */
 export const NEEDS_NAME =
-  /^(?:لقاء|الخطيب|القارئة?|تقديم|المحاضرة?|الشاعرة?|الباحثة?|المترجمة?|كتابة|الت?قت?ه|التقا?ت?ها|report(?:ing|er|age)?)$/i;
+  /^(?:لقاء|الخطيب|القارئة?|تقديم|المحاضرة?|الشاعرة?|الباحثة?|المترجمة?|كتابة|الكتّ?اب|الت?قت?ه|التقا?ت?ها|report(?:ing|er|age)?)$/i;
 
 /** Those who took the pictures, went over the text or carried it into another language, as fragments. */
 export const helperWords: readonly string[] = [

@@ -10,12 +10,13 @@ import {
   NEEDS_NAME,
   BYLINE_PREFIX as PREFIX,
 } from './byline-words.ts';
+import { helperOf, withoutWhen } from './byline-when.ts';
 import { isCity } from './city.ts';
 import { parseCredit } from './credit-line.ts';
 import { isFormed, nameForm } from './name-form.ts';
 import { parsePaperLine } from './paper-line.ts';
 import { isAuthorName, isLoneName, isPersonName, isRole } from './person.ts';
-import { POST, postedName } from './posted-name.ts';
+import { POST, postedNames } from './posted-name.ts';
 import { siteKeys } from './site-keys.ts';
 import { splitNames, trimName } from './split-names.ts';
 
@@ -62,10 +63,10 @@ export function parseByline(text: string, siteNames = NO_NAMES): Byline | undefi
 }
 
 function parseLine(text: string, siteNames: readonly string[]): Byline | undefined {
-  if (text.length > MAX_BYLINE) return undefined;
+  if (text.length > MAX_BYLINE) return parseList(text, siteNames);
   const whole = withoutVowels(text.replace(MAIL, ' ').replace(HANDLE, ' ').trim());
   const line = whole.replace(HELPERS, '').replace(DESK_FIRST, '').trim();
-  if (withoutWhen(line).split(' ').length > MAX_WORDS) return undefined;
+  if (wordsIn(withoutWhen(line)) > MAX_WORDS) return parseList(line, siteNames);
   const taken = parsePaperLine(line);
   if (taken) return { names: [taken.name], prefixed: true };
   const match = PREFIX.exec(line);
@@ -83,6 +84,25 @@ function parseLine(text: string, siteNames: readonly string[]): Byline | undefin
     parseNameAndCity(withoutWhen(line.replace(POST, '')), siteNames) ??
     parsePosted(line, siteNames)
   );
+}
+
+const wordsIn = (text: string): number =>
+  text.split(' ').filter((word) => /\p{L}/u.test(word)).length;
+
+/** Longest list of who wrote, in UTF-16 units, and its fewest names: a sentence holds other words. */
+const MAX_LIST = 600;
+const LEAST_NAMES = 3;
+
+/** `إعداد: فلان، فلانة من وادي الدوم، …`: longer than a byline, and nothing but names. */
+function parseList(text: string, siteNames: readonly string[]): Byline | undefined {
+  if (text.length > MAX_LIST) return undefined;
+  const [, prefix = '', mark, rest = ''] = PREFIX.exec(text) ?? [];
+  if (rest === '' || (!mark && NEEDS_MARK.test(prefix)) || EDITED.test(prefix)) return undefined;
+  const names = splitNames(rest);
+  const isList = names.length >= LEAST_NAMES && names.every((name) => isFormed(name));
+  return isList && names.every((name) => isPersonName(name, siteNames))
+    ? { names, prefixed: true }
+    : undefined;
 }
 
 /** The outlet, the town and `خاص` before a byline's word that a mark follows: `عدن/ خاص/ كتب/ فلان`. */
@@ -143,7 +163,7 @@ const HANDLE = /(?<=^|\s)(?:@[\w.]+|[\w.]+@)(?=\s|$)/g;
 const FROM = /^من\s*[:/]?\s+([\p{L} ]{5,40})$/u;
 
 /** Words that stand beside a name for the newsroom. */
-const NEWSROOM: ReadonlySet<string> = new Set(['خاص', 'متابعة', 'متابعات'].map(matchKey));
+const NEWSROOM: ReadonlySet<string> = new Set(['خاص', 'متابعة', 'متابعات', 'عواصم'].map(matchKey));
 
 /** `خاص بالأفق`, and an outlet told by the last word of its name. */
 const FOR_SITE = /^خاص\s[بل]\S{3,15}$/u;
@@ -167,13 +187,13 @@ function parseHelped(line: string, siteNames: readonly string[]): Byline | undef
 }
 
 function parsePosted(line: string, siteNames: readonly string[]): Byline | undefined {
-  const name = postedName(line, siteNames);
-  return name === undefined ? undefined : { names: [name], prefixed: false };
+  const names = postedNames(line, siteNames);
+  return names.length === 0 ? undefined : { names, prefixed: false };
 }
 
 function parseNameAndCity(line: string, siteNames: readonly string[]): Byline | undefined {
   const parts = line.split(/\s*[-–—|/(),،:_]\s*|\sـ+\s/).filter((part) => part !== '');
-  if (parts.length < 2 || parts.length > 4) return undefined;
+  if (parts.length < 2 || parts.length > MAX_PARTS) return undefined;
   const sites = siteKeys(siteNames);
   const places = parts.filter(
     (part) =>
@@ -184,6 +204,8 @@ function parseNameAndCity(line: string, siteNames: readonly string[]): Byline | 
   const agencies = new Set(credits.map(({ name }) => name));
   const others = parts.filter((part) => !places.includes(part) && !agencies.has(part));
   const isNamed = others.some((part) => nameForm(part) === 'given');
+  if (parts.length > FEW_PARTS && !others.every((part) => nameForm(part) === 'given'))
+    return undefined;
   // `القاهرة - بوابة الوسط: فلانة`: beside a given name an outlet's words name nobody.
   const names = others
     .filter((part) => !(isNamed && nameForm(trimName(part)) === 'none'))
@@ -192,6 +214,10 @@ function parseNameAndCity(line: string, siteNames: readonly string[]): Byline | 
   if (!names.every((name) => isPersonName(name, siteNames) && isFormed(name))) return undefined;
   return { names, prefixed: false, ...(credits.length > 0 ? { credits } : {}) };
 }
+
+/** Most parts of a line of names and places, and most where no given name opens each of the others. */
+const MAX_PARTS = 8;
+const FEW_PARTS = 4;
 
 /** True for a line that is a byline and no text: `المدار - فلان` needs the site's name. */
 export function isBylineText(line: string, siteNames: readonly string[]): boolean {
@@ -213,37 +239,3 @@ export const isLabelAlone = (line: string): boolean =>
 
 /** Longest such line, in UTF-16 units. */
 const MAX_ROLE = 40;
-
-/** When it was posted, behind a name: `فلان بتاريخ خميس, 11/26/2026`, `Nadia on Monday`. */
-const WHEN =
-  /\s+(?:في|بتاريخ|منذ|يوم|آخر تحديث|تاريخ النشر|نشرت? في|و?نشر[ته]?|published|updated)[\s:].*$|\s+(?:on|le|am|at)\s.*\d.*$|\s+(?:jan|feb|f[ée]v|mar|apr|avr|may|mai|jun|juin|jul|juil|aug|ao[uû]t|sep|oct|nov|dec|d[ée]c)\p{Ll}*\.?\s\d.*$|\s*[-–—,،|]?\s*[\d٠-٩].*$/iu;
-
-/** Where a writer reports from: `Nadia Kaci in Misrata`. */
-const IN_PLACE = /\s+in\s+\p{Lu}.*$/u;
-
-const withoutWhen = (text: string): string =>
-  text.replace(WHEN, '').replace(IN_PLACE, '').replace(WITH, '');
-
-/** The agency that helped a writer: `Karim Benali avec TAP`, `Karim Benali (avec AFP)`. */
-const WITH = /\s*\(?\b(?:avec|with|mit)\s+(\p{Lu}[\p{L} .-]{1,40}?)\)?\s*$/iu;
-
-/** What stands behind `avec` at the end of a byline. */
-export const helperOf = (line: string): string | undefined => WITH.exec(line)?.[1];
-
-/** The account of a content system: `sada-admin`, `newsdesk2`; a person's name has a capital or a space. */
-const ACCOUNT = /^[a-z\d]+(?:[._-][a-z\d]+)*$/;
-
-/** A name and its address on the web in brackets. */
-const OUTLET = /\(\s*(?:https?:|www\.)/i;
-
-/** An address on the web or of mail beside a name. */
-const ADDRESS = /\S*(?:https?:|@|www\.)\S*/g;
-
-/** The names in a field that says that an author stands there, its prefix cut. */
-export function parseAuthorField(text: string, siteNames: readonly string[]): readonly string[] {
-  // `Deutsche Welle (www.dw.com)`: who has an address of the web beside the name is an outlet.
-  if (ACCOUNT.test(text.trim()) || OUTLET.test(text)) return [];
-  // `أرسلت بواسطة فلان في الإثنين …`: no name holds the word.
-  const rest = withoutWhen(PREFIX.exec(text)?.[3] ?? text).replace(ADDRESS, ' ');
-  return splitNames(rest).filter((name) => isAuthorName(name, siteNames));
-}

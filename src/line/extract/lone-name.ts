@@ -5,6 +5,7 @@ import type { BylineView } from './author-places.ts';
 import { isBareDate } from './bare-date.ts';
 import { INITIALS } from './byline.ts';
 import type { BylineSpan } from './byline-span.ts';
+import { withoutBehalf } from './byline-when.ts';
 import { HELPER_FIRST } from './byline-words.ts';
 import { isCity } from './city.ts';
 import { parseCredit } from './credit-line.ts';
@@ -57,7 +58,8 @@ function nameIn(block: Block, { facts, view }: Where) {
   const { text, index } = block;
   const { headline = 0, from } = view;
   const { siteNames } = facts;
-  const parts = withoutScene(text, { facts, view }).replace(POST_BEHIND, '').split(BESIDE);
+  const line = withoutBehalf(withoutScene(text, { facts, view }));
+  const parts = line.replace(POST_BEHIND, '').split(BESIDE);
   const isDated = parts.some((part) => isDateLine(part) || isBareDate(part));
   // Above a headline stand menus, sections and the names of columns.
   if (index < headline && !isDated) return undefined;

@@ -21,12 +21,32 @@ const FOR_PAPER = /^([\p{L} ]{5,40}?)\s+لـ?\s*[«"“][^«»"“”]{2,30}[»"
 const POSTED_LATIN =
   /^([\p{L} .'’-]{5,40}?)\s*[-–—,|]\s*(?:[\p{L} ]{0,24}\s)?(?:correspondent|reporter|staff writer|correspondante?|envoyée? spéciale?)$/iu;
 
-/** The name of a line that names its post, its paper or its place with it; undefined for other lines. */
-export function postedName(line: string, siteNames: readonly string[]): string | undefined {
+/** What a writer is, right behind the name: `فلانة صحافية مستقلة تقيم في المرسى`. */
+const TRADE_BEHIND =
+  /^(\p{L}[\p{L}.]*(?: [\p{L}.]+){1,3}?)\s*[-–—،,|]?\s(?:كاتبة?|باحثة?|صحا?في(?:ة)?|إعلامية?|أكاديمية?|محللة?|روائية?|شاعرة?|مدونة?|ناقدة?)(?:\s[^.؟!]{0,60})?$/u;
+
+/** Who did what, the name first: `فلانة النص`, `فلانة النص فلان الصور`. */
+const WROTE = '(?:كتابة |تحرير |إعداد )?(?:ال)?نص(?: و(?:ال)?صور)?|(?:ال)?كتابة|(?:ال)?تقرير';
+const HELPED = '(?:ال)?(?:صور|تصوير|رسوم|تدقيق|ترجمة|مونتاج|تصميم|غرافيك|إخراج)';
+const JOB = new RegExp(`\\s+[(]?(${WROTE}|${HELPED})[)]?(?:\\s*[،,|•·–—-]\\s*|\\s+|$)`, 'u');
+const IS_WRITER = new RegExp(`^(?:${WROTE})$`, 'u');
+
+/** The writers of a line that is nothing but names, each with its job behind it. */
+function namesBeforeJobs(line: string, siteNames: readonly string[]): readonly string[] {
+  const parts = line.split(JOB);
+  if (parts.length < 3 || parts.at(-1) !== '') return [];
+  const pairs = parts.slice(0, -1);
+  const names = pairs.filter((_, at) => at % 2 === 0);
+  if (!names.every((name) => isLoneName(name, siteNames))) return [];
+  return names.filter((_, at) => IS_WRITER.test(pairs[at * 2 + 1] ?? ''));
+}
+
+/** The names of a line that tells their post, trade, paper or place with them; none for other lines. */
+export function postedNames(line: string, siteNames: readonly string[]): readonly string[] {
   const latin = POSTED_LATIN.exec(line)?.[1];
-  if (latin && isFormed(latin) && isPersonName(latin, siteNames)) return latin;
-  const placed = POSTED_AT.exec(line)?.[1] ?? PLACED.exec(line)?.[1] ?? FOR_PAPER.exec(line)?.[1];
-  if (placed && isLoneName(placed, siteNames)) return placed;
-  const name = POSTED.exec(line)?.[1];
-  return name && isLoneName(name, siteNames) ? name : undefined;
+  if (latin && isFormed(latin) && isPersonName(latin, siteNames)) return [latin];
+  const forms = [POSTED_AT, PLACED, FOR_PAPER, POSTED, TRADE_BEHIND];
+  const names = forms.flatMap((form) => form.exec(line)?.[1] ?? []);
+  const name = names.find((one) => isLoneName(one, siteNames));
+  return name === undefined ? namesBeforeJobs(line, siteNames) : [name];
 }

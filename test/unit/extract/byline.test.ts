@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseAuthorField, parseByline } from '../../../src/line/extract/byline.ts';
+import { parseAuthorField } from '../../../src/line/extract/author-field.ts';
+import { parseByline } from '../../../src/line/extract/byline.ts';
 
 const SITE = ['صحيفة النهر', 'النهر'];
 
