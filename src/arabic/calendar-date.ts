@@ -4,6 +4,7 @@ import { addDays, type CalendarDay, fromHijri, HIJRI_YEARS, isCalendarDay } from
 import type { CalendarName } from './months.ts';
 import { readDayMonth, readMonthDay, readYearMonth } from './named-date.ts';
 import { readCompact, readNumeric } from './numeric-date.ts';
+import { fromPersian } from './persian.ts';
 import { isOfOtherEvent } from './other-event.ts';
 import type { DayContext, StatedDate } from './stated-date.ts';
 import { weekdayAfter, weekdayBefore } from './weekday-beside.ts';
@@ -25,11 +26,12 @@ const YEARS = { first: 1950, last: 2100 } as const;
 /** All days that a text states, in their order. */
 export function findDates(tokens: readonly DateToken[], context: DayContext): CalendarDate[] {
   const dates: CalendarDate[] = [];
+  const { isPersian = false } = context;
   for (let at = 0; at < tokens.length; at += 1) {
     const stated = readStated(tokens, at, context);
     if (!stated) continue;
     const isOther = isSpan(tokens, at, stated) || isOfOtherEvent(tokens, at);
-    const date = isOther ? undefined : judge(stated, tokens, at);
+    const date = isOther ? undefined : judge(stated, tokens, { from: at, isPersian });
     if (date) dates.push(date);
     at = stated.to - 1;
   }
@@ -58,26 +60,42 @@ function readStated(
 function judge(
   stated: StatedDate,
   tokens: readonly DateToken[],
-  from: number,
+  { from, isPersian }: { readonly from: number; readonly isPersian: boolean },
 ): CalendarDate | undefined {
   const { to, rule } = stated;
-  const calendar = stated.calendar ?? guessCalendar(stated.year);
+  const calendar = stated.calendar ?? guessCalendar(stated.year, isPersian);
   if (calendar === undefined) return undefined;
-  const isHijri = calendar === 'islamic-umalqura';
   const weekday = weekdayBefore(tokens, from) ?? weekdayAfter(tokens, to);
-  const day = isHijri ? hijriDay(stated, weekday) : gregorianDay(stated, weekday);
-  if (!day) return undefined;
-  return { day, calendar: isHijri ? 'islamic-umalqura' : 'gregory', rule, from, to };
+  const day = DAY_OF[calendar](stated, weekday);
+  return day && { day, calendar, rule, from, to };
+}
+
+/** The Gregorian day of a day of each calendar, on that weekday where one stands beside it. */
+const DAY_OF: Readonly<
+  Record<CalendarName, (stated: StatedDate, weekday?: number) => CalendarDay | undefined>
+> = {
+  gregory: gregorianDay,
+  'islamic-umalqura': hijriDay,
+  persian: persianDay,
+};
+
+function persianDay(stated: StatedDate, weekday?: number): CalendarDay | undefined {
+  const day = fromPersian(stated);
+  return day && isDayOf(day, weekday) ? day : undefined;
 }
 
 /**
  * The first Hijri year (1989) that numbers without an era may be of: no news site is older, and
- * `1402/06/29` is of the Persian calendar more likely.
+ * `1402/06/29` is of the Persian calendar more likely: it is where its digits are that language's.
  */
 const FIRST_BARE_HIJRI = 1410;
 
-/** The calendar of a year in numbers; undefined where it is no year of an article in either. */
-function guessCalendar(year: number): CalendarName | undefined {
+/** The first Persian year (2001) that such numbers may be of. */
+const FIRST_BARE_PERSIAN = 1380;
+
+/** The calendar of a year in numbers; undefined where it is no year of an article in any. */
+function guessCalendar(year: number, isPersian: boolean): CalendarName | undefined {
+  if (isPersian && year >= FIRST_BARE_PERSIAN && year < FIRST_BARE_HIJRI) return 'persian';
   if (year >= FIRST_BARE_HIJRI && year <= HIJRI_YEARS.last) return 'islamic-umalqura';
   return year >= YEARS.first ? 'gregory' : undefined;
 }

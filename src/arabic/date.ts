@@ -47,7 +47,7 @@ const LONGEST = 300;
 
 /**
  * Reads the date that a text states, in the forms of the Arab press: Arabic, English and French
- * months, digits of any script, Gregorian and Hijri (Umm al-Qura) calendars, relative forms.
+ * months, digits of any script, Gregorian, Hijri (Umm al-Qura) and Persian calendars, relative forms.
  * Several dates: the one labelled as publication, else the first that no label calls an update; a
  * Gregorian one goes before the Hijri one of the same day. Refuses a bare year or time, a span of
  * days, a date whose weekday is wrong, a page's own clock, and numbers that are no date. Weeks ago
@@ -63,6 +63,7 @@ export function parseDate(text: string, context: DateContext = {}): ParsedDate |
     ...(today ? { today } : {}),
     ...(months ? { months } : {}),
     ...(hasShortYears ? { hasShortYears } : {}),
+    ...(/[۰-۹]/.test(line) ? { isPersian: true } : {}),
   });
   const chosen = chooseLabelled(dates, tokens);
   if (!chosen) return today ? relative(tokens, today, context) : undefined;

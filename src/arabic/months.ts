@@ -1,5 +1,5 @@
 /** The calendars that news sites print dates in. */
-export type CalendarName = 'gregory' | 'islamic-umalqura';
+export type CalendarName = 'gregory' | 'islamic-umalqura' | 'persian';
 
 /** A month by its name. */
 export interface MonthName {
@@ -86,6 +86,22 @@ const HIJRI: readonly string[] = [
   'ذو الحجه|ذي الحجه|ذا الحجه|ذو حجه|ذي حجه|الحجه',
 ];
 
+/** Months of the Persian calendar. */
+const PERSIAN: readonly string[] = [
+  'فروردين',
+  'ارديبهشت',
+  'خرداد',
+  'تير',
+  'مرداد|امرداد',
+  'شهريور',
+  'مهر',
+  'ابان',
+  'اذر',
+  'دي',
+  'بهمن',
+  'اسفند',
+];
+
 /** Libya's names of 1969 to 2011: common nouns elsewhere, so only read where a source asks for them. */
 const LIBYA: readonly string[] = [
   'اي النار',
@@ -122,6 +138,7 @@ const NAMES: ReadonlyMap<string, MonthName> = new Map([
   ...namesOf(SORANI, 'gregory'),
   ...SHORT,
   ...namesOf(HIJRI, 'islamic-umalqura'),
+  ...namesOf(PERSIAN, 'persian'),
 ]);
 
 const LIBYAN: ReadonlyMap<string, MonthName> = new Map(namesOf(LIBYA, 'gregory'));

@@ -9,6 +9,8 @@ export interface DayContext {
   readonly months?: MonthTable;
   /** Whether two digits behind a full stop or hyphen are a year. */
   readonly hasShortYears?: boolean;
+  /** Whether its digits are those of Persian: `۱۴۰۴/۱۲/۲۱` is of that calendar. */
+  readonly isPersian?: boolean;
 }
 
 /** Numbers and month as they stand, before the calendar is asked. */

@@ -13,9 +13,9 @@ const DATE_LENGTH = 60;
 
 /** A day, with its name and its time or without, and nothing else. */
 export function isBareDate(text: string): boolean {
-  if (text.length > DATE_LENGTH || !/[\d٠-٩]/.test(text)) return false;
+  if (text.length > DATE_LENGTH || !/[\d٠-٩۰-۹]/.test(text)) return false;
   const words = text
     .split(/[\s,،/|:\-–—()]+/)
-    .filter((word) => !/^[\d٠-٩]*(?:h\d*|st|nd|rd|th|er)?$/.test(word));
+    .filter((word) => !/^[\d٠-٩۰-۹]*(?:h\d*|st|nd|rd|th|er)?$/.test(word));
   return words.every((word) => isMonth(word) || DATE_WORDS.has(matchKey(word)));
 }

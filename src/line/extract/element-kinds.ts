@@ -1,3 +1,5 @@
+import { type ChildNode, type Element, isTag, isText } from 'domhandler';
+
 /** Elements of the head, and scripts: kept apart for the readers of metadata. */
 export const HEAD: ReadonlySet<string> = new Set(['meta', 'link', 'title', 'base', 'script']);
 
@@ -14,3 +16,18 @@ export const INLINE: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+const FIELD = /^(?:input|select|textarea)$/;
+
+const isField = (node: ChildNode | null | undefined): boolean =>
+  node != null && isTag(node) && FIELD.test(node.name);
+
+/**
+ * True for a label of no field, as systems of ASP.NET print texts: `<label id="lblDate">12/03/2026</label>`.
+ * Those of forms name their field, hold it or stand before it.
+ */
+export function isTextLabel({ name, attribs, children, next }: Element): boolean {
+  if (name !== 'label' || attribs.id === undefined || attribs.for !== undefined) return false;
+  const behind = next && isText(next) ? next.next : next;
+  return !children.some(isField) && !isField(behind);
+}

@@ -1,6 +1,6 @@
 import { type ChildNode, Element, isTag, isText, type ParentNode } from 'domhandler';
 import { endsSentence, kindOf, massOf } from './block-kind.ts';
-import { HEAD, INLINE, SILENT } from './element-kinds.ts';
+import { HEAD, INLINE, isTextLabel, SILENT } from './element-kinds.ts';
 import type { Gathered, PlacedElement, PlacedImage } from './gathered.ts';
 import { isMetaRow } from './meta-row.ts';
 import type { Block, Region } from './region.ts';
@@ -117,7 +117,8 @@ class Walker {
     else if (name === 'textarea' || name === 'select') this.#field(element);
     else if (name === 'img' || name === 'amp-img') this.#image(element, region);
     else if (name === 'audio' || name === 'video') this.#media(element);
-    else if (name === 'head' || !SILENT.has(name)) this.#content(element, region);
+    else if (name === 'head' || !SILENT.has(name) || isTextLabel(element))
+      this.#content(element, region);
   }
 
   #content(element: Element, region: number): void {

@@ -13,6 +13,19 @@ const ITS_OWN: readonly Case[] = [
     '2026-03-12T14:05',
   ],
   ['a line below the headline', { head: '<div>12 مارس 2026</div>' }, '2026-03-12T00:00'],
+  [
+    'a label of no field, as ASP.NET prints texts',
+    { head: '<form><div><label id="ctl00_lblDate">12/03/2026 14:05</label></div></form>' },
+    '2026-03-12T14:05',
+  ],
+  [
+    'such labels side by side',
+    {
+      head: '<div><label id="lblDate">2026/03/12</label> <label id="lblHits">512</label></div>',
+    },
+    '2026-03-12T00:00',
+  ],
+  ['the calendar of Iran', { head: '<div>۲۱ اسفند ۱۴۰۴ - ۱۴:۰۵</div>' }, '2026-03-12T14:05'],
   ['a line above the headline', { above: '<div>12 مارس 2026 - 14:05</div>' }, '2026-03-12T14:05'],
   [
     'a byline by its class a sidebar',
