@@ -1,4 +1,5 @@
 import { type Found, found } from '../../record/evidence.ts';
+import { breadcrumb, listedCrumbs } from './breadcrumb.ts';
 import { findGiven, givenTexts } from './given.ts';
 import { textsIn } from './json-ld.ts';
 import type { PageFacts } from './page-facts.ts';
@@ -12,13 +13,7 @@ import {
   sectionBesideDate,
 } from './section-label.ts';
 import { chooseSections } from './section-name.ts';
-import {
-  breadcrumb,
-  categoryLink,
-  folderLink,
-  listedCrumbs,
-  titleSection,
-} from './section-places.ts';
+import { categoryLink, folderLink, titleSection } from './section-places.ts';
 
 /** Metadata names of the section, surest first. */
 const META = [

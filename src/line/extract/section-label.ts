@@ -7,6 +7,7 @@ import { innerText } from './metadata.ts';
 import { nameForm } from './name-form.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { Block } from './region.ts';
+import { opensWithHome } from './section-name.ts';
 
 /** Classes of the label that names the section: a category's, and the small line above a headline. */
 const LABEL =
@@ -93,14 +94,23 @@ export function lineAbove(facts: PageFacts, place: ArticlePlace): readonly strin
     block.words <= LONE_WORDS &&
     /^(?:div|span|p|a|h[2-6]|td|strong|article|header|section|main)$/.test(block.tag);
   const holds = bylineSpan(facts.document, place).holds(block.index);
-  return isLone && holds && isSectionText(block.text) && !isTopBar(facts, block)
-    ? [block.text]
-    : [];
+  const isMenu = isOfMenu(facts, block) && !opensWithHome(block.text);
+  const isOther = isMenu || isTopBar(facts, block);
+  return isLone && holds && isSectionText(block.text) && !isOther ? [block.text] : [];
 }
 
 /** The first lines of a page are its bar, not the article's. */
 const isTopBar = ({ document }: PageFacts, { index }: Block): boolean =>
   index === 0 || document.blocks[index]?.region === document.blocks[0]?.region;
+
+/** The last of several short links, one behind another: no label has two links before it. */
+function isOfMenu({ document: { blocks } }: PageFacts, { index }: Block): boolean {
+  const links = blocks.slice(Math.max(0, index - 2), index + 1);
+  return (
+    links.length === 3 &&
+    links.every(({ linkShare, words }) => linkShare > 0.9 && words <= LONE_WORDS)
+  );
+}
 
 /** `القسم: محليات`, `Rubrique : Économie` near the headline or shortly behind the text. */
 const NAMED =

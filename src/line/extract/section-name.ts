@@ -3,7 +3,7 @@ import type { PageFacts } from './page-facts.ts';
 import { siteKeys } from './site-keys.ts';
 
 /** Labels of a breadcrumb that are no section. */
-const HOME = new Set(
+const NO_SECTION: ReadonlySet<string> = new Set(
   [
     'الرئيسية',
     'الصفحة الرئيسية',
@@ -45,6 +45,13 @@ const HOME = new Set(
     'actualités',
     'share',
     'menu',
+    'من نحن',
+    'اتصل بنا',
+    'تواصل معنا',
+    'للإعلان',
+    'about us',
+    'contact us',
+    'contact',
   ].map(matchKey),
 );
 
@@ -52,13 +59,17 @@ const HOME = new Set(
 const BROKEN_OFF = /(?:\.{2,}|…)\s*$/;
 
 /** The way home before a section, and a counter behind it, that stand in one line with it. */
-const AWAY = /^(?:الرئيسية|الصفحة الرئيسية|home|accueil)\s*[»«›>/|:-]?\s+(?=\S)/iu;
+const AWAY = /^(?:الرئيسية|الصفحة الرئيسية|home|accueil)\s*(?:[»«›>/|:\\•-]|::)?\s+(?=\S)/iu;
+
+/** True for a line that opens with the way home: a breadcrumb, and no link of a menu. */
+export const opensWithHome = (text: string): boolean => AWAY.test(text);
+
 const COUNTER = /\s+(?:الزيارات|المشاهدات|القراءات|عدد \S+|views|hits)\s*:?\s*[\d٠-٩].*$/iu;
 
 const SLUG = /^[a-z\d]+(?:[_-][a-z\d]+)+$/;
 
 /** Marks between crumbs that stand at the ends of one. */
-const MARKS = /^[\s»«›>/|←‹:]+|[\s»«›>/|←‹:]+$/g;
+const MARKS = /^[\s»«›>/|←‹:\\•]+|[\s»«›>/|←‹:\\•]+$/g;
 
 /** Longest section, in words. */
 const MAX_WORDS = 6;
@@ -77,7 +88,7 @@ export function chooseSections(
     if (SLUG.test(printed)) continue;
     const text = printed.replace(AWAY, '').replace(COUNTER, '').replace(MARKS, '');
     const key = matchKey(text);
-    if (key === '' || key === own || HOME.has(key) || sites.has(key)) continue;
+    if (key === '' || key === own || NO_SECTION.has(key) || sites.has(key)) continue;
     // A crumb that breaks off is the headline's start.
     if (BROKEN_OFF.test(text) && own.startsWith(key)) continue;
     if (text.split(' ').length > MAX_WORDS || kept.has(key)) continue;

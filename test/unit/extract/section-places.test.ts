@@ -44,6 +44,46 @@ describe('a section, however it is written', () => {
     ['a line that names it, in French', { mid: '<div>Rubrique : محليات</div>' }],
     ['an eyebrow', { above: '<div class="article-eyebrow">محليات</div>' }],
     ['a kicker', { above: '<p class="kicker">محليات</p>' }],
+    [
+      'a breadcrumb in a list without a class',
+      {
+        top: `<ul><li><a href="/">الرئيسية</a></li><li><a href="/s/7">محليات</a></li><li>${HEADLINE}</li></ul>`,
+      },
+    ],
+    [
+      'the same without the headline',
+      { top: '<ul><li><a href="/">الرئيسية</a></li><li><a href="/s/7">محليات</a></li></ul>' },
+    ],
+    [
+      'a breadcrumb that styles set apart',
+      {
+        top: `<div><a href="/">الرئيسية</a> <a href="/s/7">محليات</a> <span>${HEADLINE}</span></div>`,
+      },
+    ],
+    [
+      'a breadcrumb behind colons',
+      { top: '<div><a href="/">الرئيسية</a> :: <a href="/s/7">محليات</a></div>' },
+    ],
+    [
+      'a breadcrumb behind a bullet',
+      { top: '<p><a href="/">الرئيسية</a> • <a href="/s/7">محليات</a></p>' },
+    ],
+    [
+      'a breadcrumb behind a backslash',
+      { top: '<p><a href="/">الرئيسية</a> \\ <a href="/s/7">محليات</a></p>' },
+    ],
+    [
+      'a breadcrumb that begins with the site',
+      {
+        top: '<div><a href="/">الوادي</a> / <a href="/s/2">أخبار المدن</a> / <a href="/s/7">محليات</a></div>',
+      },
+    ],
+    [
+      'a breadcrumb by its label for readers of screens',
+      {
+        top: '<nav aria-label="Breadcrumb"><ol><li><a href="/">الرئيسية</a></li><li><a href="/s/2">أخبار المدن</a></li><li><a href="/s/7">محليات</a></li></ol></nav>',
+      },
+    ],
     ['a label', { above: '<header><span class="label">محليات</span></header>' }],
     ['a span of a category', { above: '<span class="category">محليات</span>' }],
     [
@@ -169,6 +209,25 @@ describe('no section', () => {
       'items of a menu',
       {
         top: '<div class="bar"><ul><li class="menu-item menu-item-object-category"><a href="/c/2">عرب وعالم</a></li><li class="menu-item menu-item-object-category"><a href="/c/3">اقتصاد</a></li></ul></div>',
+      },
+    ],
+    [
+      'a menu in one line above',
+      {
+        top: '<div><a href="/">الرئيسية</a> | <a href="/s/7">محليات</a> | <a href="/s/8">اقتصاد</a> | <a href="/s/9">رياضة</a> | <a href="/s/10">فن</a></div>',
+      },
+    ],
+    [
+      'links to pages of the site',
+      {
+        top: '<div><a href="/">الرئيسية</a> | <a href="/about">من نحن</a> | <a href="/contact">اتصل بنا</a></div>',
+      },
+    ],
+    [
+      'the last link of a menu right above',
+      {
+        above:
+          '<div class="c1x"><a href="/">الوادي</a><a href="/s/1">سياسة</a><a href="/s/2">اقتصاد</a></div>',
       },
     ],
     ['a phrase above the headline', { above: '<p class="kicker">بعد صيف قصير من المطر</p>' }],
