@@ -21,22 +21,22 @@ export type MonthTable =
 /**
  * Gregorian months, folded (hamza, ى and ة), one row a month: Egypt and the Gulf, the Levant and
  * Iraq, Tunis and Algiers, Rabat, Mauritania, English, French, and the tongues of the region's
- * neighbours: German, Italian, Spanish, Portuguese, Dutch, Turkish. From CLDR (`Intl`), completed by
+ * neighbours: Persian, German, Italian, Spanish, Portuguese, Dutch, Turkish. From CLDR (`Intl`), completed by
  * the spellings that newspapers use beside them.
  */
 const GREGORIAN: readonly string[] = [
-  'يناير|كانون الثاني|كانون ثاني|كانون ثان|كانون2|جانفي|جانفيه|جنفي|january|jan|janvier|janv|januar|janner|janer|gennaio|gen|enero|ene|janeiro|januari|ocak',
-  'فبراير|فيراير|فبرير|فيبراير|شباط|اشباط|فيفري|فيفرييه|february|feb|fevrier|fevr|fev|februar|feber|febbraio|febrero|fevereiro|februari|subat',
+  'يناير|ژانويه|كانون الثاني|كانون ثاني|كانون ثان|كانون2|جانفي|جانفيه|جنفي|january|jan|janvier|janv|januar|janner|janer|gennaio|gen|enero|ene|janeiro|januari|ocak',
+  'فبراير|فوريه|فيراير|فبرير|فيبراير|شباط|اشباط|فيفري|فيفرييه|february|feb|fevrier|fevr|fev|februar|feber|febbraio|febrero|fevereiro|februari|subat',
   'مارس|اذار|ادار|مارص|march|mar|mars|marz|maerz|marzo|marco|maart|mrt|mart',
-  'ابريل|افريل|ابرايل|ابرل|افرايل|نيسان|april|apr|avril|avr|aprile|abril|abr|nisan',
-  'مايو|ايار|ماي|مايه|مايس|may|mai|maggio|mag|mayo|maio|mei|mayis',
-  'يونيو|يونيه|يونو|حزيران|جوان|june|jun|juin|juni|giugno|giu|junio|junho|haziran',
-  'يوليو|يوليه|تموز|جويليه|جويليا|جويله|جوييليه|يوليوز|يوليوس|july|jul|juillet|juil|juli|luglio|lug|julio|julho|temmuz',
+  'ابريل|اوريل|افريل|ابرايل|ابرل|افرايل|نيسان|april|apr|avril|avr|aprile|abril|abr|nisan',
+  'مايو|مه|ايار|ماي|مايه|مايس|may|mai|maggio|mag|mayo|maio|mei|mayis',
+  'يونيو|ژوين|يونيه|يونو|حزيران|جوان|june|jun|juin|juni|giugno|giu|junio|junho|haziran',
+  'يوليو|ژوييه|جولاي|يوليه|تموز|جويليه|جويليا|جويله|جوييليه|يوليوز|يوليوس|july|jul|juillet|juil|juli|luglio|lug|julio|julho|temmuz',
   'اغسطس|اغسطوس|اوغسطس|اب|اوت|اووت|غشت|اغشت|august|aug|aout|agosto|ago|augustus|agustos',
-  'سبتمبر|سبتامبر|ايلول|سيبتمبر|سبتنبر|شتنبر|شتمبر|september|sept|sep|septembre|settembre|set|septiembre|setiembre|setembro|eylul',
-  'اكتوبر|اكتوبير|اوكتوبر|اكتوير|تشرين الاول|تشرين اول|تشرين1|october|oct|octobre|oktober|okt|ottobre|ott|octubre|outubro|out|ekim',
-  'نوفمبر|نوفامبر|نوفنبر|تشرين الثاني|تشرين ثاني|تشرين ثان|تشرين2|نونبر|نوفبر|november|nov|novembre|noviembre|novembro|kasim',
-  'ديسمبر|ديسامبر|ديسيمبر|دسمبر|كانون الاول|كانون اول|كانون1|دجنبر|دجمبر|december|dec|decembre|dezember|dez|dicembre|dic|diciembre|dezembro|aralik',
+  'سبتمبر|سپتامبر|سبتامبر|ايلول|سيبتمبر|سبتنبر|شتنبر|شتمبر|september|sept|sep|septembre|settembre|set|septiembre|setiembre|setembro|eylul',
+  'اكتوبر|اكتبر|اكتوبير|اوكتوبر|اكتوير|تشرين الاول|تشرين اول|تشرين1|october|oct|octobre|oktober|okt|ottobre|ott|octubre|outubro|out|ekim',
+  'نوفمبر|نوامبر|نوفامبر|نوفنبر|تشرين الثاني|تشرين ثاني|تشرين ثان|تشرين2|نونبر|نوفبر|november|nov|novembre|noviembre|novembro|kasim',
+  'ديسمبر|دسامبر|ديسامبر|ديسيمبر|دسمبر|كانون الاول|كانون اول|كانون1|دجنبر|دجمبر|december|dec|decembre|dezember|dez|dicembre|dic|diciembre|dezembro|aralik',
 ];
 
 /** Abbreviations that mean a month only right beside a day: ت2 is Lebanon's November, ج2 Jumada II. */

@@ -55,7 +55,7 @@ export function fromNames(
   const led =
     persons.length > 0 && /^(?:byline|name alone)$/.test(place.from)
       ? good.filter((name) => name.includes(' ') && !isDesk(name))
-      : persons;
+      : good.filter((name) => persons.includes(name) || isJoined(name, persons, place.text));
   const formed = led.length > 0 ? led : good.filter(isDesk);
   const kept = formed.length > 0 ? formed : good;
   const distinct = [...new Map(kept.map((name) => [matchKey(name), name])).values()];
@@ -64,6 +64,17 @@ export function fromNames(
   const isSingle = isPlain && distinct.every((name) => !name.includes(' '));
   const confidence = place.confidence - (isPlain ? PLAIN : 0) - (isSingle ? SINGLE : 0);
   return [{ ...place, names: distinct, confidence }];
+}
+
+/** True for a name that `و` joins to a person's: outlets stand behind commas and bars. */
+function isJoined(name: string, persons: readonly string[], text: string): boolean {
+  const [own, line] = [matchKey(name), matchKey(text)];
+  return (
+    own.includes(' ') &&
+    persons.some((one) =>
+      [`${own} و${matchKey(one)}`, `${matchKey(one)} و${own}`].some((pair) => line.includes(pair)),
+    )
+  );
 }
 
 /**

@@ -1,6 +1,7 @@
 import { getDomain } from 'tldts';
 import { type Candidate, fromTexts } from './author-candidate.ts';
 import { type BylineSpan, blocksOf, bylineSpan } from './byline-span.ts';
+import { HELPER_FIRST } from './byline-words.ts';
 import { findGiven, givenTexts } from './given.ts';
 import { innerText } from './metadata.ts';
 import type { PageFacts } from './page-facts.ts';
@@ -77,7 +78,8 @@ const ALL_LINKED = 0.9;
 
 const MARKED = { from: 'author element', confidence: 0.82, isSeen: true };
 
-const isShort = ({ words }: Block): boolean => words <= NAME_WORDS + 3;
+const isShort = ({ words, text }: Block): boolean =>
+  words <= NAME_WORDS + 3 && !HELPER_FIRST.test(text);
 
 /** What stands in such elements: agencies are named in them too. */
 export function markedTexts(facts: PageFacts, view: BylineView): readonly string[] {
@@ -112,7 +114,7 @@ const namesOf = ({ name, attribs }: Region['element']): string =>
 
 /** Classes that no signal knows; `pic-by` is the photographer's. */
 const OWN_CLASS =
-  /(?:^|\s)(?:by|auteurs?|autor|username|createdby|itemAuthor|submitted|\S+__(?:by|who|author|writer|byline)|(?!(?:pic|pho|img|image|fig|cap|cam|foto|media|video))[\w-]+-(?:by|byl))(?:$|\s)/i;
+  /(?:^|\s)(?:by|auteurs?|autor|username|createdby|itemAuthor|submitted|\S+__(?:by|who|author|writer|byline)|\w+[_-]sign|(?!(?:pic|pho|img|image|fig|cap|cam|foto|media|video))[\w-]+-(?:by|byl))(?:$|\s)/i;
 
 /** Addresses of the pages that sites give their authors. */
 const AUTHOR_PATH =

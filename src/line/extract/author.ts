@@ -150,13 +150,21 @@ function fromLines(
   });
 }
 
-/** The lines of the article, and those between its headline and its text that are links or lists of names. */
-function linesOf({ document }: PageFacts, { view, span }: Where): readonly Block[] {
+/**
+ * The lines of the article, those between its headline and its text that are links or lists of names, and
+ * short ones further behind the text.
+ */
+function linesOf({ document, siteNames }: PageFacts, { view, span }: Where): readonly Block[] {
   const own = new Set(view.lines);
   const head = document.blocks.slice(span.headline + 1, view.from);
-  const isLine = ({ linkShare, words }: Block): boolean =>
-    linkShare >= LINKED || words > LIST_WORDS;
-  return [...view.lines, ...head.filter((block) => !own.has(block) && isLine(block))];
+  // A class may call a box of credits a picture's.
+  const isLine = ({ linkShare, words, tag, text }: Block): boolean =>
+    linkShare >= LINKED ||
+    words > LIST_WORDS ||
+    (tag !== 'figcaption' && parseByline(text, siteNames)?.prefixed === true);
+  const behind = document.blocks.slice(view.to, span.to).filter(({ words }) => words <= NAME_WORDS);
+  const others = [...head.filter(isLine), ...behind];
+  return [...view.lines, ...others.filter((block) => !own.has(block))];
 }
 
 /** From that many words on a line that was taken off the text can only be a list of who wrote. */

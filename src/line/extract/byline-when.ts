@@ -14,9 +14,13 @@ const ON_BEHALF = /\s+(?:نيابة عن|بالنيابة عن|on behalf of|au n
 /** A line without that. */
 export const withoutBehalf = (text: string): string => text.replace(ON_BEHALF, '');
 
+/** How often it was read, in the same row. */
+const COUNTS =
+  /\s*[|•·،–-]?\s*(?:عدد )?(?:ال)?(?:زيارات|مشاهدات|قراءات|تعليقات|views|hits)\s*[:：].*$/iu;
+
 /** A byline without when, where, for whom and with which agency its writers wrote. */
 export const withoutWhen = (text: string): string =>
-  withoutBehalf(text).replace(WHEN, '').replace(IN_PLACE, '').replace(WITH, '');
+  withoutBehalf(text).replace(COUNTS, '').replace(WHEN, '').replace(IN_PLACE, '').replace(WITH, '');
 
 /** What stands behind `avec` at the end of a byline. */
 export const helperOf = (line: string): string | undefined => WITH.exec(line)?.[1];

@@ -63,7 +63,7 @@ export function parseByline(text: string, siteNames = NO_NAMES): Byline | undefi
 }
 
 function parseLine(text: string, siteNames: readonly string[]): Byline | undefined {
-  if (text.length > MAX_BYLINE) return parseList(text, siteNames);
+  if (text.length > MAX_BYLINE) return parseLong(text, siteNames);
   const whole = withoutVowels(text.replace(MAIL, ' ').replace(HANDLE, ' ').trim());
   const line = whole.replace(HELPERS, '').replace(DESK_FIRST, '').trim();
   if (wordsIn(withoutWhen(line)) > MAX_WORDS) return parseList(line, siteNames);
@@ -93,9 +93,15 @@ const wordsIn = (text: string): number =>
 const MAX_LIST = 600;
 const LEAST_NAMES = 3;
 
+/** A line that who helped makes long, or that lists who wrote. */
+function parseLong(text: string, siteNames: readonly string[]): Byline | undefined {
+  if (text.length > MAX_LIST || !PREFIX.test(text)) return undefined;
+  const line = text.replace(HELPERS, '');
+  return line.length <= MAX_BYLINE ? parseLine(line, siteNames) : parseList(line, siteNames);
+}
+
 /** `إعداد: فلان، فلانة من وادي الدوم، …`: longer than a byline, and nothing but names. */
 function parseList(text: string, siteNames: readonly string[]): Byline | undefined {
-  if (text.length > MAX_LIST) return undefined;
   const [, prefix = '', mark, rest = ''] = PREFIX.exec(text) ?? [];
   if (rest === '' || (!mark && NEEDS_MARK.test(prefix)) || EDITED.test(prefix)) return undefined;
   const names = splitNames(rest);

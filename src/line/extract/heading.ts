@@ -43,10 +43,7 @@ export function listHeadings(document: Document): readonly Heading[] {
     const own = headlineOf(blocks.slice(region.from, region.to), regions);
     const [first] = own;
     if (!first || isLogo(first, home)) return [];
-    const text = own
-      .map((block) => block.text)
-      .join(' ')
-      .replace(/ (?=[:：] )/u, '');
+    const text = own.map((block) => block.text).reduce(joinLine);
     if (text.length > MAX_LENGTH) return [];
     const rank = (RANK.get(name) ?? 0) + (called ? 0.05 : 0);
     const opening = openingOf(region.element);
@@ -66,6 +63,10 @@ export function listHeadings(document: Document): readonly Heading[] {
     ];
   });
 }
+
+/** A colon that a line of its own begins with is the mark behind the line before it. */
+const joinLine = (text: string, line: string): string =>
+  /^[:：]/u.test(line) ? `${text}${line}` : `${text} ${line}`;
 
 /** Longest line above a headline that stands in its element, in words. */
 const OPENING_WORDS = 8;

@@ -20,7 +20,7 @@ import { splitNames, trimName } from './split-names.ts';
 
 /** What stands beside a name in one line: a date, a place, the site. */
 const BESIDE =
-  /\s*[|•·]\s*|\s+(?=(?:نشرت?|تم النشر|published|publié)\s(?:في|بتاريخ|يوم|on|le)\s)|\s+[ـ_]+\s+|\s*،\s+|\s+(?=[\d٠-٩]{1,2}\s\p{L}+(?:\s\/\s\p{L}+)?,?\s[\d٠-٩]{4})|(?<!\d)\s*\/\s*(?!\d)|\s+[-–—]\s+|\s+(?=\d{1,2}\/\d{1,2}\/\d{4})|\s+(?=(?:ال)?(?:سبت|أحد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)[\s،,]+[\d٠-٩])/u;
+  /\s*[|•·]\s*|\s+(?=(?:نشرت?|تم النشر|published|publié)\s(?:في|بتاريخ|يوم|on|le)\s)|\s+[ـ_]+\s+|\s*،\s+|\s+(?=[\d٠-٩]{1,2}\s\p{L}+(?:\s\/\s\p{L}+)?,?\s[\d٠-٩]{4})|(?<!\d)\s*\/\s*(?!\d)|\s+[-–—]\s+|\s+(?=\d{1,2}\/\d{1,2}\/\d{4})|(?<=[./-]\s?(?:19|20)\d\d(?:\s?م)?)\s+(?=\p{L}{2})|\s+(?=(?:ال)?(?:سبت|أحد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)[\s،,]+[\d٠-٩])/u;
 
 /** How far above the headline a line of name and day stands, in blocks. */
 const RIGHT_ABOVE = 2;
@@ -37,7 +37,7 @@ export function fromLoneNames(
       block.index !== headline &&
       span.holds(block.index) &&
       (!block.afterImage || isOpinion(facts) || isPictured(facts, block)) &&
-      (block.tag !== 'li' || isBesideDay(facts, block.index)) &&
+      (block.tag !== 'li' || isDateLine(block.text) || isBesideDay(facts, block.index)) &&
       !NOTE.test(block.tag),
   );
   const names = near.flatMap((block) => nameIn(block, { facts, view }) ?? []);

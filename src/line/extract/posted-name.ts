@@ -1,5 +1,6 @@
 import { isFormed } from './name-form.ts';
 import { isLoneName, isPersonName } from './person.ts';
+import { splitNames } from './split-names.ts';
 
 /** Whose reporter a name behind it is: `مراسل المدار - فلان`. */
 export const POST = /^(?:مراسلة?|مندوبة?|موفدة?)\s(?=\S+\s*[-–—:/|])/u;
@@ -41,6 +42,14 @@ function namesBeforeJobs(line: string, siteNames: readonly string[]): readonly s
   return names.filter((_, at) => IS_WRITER.test(pairs[at * 2 + 1] ?? ''));
 }
 
+/** Names alone in brackets, as papers sign below a text: `[فلان / فلانة]`. */
+function bracketed(line: string, siteNames: readonly string[]): readonly string[] {
+  const names = splitNames(BRACKETS.exec(line)?.[1] ?? '');
+  return names.every((name) => isLoneName(name, siteNames)) ? names : [];
+}
+
+const BRACKETS = /^[[(]\s*([^()[\]]{5,80}?)\s*[\])]\.?$/u;
+
 /** The names of a line that tells their post, trade, paper or place with them; none for other lines. */
 export function postedNames(line: string, siteNames: readonly string[]): readonly string[] {
   const latin = POSTED_LATIN.exec(line)?.[1];
@@ -48,5 +57,6 @@ export function postedNames(line: string, siteNames: readonly string[]): readonl
   const forms = [POSTED_AT, PLACED, FOR_PAPER, POSTED, TRADE_BEHIND];
   const names = forms.flatMap((form) => form.exec(line)?.[1] ?? []);
   const name = names.find((one) => isLoneName(one, siteNames));
-  return name === undefined ? namesBeforeJobs(line, siteNames) : [name];
+  if (name !== undefined) return [name];
+  return [...namesBeforeJobs(line, siteNames), ...bracketed(line, siteNames)];
 }

@@ -28,10 +28,20 @@ describe('dates of the Persian calendar', () => {
   it.each([
     ['۱۲ مارس ۲۰۲۶', 'gregory'],
     ['۲۳ رمضان ۱۴۴۷', 'islamic-umalqura'],
+    ['۱۲ مارس ۲۰۲۶ به وقت دبی', 'gregory'],
     ['۱۴۴۷/۰۹/۲۳', 'islamic-umalqura'],
   ])('leaves %s to its calendar', (text, calendar) => {
     expect(parseDate(text)).toMatchObject({ date: '2026-03-12', calendar });
   });
+});
+
+it.each([
+  ['۲۶ نوامبر ۲۰۲۶', '2026-11-26'],
+  ['۳ ژوئیه ۲۰۲۶', '2026-07-03'],
+  ['۹ مه ۲۰۲۶', '2026-05-09'],
+  ['۱۰ آوریل ۲۰۲۶', '2026-04-10'],
+])('reads Gregorian months in Persian: %s', (text, date) => {
+  expect(parseDate(text)).toMatchObject({ date, calendar: 'gregory' });
 });
 
 /** Intl turns days into the calendar, the reader turns them back: every day of ninety years. */

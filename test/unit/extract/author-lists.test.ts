@@ -164,6 +164,29 @@ describe('several writers', () => {
       { head: ld(first) + meta(first), mid: '<div>بقلم: سامر الحجلي | تصوير: هالة منصور</div>' },
       [first],
     ],
+    ['in brackets below the text', { last: '<p>[سامر الحجلي / هالة منصور]</p>' }, [first, second]],
+    [
+      'in one link, of whom a list knows one given name',
+      { mid: '<div class="author-name"><a href="/author/1">فلورندا الحجلي وهالة منصور</a></div>' },
+      ['فلورندا الحجلي', second],
+    ],
+    [
+      'beside an outlet in one link',
+      { mid: '<div class="author-name"><a href="/author/1">هالة منصور، مرايا الساحل</a></div>' },
+      [second],
+    ],
+    [
+      'with who helped in one line',
+      {
+        mid: '<div class="opener-credits"><span>تحقيق: <b>سامر الحجلي</b> و<b>هالة منصور</b></span> <span>شارك في جمع المعلومات: منى الراوي</span> <span>إنفوجرافيك: عامر الزعبي</span> <span>تحرير: نجيب الشرعبي</span></div>',
+      },
+      [first, second],
+    ],
+    [
+      'in one element with the photographer',
+      { mid: '<div class="byline-box">حوار: هالة منصور<br>تصوير: سامر الحجلي</div>' },
+      [second],
+    ],
     [
       'of whom the data call one the editor',
       {
@@ -204,6 +227,34 @@ describe('links to pages of people who did not write', () => {
       'the same site',
       { end: '<div><a href="https://www.alofoq.test/people/9">عمر حداد</a></div>' },
       ['عمر حداد'],
+    ],
+  ];
+  it.each(cases)('%s', (_name, parts, authors) => {
+    expect(authorsOf(parts)).toEqual(authors);
+  });
+});
+
+describe('a name in a row of other things', () => {
+  const cases: readonly Case[] = [
+    ['behind a day', { mid: '<div>21 . 09 . 2026 سامر الحجلي</div>' }, ['سامر الحجلي']],
+    [
+      'between days of two calendars and a counter',
+      {
+        mid: '<div>بتاريخ : الثلاثاء 21-07-1446 هـ الموافق 21-01-2025 م 07:35 مساءً &nbsp;|&nbsp; <b>عدن - سامر الحجلي</b> &nbsp;|&nbsp; الزيارات: 3120</div>',
+      },
+      ['سامر الحجلي'],
+    ],
+    [
+      'behind a place that no list knows, where its element says that it is signed',
+      { end: '<story-sign>وادي الدوم / هالة منصور</story-sign>' },
+      ['هالة منصور'],
+    ],
+    [
+      'behind its city, below the writer’s tools',
+      {
+        end: '<span>المدير</span><span>١٥ أيار ٢٠٢٦</span><a href="/b/1">محليات</a><a href="/b/2">بلديات</a><div class="k9">عدن – هالة منصور</div>',
+      },
+      ['هالة منصور'],
     ],
   ];
   it.each(cases)('%s', (_name, parts, authors) => {

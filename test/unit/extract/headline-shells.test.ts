@@ -182,6 +182,19 @@ it.each(SHELLS)('%s', (_name, html) => {
   expect(articleBody.endsWith('أمام متاجرهم.')).toBe(true);
 });
 
+const FRENCH = `<p>Depuis le mois de mars, les puisatiers de la commune descendent à soixante-dix mètres pour trouver une eau encore trouble, et les familles attendent leur tour dès l’aube.</p>
+<p>La mairie annonce deux forages équipés de panneaux solaires avant la fin de l’année, financés par une collecte de la diaspora et par une avance du ministère.</p>`;
+
+it('keeps the space that French sets before a colon', () => {
+  const french = 'Kiffa : les puisatiers creusent à soixante-dix mètres';
+  const { headline } = read(`${T(french)}<h1>${french}</h1>${FRENCH}${foot}`, {
+    url: 'https://alufuq.example/news/44120',
+    zone: 'Asia/Beirut',
+    now: new Date('2026-11-29T09:00:00Z'),
+  }) as ArticleDraft;
+  expect(headline).toBe(french);
+});
+
 describe('a headline of two lines', () => {
   const whole = `خلاف على الكورنيش: ${H}`;
   const head = T(`${whole} - ${S}`, `<meta property="og:title" content="${whole}">`) + top;
