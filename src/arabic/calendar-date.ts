@@ -4,8 +4,8 @@ import { addDays, type CalendarDay, fromHijri, HIJRI_YEARS, isCalendarDay } from
 import type { CalendarName } from './months.ts';
 import { readDayMonth, readMonthDay, readYearMonth } from './named-date.ts';
 import { readCompact, readNumeric } from './numeric-date.ts';
-import { fromPersian } from './persian.ts';
 import { isOfOtherEvent } from './other-event.ts';
+import { fromPersian } from './persian.ts';
 import type { DayContext, StatedDate } from './stated-date.ts';
 import { weekdayAfter, weekdayBefore } from './weekday-beside.ts';
 import { weekdayOf } from './weekdays.ts';

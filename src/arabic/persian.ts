@@ -1,7 +1,7 @@
 import { addDays, type CalendarDay } from './hijri.ts';
 
 /** Years of the Persian calendar (Solar Hijri) that are read: 1971 to 2071, those of the press on the web. */
-export const PERSIAN_YEARS = { first: 1350, last: 1449 } as const;
+const PERSIAN_YEARS = { first: 1350, last: 1449 } as const;
 
 /** What a Persian year is behind the Gregorian one that it begins in. */
 const BEHIND = 621;

@@ -1,6 +1,7 @@
 import { matchKey } from '../../arabic/key.ts';
 import { isWeekday } from '../../arabic/weekdays.ts';
 import type { Credit } from '../../record/article.ts';
+import { helperOf, withoutWhen } from './byline-when.ts';
 import {
   bylineWords,
   HELPER_FIRST,
@@ -10,7 +11,6 @@ import {
   NEEDS_NAME,
   BYLINE_PREFIX as PREFIX,
 } from './byline-words.ts';
-import { helperOf, withoutWhen } from './byline-when.ts';
 import { isCity } from './city.ts';
 import { parseCredit } from './credit-line.ts';
 import { isFormed, nameForm } from './name-form.ts';
