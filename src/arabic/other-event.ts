@@ -1,4 +1,4 @@
-import type { DateToken } from './date-token.ts';
+import { type DateToken, dateTokens } from './date-token.ts';
 import { textOf } from './stated-date.ts';
 import { findWeekday } from './weekdays.ts';
 
@@ -11,6 +11,7 @@ const OTHER = new Set([
   ...['الميلاد', 'ميلاد', 'ميلاده', 'ميلادها', 'مواليد', 'المولود', 'المولوده', 'born'],
   ...['وفاه', 'الوفاه', 'وفاته', 'وفاتها', 'توفي', 'توفيت', 'died'],
   ...['ينتهي', 'تنتهي', 'الانتهاء', 'انتهاء', 'صلاحيه', 'expires', 'موعد', 'الموعد'],
+  ...['حتي', 'لغايه', 'until', 'till', 'bis'],
   ...['منذ', 'since', 'انضم', 'الانضمام', 'انضمام', 'التسجيل', 'عضو', 'joined', 'registered'],
   ...['تاسس', 'تاسست', 'التاسيس', 'تاسيس', 'founded', 'ذكري', 'شارع', 'ثوره', 'انتفاضه', 'ميدان'],
   // The day that a source was looked up or kept, a mistake was mended, an offer or a law begins.
@@ -81,6 +82,12 @@ export function isOfOtherEvent(tokens: readonly DateToken[], from: number): bool
     if (!BETWEEN.has(token.text) && findWeekday(token.text) === undefined) return false;
   }
   return false;
+}
+
+/** True for the label of such a day, which stands in an element of its own: `متاح حتى:`. */
+export function namesOtherEvent(label: string): boolean {
+  const tokens = dateTokens(label);
+  return isOfOtherEvent(tokens, tokens.length);
 }
 
 const CLOCK_NOUNS = new Set(['الساعه', 'الوقت', 'التوقيت', 'التاريخ', 'تاريخ', 'current']);

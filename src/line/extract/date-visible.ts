@@ -1,5 +1,6 @@
 import { type ParsedDate, parseDate } from '../../arabic/date.ts';
 import { labelOf } from '../../arabic/date-role.ts';
+import { namesOtherEvent } from '../../arabic/other-event.ts';
 import type { DateText } from '../../record/reading.ts';
 import { isBareDate } from './bare-date.ts';
 import { isCreditLine } from './credit-line.ts';
@@ -50,7 +51,7 @@ export function visibleDates({ document }: PageFacts, place: DatePlace): DateTex
     const opening = openingDate(block, place);
     if (opening.length > 0 || block.text.length > MAX_LENGTH) return opening;
     const part = partOf(document, block.index, place) ?? factBoxPart(document, block, place);
-    if (!part || isOfOther(document, block, place)) return [];
+    if (!part || isOfOther(document, block, place) || isLabelledOther(document, block)) return [];
     const isShort = part === 'head' && block.words <= SHORT_WORDS;
     return splitLabels(block.text).flatMap((text) => {
       const date = parseDate(text, isShort ? { hasShortYears: true } : {});
@@ -176,13 +177,23 @@ function isFirstLine(
   return by !== 'none' || words <= BARE_WORDS;
 }
 
-/** Most words of a label that stands in an element of its own. */
+/** Most words of a label that stands in an element of its own, and of one that ends with a colon. */
 const LABEL_WORDS = 4;
+const COLON_WORDS = 8;
+
+const isLabel = ({ words, text }: Block): boolean =>
+  words <= (/[:：]$/u.test(text) ? COLON_WORDS : LABEL_WORDS);
+
+/** What the element right before calls the day of something else: `<b>متاح حتى:</b> <p>14 أكتوبر</p>`. */
+function isLabelledOther({ blocks }: Document, { index }: Block): boolean {
+  const { text = '' } = blocks[index - 1] ?? {};
+  return /[:：]$/u.test(text) && text.length <= MAX_LENGTH && namesOtherEvent(text);
+}
 
 /** What the element right before says that the date is of: `<span>آخر تحديث</span> <b>4 أبريل</b>`. */
 function labelBefore({ blocks }: Document, { index }: Block): DateText['role'] | undefined {
   const before = blocks[index - 1];
-  if (!before || before.words > LABEL_WORDS || before.linkShare > 0.5) return undefined;
+  if (!before || !isLabel(before) || before.linkShare > 0.5) return undefined;
   return DATE_LABEL.test(before.text) ? 'published' : labelOf(before.text);
 }
 

@@ -143,6 +143,15 @@ const CHANGES: readonly Case[] = [
     '2026-03-14T20:44',
   ],
   [
+    'behind a label of more words',
+    {
+      below:
+        '<div class="info">مراجعة الصفحة رقم 8، آخر تعديل: <span class="odate">14 مارس 2026 20:44</span></div>',
+    },
+    undefined,
+    '2026-03-14T20:44',
+  ],
+  [
     'a class that says published',
     { head: '<span class="published">آخر تحديث: 14 مارس 2026 20:44</span>' },
     undefined,
@@ -162,6 +171,9 @@ const CHANGES: readonly Case[] = [
 ];
 
 const OF_OTHERS: readonly Case[] = [
+  ['the day until which it can be seen', { head: '<p><b>متاح حتى:</b><br>14 أكتوبر 2026</p>' }],
+  ['the same in one line', { head: '<p>يعرض حتى 14 أكتوبر 2026</p>' }],
+  ['the same in German', { head: '<p><b>Video verfügbar bis:</b><br>14.10.2026 - 14:00</p>' }],
   ['the last sentence', { end: '<p>وكان آخر ترميم لها في 12 مارس 2014.</p>' }],
   ['a sentence below the text', { below: '<p>انتهت المهلة يوم 3 مايو 2019</p>' }],
   ['a law', { below: '<p>صدر القانون رقم 12 بتاريخ 3/5/2019 ونشر في الجريدة الرسمية.</p>' }],
