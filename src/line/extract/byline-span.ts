@@ -33,8 +33,9 @@ export function bylineSpan(
   const holds = (block: number): boolean =>
     block >= start &&
     block < end &&
-    !isElsewhere(document, block, top) &&
-    ((block >= top && block < from) || !isOfTeaser(document, block, top));
+    (block >= top && block < from
+      ? !isElsewhere(document, block, { top, isHead: true })
+      : !isElsewhere(document, block, { top, isHead: false }) && !isOfTeaser(document, block, top));
   return { from: start, to: end, headline: top, holds };
 }
 
@@ -95,13 +96,21 @@ function commonDepth({ blocks, regions }: Document, one: number, other: number):
 const isTeaser = (block: Block | undefined): boolean =>
   block !== undefined && block.linkShare > 0.9 && block.words >= TITLE_WORDS;
 
-/** True where an element around the block says so: not one around the headline, nor the page's frame. */
-function isElsewhere({ blocks, regions }: Document, block: number, top: number): boolean {
+/**
+ * True where an element around the block says so: not one around the headline, nor the page's frame, nor
+ * below the headline one that its class calls the byline as well, `ul.nav.meta`.
+ */
+function isElsewhere(
+  { blocks, regions }: Document,
+  block: number,
+  { top, isHead }: { readonly top: number; readonly isHead: boolean },
+): boolean {
   let region = regions[blocks[block]?.region ?? -1];
   while (region && region.element.name !== 'body' && region.parent >= 0) {
     if (region.from <= top && top < region.to) return false;
-    if ((region.signals & ELSEWHERE) !== 0 && !isFrame(region.to - region.from, blocks.length))
-      return true;
+    const isOwn = isHead && (region.signals & BIT.byline) !== 0;
+    const isOther = (region.signals & ELSEWHERE) !== 0 && !isOwn;
+    if (isOther && !isFrame(region.to - region.from, blocks.length)) return true;
     region = regions[region.parent];
   }
   return false;

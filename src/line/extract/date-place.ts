@@ -39,7 +39,7 @@ export function partOf(document: Document, block: number, place: DatePlace): Dat
   // What holds for the headline itself says nothing against what stands beside it.
   const isHead = isAtHeadline(block, top, place);
   if (isHead && (mask & headSignals(block, place)) === 0) return 'head';
-  if (isHead && isAlone(document, block, mask)) return 'head';
+  if (isHead && (isAlone(document, block, mask) || isInByline(document, block, top))) return 'head';
   if (block >= to && block < to + NEAR && isOwnFooter(document, block, place)) return 'below';
   if ((mask & ELSEWHERE) !== 0)
     return isHead && isOfCaption(document, block, mask) ? 'head' : undefined;
@@ -73,6 +73,25 @@ function isAlone({ regions, blocks }: Document, block: number, mask: number): bo
   const region = regions[blocks[block]?.region ?? -1];
   const isAside = (mask & ELSEWHERE) === BIT.sidebar && region?.element.name === 'aside';
   return isAside && region.to - region.from === 1;
+}
+
+/** Most blocks of a line of author, date, section and counters. */
+const BYLINE_BLOCKS = 6;
+
+/**
+ * True in a small element whose class calls it the byline and something else as well, `ul.nav.meta`,
+ * where nothing between it and the headline's box is another story's.
+ */
+function isInByline({ regions, blocks }: Document, block: number, top: number): boolean {
+  let isByline = false;
+  let region = regions[blocks[block]?.region ?? -1];
+  while (region && !(region.from <= top && top < region.to)) {
+    const isOwn = (region.signals & BIT.byline) !== 0 && region.to - region.from <= BYLINE_BLOCKS;
+    if (!isOwn && (region.signals & ELSEWHERE) !== 0) return false;
+    isByline ||= isOwn;
+    region = regions[region.parent];
+  }
+  return isByline;
 }
 
 /** Classes of the line below a post: Drupal's and WordPress's. */

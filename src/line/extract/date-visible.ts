@@ -87,8 +87,12 @@ const SHORT_WORDS = 8;
 const OPENING =
   /^(?:\p{L}[\p{L}\s'’.-]{1,30}[,،:/(–—-]\s*)?\(?\s*[\d٠-٩]{1,4}[^.,;:؛«"]{2,24}?(?:,?\s?(?:19|20)\d\d|[١٢][٠-٩]{3}|[./]\d{1,2}[./]\d{1,2})\s?م?\s*(?=[():،–—|/„«"]|\.\s|-\s)/u;
 
-function openingDate({ index, text }: Block, { from }: DatePlace): DateText[] {
-  const opening = index === from ? OPENING.exec(text.slice(0, MAX_LENGTH))?.[0] : undefined;
+/** A lead may stand before the dispatch. */
+const OPENING_BLOCKS = 2;
+
+function openingDate({ index, text }: Block, { from, to }: DatePlace): DateText[] {
+  const isFirst = index >= from && index < Math.min(to, from + OPENING_BLOCKS);
+  const opening = isFirst ? OPENING.exec(text.slice(0, MAX_LENGTH))?.[0] : undefined;
   if (!opening || !parseDate(opening, {})) return [];
   return [{ role: 'published', text: opening, from: 'visible', confidence: TRUST.text.none }];
 }

@@ -236,6 +236,11 @@ describe('links to pages of people who did not write', () => {
 
 describe('a name in a row of other things', () => {
   const cases: readonly Case[] = [
+    [
+      'in a byline that its class calls a menu as well',
+      { mid: '<ul class="nav meta"><li>كتب: سامر الحجلي</li><li>12 مارس 2026</li></ul>' },
+      ['سامر الحجلي'],
+    ],
     ['behind a day', { mid: '<div>21 . 09 . 2026 سامر الحجلي</div>' }, ['سامر الحجلي']],
     [
       'between days of two calendars and a counter',

@@ -25,6 +25,16 @@ const ITS_OWN: readonly Case[] = [
     },
     '2026-03-12T00:00',
   ],
+  [
+    'a byline that its class calls a menu as well',
+    { head: '<ul class="nav meta"><li>12 مارس 2026 14:05</li><li>محليات</li></ul>' },
+    '2026-03-12T14:05',
+  ],
+  [
+    'a byline right above that its class calls a teaser as well',
+    { above: '<div class="teaser_text_meta">رامي الصائغ / 12.03.2026 / 14:05</div>' },
+    '2026-03-12T14:05',
+  ],
   ['the calendar of Iran', { head: '<div>۲۱ اسفند ۱۴۰۴ - ۱۴:۰۵</div>' }, '2026-03-12T14:05'],
   ['a line above the headline', { above: '<div>12 مارس 2026 - 14:05</div>' }, '2026-03-12T14:05'],
   [
@@ -171,6 +181,12 @@ const CHANGES: readonly Case[] = [
 ];
 
 const OF_OTHERS: readonly Case[] = [
+  [
+    'a card of another story between headline and text',
+    {
+      head: '<div class="related-card"><a href="/n/2">البلدية تفتح جسر المشاة عند باب النهر</a><div class="meta">12 مارس 2026</div></div>',
+    },
+  ],
   ['the day until which it can be seen', { head: '<p><b>متاح حتى:</b><br>14 أكتوبر 2026</p>' }],
   ['the same in one line', { head: '<p>يعرض حتى 14 أكتوبر 2026</p>' }],
   ['the same in German', { head: '<p><b>Video verfügbar bis:</b><br>14.10.2026 - 14:00</p>' }],
