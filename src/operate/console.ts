@@ -5,6 +5,7 @@ import { type AccessOptions, openAccess } from './access/access.ts';
 import { type ConsoleEnv, gate } from './access/gate.ts';
 import { API_PATH, readApi } from './api/api.ts';
 import type { ApiOptions } from './api/ports.ts';
+import { ApiProblem, problemAnswer } from './api/problem.ts';
 import { BOARD_PATH, type Board } from './board.ts';
 import type { ConsoleData } from './console-data.ts';
 import { within } from './deadline.ts';
@@ -114,7 +115,7 @@ function consoleApp(options: ConsoleOptions, view: View): Hono<ConsoleEnv> {
   const isWritable = (path: string): boolean =>
     isBoard(path) ? board?.writable === true : path !== '/' && !READ_ONLY_PATHS.test(path);
   const app = new Hono<ConsoleEnv>();
-  app.use(onlyOwnHosts([host, ...hosts, ...(publicUrl ? [publicUrl.hostname] : [])]));
+  app.use(onlyOwnHosts([host, ...hosts, ...(publicUrl ? [publicUrl.hostname] : [])], foreignHost));
   app.use((c, next) => (isBoard(c.req.path) ? boardHeaders : strictHeaders)(c, next));
   // Before the check of who may write: the API has tokens of its own.
   if (options.api) app.route(API_PATH, readApi(options.api));
@@ -143,6 +144,12 @@ function consoleApp(options: ConsoleOptions, view: View): Hono<ConsoleEnv> {
   app.onError((error, c) => onError(error, c, { drawing, log }));
   return app;
 }
+
+/** Programs that ask the API are told as the API tells them, people in a line of text. */
+const foreignHost = (c: Context, message: string): Response =>
+  c.req.path === API_PATH || c.req.path.startsWith(`${API_PATH}/`)
+    ? problemAnswer(c, new ApiProblem('misdirected-request', message))
+    : c.text(`${message}\n`, 421);
 
 /** What never takes a write, whoever sends it. */
 const READ_ONLY_PATHS = /^\/(?:events|health|metrics|feeds|assets)(?:\/|$)/u;

@@ -9,20 +9,24 @@ const BODY_MOST = 256 * 1024;
 /** Methods that only read (RFC 9110, 9.2.1). */
 const SAFE = new Set(['GET', 'HEAD']);
 
+const FOREIGN_HOST =
+  'Not a name of this console; name it in console.publicUrl or console.hosts of marsad.yaml.';
+
 /**
  * Answers only under a name that is ours. A page of another site may point a name of its own at
  * this address (DNS rebinding) and would then be of our origin: its requests carry that name. An
- * IP literal or a name under `localhost` (RFC 6761, 6.3) cannot be pointed elsewhere.
+ * IP literal or a name under `localhost` (RFC 6761, 6.3) cannot be pointed elsewhere. `refuse` answers
+ * the others, with status 421.
  */
-export function onlyOwnHosts(hosts: readonly string[]): MiddlewareHandler {
+export function onlyOwnHosts(
+  hosts: readonly string[],
+  refuse: (c: Context, message: string) => Response,
+): MiddlewareHandler {
   const own = new Set(hosts.map((host) => host.toLowerCase()));
   return async (c, next) => {
     const name = hostName(c.req.header('host'));
     if (name !== undefined && (isUnmovable(name) || own.has(name))) return next();
-    return c.text(
-      'Not a name of this console; name it in console.publicUrl or console.hosts of marsad.yaml.\n',
-      421,
-    );
+    return refuse(c, FOREIGN_HOST);
   };
 }
 

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { createAdaptorServer } from '@hono/node-server';
+import { createServer } from 'node:http';
+import { getRequestListener, RequestError } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { ConfigError } from '../errors.ts';
 
@@ -35,13 +36,29 @@ const IDLE_MS = 60_000;
 /** How long a request may take to come in: loopback or one network away. */
 const REQUEST_MS = 15_000;
 
+/**
+ * The answer where a request never reached the app: no URL can be made of its target, such as a path
+ * with a backslash. What the app throws it answers itself. @returns a problem document (RFC 9457)
+ */
+function outsideOfApp(error: unknown): Response {
+  const isRequest = error instanceof RequestError;
+  const status = isRequest ? 400 : 500;
+  const title = isRequest ? 'Bad Request' : 'Internal Server Error';
+  const detail = isRequest ? error.message : 'The request failed';
+  return Response.json(
+    { type: 'about:blank', title, status, detail },
+    { status, headers: { 'Content-Type': 'application/problem+json' } },
+  );
+}
+
 /** Serves the app. @throws ConfigError where the address cannot be taken */
 export async function listen(app: Pick<Hono, 'fetch'>, options: ListenOptions): Promise<Listening> {
   const { host, port, setting = 'console.port', socketsMost = SOCKETS_MOST } = options;
-  const server = createAdaptorServer({ fetch: app.fetch, hostname: host });
+  const listener = getRequestListener(app.fetch, { hostname: host, errorHandler: outsideOfApp });
+  const server = createServer((request, response) => void listener(request, response));
   server.maxConnections = socketsMost;
-  if ('requestTimeout' in server) server.requestTimeout = REQUEST_MS;
-  if ('headersTimeout' in server) server.headersTimeout = REQUEST_MS;
+  server.requestTimeout = REQUEST_MS;
+  server.headersTimeout = REQUEST_MS;
   server.setTimeout(IDLE_MS);
   server.listen(port, host);
   try {
@@ -59,7 +76,7 @@ export async function listen(app: Pick<Hono, 'fetch'>, options: ListenOptions): 
     close: async () => {
       const closed = once(server, 'close');
       server.close();
-      if ('closeAllConnections' in server) server.closeAllConnections();
+      server.closeAllConnections();
       await closed;
     },
   };

@@ -15,6 +15,7 @@ export const PROBLEMS = {
   'method-not-allowed': [405, 'The method is not allowed here'],
   'body-too-large': [413, 'The body is too large'],
   'unsupported-media-type': [415, 'The body is no JSON'],
+  'misdirected-request': [421, 'Not a name of this server'],
   'no-source': [422, 'No source is of this site'],
   'too-many-requests': [429, 'Too many requests'],
   failed: [500, 'The API failed'],
