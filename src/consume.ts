@@ -6,7 +6,7 @@ import { keysOf } from './state/keys.ts';
 
 /** Where a consumer takes records from. */
 export interface ConsumeOptions {
-  /** `redis://`, `rediss://` or `unix:/path`; REDIS_URL where absent. */
+  /** `redis://`, `rediss://` or `unix://:PASSWORD@/path`; REDIS_URL where absent. */
   readonly redis?: string;
   /** Name of the installation, as in its settings. */
   readonly name?: string;

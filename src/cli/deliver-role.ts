@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { hostname } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { sharedRecords } from '../jobs/delivery/shared-records.ts';
@@ -40,6 +41,8 @@ export async function startDelivery(
   const book = toldSinkBook(sinkBook(redis, keys), runtime.log);
   await announce(sinks, { installation, book, log: runtime.log });
   const end = new AbortController();
+  // Each sink listens for the end: many of them are no leak, which Node takes more than ten for.
+  setMaxListeners(0, end.signal);
   const stored = records(redis, keys);
   const shared = sinks.length > 1 ? sharedRecords(stored) : stored;
   // Process ids repeat over machines and containers.

@@ -84,6 +84,9 @@ export async function findRedis(settings: Settings): Promise<{
   };
 }
 
+/** The password of a socket's address: no URL may have a login without a host. */
+const SOCKET_LOGIN = /^unix:\/\/[^:@/]*:([^@/]+)@\//u;
+
 /** The passwords that settings and environment hold: of Redis, of the console and of proxies. */
 function secretsOf(catalogue: Catalogue): string[] {
   const proxies = [...catalogue.sources().values()].map(({ fetch }) => fetch.proxy ?? '');
@@ -105,6 +108,8 @@ function secretsOf(catalogue: Catalogue): string[] {
     ...named,
   ];
   const passwords = urls.flatMap((url) => {
+    const socketLogin = SOCKET_LOGIN.exec(url)?.[1];
+    if (socketLogin !== undefined) return [socketLogin, decodeURIComponent(socketLogin)];
     if (!URL.canParse(url)) return [];
     const { password, searchParams } = new URL(url);
     return [password, searchParams.get('password') ?? ''];

@@ -19,7 +19,7 @@ export const RedisSettings = z
     url: z
       .string()
       .optional()
-      .describe('redis://, rediss:// or unix:/path; REDIS_URL goes before it'),
+      .describe('redis://, rediss:// or unix://:PASSWORD@/path?db=N; REDIS_URL goes before it'),
     folder: z.string().default('.marsad').describe('Home of the private Redis'),
     tls: Tls.optional().describe('Certificates, where the address is rediss://'),
     sentinel: z

@@ -138,7 +138,9 @@ const Sinks = z
       }
     }),
   )
-  .describe('Where records go: each sink under a name of its own, by its kind');
+  .describe(
+    `Where records go: each sink under a name of its own, by its kind; ${SINKS_MOST} at most`,
+  );
 /** How long Redis keeps records: what grows with every article. */
 const Retention = z.strictObject({
   // A yearly event's article still meets its own past.

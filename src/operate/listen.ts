@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { getRequestListener, RequestError } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { ConfigError } from '../errors.ts';
@@ -51,11 +52,34 @@ function outsideOfApp(error: unknown): Response {
   );
 }
 
+/** What the parser of Node takes for no HTTP, and what is said of it beside its status. */
+const UNPARSED: Readonly<Record<string, readonly [status: string, detail: string]>> = {
+  // Browsers percent-encode Arabic in an address; scripts must do so themselves.
+  HPE_INVALID_URL: ['400 Bad Request', 'Percent-encode what is no ASCII in the address, as UTF-8'],
+  HPE_HEADER_OVERFLOW: ['431 Request Header Fields Too Large', 'The headers are too long'],
+  ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', 'The request did not come in whole in time'],
+};
+
+function refuseUnparsed(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return;
+  const [line, detail] = UNPARSED[error.code ?? ''] ?? ['400 Bad Request', 'This is no HTTP'];
+  const [status, title] = [Number(line.slice(0, 3)), line.slice(4)];
+  const body = JSON.stringify({ type: 'about:blank', title, status, detail });
+  const head = [
+    `HTTP/1.1 ${line}`,
+    'Content-Type: application/problem+json',
+    `Content-Length: ${body.length}`,
+    'Connection: close',
+  ];
+  socket.end([...head, '', body].join('\r\n'));
+}
+
 /** Serves the app. @throws ConfigError where the address cannot be taken */
 export async function listen(app: Pick<Hono, 'fetch'>, options: ListenOptions): Promise<Listening> {
   const { host, port, setting = 'console.port', socketsMost = SOCKETS_MOST } = options;
   const listener = getRequestListener(app.fetch, { hostname: host, errorHandler: outsideOfApp });
   const server = createServer((request, response) => void listener(request, response));
+  server.on('clientError', refuseUnparsed);
   server.maxConnections = socketsMost;
   server.requestTimeout = REQUEST_MS;
   server.headersTimeout = REQUEST_MS;

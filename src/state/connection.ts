@@ -1,5 +1,5 @@
 import { Redis, type RedisOptions } from 'ioredis';
-import { StateError } from '../errors.ts';
+import { ConfigError, StateError } from '../errors.ts';
 import { answeredWithin } from './answer-wait.ts';
 import { coalesceWrites } from './coalesced-writes.ts';
 import { refusalOf, withoutPassword } from './redis-refusal.ts';
@@ -9,19 +9,51 @@ import { factsOf, refusedServer } from './server-facts.ts';
 /** A client of Redis, for those who hand it on and do not call it. */
 export type RedisClient = Redis;
 
-/** Where Redis is: a URL (`redis:`, `rediss:`) or a Unix socket. */
+/** Where Redis is: a URL (`redis:`, `rediss:`) or a Unix socket, with what it asks for. */
 export type RedisAddress =
   | { readonly url: string; readonly topology?: RedisTopology }
-  | { readonly socket: string };
+  | {
+      readonly socket: string;
+      readonly login?: { readonly username?: string; readonly password?: string };
+      readonly db?: number;
+    };
+
+/** `unix://USER:PASSWORD@/PATH?db=N` as redis-py has it, or without what is in front of the path. */
+const SOCKET_URL =
+  /^(?:unix:(?:\/\/(?:(?<username>[^:@/]*):(?<password>[^@/]*)@)?)?)?(?<socket>\/(?!\/)[^?]*)(?:\?db=(?<db>\d{1,5}))?$/u;
 
 /**
  * Reads an address as settings and environment give it: `redis://`, `rediss://`, or the path of a
- * Unix socket, plain or as `unix:/path`.
+ * Unix socket, plain, as `unix:/path`, or as `unix://USER:PASSWORD@/path?db=N`.
+ * @throws ConfigError for a socket whose login or options cannot be read; it is not repeated
  */
 export function redisAddress(text: string): RedisAddress {
-  const path = /^(?:unix:(?:\/\/)?)?(\/.+)$/u.exec(text)?.[1];
-  return path === undefined ? { url: text } : { socket: path };
+  if (!/^(?:unix:|\/)/u.test(text)) return { url: text };
+  const { username, password, socket, db } = SOCKET_URL.exec(text)?.groups ?? {};
+  if (socket === undefined) throw unreadableSocket();
+  return {
+    socket,
+    ...(password ? { login: { ...decoded({ username, password }) } } : {}),
+    ...(db === undefined ? {} : { db: Number(db) }),
+  };
 }
+
+/** @throws ConfigError where it is not percent-encoded */
+function decoded({ username, password }: { username?: string | undefined; password: string }) {
+  try {
+    return {
+      ...(username ? { username: decodeURIComponent(username) } : {}),
+      password: decodeURIComponent(password),
+    };
+  } catch {
+    throw unreadableSocket();
+  }
+}
+
+const unreadableSocket = (): ConfigError =>
+  new ConfigError('The address of the Redis socket cannot be read', {
+    hint: 'Write unix:///PATH, or unix://:PASSWORD@/PATH?db=N, what is no letter or digit percent-encoded.',
+  });
 
 /** The longest pause between two tries to reconnect: an operator sees recovery within seconds. */
 const RECONNECT_MAX_MS = 2000;
@@ -39,9 +71,19 @@ export function redisClient(address: RedisAddress, options: RedisOptions = {}): 
   return coalesceWrites(
     'url' in address
       ? redisAt(address, { ...OPTIONS, ...options })
-      : new Redis({ path: address.socket, ...OPTIONS, ...options }),
+      : new Redis({ ...socketOptions(address), ...OPTIONS, ...options }),
   );
 }
+
+const socketOptions = ({
+  socket,
+  login = {},
+  db,
+}: Extract<RedisAddress, { socket: string }>): RedisOptions => ({
+  path: socket,
+  ...login,
+  ...(db === undefined ? {} : { db }),
+});
 
 function redisAt(
   { url, topology = {} }: { readonly url: string; readonly topology?: RedisTopology },
@@ -91,7 +133,7 @@ export async function reachRedis(address: RedisAddress): Promise<Redis> {
   });
   const late = (): Error => unreachable(address, lastError ?? silence(address));
   try {
-    const asked = redis.connect().then(() => redis.exists(probeOf(address)));
+    const asked = redis.connect().then(() => probe(redis, address));
     await answeredWithin(asked, CONNECT_MS, late);
     return redis;
   } catch (error) {
@@ -101,9 +143,15 @@ export async function reachRedis(address: RedisAddress): Promise<Redis> {
   }
 }
 
-/** A key to ask for: of a cluster the node that holds it is found by asking. */
-function probeOf(address: RedisAddress): string {
-  return ('url' in address && address.topology?.cluster?.key) || 'probe';
+/**
+ * Asks what a session needs. The client passes over a database that this Redis does not have and
+ * stays in database 0, where another installation may be.
+ */
+async function probe(redis: Redis, address: RedisAddress): Promise<void> {
+  const { db } = redis.options;
+  if (db) await redis.select(db);
+  // Of a cluster the node that holds a key is found by asking for it.
+  await redis.exists(('url' in address && address.topology?.cluster?.key) || 'probe');
 }
 
 /** How long a first connection may take before it counts as failed. */

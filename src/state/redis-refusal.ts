@@ -19,7 +19,12 @@ const REFUSALS: readonly (readonly [pattern: RegExp, reason: string, hint: strin
   [
     /NOAUTH/u,
     'it wants a password, and none was given',
-    'Give it: redis://:PASSWORD@HOST:PORT, what is no letter or digit percent-encoded.',
+    'Give it: redis://:PASSWORD@HOST:PORT or unix://:PASSWORD@/PATH, percent-encoded but for letters and digits.',
+  ],
+  [
+    /DB index|SELECT is not allowed/iu,
+    'it has no database of this number',
+    'Mend the number at the end of the address, or raise `databases` in redis.conf.',
   ],
   [/NOPERM/u, 'this user may not do what is needed', 'Give it all commands on the keys {name}:*.'],
   [

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { connectRedis } from '../../src/state/connection.ts';
+import { connectRedis, redisAddress } from '../../src/state/connection.ts';
 import { checkRedisUrl, withoutPassword } from '../../src/state/redis-refusal.ts';
 import { freePort } from '../ports.ts';
 
@@ -21,7 +21,8 @@ beforeAll(async () => {
   [plain, tls] = [await freePort(), await freePort()];
   const ports = ['--port', String(plain), '--tls-port', String(tls), '--bind', '127.0.0.1'];
   const files = ['--tls-cert-file', cert, '--tls-key-file', key, '--tls-auth-clients', 'no'];
-  const login = ['--requirepass', 'open-sesame', '--save', '', '--dir', folder];
+  const socket = ['--unixsocket', join(folder, 'redis.sock')];
+  const login = ['--requirepass', 'open-sesame', '--save', '', '--dir', folder, ...socket];
   const words = [...ports, ...files, '--tls-ca-cert-file', cert, ...login];
   server = spawn('redis-server', words, { stdio: 'ignore' });
   await vi.waitUntil(
@@ -52,6 +53,17 @@ it.each<[string, () => string, RegExp]>([
     () => `redis://:open-sesame@127.0.0.1:${tls}`,
     /closed the connection|wants? TLS/u,
   ],
+  [
+    'a database that is not there',
+    () => `redis://:open-sesame@127.0.0.1:${plain}/9999`,
+    /has no database of this number/u,
+  ],
+  [
+    'a wrong password for a socket',
+    () => `unix://:hunter22@${folder}/redis.sock`,
+    /user or password is wrong/u,
+  ],
+  ['no password for a socket', () => `unix://${folder}/redis.sock`, /wants a password/u],
   ['a port where nothing listens', () => 'redis://:hunter22@127.0.0.1:1', /nothing listens there/u],
   [
     'a password in the query',
@@ -59,9 +71,33 @@ it.each<[string, () => string, RegExp]>([
     /nothing listens there/u,
   ],
 ])('%s is named, and no password shown', async (_name, url, reason) => {
-  const error: unknown = await connectRedis({ url: url() }).catch((refusal: unknown) => refusal);
+  const error: unknown = await connectRedis(redisAddress(url())).catch(
+    (refusal: unknown) => refusal,
+  );
   expect(error).toMatchObject({ code: 'STATE', message: expect.stringMatching(reason) });
   expect(String(error)).not.toMatch(/hunter22|open-sesame/u);
+});
+
+it.each([
+  ['a password', () => `unix://:open%2Dsesame@${folder}/redis.sock`, 0],
+  [
+    'a user, a password and a database',
+    () => `unix://default:open-sesame@${folder}/redis.sock?db=3`,
+    3,
+  ],
+])('a socket is opened with %s', async (_name, url, db) => {
+  const redis = await connectRedis(redisAddress(url()));
+  expect(await redis.client('INFO')).toContain(` db=${db} `);
+  redis.disconnect();
+});
+
+it.each([
+  'unix://:hun%ter22@/redis.sock',
+  'unix:///redis.sock?password=hunter22',
+  'unix://hunter22@/x',
+])('%s is refused without being repeated', (text) => {
+  expect(() => redisAddress(text)).toThrow(/socket cannot be read/u);
+  expect(() => redisAddress(text)).not.toThrow(/ter22/u);
 });
 
 it.each([

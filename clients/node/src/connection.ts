@@ -2,7 +2,7 @@ import { Redis } from 'ioredis';
 
 /** Where the stream is. */
 export interface StreamPlace {
-  /** `redis://`, `rediss://` or `unix:/path`; REDIS_URL where absent. */
+  /** `redis://`, `rediss://` or `unix://:PASSWORD@/path`; REDIS_URL where absent. */
   readonly redis?: string;
   /** Name of the installation, as in its settings. */
   readonly name?: string;
@@ -12,12 +12,19 @@ export interface StreamPlace {
   readonly signal?: AbortSignal;
 }
 
+/** A socket's path, with the login in front of it where the server asks for one. */
+const SOCKET_URL = /^unix:(?:\/\/(?:([^:@/]*):([^@/]*)@)?)?(\/(?!\/).*)$/u;
+
 /** A connection of its own: it blocks. Lost ones are made anew, and calls wait for that. */
 export function openRedis({ redis, signal }: StreamPlace): Redis {
   const url = redis ?? process.env.REDIS_URL ?? 'redis://127.0.0.1:6379';
   const options = { maxRetriesPerRequest: null };
-  const path = /^unix:(?:\/\/)?(\/.*)$/u.exec(url)?.[1];
-  const client = path === undefined ? new Redis(url, options) : new Redis({ path, ...options });
+  const [, username, password, path] = SOCKET_URL.exec(url) ?? [];
+  const login = password
+    ? { username: decodeURIComponent(username ?? ''), password: decodeURIComponent(password) }
+    : {};
+  const client =
+    path === undefined ? new Redis(url, options) : new Redis({ path, ...login, ...options });
   // Without a listener each try that fails is printed; the next one is on its way.
   client.on('error', () => undefined);
   signal?.addEventListener('abort', () => client.disconnect(), { once: true });

@@ -33,7 +33,8 @@ export function checkConfig(folder: string): ConfigChecked {
     findings: [
       ...faults(config),
       sources(config, enabled),
-      contact(config, enabled),
+      // Of settings that cannot be read nothing is known: their fault is named above.
+      ...(config.settingsFault ? [] : [contact(config, enabled)]),
       catalogue(folder),
       checkWritable(
         'config-writable',

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../record/evidence.ts';
-import { type Candidate, type DateContext, isOfRoute, isShown } from './date-candidate.ts';
+import { type Candidate, type DateContext, isExact, isOfRoute, isShown } from './date-candidate.ts';
 
 /** The places that support and that contradict the chosen date. */
 export interface DateStand {
@@ -33,6 +33,12 @@ export const LEAST_DATE = 0.5;
 /** By how much a correction lowers the confidence: most corrections are right, and some are not. */
 const CORRECTED = 0.95;
 
+/** A time that has not come yet is of a wrong clock or zone, though its day is mostly right. */
+const NOT_YET = 0.6;
+
+/** Clocks of sites run fast by minutes. */
+const FAST_CLOCK_MS = 10 * 60_000;
+
 /** Longest note, in UTF-16 units; the record allows 500. */
 const LONGEST_NOTE = 400;
 
@@ -44,7 +50,7 @@ export function evidenceOf(chosen: Candidate, stand: DateStand): Evidence {
   return { from, text, confidence, ...(note ? { note } : {}) };
 }
 
-function surenessOf(chosen: Candidate, { agreeing, against }: DateStand): number {
+function surenessOf(chosen: Candidate, { agreeing, against, context }: DateStand): number {
   const families = new Map(agreeing.map(({ family, confidence }) => [family, confidence]));
   families.delete(chosen.family);
   // Half of an agreement's worth: the places share one database.
@@ -61,7 +67,10 @@ function surenessOf(chosen: Candidate, { agreeing, against }: DateStand): number
   const own = isSeen ? Math.max(chosen.confidence, SEEN_ALONE) : chosen.confidence;
   const sure = 1 - (1 - own) * doubt;
   const times = weighty.some(isSameDay) ? OTHER_TIME : 1;
-  return Math.min(SUREST, sure) * DISAGREEMENT ** disagreeing * corrected * times;
+  const isNotYet =
+    isExact(chosen) && chosen.instant.getTime() > context.now.getTime() + FAST_CLOCK_MS;
+  const late = isNotYet ? NOT_YET : 1;
+  return Math.min(SUREST, sure) * DISAGREEMENT ** disagreeing * corrected * times * late;
 }
 
 const DAY_MS = 86_400_000;

@@ -307,6 +307,16 @@ describe('evidence', () => {
     );
   });
 
+  it.each([
+    ['hours after the visit', 'article:published_time|2026-05-20T17:00:00+00:00', 0.6],
+    ['a clock that runs fast', 'article:published_time|2026-05-20T09:05:00+00:00', 1],
+    ['a print edition of tomorrow', 'article:published_time|2026-05-21', 1],
+  ])('trusts a time %s less than one that has come', (_name, line, share) => {
+    const before = choose(['article:published_time|2026-05-19T17:00:00+00:00']);
+    const confidence = (before.published?.evidence.confidence ?? 0) * share;
+    expect(choose([line]).published?.evidence.confidence).toBeCloseTo(confidence, 1);
+  });
+
   it('says what was refused and why', () => {
     const { refused } = choose(['feed|Fri, 22 May 2026 12:00:00 GMT']);
     expect(refused.published).toEqual({

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { ConfigError } from '../../../errors.ts';
 import { defineSink } from '../sink.ts';
 import { hasZstd } from './files/compress.ts';
 import { openParts } from './files/parts.ts';
@@ -27,15 +26,11 @@ export const filesSink = defineSink({
       .describe('A new file begins after so many bytes of JSON, too'),
     compress: z
       .enum(['none', 'gzip', 'zstd'])
+      .refine((name) => name !== 'zstd' || hasZstd(), 'zstd needs Node 22.15 or newer: choose gzip')
       .default('gzip')
-      .describe('Of JSON Lines; Parquet files are compressed inside (Snappy)'),
+      .describe(
+        'Of JSON Lines, zstd on Node 22.15 or newer; Parquet files are compressed inside (Snappy)',
+      ),
   }),
-  open: async (settings) => {
-    if (settings.compress === 'zstd' && settings.format === 'jsonLines' && !hasZstd()) {
-      throw new ConfigError('compress: zstd needs Node 22.15 or newer', {
-        hint: 'Choose gzip, or run Marsad on a newer Node.',
-      });
-    }
-    return openParts(settings);
-  },
+  open: async (settings) => openParts(settings),
 });

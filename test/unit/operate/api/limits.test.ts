@@ -1,3 +1,5 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type InstalledApi, installApi, TOKENS } from './installed-api.ts';
 
@@ -41,4 +43,21 @@ describe('an installation with few requests a minute', () => {
     expect(JSON.parse(text)).toMatchObject({ data: [{ id: 'a1' }], next: null, scanned: 2 });
     expect(headers['access-control-allow-origin']).toBeUndefined();
   });
+});
+
+it.each([
+  ['a name that is not ours', 'GET /api/v1/sources HTTP/1.1\r\nHost: evil.test', 421],
+  ['no name at all', 'GET /api/v1/sources HTTP/1.1\r\nHost:', 421],
+  ['a target of no URL', 'GET /api/v1\\ HTTP/1.1\r\nHost: 127.0.0.1', 400],
+  ['Arabic as it is', 'GET /api/v1/articles?q=النيل HTTP/1.1\r\nHost: 127.0.0.1', 400],
+  ['no HTTP', 'مرحبا', 400],
+  ['endless headers', `GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX: ${'x'.repeat(20_000)}`, 431],
+])('answers %s by a problem document', async (_name, request, status) => {
+  const { hostname, port } = new URL(api.url);
+  const socket = connect(Number(port), hostname);
+  socket.write(`${request}\r\nConnection: close\r\n\r\n`);
+  const [head = '', body = ''] = (await text(socket)).split('\r\n\r\n');
+  expect(head).toContain(`HTTP/1.1 ${status} `);
+  expect(head).toMatch(/^content-type: application\/problem\+json/imu);
+  expect(JSON.parse(body)).toMatchObject({ status, title: expect.any(String) });
 });
