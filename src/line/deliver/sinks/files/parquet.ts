@@ -25,6 +25,10 @@ interface Column {
   readonly read: (row: Row) => unknown;
 }
 
+/** All who are named, as one text; undefined where nobody is. */
+const namesOf = (author: Row['author']): string | undefined =>
+  author && author.length > 0 ? author.map(({ name }) => name).join('; ') : undefined;
+
 /** The columns: what is asked for most, flat, and the whole record as JSON. */
 const COLUMNS: readonly Column[] = [
   { name: 'id', type: 'STRING', read: (row: Row) => row.id },
@@ -47,9 +51,10 @@ const COLUMNS: readonly Column[] = [
     type: 'TIMESTAMP',
     read: ({ dateFirstSeen }: Row) => instant(dateFirstSeen),
   },
-  { name: 'author', type: 'STRING', read: ({ author }: Row) => author?.[0]?.name },
+  { name: 'author', type: 'STRING', read: ({ author }: Row) => namesOf(author) },
   { name: 'story', type: 'STRING', read: ({ story }: Row) => story?.id },
   { name: 'role', type: 'STRING', read: ({ story }: Row) => story?.role },
+  { name: 'text', type: 'STRING', read: ({ text: form }: Row) => text(form) },
   { name: 'record', type: 'STRING', read: (row: Row) => JSON.stringify(row) },
 ];
 
