@@ -33,7 +33,9 @@ const MAY: Record<string, { inside: RegExp; packages?: RegExp }> = {
 const OWNED: [RegExp, RegExp][] = [
   [/^ioredis$/, /^src\/state\//],
   [/^bullmq$/, /^src\/(jobs\/|consume\.ts)/],
-  [/^(undici|crawlee|playwright|node:https?|node:net|node:dns)/, /^src\/line\/fetch\//],
+  [/^(undici|crawlee|playwright|node:https|node:net|node:dns)/, /^src\/line\/fetch\//],
+  // The console listens, and asks nobody.
+  [/^node:http$/, /^src\/(line\/fetch\/|operate\/listen\.ts)/],
 ];
 
 /** Names of files that several folders share: one subject, seen by each of them. */

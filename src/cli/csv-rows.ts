@@ -8,7 +8,12 @@ const BOM = '\ufeff';
  * apostrophe before it: headlines and names are written by others.
  */
 export function csvRows(rows: readonly Readonly<Record<string, unknown>>[]): string {
-  return stringify([...rows], { escape_formulas: true, record_delimiter: '\r\n' });
+  return stringify([...rows], {
+    escape_formulas: true,
+    record_delimiter: '\r\n',
+    // The library quotes the delimiter of records alone, and a text has single line feeds too.
+    quoted_match: /[\r\n]/u,
+  });
 }
 
 /** The first line of a table. */

@@ -8,7 +8,7 @@ import { configOption } from './options.ts';
 import { printDocument } from './print.ts';
 import { readable } from './readable.ts';
 import { choosingRecords, chosenRecords, type RecordChoice } from './record-choice.ts';
-import { positionOf } from './records-replay.ts';
+import { lastPositionOf, positionOf } from './records-replay.ts';
 
 interface Options extends RecordChoice {
   readonly config: string;
@@ -46,18 +46,17 @@ export const exportRecords = choosingRecords(new Command('export'))
   )
   .option('--csv', 'the same as --format csv')
   .option('--from <time>', 'a day, a time, or a position of the log (exclusive)', '0')
-  .option('--to <time>', 'the same, inclusive')
+  .option('--to <time>', 'the same, inclusive, a day to its end in UTC')
   .action(async (options: Options) => {
     const form = FORMS[formatOf(options)];
-    const [from, to] = [options.from, options.to ?? '+'].map((at) =>
-      at === '+' ? undefined : positionOf(at, '--from, --to'),
-    );
+    const from = positionOf(options.from, '--from');
+    const to = options.to === undefined ? undefined : lastPositionOf(options.to, '--to');
     const installation = await openInstallation(options.config);
     try {
       const isWanted = chosenRecords(options, installation);
       const { redis, keys } = installation;
       await printDocument(form.head);
-      for await (const batch of batches(recordsOf(redis, keys), from ?? '0', to)) {
+      for await (const batch of batches(recordsOf(redis, keys), from, to)) {
         await printDocument(form.lines(batch.filter(isWanted)));
       }
     } finally {

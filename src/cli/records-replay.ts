@@ -28,6 +28,10 @@ export function positionOf(text: string, option: string): string {
   );
 }
 
+/** The last position of a time: of a day its end (UTC), of a millisecond all of it. @throws UsageError */
+export const lastPositionOf = (text: string, option: string): string =>
+  positionOf(/^\d{4}-\d{2}-\d{2}$/u.test(text) ? `${text}T23:59:59.999Z` : text, option);
+
 async function withSink(
   { config, sink }: Pick<Options, 'config' | 'sink'>,
   work: (installation: Installation) => Promise<void>,
@@ -56,7 +60,10 @@ export const replay = choosingRecords(new Command('replay'))
   .addOption(configOption())
   .addOption(sinkOption())
   .requiredOption('--from <time>', 'a day, a time, or a position of the log (exclusive)')
-  .option('--to <time>', 'the same, inclusive; what the sink has got by now where absent')
+  .option(
+    '--to <time>',
+    'the same, inclusive, a day to its end in UTC; what the sink has got by now where absent',
+  )
   .action((options: Options) =>
     withSink(options, async (installation) => {
       const { redis, keys } = installation;
@@ -64,14 +71,28 @@ export const replay = choosingRecords(new Command('replay'))
       const filter = chosenFilter(options, installation);
       const cursor = positionOf(from, '--from');
       const last = (await logReader(redis, keys).lags()).get(sink)?.at ?? '0-0';
+      const end = to === undefined ? last : lastPositionOf(to, '--to');
+      if (!isBeforePosition(cursor, end)) {
+        throw new UsageError(
+          `Nothing lies between --from ${from} and ${to ?? `the sink's place ${last}`}`,
+        );
+      }
       await replays(redis, keys).start(sink, {
         cursor,
-        to: to === undefined ? last : positionOf(to, '--to'),
+        to: end,
         only: JSON.stringify(filter),
       });
       await print(`${sink} gets records from ${from} to ${to ?? 'its place in the log'} again\n`);
     }),
   );
+
+/** True where there may be entries after the one and up to the other. */
+function isBeforePosition(from: string, to: string): boolean {
+  const [[ms = 0, number = 0], [toMs = 0, toNumber = Number.POSITIVE_INFINITY]] = [from, to].map(
+    (position) => position.split('-').map(Number),
+  ) as [number[], number[]];
+  return ms < toMs || (ms === toMs && number < toNumber);
+}
 
 /** A process that has not been heard of for that long is stopped: it says that it lives every 10 s. */
 const SILENT_MS = 30_000;

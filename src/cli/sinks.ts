@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { UsageError } from '../errors.ts';
 import { logReader } from '../state/log-reader.ts';
+import { type Replay, replays } from '../state/replays.ts';
 import { sinkBook } from '../state/sink-book.ts';
 import { type SinkState, sinkStates } from '../state/sink-states.ts';
 import { undeliveredRecords } from '../state/undelivered.ts';
@@ -20,13 +21,20 @@ const list = new Command('list')
       const { sinks, log } = installation.catalogue.settings;
       const { redis, keys } = installation;
       const names = Object.keys(sinks);
+      const running = replays(redis, keys);
       for (const state of await sinkStates(redis, keys, { names, logRecords: log.records })) {
-        await (json ? printJson(state) : print(`${lineOf(state)}\n`));
+        const replay = await running.of(state.name);
+        await (json
+          ? printJson({ ...state, ...(replay ? { replay } : {}) })
+          : print(`${lineOf(state)}${replay ? replayOf(replay) : ''}\n`));
       }
     } finally {
       await installation.close();
     }
   });
+
+const replayOf = ({ sent, cursor, to }: Replay): string =>
+  `, replays: ${sent} sent again, at ${cursor} of ${to}`;
 
 function lineOf(state: SinkState): string {
   const { name, isNamed, waiting, pending, at, undelivered, lost, error, failures, retryAt } =
