@@ -16,6 +16,7 @@ from __future__ import annotations
 import json
 import os
 import socket
+import time
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Callable, Dict, Iterator, List, Optional, Tuple
@@ -99,9 +100,12 @@ def consume(
 ) -> Iterator[Tuple[Article, Callable[[], None]]]:
     """Yields records with what acknowledges each. A new group begins with the oldest record.
 
-    With `forever` false it ends when nothing came for `block_ms`.
+    With `forever` false it ends when nothing came for `block_ms`. A Redis that is away once it was
+    there is waited for. Raises redis.ConnectionError where none is there at the start.
     """
-    client = redis.Redis.from_url(url, decode_responses=True)
+    # Some versions of redis-py let no answer take over 5 s, which is how long Redis waits for news.
+    timeout = block_ms / 1000 + 10
+    client = redis.Redis.from_url(url, decode_responses=True, socket_timeout=timeout)
     key = "{%s}:stream:%s" % (name, stream)
     me = consumer or f"{socket.gethostname()}-{os.getpid()}"
     try:
@@ -110,10 +114,20 @@ def consume(
         if "BUSYGROUP" not in str(error):
             raise
     while True:
-        entries = _claimed(client, key, group, me, idle_ms, count)
-        if not entries:
-            reply = client.xreadgroup(group, me, {key: ">"}, count=count, block=block_ms)
-            entries = reply[0][1] if reply else []
+        try:
+            entries = _claimed(client, key, group, me, idle_ms, count)
+            if not entries:
+                reply = client.xreadgroup(group, me, {key: ">"}, count=count, block=block_ms)
+                entries = reply[0][1] if reply else []
+        except redis.TimeoutError:
+            entries = []  # what was on its way comes again after idle_ms
+        except redis.AuthenticationError:
+            raise
+        except redis.ConnectionError:
+            if not forever:
+                raise
+            time.sleep(1)
+            continue
         if not entries and not forever:
             return
         for entry_id, fields in entries:

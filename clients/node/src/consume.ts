@@ -33,18 +33,21 @@ type Entry = readonly [id: string, fields: EntryFields | null];
 
 /**
  * Takes records as one of a group, at least once each.
- * @throws MarsadClientError for a record of a version that this package does not know
+ * @throws MarsadClientError where no Redis lets it in at the start, and for a record of a version that
+ *   this package does not know
  */
 export async function* consume(options: ConsumeOptions): AsyncGenerator<Consumed, void, void> {
-  const redis = openRedis(options);
+  let redis: Redis | undefined;
   try {
-    await openGroup(redis, options);
+    const client = await openRedis(options);
+    redis = client;
+    await openGroup(client, options);
     for (;;) {
-      const entries = await nextEntries(redis, options);
+      const entries = await nextEntries(client, options);
       if (entries.length === 0 && options.forever === false) return;
       for (const [id, fields] of entries) {
         const done = async (): Promise<void> => {
-          await redis.xack(streamKey(options), options.group, id);
+          await client.xack(streamKey(options), options.group, id);
         };
         // Trimmed while it was held: it is gone.
         if (fields === null) await done();
@@ -54,7 +57,7 @@ export async function* consume(options: ConsumeOptions): AsyncGenerator<Consumed
   } catch (error) {
     if (!isEnded(options)) throw error;
   } finally {
-    redis.disconnect();
+    redis?.disconnect();
   }
 }
 

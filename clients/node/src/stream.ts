@@ -1,3 +1,4 @@
+import type { Redis } from 'ioredis';
 import type { Article } from './article.ts';
 import { isEnded, openRedis, type StreamPlace, streamKey } from './connection.ts';
 import { type EntryFields, readRecord } from './record.ts';
@@ -24,14 +25,16 @@ type Reply = readonly (readonly [string, readonly (readonly [string, EntryFields
 
 /**
  * Reads records in their order, without a group: every reader gets all of them.
- * @throws MarsadClientError for a record of a version that this package does not know
+ * @throws MarsadClientError where no Redis lets it in at the start, and for a record of a version that
+ *   this package does not know
  */
 export async function* stream(options: StreamOptions = {}): AsyncGenerator<Streamed, void, void> {
   const { count = 100, blockMs = 5000, forever = true } = options;
-  const redis = openRedis(options);
+  let redis: Redis | undefined;
   const key = streamKey(options);
   let from = options.from ?? '$';
   try {
+    redis = await openRedis(options);
     if (from === '$') from = (await redis.xrevrange(key, '+', '-', 'COUNT', 1))[0]?.[0] ?? '0';
     for (;;) {
       const reply: Reply = await redis.xread(
@@ -53,6 +56,6 @@ export async function* stream(options: StreamOptions = {}): AsyncGenerator<Strea
   } catch (error) {
     if (!isEnded(options)) throw error;
   } finally {
-    redis.disconnect();
+    redis?.disconnect();
   }
 }

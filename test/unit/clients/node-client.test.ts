@@ -84,6 +84,18 @@ describe('its consumers', () => {
     expect(await program(file, `${before}${taking(file, SAY)}${after}`)).toEqual([]);
   });
 
+  it.each([
+    ['nothing is there', 'redis://127.0.0.1:1', /ECONNREFUSED/u],
+    ['a password is wrong', `unix://x:wrong@SOCKET`, /WRONGPASS/u],
+  ])('are told where %s', async (_what, url, reason) => {
+    const text = `import { consume } from 'marsad-client';
+try { for await (const one of consume({ redis: '${url.replace('SOCKET', redis.socket)}', group: 'g' })) void one; }
+catch (error) { console.log(JSON.stringify([error.name, error.message])); }`;
+    expect(await program('refused.mjs', text)).toEqual([
+      ['MarsadClientError', expect.stringMatching(reason)],
+    ]);
+  });
+
   it('get what was not acknowledged again, whoever comes', async () => {
     const head = `import { consume } from 'marsad-client';\n`;
     const hold = await program(

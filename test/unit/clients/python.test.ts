@@ -60,6 +60,23 @@ describe('the module for Python', () => {
     expect([...found].sort()).toEqual(['a1:1', 'a1:2', 'a2:1']);
   });
 
+  it('waits for news longer than a socket may', async () => {
+    const program = consumer('three', 'print(json.dumps(article.key)); done()')
+      .replace('"REDIS_URL"]', '"REDIS_URL"] + "?socket_timeout=0.1"')
+      .replace('block_ms=300', 'block_ms=1000');
+    expect(await python(program)).toEqual(['a1:1', 'a2:1', 'a1:2']);
+  });
+
+  it('ends at once where there is no Redis', async () => {
+    const program = [
+      'import json, redis',
+      'from marsad import consume',
+      'try: next(consume("redis://127.0.0.1:1", group="one"))',
+      'except redis.ConnectionError: print(json.dumps("nothing there"))',
+    ].join('\n');
+    expect(await python(program)).toEqual(['nothing there']);
+  });
+
   it('refuses a version that it does not know', async () => {
     const program = [
       'import json',
