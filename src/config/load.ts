@@ -1,14 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { ConfigError } from '../errors.ts';
 import { Source, type Source as SourceType } from '../record/source.ts';
+import { cronFault } from './cron-line.ts';
 import { plainIssue } from './issue-text.ts';
 import { meantText } from './known-key.ts';
 import { selectorFaults } from './selector.ts';
 import { Settings } from './settings.ts';
 import { type FiledSource, sharedRoutes } from './shared-site.ts';
 import { sourceFiles, sourceIdOf } from './source-files.ts';
+import { readTextFile } from './text-file.ts';
 import { readYaml } from './yaml.ts';
 
 /** The plug-ins that a configuration may name. */
@@ -79,7 +81,7 @@ export function readConfig(
 /** Reads `marsad.yaml`; without the file every default holds. @throws ConfigError */
 export function loadSettings(folder: string, plugIns: PlugIns): Settings {
   const file = join(folder, 'marsad.yaml');
-  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const text = existsSync(file) ? readTextFile(file) : '';
   const schema = Settings.superRefine(sinkIssues(plugIns)).superRefine(feedIssues);
   return readYaml(schema, { file, text });
 }
@@ -158,9 +160,11 @@ export function loadSource(file: string, plugIns: PlugIns): SourceType {
       const message = `no crawler "${source.crawler}"; allowed: ${known.join(', ')}`;
       ctx.addIssue({ code: 'custom', path: ['crawler'], message });
     }
+    const cron = 'cron' in source.visit ? cronFault(source.visit.cron) : undefined;
+    if (cron) ctx.addIssue({ code: 'custom', path: ['visit', 'cron'], message: cron });
     for (const fault of selectorFaults(source)) ctx.addIssue({ code: 'custom', ...fault });
   });
-  return { id, ...readYaml(schema, { file, text: readFileSync(file, 'utf8') }) };
+  return { id, ...readYaml(schema, { file, text: readTextFile(file) }) };
 }
 
 function tryLoad<T>(file: string, load: () => T): T | ConfigError {

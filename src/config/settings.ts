@@ -179,7 +179,11 @@ const Alerts = z.strictObject({
     .describe('Signed after Standard Webhooks'),
   email: z
     .strictObject({
-      smtp: z.string().max(1000).describe('smtp:// or smtps:// with its login, or env:NAME'),
+      smtp: z
+        .string()
+        .max(1000)
+        .regex(/^(?:smtps?:\/\/|env:[A-Z_][A-Z0-9_]*$)/u, 'smtp://, smtps:// or env:NAME')
+        .describe('smtp:// or smtps:// with its login, or env:NAME'),
       from: z.string().max(300),
       to: z.array(z.email()).min(1).max(20),
     })

@@ -22,8 +22,13 @@ export function sourceFiles(folder: string): SourceFiles {
   if (!existsSync(sources)) return { files: [], faults: [] };
   const files = new Map<string, string>();
   const faults: ConfigError[] = [];
-  const names = readdirSync(sources).filter((name) => /^[^.].*\.ya?ml$/u.test(name));
+  const names = readdirSync(sources).filter((name) => !name.startsWith('.'));
   for (const name of names.sort()) {
+    if (!/\.ya?ml$/u.test(name)) {
+      const fault = strayFault(join(sources, name));
+      if (fault) faults.push(fault);
+      continue;
+    }
     const file = join(sources, name);
     const id = sourceIdOf(file);
     const first = files.get(id);
@@ -40,6 +45,16 @@ function sameId(file: string, first: string): ConfigError {
     `source ${sourceIdOf(file)} has a file already, ${first}`,
     'Keep one of them.',
   );
+}
+
+/** What an operator may take for a source and is none, by its name; other files are nobody's matter. */
+function strayFault(file: string): ConfigError | undefined {
+  if (/\.ya?ml$/iu.test(file)) {
+    return faulty(file, 'expected a name that ends in .yaml or .yml', 'Rename the file.');
+  }
+  const isFolder = statSync(file, { throwIfNoEntry: false })?.isDirectory();
+  if (!isFolder) return undefined;
+  return faulty(file, 'expected a file, found a folder', 'Source files stand in sources/ itself.');
 }
 
 /** What is wrong with an entry of the folder before it is opened: a pipe would be waited for. */

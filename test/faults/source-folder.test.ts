@@ -48,6 +48,32 @@ it.each<[string, () => unknown, RegExp]>([
     /good\.yml: source good has a file already/u,
   ],
   [
+    'a cron line that is none',
+    () => writeFileSync(at('odd.yaml'), `${good('odd')}visit: { cron: "61 * * * *" }\n`),
+    /odd\.yaml:4:\d+: visit\.cron: not a cron line: "61/u,
+  ],
+  [
+    'a day that no month has',
+    () => writeFileSync(at('odd.yaml'), `${good('odd')}visit: { cron: "0 0 30 2 *" }\n`),
+    /odd\.yaml:4:\d+: visit\.cron: not a cron line/u,
+  ],
+  [
+    'a file in windows-1256',
+    () => writeFileSync(at('odd.yaml'), Buffer.from('name: \xc7\xe1\xe3\xcf\xc7\xd1\n', 'latin1')),
+    /odd\.yaml: the file is no UTF-8/u,
+  ],
+  [
+    'a file in UTF-16',
+    () => writeFileSync(at('odd.yaml'), Buffer.from(`\ufeff${good('odd')}`, 'utf16le')),
+    /odd\.yaml: the file is no UTF-8/u,
+  ],
+  [
+    'a name in capitals',
+    () => writeFileSync(at('odd.YAML'), good('odd')),
+    /odd\.YAML: expected a name that ends in \.yaml or \.yml/u,
+  ],
+  ['a folder of sources', () => mkdirSync(at('egypt')), /egypt: expected a file, found a folder/u],
+  [
     'a file of 2 MB',
     () => writeFileSync(at('odd.yaml'), '#'.repeat(2_000_000)),
     /at most 1000000 bytes, found 2000000/u,
@@ -63,6 +89,15 @@ it.each<[string, () => unknown, RegExp]>([
   expect([...sources.keys()]).toEqual(['good']);
   expect(faults).toEqual([expect.objectContaining({ message: expect.stringMatching(message) })]);
   expect(faults[0]?.hint).toBeTruthy();
+});
+
+it('takes files with a byte-order mark and CRLF, and passes over what is no source', () => {
+  writeFileSync(at('mark.yaml'), `\ufeff${good('mark').replaceAll('\n', '\r\n')}`);
+  writeFileSync(at('README.md'), 'sources of the desk');
+  writeFileSync(at('.odd.yaml.swp'), '');
+  const { sources, faults } = readConfig(folder, PLUG_INS);
+  expect([...sources.keys(), ...faults]).toEqual(['good', 'mark']);
+  expect(sources.get('mark')?.name).toBe('المدار');
 });
 
 it('names every fault at once, with what was found', () => {
