@@ -1,6 +1,5 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
 import type { Document } from './document.ts';
-import { assignedState } from './page-state.ts';
 
 /** What the head of a page says, and the JSON scripts of the whole page. */
 export interface Metadata {
@@ -11,8 +10,6 @@ export interface Metadata {
   readonly title?: string;
   /** Texts of `application/ld+json` scripts. */
   readonly jsonLd: readonly string[];
-  /** Texts of scripts that carry a page's state: `__NEXT_DATA__`, and what others assign. */
-  readonly states: readonly string[];
 }
 
 /** Longest content that is kept of one `meta`, in UTF-16 units. */
@@ -21,15 +18,11 @@ const MAX_CONTENT = 5_000;
 /** Longest title that is read, in UTF-16 units; titles of the press stay below 300. */
 const MAX_TITLE = 1_000;
 
-/** Scripts that a framework fills with the data of the page it draws. */
-const STATE_ID = /^__(?:next|nuxt)_data__$/i;
-
 /** Reads the head elements that the walk gathered. */
 export function readMetadata(document: Document): Metadata {
   const meta = new Map<string, string[]>();
   const links = new Map<string, Element[]>();
   const jsonLd: string[] = [];
-  const states: string[] = [];
   let title: string | undefined;
   for (const element of document.head) {
     const { name, attribs } = element;
@@ -37,13 +30,8 @@ export function readMetadata(document: Document): Metadata {
     else if (name === 'link') addLink(links, element);
     else if (name === 'title') title ??= oneLine(textOf(element).slice(0, MAX_TITLE));
     else if (/ld\+json/i.test(attribs.type ?? '')) jsonLd.push(textOf(element));
-    else if (STATE_ID.test(attribs.id ?? '')) states.push(textOf(element));
-    else if (name === 'script' && attribs.src === undefined) {
-      const state = assignedState(textOf(element));
-      if (state !== undefined) states.push(state);
-    }
   }
-  return { meta, links, jsonLd, states, ...(title ? { title } : {}) };
+  return { meta, links, jsonLd, ...(title ? { title } : {}) };
 }
 
 function addMeta(meta: Map<string, string[]>, attribs: Record<string, string>): void {

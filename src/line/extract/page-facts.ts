@@ -6,6 +6,7 @@ import { type Heading, listHeadings } from './heading.ts';
 import { homeNames } from './home-link.ts';
 import { type JsonNode, readJsonLd } from './json-ld.ts';
 import { findMeta, type Metadata, readMetadata } from './metadata.ts';
+import { readStates } from './page-states.ts';
 import type { ReadingContext } from './reading-context.ts';
 import { findSiteNames } from './site-name.ts';
 import { findStateArticle } from './state.ts';
@@ -34,7 +35,7 @@ export function gatherPageFacts(document: Document, context: ReadingContext): Pa
   const nodes = readJsonLd(metadata.jsonLd);
   const found = chooseArticleNode(nodes, { document, metadata, title: context.link?.title });
   const title = findMeta(metadata, ['og:title'])?.content ?? metadata.title ?? '';
-  const article = found.article ?? findStateArticle(metadata.states, title);
+  const article = found.article ?? findStateArticle(readStates(document.head), title);
   const crawler = chooseCrawler(document, context);
   return {
     document,

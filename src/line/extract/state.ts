@@ -14,6 +14,10 @@ const FIELD_NAMES: Readonly<Record<string, readonly string[]>> = {
   articleBody: [
     'content_elements',
     'articleBody',
+    'contentHtml',
+    'content_html',
+    'bodyHtml',
+    'body_html',
     'body',
     'content',
     'contents',

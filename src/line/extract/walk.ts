@@ -1,4 +1,5 @@
 import { type ChildNode, Element, isTag, isText, type ParentNode } from 'domhandler';
+import { attributeState } from './attribute-state.ts';
 import { endsSentence, kindOf, massOf } from './block-kind.ts';
 import { HEAD, INLINE, isTextLabel, SILENT } from './element-kinds.ts';
 import type { Gathered, PlacedElement, PlacedImage } from './gathered.ts';
@@ -7,6 +8,7 @@ import type { Block, Region } from './region.ts';
 import { scriptDate } from './script-date.ts';
 import { asksForMail, markSignUps } from './sign-up.ts';
 import { BIT, isBare, readSignals } from './signal.ts';
+import { templateOf } from './template-script.ts';
 import { Run } from './text-run.ts';
 
 /** Signals that make an inline element a region of its own: a caption or date in a `span`. */
@@ -111,7 +113,7 @@ class Walker {
     const { name } = element;
     if (name === 'sup' && isNoteMark(element)) return;
     this.#mark(element);
-    if (HEAD.has(name)) this.head.push(element);
+    if (HEAD.has(name)) this.#head(element, region);
     else if (name === 'br' || name === 'hr') this.flush(region);
     else if (name === 'input') this.#input(element, region);
     else if (name === 'textarea' || name === 'select') this.#field(element);
@@ -119,6 +121,12 @@ class Walker {
     else if (name === 'audio' || name === 'video') this.#media(element);
     else if (name === 'head' || !SILENT.has(name) || isTextLabel(element))
       this.#content(element, region);
+  }
+
+  #head(element: Element, region: number): void {
+    this.head.push(element);
+    const template = element.name === 'script' ? templateOf(element) : undefined;
+    if (template) this.children(template, region);
   }
 
   #content(element: Element, region: number): void {
@@ -134,6 +142,7 @@ class Walker {
   #mark(element: Element): void {
     if (element.name === 'a') this.links.push({ element, block: this.blocks.length });
     if (isBare(element.attribs)) return;
+    if (attributeState(element.attribs) !== undefined) this.head.push(element);
     const { itemprop, property, datetime, title } = element.attribs;
     const told =
       itemprop ??

@@ -113,3 +113,64 @@ describe('what only the state holds', () => {
     expect(reading.dates).toEqual([]);
   });
 });
+
+/** Frames of pages that a browser fills: the article stands in no element. */
+describe('an article that a script alone would show', () => {
+  const own = {
+    title: HEADLINE,
+    contentHtml: TEXT,
+    publishedAt: '2024-07-11T10:20:00+03:00',
+    author: { name: 'سمر القاضي' },
+  };
+  const frame = (body: string): string =>
+    `<title>${HEADLINE} - رصيف</title><meta property="og:title" content="${HEADLINE}">${body}`;
+  const attribute = (value: object): string =>
+    JSON.stringify(value).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  const pushes = (rows: string): string => {
+    const half = Math.floor(rows.length / 2);
+    return [rows.slice(0, half), rows.slice(half)]
+      .map((part) => `<script>self.__next_f.push(${JSON.stringify([1, part])})</script>`)
+      .join('');
+  };
+  const shell = (article: object): string =>
+    `["$","$L2",null,{"children":["$","div",null,{"children":["$","$L3",null,${JSON.stringify({ state: { queries: [{ data: article }] } })}]}]}]`;
+
+  it.each([
+    ['rows of React', pushes(`1:I[77,[],""]\n5:${shell(own)}\n6:null\n`)],
+    [
+      'rows of React with the text in a row of its own',
+      pushes(
+        `1:I[77,[],""]\n4:T${Buffer.byteLength(TEXT).toString(16)},${TEXT}5:${shell({ ...own, contentHtml: '$4' })}\n`,
+      ),
+    ],
+    [
+      'the page of Inertia',
+      `<div id="app" data-page="${attribute({ props: { news: own } })}"></div>`,
+    ],
+    [
+      'the props of a component',
+      `<div data-react-class="Story" data-react-props="${attribute({ story: own })}"></div>`,
+    ],
+    [
+      'a template in the element of the text',
+      `<h1>${HEADLINE}</h1><div class="post-content" itemprop="articleBody"><script type="text/template">${TEXT}</script></div>`,
+    ],
+  ])('%s', (_name, body) => {
+    const reading = readArticle(parseDocument(frame(body), 'https://rasif.example/7'), {
+      crawlers: [],
+    }) as Reading;
+    expect(reading.headline?.value).toBe(HEADLINE);
+    expect(reading.articleBody?.value).toHaveLength(2);
+  });
+
+  it.each([
+    ['a template of a script', '<script type="text/template"><p>{{ title }}</p></script>'],
+    ['a template beside the text', `<aside><script type="text/template">${TEXT}</script></aside>`],
+    ['rows that end early', '<script>self.__next_f.push([1,"4:Tffff,<p>"])</script>'],
+    ['rows that are none', '<script>self.__next_f.push([1,</script>'],
+    ['a row of a length without end', '<script>self.__next_f.push([1,"4:T,,,:T-1,:"])</script>'],
+  ])('is not %s', (_name, body) => {
+    const document = parseDocument(frame(body), 'https://rasif.example/7');
+    expect(readArticle(document, { crawlers: [] }).kind).not.toBe('article');
+  });
+});
