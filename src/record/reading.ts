@@ -69,6 +69,7 @@ export type PageKind =
   | 'too-little-text'
   | 'noindex'
   | 'feed'
+  | 'not-html'
   | 'empty';
 
 /** A page that holds no article, and why: a value, not an error. */

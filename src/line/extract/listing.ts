@@ -1,46 +1,22 @@
-import { matchKey } from '../../arabic/key.ts';
 import { isBareDate } from './bare-date.ts';
 import { isDateLine } from './date-line.ts';
 import type { Document } from './document.ts';
 import { isLinkedHeading, isLinkedTitle, isTitle, TITLE_WORDS } from './linked-title.ts';
+import { CARD_BLOCKS, entriesOf, LEAST_TEASER, TEASER_WORDS } from './list-entry.ts';
 import { findMeta } from './metadata.ts';
 import type { PageFacts } from './page-facts.ts';
+import { isPostIndex } from './post-index.ts';
 import type { Block } from './region.ts';
-import { isCardText } from './removal/teaser.ts';
 import { isResults } from './results-page.ts';
 
 /** Linked headings from which a page without the marks of an article is a listing. */
 const LISTED_HEADINGS = 8;
-
-/** A listing's longest teaser, in words; an article has a longer paragraph, or few links. */
-const TEASER_WORDS = 45;
 
 /** Titles with their teasers from which a page is a list of them: four may be boxes below a text. */
 const LEAST_ENTRIES = 5;
 
 /** Share of the page's kept text that such entries hold. */
 const ENTRY_SHARE = 0.6;
-
-/** What leads from a teaser to its article. */
-const MORE: ReadonlySet<string> = new Set(
-  [
-    'اقرأ المزيد',
-    'المزيد',
-    'قراءة المزيد',
-    'إقرأ المزيد',
-    'تابع القراءة',
-    'أكمل القراءة',
-    'التفاصيل',
-    'التفاصيل كاملة',
-    'للمزيد',
-    'read more',
-    'more',
-    'continue reading',
-    'lire la suite',
-    'en savoir plus',
-    'suite',
-  ].map(matchKey),
-);
 
 /**
  * Why a page is a list of articles; undefined where it is none. Titles may be linked headings, plain
@@ -56,6 +32,7 @@ export function findListing(facts: PageFacts, kept: readonly Block[]): string | 
   if (isContents(kept)) return `${kept.length} titles and no sentence`;
   if (isCards(facts.document, kept)) return 'cards of one make with a title and a day each';
   if (saysArticle(facts)) return undefined;
+  if (isPostIndex(facts.document)) return 'posts one after the other, each under its linked title';
   if (isIntroduction(facts.document, kept)) return 'an introduction to a list of titles';
   if (isShelf(kept)) return `${kept.length} pictures with their titles and no text`;
   const entries = entriesOf(facts, kept);
@@ -121,9 +98,6 @@ function isIntroduction({ blocks }: Document, kept: readonly Block[]): boolean {
   return teasers.length >= LEAST_ENTRIES;
 }
 
-/** Shortest teaser, in words. */
-const LEAST_TEASER = 8;
-
 /** Share of the lines of a shelf of pictures that stand right behind one. */
 const PICTURED = 0.8;
 
@@ -184,36 +158,6 @@ function isShortStory({ blocks }: Document, kept: readonly Block[]): boolean {
 /** Parts of the address's path: `/`, `/category/world` are listings' more than articles'. */
 function pathDepth(url: string): number {
   return URL.canParse(url) ? new URL(url).pathname.split('/').filter(Boolean).length : 0;
-}
-
-/** Teasers: a short text right behind a title that links away, or that stands in a card with it. */
-function entriesOf({ document }: PageFacts, kept: readonly Block[]): readonly Block[] {
-  const { blocks } = document;
-  return kept.filter((block) => {
-    if (block.words > TEASER_WORDS) return false;
-    const title = blocks[block.index - 1];
-    const isTitled = title !== undefined && isTitle(title) && title.linkShare > 0.8;
-    return (
-      isTitled || isCardText(document, block) || leadsOn(blocks, block) || isInCard(document, block)
-    );
-  });
-}
-
-/** A box that a script opens holds a title and its teaser and nothing else. */
-function isInCard({ blocks, regions }: Document, block: Block): boolean {
-  const box = regions[regions[block.region]?.parent ?? -1];
-  if (box?.element.attribs.onclick === undefined || box.to - box.from > CARD_BLOCKS) return false;
-  return blocks.slice(box.from, block.index).some(isTitle);
-}
-
-/** Most blocks of a card: section, title, teaser, date. */
-const CARD_BLOCKS = 4;
-
-/** True where `اقرأ المزيد` stands behind the text, or ends it. */
-function leadsOn(blocks: readonly Block[], block: Block): boolean {
-  const next = blocks[block.index + 1];
-  if (next && next.linkShare > 0.8 && MORE.has(matchKey(next.text))) return true;
-  return block.linkShare > 0 && MORE.has(matchKey(block.text.split(/[.؟!…]\s*/).at(-1) ?? ''));
 }
 
 function massOf(blocks: readonly Block[]): number {

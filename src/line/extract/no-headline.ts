@@ -63,6 +63,9 @@ const OUTLET =
 /** True for the name of an outlet, told by its first word: what titles of old systems hold alone. */
 export const isOutletName = (text: string): boolean => OUTLET.test(matchKey(text));
 
+/** A host's name: what titles of sites without a name hold. */
+const HOST = /^(?:https?:\/\/)?(?:www\.)?[a-z\d-]{3,}(?:\.[a-z\d-]{2,})*\.[a-z]{2,10}\/?$/i;
+
 /** Parts by which a title names the page, not the story: `الموقع - الصفحة الرئيسية`, `الجريدة - صفحة 4`. */
 const PAGE_PART = /(?:^|\s[-–—|]\s)(?:الصفحة الرئيسية|الرئيسية|home|accueil|(?:ال)?صفحة \d+)$/iu;
 
@@ -80,6 +83,7 @@ export function noHeadline(facts: PageFacts): (text: string) => boolean {
       site.has(key) ||
       WELCOME.test(key) ||
       PAGE_PART.test(text.trim()) ||
+      HOST.test(text.trim()) ||
       (LED.test(text) && parseByline(text, facts.siteNames)?.prefixed === true)
     )
       return true;

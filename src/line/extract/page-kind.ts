@@ -3,6 +3,7 @@ import type { NoArticle } from '../../record/reading.ts';
 import { hasType } from './json-ld.ts';
 import { findListing } from './listing.ts';
 import { findMeta } from './metadata.ts';
+import { findNotHtml } from './not-html.ts';
 import type { PageFacts } from './page-facts.ts';
 import { findOtherType, isProfile } from './profile-page.ts';
 import type { Block } from './region.ts';
@@ -46,6 +47,8 @@ export function findNoArticle({
   isStated = false,
   kept,
 }: KindView): NoArticle | undefined {
+  const other = findNotHtml(facts.document);
+  if (other) return { kind: 'not-html', reason: other };
   const words = paragraphs.reduce((sum, text) => sum + countWords(text), 0);
   // A window over an article has headings of its own.
   const tops = isShown ? [] : topHeadings(facts);
@@ -64,10 +67,17 @@ export function findNoArticle({
   if (service) return { kind: 'listing', reason: service };
   if (words < POLL_WORDS && isPoll(facts, headlineBlock))
     return { kind: 'static-page', reason: 'a poll and fewer than 60 words' };
-  if (words < MEDIA_WORDS) return findMedia(facts) ?? findTooLittle(facts, words);
-  if (matchKey(headline) === '') return { kind: 'listing', reason: 'no headline on the page' };
+  const little =
+    words < MEDIA_WORDS ? (findMedia(facts) ?? findTooLittle(facts, words)) : undefined;
+  if (little) return little;
+  if (matchKey(headline) === '' && !isBareText(facts, kept))
+    return { kind: 'listing', reason: 'no headline on the page' };
   return undefined;
 }
+
+/** True for a text without a page around it, as an export or a feed holds it: its link has its title. */
+const isBareText = ({ document }: PageFacts, kept: readonly Block[]): boolean =>
+  kept.length === document.blocks.length && document.links.length === 0;
 
 /** Below this many words a page whose headline stands in a poll is that. */
 const POLL_WORDS = 60;

@@ -1,0 +1,113 @@
+import { matchKey } from '../../arabic/key.ts';
+import type { Document } from './document.ts';
+import { isTitle } from './linked-title.ts';
+import { innerText } from './metadata.ts';
+import type { PageFacts } from './page-facts.ts';
+import type { Block } from './region.ts';
+import { isCardText } from './removal/teaser.ts';
+
+/** A listing's longest teaser, in words; an article has a longer paragraph, or few links. */
+export const TEASER_WORDS = 45;
+
+/** What leads from a teaser to its article. */
+const MORE: ReadonlySet<string> = new Set(
+  [
+    'اقرأ المزيد',
+    'المزيد',
+    'قراءة المزيد',
+    'إقرأ المزيد',
+    'تابع القراءة',
+    'أكمل القراءة',
+    'التفاصيل',
+    'التفاصيل كاملة',
+    'للمزيد',
+    'read more',
+    'more',
+    'continue reading',
+    'lire la suite',
+    'en savoir plus',
+    'suite',
+  ].map(matchKey),
+);
+
+/**
+ * Teasers: a short text right behind a title that links away, or that stands in a card with it; items
+ * of a list in turn with titles, or that each open with a link, on a page with no text beside them.
+ */
+export function entriesOf({ document }: PageFacts, kept: readonly Block[]): readonly Block[] {
+  const { blocks } = document;
+  const items = itemEntries(document, kept);
+  return kept.filter((block) => {
+    if (items.has(block)) return true;
+    if (block.words > TEASER_WORDS) return false;
+    const title = blocks[block.index - 1];
+    const isTitled = title !== undefined && isTitle(title) && title.linkShare > 0.8;
+    return (
+      isTitled || isCardText(document, block) || leadsOn(blocks, block) || isInCard(document, block)
+    );
+  });
+}
+
+/** Items from which a list is all that a page has. */
+const LEAST_ITEMS = 8;
+
+/** Words beside the items from which they are part of a text: an introduction and its points. */
+const WORDS_BESIDE = 12;
+
+/** A headline of the page's own: what stands in points below it may be its text. */
+const isTop = ({ tag, linkShare, words }: Block): boolean =>
+  tag === 'h1' && linkShare < 0.5 && words > 1;
+
+/** Items that are entries by what all of them are, whatever their length. */
+function itemEntries(document: Document, kept: readonly Block[]): ReadonlySet<Block> {
+  const entries = kept.filter(
+    (block) =>
+      block.kind === 'item' && (opensWithLink(document, block) || isInTurn(document, block)),
+  );
+  const first = kept[0]?.index ?? 0;
+  if (document.blocks.slice(0, first).some(isTop)) return new Set();
+  const beside = kept.filter((block) => block.kind !== 'item' && block.endsSentence);
+  const words = beside.reduce((sum, block) => sum + block.words, 0);
+  return new Set(entries.length >= LEAST_ITEMS && words < WORDS_BESIDE ? entries : []);
+}
+
+/** `<a>صحيفة النهر</a> - يومية تصدر في المدينة`: the name of a page with what it holds. */
+function opensWithLink({ links }: Document, { index, linkShare, text }: Block): boolean {
+  if (linkShare === 0 || linkShare > 0.8) return false;
+  const link = links.find(({ block }) => block === index);
+  return link !== undefined && text.startsWith(innerText(link.element));
+}
+
+/** A text between two titles, all of them items: what a feed printed as a list looks like. */
+function isInTurn({ blocks }: Document, block: Block): boolean {
+  const [before, after] = [blocks[block.index - 1], blocks[block.index + 1]];
+  return (
+    block.words >= LEAST_TEASER &&
+    !isTitle(block) &&
+    isItemTitle(before) &&
+    (after?.kind !== 'item' || isItemTitle(after))
+  );
+}
+
+const isItemTitle = (block: Block | undefined): boolean =>
+  block?.kind === 'item' && (isTitle(block) || block.linkShare > 0.8);
+
+/** Shortest teaser, in words. */
+export const LEAST_TEASER = 8;
+
+/** A box that a script opens holds a title and its teaser and nothing else. */
+function isInCard({ blocks, regions }: Document, block: Block): boolean {
+  const box = regions[regions[block.region]?.parent ?? -1];
+  if (box?.element.attribs.onclick === undefined || box.to - box.from > CARD_BLOCKS) return false;
+  return blocks.slice(box.from, block.index).some(isTitle);
+}
+
+/** Most blocks of a card: section, title, teaser, date. */
+export const CARD_BLOCKS = 4;
+
+/** True where `اقرأ المزيد` stands behind the text, or ends it. */
+function leadsOn(blocks: readonly Block[], block: Block): boolean {
+  const next = blocks[block.index + 1];
+  if (next && next.linkShare > 0.8 && MORE.has(matchKey(next.text))) return true;
+  return block.linkShare > 0 && MORE.has(matchKey(block.text.split(/[.؟!…]\s*/).at(-1) ?? ''));
+}
