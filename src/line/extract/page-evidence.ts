@@ -4,6 +4,14 @@ import { hasByline, isSigned } from './page-signature.ts';
 import type { PageView } from './page-view.ts';
 import type { Block } from './region.ts';
 import { isAtServiceAddress, isDatedArticle, saysOther, tellsStars } from './service-marks.ts';
+import { speaksAsItself } from './service-prose.ts';
+import {
+  hasServiceField,
+  indexesLetters,
+  isInPoints,
+  listsAddresses,
+  repeatsLinks,
+} from './user-marks.ts';
 
 /** One piece of evidence: what it weighs where it holds. */
 export interface Evidence {
@@ -33,7 +41,7 @@ const STORY_WORDS = 6;
 const LABEL_WORDS = 2;
 
 /** Words of prose beside the units: a remark, a short story, a story, a long one. */
-const PROSE = { some: 60, much: 120, most: 200 } as const;
+const PROSE = { little: 40, some: 60, much: 120, most: 200 } as const;
 
 /**
  * What speaks for a page of services, lists or data, and what for an article, whatever rows it has.
@@ -87,12 +95,39 @@ export const EVIDENCE: readonly Evidence[] = [
   { id: 'speaks of itself', weight: 1, holds: ({ phrases }) => phrases >= 1 },
   { id: 'speaks to its user', weight: 1, holds: ({ phrases }) => phrases >= 2 },
   {
+    id: 'speaks as the site itself',
+    weight: 2,
+    holds: (view) => speaksAsItself(view.prose) && !isSigned(view),
+  },
+  {
     id: 'no paragraph',
     weight: 1,
     holds: ({ prose, units }) =>
       prose.length + units.filter(({ sentence }) => sentence >= PARAGRAPH_WORDS).length === 0,
   },
+  {
+    id: 'little prose beside them',
+    weight: 1,
+    holds: (view) =>
+      view.dataShare >= MOST &&
+      view.prose.length > 0 &&
+      sumOf(view.prose) < PROSE.little &&
+      !isSigned(view),
+  },
   { id: 'a form', weight: 1, holds: hasForm },
+  {
+    id: 'a field that no story has',
+    weight: 2,
+    holds: (view) => !hasForm(view) && hasServiceField(view),
+  },
+  { id: 'short paragraphs under headings', weight: 1, holds: isInPoints },
+  { id: 'links under one label', weight: 2, holds: repeatsLinks },
+  {
+    id: 'addresses in lines',
+    weight: 2,
+    holds: (view) => listsAddresses(view.span) && !isSigned(view),
+  },
+  { id: 'letters to choose from', weight: 3, holds: ({ span }) => indexesLetters(span) },
   { id: 'neither day nor name', weight: 1, holds: (view) => !isSigned(view) },
   { id: 'its own data call it so', weight: 2, holds: ({ facts }) => saysOther(facts) },
   { id: 'its address', weight: 1, holds: ({ facts }) => isAtServiceAddress(facts.document.url) },
@@ -188,7 +223,7 @@ const FORM_GAP = 2;
 
 /** True for a form of several fields right below the headline or the text. */
 function hasForm({ facts: { document }, headlineBlock, kept }: PageView): boolean {
-  const from = headlineBlock ?? kept[0]?.index ?? 0;
+  const from = headlineBlock ?? (kept[0]?.index ?? 0) - 1;
   const to = (kept.at(-1)?.index ?? from) + 1 + FORM_GAP;
   return document.fields.filter(({ block }) => block > from && block <= to).length >= LEAST_FIELDS;
 }

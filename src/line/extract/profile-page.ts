@@ -6,11 +6,14 @@ import { isPersonName } from './person.ts';
 import type { Block } from './region.ts';
 
 /** Types of schema.org that a page has as a whole, and an article never beside its own. */
-const OTHER = /^(?:ProfilePage|ContactPage|AboutPage|CheckoutPage|SearchResultsPage|JobPosting)$/;
+const OTHER = /^(?:ProfilePage|ContactPage|AboutPage|CheckoutPage|SearchResultsPage)$/;
 
 /** What the page's own data call it, where that is no article; undefined where they do not. */
 export function findOtherType({ nodes, article, metadata }: PageFacts): string | undefined {
-  if (article !== undefined || metadata.meta.has('article:published_time')) return undefined;
+  if (article !== undefined) return undefined;
+  // Systems print a time for every page that they keep, a vacancy among them.
+  if (nodes.some((one) => hasType(one, /^JobPosting$/))) return 'JobPosting';
+  if (metadata.meta.has('article:published_time')) return undefined;
   if (findMeta(metadata, ['og:type'])?.content === 'profile') return 'profile';
   const node = nodes.find((one) => hasType(one, OTHER));
   return node && [node['@type']].flat().map(String).join(', ');

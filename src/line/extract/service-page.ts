@@ -1,10 +1,11 @@
-import { ENOUGH, EVIDENCE, isDataCell, isParagraph } from './page-evidence.ts';
+import { ENOUGH, EVIDENCE, type Evidence, isDataCell, isParagraph } from './page-evidence.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { PageView } from './page-view.ts';
 import type { Block } from './region.ts';
 import { BLOCK_WEIGHT, findRepeatedUnits, type RepeatedUnits } from './repeated-units.ts';
 import { serviceHeadline } from './service-headline.ts';
 import { countServiceProse } from './service-prose.ts';
+import { meaningsOf } from './user-marks.ts';
 
 /** Where text and headline of a page stand. */
 interface Placed {
@@ -18,14 +19,19 @@ interface Placed {
  * article with some; undefined where it is none. The evidence of `page-evidence.ts` is summed.
  */
 export function findServicePage(facts: PageFacts, placed: Placed): string | undefined {
-  if (placed.kept.length === 0 || isText(placed.kept) || isUnspaced(placed)) return undefined;
-  const view = viewOf(facts, placed);
-  const found = EVIDENCE.filter(({ holds }) => holds(view));
+  const found = weighPage(facts, placed);
   if (found.reduce((sum, { weight }) => sum + weight, 0) < ENOUGH) return undefined;
   return found
     .filter(({ weight }) => weight > 0)
     .map(({ id }) => id)
     .join(', ');
+}
+
+/** The evidence that holds of a page; none for a text that is too long for such a page. */
+export function weighPage(facts: PageFacts, placed: Placed): readonly Evidence[] {
+  if (placed.kept.length === 0 || isText(placed.kept) || isUnspaced(placed)) return [];
+  const view = viewOf(facts, placed);
+  return EVIDENCE.filter(({ holds }) => holds(view));
 }
 
 /** Where words are not set apart, their number tells nothing. */
@@ -51,11 +57,11 @@ function viewOf(facts: PageFacts, { kept, headline, headlineBlock }: Placed): Pa
   const isInUnits = ({ index }: Block): boolean =>
     units.some(({ from, to }) => index >= from && index < to);
   const beside = kept.filter((block) => !isInUnits(block));
-  const lines = beside.filter(isDataLine);
+  const meanings = meaningsOf(facts.document, kept);
+  const isData = (block: Block): boolean => isDataLine(block) || meanings.has(block);
+  const lines = beside.filter(isData);
   const data = units.reduce((sum, { weight }) => sum + weight, weightOf(lines));
-  const rest = beside
-    .filter((block) => !isDataLine(block))
-    .reduce((sum, { words }) => sum + words, 0);
+  const rest = beside.filter((block) => !isData(block)).reduce((sum, { words }) => sum + words, 0);
   const from = headlineBlock ?? kept[0]?.index ?? 0;
   const to = Math.max((kept.at(-1)?.index ?? 0) + 1, ...units.map((one) => one.to));
   const span = blocks.slice(Math.min(from + 1, to), to);
@@ -66,7 +72,7 @@ function viewOf(facts: PageFacts, { kept, headline, headlineBlock }: Placed): Pa
     kept,
     units,
     span,
-    prose: beside.filter((block) => isParagraph(block) && !isDataLine(block)),
+    prose: beside.filter((block) => isParagraph(block) && !isData(block)),
     dataShare: data / Math.max(1, data + rest),
     service: serviceHeadline(headline, facts.siteNames),
     phrases: countServiceProse(span),

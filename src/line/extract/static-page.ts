@@ -18,7 +18,9 @@ const NAMES: ReadonlySet<string> = new Set(
     'رؤيتنا',
     'رسالتنا',
     'رؤيتنا ورسالتنا',
-    'فريقنا',
+    ...'فريقنا|قصتنا|تاريخنا|قيمنا|مبادئنا|منهجيتنا|كيف نعمل|كيف نتحقق|كيف نتحقق من الأخبار|شركاؤنا|داعمونا|ممولونا|جوائزنا|تطوع معنا|حسابي|الملف الشخصي|سلة المشتريات|إلغاء الاشتراك|شكرا لاشتراكك'.split(
+      '|',
+    ),
     'ميثاق التحرير',
     'الميثاق التحريري',
     'ميثاق الشرف',
@@ -89,6 +91,9 @@ const NAMES: ReadonlySet<string> = new Set(
     'تصفح العدد',
     'عدد اليوم',
     'الأسئلة الشائعة',
+    ...'our mission|our values|our story|our history|our partners|our awards|our supporters|how we work|mission statement|my account|my profile|shopping cart|unsubscribe|notre mission|notre charte|notre histoire|nos valeurs|nos partenaires|notre methode|mon compte|se desabonner'.split(
+      '|',
+    ),
     'about us',
     'imprint',
     'impressum',
@@ -168,7 +173,7 @@ export function findStaticPage(
 ): string | undefined {
   const named = [headline, ...tops].find((text) => isName(text, siteNames));
   const key = matchKey(headline);
-  if (OFFER.test(key) || GAME.test(key)) return headline;
+  if (OFFER.test(key) || GAME.test(key) || POLICY.test(key)) return headline;
   if (named === undefined) return undefined;
   // Themes date and sign every page; no column is called so, or lives at such an address.
   if (RULES.test(matchKey(named)) || isOwnPath(document.url)) return named;
@@ -180,6 +185,10 @@ export function findStaticPage(
 /** How headlines of offers and services begin. */
 const OFFER =
   /^(?:اشترك(?:وا)? في (?:ال)?نشر(?:ه|ات|تنا)|الاشتراك في (?:ال)?نشره|متجر (?:ال)?(?:صحيفه|جريده|مجله)|اختبر معلوماتك|مواقيت الصلاه في|وظايف شاغره|subscribe to|sign up for|test your knowledge|abonnez vous)(?: |$)/u;
+
+/** Rules of a site by what they rule: `سياسة التصحيح والتوضيح`; columns on other policies go on otherwise. */
+const POLICY =
+  /^(?:سياسه|سياسات|سياستنا في|شروط|احكام|ضوابط|قواعد|ميثاق|مدونه|مبادي|معايير) (?:ال)?(?:تصحيح|تصويب|خصوصيه|استخدام|نشر|تعليق|تعليقات|اشتراك|اشتراكات|استرجاع|استرداد|ارجاع|كوكيز|تحريريه|تحرير|سلوك|شرف|شرف المهني|تصحيحات|ملكيه الفكريه|اعلان|اعلانات|مشاركه|مسابقه)(?: و(?:ال)?\p{L}+){0,2}(?: (?:في|ل)(?:ال)?(?:صحيفه|جريده|موقع|مجله|منصه|وكاله|شبكه))?$/u;
 
 /** A game of the day, by its name with a day or a number: a story about such games goes on otherwise. */
 const GAME =

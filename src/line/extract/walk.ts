@@ -58,6 +58,9 @@ function holdsAnchor(node: ChildNode): boolean {
   return isTag(node) && (node.name === 'a' || node.children.some(holdsAnchor));
 }
 
+/** Elements that a reader fills in. */
+const FIELD = /^(?:input|select|textarea)$/;
+
 /** Inputs that nobody fills in. */
 const NO_FIELD = /^(?:hidden|submit|button|image|reset|checkbox|radio|search)$/i;
 
@@ -117,6 +120,7 @@ class Walker {
     else if (name === 'br' || name === 'hr') this.flush(region);
     else if (name === 'input') this.#input(element, region);
     else if (name === 'textarea' || name === 'select') this.#field(element);
+    else if (name === 'label') this.#label(element, region);
     else if (name === 'img' || name === 'amp-img') this.#image(element, region);
     else if (name === 'audio' || name === 'video') this.#media(element);
     else if (name === 'head' || !SILENT.has(name) || isTextLabel(element))
@@ -151,6 +155,15 @@ class Walker {
       (element.name === 'meta' ? undefined : property);
     if (told !== undefined || (title !== undefined && isDateTitle(title)))
       this.marked.push({ element, block: this.blocks.length });
+  }
+
+  /** A label says nothing of the page's text, but may stand around its field. */
+  #label({ children }: Element, region: number): void {
+    for (const child of children)
+      if (isTag(child)) {
+        if (FIELD.test(child.name)) this.#element(child, region);
+        else this.#label(child, region);
+      }
   }
 
   #input(element: Element, region: number): void {

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { crawlers } from '../../../crawlers/index.ts';
 import { readArticle } from '../../../src/line/extract/article.ts';
 import { parseDocument } from '../../../src/line/extract/document.ts';
+import { LIST_PAGES, LISTED_ARTICLES } from './list-pages.ts';
+import { NO_STORY_PAGES } from './no-story-pages.ts';
 import { NON_ARTICLES } from './non-articles.ts';
 import { PLAIN_ARTICLES } from './plain-articles.ts';
 import { DATA_STORIES, SERVICE_PAGES } from './service-pages.ts';
@@ -12,7 +14,7 @@ const kindOf = (url: string, html: string): string =>
 const pages = [...SERVICE_PAGES, ...NON_ARTICLES];
 
 describe('pages of services and data', () => {
-  it.each(pages)('is no article: %s', (_name, url, html) => {
+  it.each([...pages, ...NO_STORY_PAGES, ...LIST_PAGES])('is no article: %s', (_name, url, html) => {
     expect(kindOf(url, html)).not.toBe('article');
   });
 
@@ -21,9 +23,12 @@ describe('pages of services and data', () => {
     expect(kindOf('https://daftar.example/ar/p/20611', html)).not.toBe('article');
   });
 
-  it.each([...DATA_STORIES, ...PLAIN_ARTICLES])('is an article: %s', (_name, url, html) => {
-    expect(kindOf(url, html)).toBe('article');
-  });
+  it.each([...DATA_STORIES, ...PLAIN_ARTICLES, ...LISTED_ARTICLES])(
+    'is an article: %s',
+    (_name, url, html) => {
+      expect(kindOf(url, html)).toBe('article');
+    },
+  );
 
   // A feed lists what a newsroom wrote, whatever its headline begins with.
   it('believes a feed that tells when it was published', () => {
