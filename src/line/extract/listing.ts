@@ -1,6 +1,7 @@
 import { isBareDate } from './bare-date.ts';
 import { isDateLine } from './date-line.ts';
 import type { Document } from './document.ts';
+import { inPageBlocks } from './in-page-link.ts';
 import { isLinkedHeading, isLinkedTitle, isTitle, TITLE_WORDS } from './linked-title.ts';
 import { CARD_BLOCKS, entriesOf, LEAST_TEASER, TEASER_WORDS } from './list-entry.ts';
 import { findMeta } from './metadata.ts';
@@ -24,26 +25,41 @@ const ENTRY_SHARE = 0.6;
  */
 export function findListing(facts: PageFacts, kept: readonly Block[]): string | undefined {
   const isHome = isHomePage(facts.document.url);
-  const listed = facts.document.blocks.filter(isLinkedHeading).length;
+  const listed = countListed(facts.document);
   // Systems state an article and its time on every page, the home page among them.
-  if (isHome && (listed >= LISTED_HEADINGS || !saysArticle(facts)))
-    return 'the home page of the site';
+  const isArticle = saysArticle(facts) || isLongStory(facts.document, kept);
+  if (isHome && (listed >= LISTED_HEADINGS || !isArticle)) return 'the home page of the site';
   if (isResults(facts, kept)) return 'what a search found';
   if (isContents(kept)) return `${kept.length} titles and no sentence`;
   if (isCards(facts.document, kept)) return 'cards of one make with a title and a day each';
   if (saysArticle(facts)) return undefined;
   if (isPostIndex(facts.document)) return 'posts one after the other, each under its linked title';
+  if (isShortStory(facts.document, kept)) return undefined;
   if (isIntroduction(facts.document, kept)) return 'an introduction to a list of titles';
   if (isShelf(kept)) return `${kept.length} pictures with their titles and no text`;
   const entries = entriesOf(facts, kept);
   if (hasRunOfText(facts, kept) && !isAllEntries(entries, kept)) return undefined;
   const longest = Math.max(0, ...kept.map(({ words }) => words));
-  if (isShortStory(facts.document, kept)) return undefined;
   if (longest <= TEASER_WORDS && listed >= LISTED_HEADINGS && pathDepth(facts.document.url) < 3)
     return `${listed} linked headings and no longer text`;
   if (!isAllEntries(entries, kept)) return undefined;
   return `${entries.length} titles with their teasers and no longer text`;
 }
+
+/** Headings that lead to other pages; handbooks link each to itself. */
+function countListed(document: Document): number {
+  const inPage = inPageBlocks(document);
+  return document.blocks.filter((block) => isLinkedHeading(block) && !inPage.has(block.index))
+    .length;
+}
+
+/** Paragraphs longer than any teaser from which a page at the address of the home page is a story. */
+const LONG_PARAGRAPHS = 4;
+
+/** Long paragraphs, one after the other: systems state the home page as the address of every page. */
+const isLongStory = (document: Document, kept: readonly Block[]): boolean =>
+  kept.filter(({ words, endsSentence }) => endsSentence && words > TEASER_WORDS).length >=
+    LONG_PARAGRAPHS && !isPostIndex(document);
 
 /** Titles from which lines without a sentence are the contents of an issue. */
 const LEAST_TITLES = 8;
@@ -141,6 +157,9 @@ function isHomePage(url: string): boolean {
 /** Words of a short story, and its sentences, of which none is a teaser. */
 const SHORT_STORY = 25;
 
+/** Shortest headline that tells what happened, in words. */
+const STORY_WORDS = 8;
+
 /** Sentences right below the page's own heading, and every linked heading below them. */
 function isShortStory({ blocks }: Document, kept: readonly Block[]): boolean {
   const [first] = kept;
@@ -150,9 +169,11 @@ function isShortStory({ blocks }: Document, kept: readonly Block[]): boolean {
   if (top < 0 || top > first.index) return false;
   const words = kept.reduce((sum, block) => sum + block.words, 0);
   const isAfter = !blocks.slice(top, last.index).some(isLinkedHeading);
-  return (
-    isAfter && words >= SHORT_STORY && kept.length > 1 && kept.every((one) => one.endsSentence)
-  );
+  if (!isAfter || words < SHORT_STORY) return false;
+  if (kept.length > 1 && kept.every((one) => one.endsSentence)) return true;
+  // A headline that tells what happened, with its lead: a section is called by a word or two.
+  const isTold = (blocks[top]?.words ?? 0) >= STORY_WORDS;
+  return isTold && kept.every((one) => one.endsSentence || one.words < LEAST_TEASER);
 }
 
 /** Parts of the address's path: `/`, `/category/world` are listings' more than articles'. */

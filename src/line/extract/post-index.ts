@@ -1,4 +1,5 @@
 import type { Document } from './document.ts';
+import { inPageBlocks } from './in-page-link.ts';
 import { isTitle } from './linked-title.ts';
 import type { Region } from './region.ts';
 
@@ -11,10 +12,11 @@ const POST_LENGTH = 150;
 
 /** True for whole posts one after the other, each under its linked title in an element of its own. */
 export function isPostIndex(document: Document): boolean {
+  const inPage = inPageBlocks(document);
   const total = document.textBefore.at(-1) ?? 0;
   const byMake = new Map<string, Region[]>();
   for (const region of document.regions) {
-    if (!isPost(document, region)) continue;
+    if (inPage.has(region.from) || !isPost(document, region)) continue;
     const make = `${region.parent} ${region.element.name} ${region.element.attribs.class ?? ''}`;
     byMake.set(make, [...(byMake.get(make) ?? []), region]);
   }

@@ -221,4 +221,28 @@ export const LISTED_ARTICLES: readonly ServicePage[] = [
     ),
   ],
   ['a text with no page around it', AT, `<p>${LONG}</p><p>${LONG}</p>`],
+  [
+    'a story at the address of the home page, which its system states for all',
+    'http://bayader.example/',
+    page(
+      'لجنة تزور السهل',
+      `<h1>لجنة تزور السهل لتقرر ما تدعمه</h1>${each(NEWS.slice(0, 4), ([, p]) => `<p>${p} ${LONG}</p>`)}`,
+    ),
+  ],
+  [
+    'a handbook whose headings lead to themselves',
+    AT,
+    page(
+      'دليل المتطوع',
+      `<h1><a href="#top">دليل المتطوع في السهل</a></h1>${each(NEWS.slice(0, 8), ([t, p], i) => `<div class="part"><h2><a href="#p${i}">${t} ¶</a></h2><p>${p} ${LONG}</p></div>`)}`,
+    ),
+  ],
+  [
+    'the lead of a broadcast among links to others',
+    'http://bayader.example/v/12',
+    page(
+      'مدن بلا ماء: كيف يعيش سكان السهل صيفا كاملا على صهاريج البلدية',
+      `<h1>مدن بلا ماء: كيف يعيش سكان السهل صيفا كاملا على صهاريج البلدية</h1><p>رافق فريق البرنامج سائق صهريج من الفجر حتى المساء، وسأل السكان عما يدفعونه كل أسبوع وعما وعدتهم به البلدية قبل ثلاثة أعوام ولم يصل حتى اليوم إلى بيوتهم.</p><div>${each(NEWS, ([t], i) => `<h3>${link(`${t} من جديد`, i)}</h3>`)}</div>`,
+    ),
+  ],
 ];

@@ -1,5 +1,6 @@
 import { matchKey } from '../../../arabic/key.ts';
 import type { Document } from '../document.ts';
+import { inPageBlocks } from '../in-page-link.ts';
 import type { Block } from '../region.ts';
 import { textBetween } from './mass.ts';
 
@@ -16,12 +17,14 @@ export function nextArticle(document: Document, headline: number | undefined): n
   if (!own) return document.blocks.length;
   const make = makeOf(document, own);
   const key = matchKey(own.text);
+  const inPage = inPageBlocks(document);
+  const isAway = ({ index, linkShare }: Block): boolean => linkShare > 0.8 && !inPage.has(index);
   const next = document.blocks.find(
     (block) =>
       block.index > own.index + 1 &&
       block.tag === 'h1' &&
       block.words >= LEAST_WORDS &&
-      (block.linkShare > 0.8 || (make !== '' && makeOf(document, block) === make)) &&
+      (isAway(block) || (make !== '' && makeOf(document, block) === make)) &&
       opensText(document, block) &&
       matchKey(block.text) !== key,
   );
