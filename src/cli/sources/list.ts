@@ -3,10 +3,13 @@ import { loadConfig } from '../../config/load.ts';
 import { catalogueOf, chooseEntries } from '../../config/shipped-catalogue.ts';
 import { sourceIdOf } from '../../config/source-files.ts';
 import { readVerifications } from '../../config/verifications.ts';
+import { type Condition, type Judgement, judge, WORST_FIRST } from '../../operate/condition.ts';
 import { plainText } from '../../operate/plain-text.ts';
 import { urlOf } from '../../record/route.ts';
 import type { Source } from '../../record/source.ts';
 import type { Verification, VerificationState } from '../../record/verification.ts';
+import { consoleData } from '../console-data.ts';
+import { openInstallation } from '../installation.ts';
 import { configOption, jsonOption } from '../options.ts';
 import { plugIns } from '../plug-ins.ts';
 import { print, printJson } from '../print.ts';
@@ -18,33 +21,40 @@ interface Options {
   readonly country?: string;
   readonly tag?: string;
   readonly state?: Wanted;
+  readonly health?: boolean;
 }
 
 /** Of a source whether it is visited, of an entry whether a source bears its id. */
 type State = 'enabled' | 'disabled' | 'available';
 
 /** What `--state` chooses by. */
-type Wanted = State | 'broken' | VerificationState;
+type Wanted = State | 'broken' | VerificationState | Condition;
 
-const STATES = ['enabled', 'disabled', 'broken', 'available', 'verified', 'failed', 'unverified'];
+const STATES = [
+  ...['enabled', 'disabled', 'broken', 'available', 'verified', 'failed', 'unverified'],
+  ...WORST_FIRST,
+];
 
 /** `marsad sources list`: a line a source, or an entry of the catalogue. */
 export const list = new Command('list')
   .description(
     'Lists the sources of config/sources, or the entries of the catalogue, a line each: id, state, ' +
-      'what sources verify found, name, routes. Files that are broken come last, with the fault of each.',
+      'what sources verify found, name, routes. Files that are broken come last, with the fault of each. With ' +
+      '--health, or a state that is a matter of it, how each fares too, and why where it is not well.',
   )
   .option('--catalogue', 'the entries of the catalogue that is shipped, which enable copies')
   .option('--country <code>', 'only those of a country: EG')
   .option('--tag <tag>', 'only those with that tag')
   .addOption(new Option('--state <state>', 'only those').choices(STATES))
+  .option('--health', 'how each fares: reads the state')
   .addOption(configOption())
   .addOption(jsonOption())
   .action(async (options: Options) => {
     const known = readVerifications(options.config);
+    const judged = await judgements(options);
     const rows = (options.catalogue ? entries(options) : sources(options)).map((row) => {
       const verification = known.get(row.id);
-      return { ...row, ...(verification ? { verification } : {}) };
+      return { ...row, ...(verification ? { verification } : {}), ...judged.get(row.id) };
     });
     for (const row of rows.filter((one) => isIn(one, options.state))) {
       await (options.json ? printJson(row) : print(`${lineOf(row)}\n`));
@@ -53,6 +63,26 @@ export const list = new Command('list')
       await (options.json ? printJson(row) : print(`${brokenLine(row)}\n`));
     }
   });
+
+type Fares = Pick<Judgement, 'condition' | 'why'>;
+
+/** How each source fares, as `status` says it; of none where that is not asked for. */
+async function judgements({ config, catalogue, health, state }: Options) {
+  const isAsked = health === true || WORST_FIRST.some((condition) => condition === state);
+  if (catalogue || !isAsked) return new Map<string, Fares>();
+  const installation = await openInstallation(config);
+  const data = consoleData(installation);
+  try {
+    const all = (await data.sources()).map((source): [string, Fares] => {
+      const { condition, why } = judge(source);
+      return [source.id, { condition, ...(why === undefined ? {} : { why }) }];
+    });
+    return new Map(all);
+  } finally {
+    await data.close();
+    await installation.close();
+  }
+}
 
 /** A file that gives no source. */
 interface BrokenRow {
@@ -78,20 +108,22 @@ function brokenLine({ id, state, fault, hint = '' }: BrokenRow): string {
   return [id, state, fault, hint].map(plainText).join('\t');
 }
 
-interface Row extends Pick<Source, 'id' | 'name' | 'discover'> {
+interface Row extends Pick<Source, 'id' | 'name' | 'discover'>, Partial<Fares> {
   readonly state: State;
   readonly verification?: Verification;
 }
 
-function isIn({ state, verification }: Row, wanted: Options['state']): boolean {
-  return wanted === undefined || [state, verification?.result ?? 'unverified'].includes(wanted);
+function isIn({ state, verification, condition }: Row, wanted: Options['state']): boolean {
+  const found = [state, verification?.result ?? 'unverified', condition];
+  return wanted === undefined || found.includes(wanted);
 }
 
-function lineOf({ id, state, verification, name, discover }: Row): string {
+function lineOf({ id, state, verification, name, discover, condition, why = '' }: Row): string {
   const found = verification
     ? [verification.result, verification.day, verification.reason ?? ''].join(' ').trim()
     : 'unverified';
-  const cells = [id, state, found, name, discover.map(urlOf).join(' ')];
+  const fares = condition === undefined ? [] : [condition, why];
+  const cells = [id, state, found, name, discover.map(urlOf).join(' '), ...fares];
   return cells.map(plainText).join('\t');
 }
 

@@ -8,6 +8,7 @@ import { csvHeader, csvRows } from '../../../src/cli/csv-rows.ts';
 import { readOpml } from '../../../src/line/discover/opml.ts';
 import { ArticleRecord } from '../../../src/record/article.ts';
 import { articleLog } from '../../../src/state/article-log.ts';
+import { healthBook } from '../../../src/state/health.ts';
 import { keysOf } from '../../../src/state/keys.ts';
 import { draftOf, plainSketch } from '../../article.ts';
 import { callMarsad } from '../../called.ts';
@@ -36,7 +37,7 @@ beforeAll(async () => {
     join(folder, 'sources/almina.yaml'),
     lines(
       '=1+1 <الميناء> & "x"',
-      '  - feed: https://almina.test/feed?a=1&b=2\n  - feed: https://almina.test/2\n',
+      '  - feed: https://almina.test/feed?a=1&b=2\n  - feed: https://almina.test/2\narticle: { body: .x }\n',
     ),
   );
   writeFileSync(
@@ -95,6 +96,39 @@ describe('the sources', () => {
     const { status, stderr } = await run('sources', 'export', ...options);
     expect(status).toBe(2);
     expect(stderr).toContain('--opml');
+  });
+});
+
+describe('the list of sources', () => {
+  const listed = async (...args: string[]): Promise<string[][]> => {
+    const { status, stdout } = await run('sources', 'list', ...args);
+    expect(status).toBe(0);
+    return stdout
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => line.split('\t'));
+  };
+
+  it('says which has a selector that never matched, where that is asked for', async () => {
+    const book = healthBook(redis.client, keysOf());
+    const at = new Date().toISOString();
+    await Promise.all(
+      ['almina', 'bare'].map((id) => book.note(id, { lastVisit: at, lastGood: at })),
+    );
+    for (let page = 0; page < 40; page += 1)
+      await book.match('almina', { 'article.body: .x': false });
+    expect((await listed()).map((cells) => cells.length)).toEqual([5, 5]);
+    const rows = (await listed('--health')).map(([id, , , , , condition, why]) => [
+      id,
+      condition,
+      why,
+    ]);
+    const reason = 'selector article.body: .x matched nothing on the last 40 pages';
+    expect(rows).toEqual([
+      ['almina', 'degraded', reason],
+      ['bare', 'good', ''],
+    ]);
+    expect((await listed('--state', 'degraded')).map(([id]) => id)).toEqual(['almina']);
   });
 });
 
