@@ -95,6 +95,14 @@ function withYear(found: DayOfMonth, tokens: readonly DateToken[]): StatedDate |
   return { year, ...month.name, day, rule: 'day-month-year', to };
 }
 
+/** A number that a sign joins to the next one is a part of something else, unless that is a time. */
+function goesOn(tokens: readonly DateToken[], at: number): boolean {
+  const sign = textOf(tokens[at]);
+  if (sign === ':') return true;
+  if (sign === undefined || !'-/.'.includes(sign)) return false;
+  return numberOf(tokens[at + 1]) !== undefined && textOf(tokens[at + 2]) !== ':';
+}
+
 /** Two digits are a year where a time follows (RFC 822, 5.1), or a weekday that agrees is before. */
 function shortYearAt(
   { day, month, at }: DayOfMonth,
@@ -102,7 +110,7 @@ function shortYearAt(
   yearAt: number,
 ): number | undefined {
   const year = shortYear(tokens[yearAt]);
-  if (year === undefined || textOf(tokens[yearAt + 1]) === ':') return undefined;
+  if (year === undefined || goesOn(tokens, yearAt + 1)) return undefined;
   const hasTime = numberOf(tokens[yearAt + 1]) && textOf(tokens[yearAt + 2]) === ':';
   const weekday = weekdayBefore(tokens, at);
   const agrees = weekday === weekdayOf({ year, month: month.name.month, day });

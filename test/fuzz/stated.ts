@@ -17,14 +17,20 @@ const character = (code: number): string =>
   code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
 
 function decoded(text: string): string {
-  return text
-    .replace(/&#x([\da-f]{1,8});?/giu, (_, hex: string) => character(Number.parseInt(hex, 16)))
-    .replace(/&#(\d{1,8});?/gu, (_, digits: string) => character(Number(digits)))
-    .replace(/&(\w{2,4});/gu, (whole, name: string) => NAMED[name.toLowerCase()] ?? whole)
-    .replace(/\\u([\da-f]{4})/giu, (_, hex: string) => character(Number.parseInt(hex, 16)))
-    .replace(/(?:%[\da-f]{2})+/giu, (bytes) =>
-      Buffer.from(bytes.replaceAll('%', ''), 'hex').toString(),
-    );
+  return (
+    text
+      .replace(/&#x([\da-f]{1,8});?/giu, (_, hex: string) => character(Number.parseInt(hex, 16)))
+      .replace(/&#(\d{1,8});?/gu, (_, digits: string) => character(Number(digits)))
+      // Old references are read without their semicolon too.
+      .replace(
+        /&(amp|lt|gt|quot|apos);?/giu,
+        (whole, name: string) => NAMED[name.toLowerCase()] ?? whole,
+      )
+      .replace(/\\u([\da-f]{4})/giu, (_, hex: string) => character(Number.parseInt(hex, 16)))
+      .replace(/(?:%[\da-f]{2})+/giu, (bytes) =>
+        Buffer.from(bytes.replaceAll('%', ''), 'hex').toString(),
+      )
+  );
 }
 
 /** Letters and digits of a text, undone of what addresses and markup write them with. */

@@ -31,6 +31,7 @@ export function verifyWebhook({ body, headers, secrets }: VerifyOptions): Webhoo
     ([name, value]) => [name.toLowerCase(), String(value)] as const,
   );
   const sent: Record<string, string> = Object.fromEntries(lower);
+  checkAge(sent['webhook-timestamp']);
   const isSigned = secrets.some((secret) => isBy(secret, body, sent));
   if (!isSigned) throw new MarsadClientError('The webhook is not signed by a secret of ours');
   const event: unknown = JSON.parse(body);
@@ -39,6 +40,18 @@ export function verifyWebhook({ body, headers, secrets }: VerifyOptions): Webhoo
   }
   const articles = [event.data].flat().map(articleOf);
   return { id: sent['webhook-id'] ?? '', type: String(event.type), articles };
+}
+
+/** As Standard Webhooks has it: older posts may be sent again by who saw them. */
+const OLDEST_S = 300;
+
+/** @throws MarsadClientError: another clock is not another secret */
+function checkAge(timestamp: string | undefined): void {
+  const seconds = Date.now() / 1000 - Number(timestamp);
+  if (Number.isNaN(seconds) || Math.abs(seconds) <= OLDEST_S) return;
+  throw new MarsadClientError(
+    `The webhook was signed ${Math.round(seconds)} s ago, at most ${OLDEST_S} s are taken: compare the clocks`,
+  );
 }
 
 function isBy(secret: string, body: string, headers: Record<string, string>): boolean {

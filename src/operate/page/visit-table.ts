@@ -36,7 +36,8 @@ function routeItem(reader: Reader, { kind, url, outcome, met, fresh, code }: Rou
   const { say, redact } = reader;
   const gave =
     outcome === 'read'
-      ? `${met} ${say('met')}, ${fresh} ${say('fresh')}`
+      ? // The number behind the noun: before it Arabic asks for another form of the noun by number.
+        `${say('met')}: ${met} · ${say('fresh')}: ${fresh}`
       : outcome === 'unchanged'
         ? say('route-unchanged')
         : meaningIn(reader, code ?? 'DEFECT');
