@@ -70,16 +70,24 @@ const require = createRequire(import.meta.url);
 /** Its small form: it is sent to every page anew. */
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
+/** Rows of a table or list that are looked at: the others are of their make, and each costs as much. */
+const ROWS = 12;
+
 /** What axe-core finds against WCAG 2.2 A and AA and its own best practices. */
 async function findings({ page }: OpenedPage): Promise<string[]> {
-  const found = await page.evaluate(async (script) => {
-    // biome-ignore lint/security/noGlobalEval: axe-core is a text that this test read from its package
-    globalThis.eval(script);
-    // What passes is not told, and the only style sheet is our own: it is there already.
-    const about = { resultTypes: ['violations'], preload: false };
-    const { violations } = await Reflect.get(window, 'axe').run(document, about);
-    return violations as { id: string; nodes: { html: string }[] }[];
-  }, axe);
+  const found = await page.evaluate(
+    async ([script, rows]) => {
+      // biome-ignore lint/security/noGlobalEval: axe-core is a text that this test read from its package
+      globalThis.eval(script);
+      const exclude = document.querySelectorAll(`:is(tr, li):nth-child(n + ${rows + 1})`);
+      // What passes is not told, and the only style sheet is our own: it is there already.
+      const about = { resultTypes: ['violations'], preload: false };
+      const where = exclude.length > 0 ? { exclude } : document;
+      const { violations } = await Reflect.get(window, 'axe').run(where, about);
+      return violations as { id: string; nodes: { html: string }[] }[];
+    },
+    [axe, ROWS] as const,
+  );
   return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
@@ -93,9 +101,11 @@ describe.each([
   });
   afterAll(() => opened.page.context().close());
 
+  // Without sources a page has little but its frame, which is looked at in both anyway: each is drawn in one.
+  const empty = PAGES.filter((_path, at) => at % 2 === (language === 'ar' ? 0 : 1));
   it.each([
-    ...PAGES.flatMap((path) => [[path, 1000] as const, [path, 0] as const]),
-    ...OF_ONE.map((path) => [path, 1000] as const),
+    ...[...PAGES, ...OF_ONE].map((path) => [path, 1000] as const),
+    ...empty.map((path) => [path, 0] as const),
   ])('%s with %i sources is whole, and open to everybody', async (path, count) => {
     const answer = await opened.page.goto(addressOf(count, path));
     expect(answer?.status()).toBe(200);
