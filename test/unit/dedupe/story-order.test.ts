@@ -66,7 +66,7 @@ describe('the order of arrival', () => {
       fc.property(fc.shuffledSubarray([...CARRIERS], { minLength: 6 }), (order) => {
         expect(told(CARRIERS, order)).toEqual(first);
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 

@@ -62,7 +62,7 @@ describe('readArticle on broken pages', () => {
         if (reading.kind !== 'article') expect(reading.reason).not.toBe('');
         else expect(reading.articleBody?.value.join('').length).toBeGreaterThan(0);
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -72,7 +72,7 @@ describe('readArticle on broken pages', () => {
         const reading = readArticle(parseDocument(html, url), { crawlers });
         expect(reading.kind).not.toBe('');
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
