@@ -6,24 +6,21 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  * largest file goes first, and one of these would be the last, for which all else has ended and waits.
  */
 const LONGEST = [
-  ...['faults/delivery-kills', 'faults/kill'],
-  ...['e2e/sources-add', 'e2e/replay', 'e2e/guide', 'e2e/refusals'],
-  ...[
-    'faults/slow-answers',
-    'faults/disk-full',
-    'faults/ending',
-    'faults/delivery',
-    'e2e/backfill',
-  ],
-  ...['faults/redis-refuses', 'faults/redis-away', 'e2e/consumers', 'e2e/together', 'e2e/revision'],
+  ...['e2e/guide', 'e2e/sources-add', 'e2e/console-walk', 'faults/ending', 'faults/disk-full'],
+  ...['e2e/consumer-guide', 'e2e/together', 'faults/redis-away', 'faults/kill', 'e2e/package'],
+  ...['faults/slow-answers', 'e2e/backfill', 'faults/several-processes', 'faults/delivery-kills'],
+  ...['faults/delivery', 'faults/redis-refuses', 'faults/flood', 'exams/sink', 'exams/reader'],
   ...['operate/console-pages', 'fetch/browser-end', 'fetch/browser', 'jobs/drift-replicas'],
+  ...['fetch/proxy', 'jobs/delivery-failures'],
 ];
 
+/** First those that wait half of their time, longest first; those that compute follow where one has room. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const place = ({ moduleId }: TestSpecification): number => {
+    const place = ({ moduleId, project }: TestSpecification): number => {
       const at = LONGEST.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`));
-      return at < 0 ? LONGEST.length : at;
+      const among = at < 0 ? LONGEST.length : at;
+      return project.name === 'processes' ? among : among + LONGEST.length + 1;
     };
     return (await super.sort(files)).toSorted((one, other) => place(one) - place(other));
   }
@@ -37,6 +34,8 @@ export default defineConfig({
     hookTimeout: 900_000,
     expect: { poll: { timeout: 300_000 } },
     sequence: { sequencer: LongestFirst },
+    // One more than cores: some always wait, for pauses, time limits, the ends of processes and browsers.
+    maxWorkers: 3,
     // Tests of a file that run together start a service or a browser each: for two cores no more.
     maxConcurrency: 3,
     projects: [
@@ -49,9 +48,6 @@ export default defineConfig({
           // These share the modules that they load: to load them anew for each of the files takes
           // longer than the tests themselves.
           isolate: false,
-          // They compute: more of them than cores only make each other wait.
-          maxWorkers: 2,
-          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -60,9 +56,6 @@ export default defineConfig({
           name: 'processes',
           include: ['test/{e2e,exams,faults}/**/*.test.ts'],
           isolate: false,
-          // They wait half of their time, for pauses, time limits and the ends of processes.
-          maxWorkers: 3,
-          sequence: { groupOrder: 1 },
         },
       },
     ],
