@@ -2,13 +2,19 @@ import { readLiteral } from './js-literal.ts';
 import { isNode } from './json-ld.ts';
 import { repairJson } from './json-repair.ts';
 
-/** Names that frameworks keep a page's state under: Nuxt, Redux, Apollo, Arc's Fusion. */
+/** Names that frameworks keep a page's state under: Nuxt, Redux, Apollo, Remix, Arc's Fusion. */
 const NAMES = [
   '__NUXT__',
   '__INITIAL_STATE__',
   '__PRELOADED_STATE__',
   '__APOLLO_STATE__',
   '__INITIAL_DATA__',
+  '__remixContext',
+  '__REDUX_STATE__',
+  '__APP_STATE__',
+  '__PAGE_DATA__',
+  '__STATE__',
+  '__DATA__',
   'Fusion.globalContent',
 ];
 

@@ -148,6 +148,31 @@ describe('an article that a script alone would show', () => {
       `<div id="app" data-page="${attribute({ props: { news: own } })}"></div>`,
     ],
     [
+      'Remix',
+      `<script>window.__remixContext = ${JSON.stringify({ state: { loaderData: { own } } })};</script>`,
+    ],
+    [
+      'an answer that SvelteKit keeps',
+      `<script type="application/json" data-sveltekit-fetched data-url="/api/7">${JSON.stringify({ status: 200, body: JSON.stringify({ post: own }) }).replaceAll('<', String.raw`\u003C`)}</script>`,
+    ],
+    [
+      'Angular',
+      `<script id="ng-state" type="application/json">${JSON.stringify({ 77: { b: own } }).replaceAll('<', String.raw`\u003C`)}</script>`,
+    ],
+    [
+      'Angular before',
+      `<script id="serverApp-state" type="application/json">${JSON.stringify({
+        'api/7': { body: own },
+      })
+        .replaceAll('"', '&q;')
+        .replaceAll('<', '&l;')
+        .replaceAll('>', '&g;')}</script>`,
+    ],
+    [
+      'Ember',
+      `<script type="fastboot/shoebox" id="shoebox-7">${JSON.stringify({ data: own })}</script>`,
+    ],
+    [
       'the props of a component',
       `<div data-react-class="Story" data-react-props="${attribute({ story: own })}"></div>`,
     ],
