@@ -40,12 +40,10 @@ export function endsPart(text: string): boolean {
 const INNER_MARK = /[،,؛.:؟]\s|[。、，]/;
 
 /** How much running text a block holds, in UTF-16 units, linked text and labels discounted. */
-export function massOf({
-  text,
-  words,
-  linkShare,
-  kind,
-}: Pick<Block, 'text' | 'words' | 'linkShare' | 'kind'>): number {
+export function massOf(
+  { text, words, linkShare }: Pick<Block, 'text' | 'words' | 'linkShare'>,
+  kind: BlockKind,
+): number {
   if (linkShare > 0.6 || kind === 'heading') return 0;
   const length = text.length * (1 - linkShare);
   if (words < 5) return length * 0.1;

@@ -3,7 +3,8 @@ import { helperWords } from './byline-words.ts';
 /** Marks that part a line of date, place and name; `photos by` is the photographer's. */
 const MARK = new RegExp(
   `\\s*[/|•·]\\s*|\\s+[-–—]\\s+|\\.\\s+(?=\\p{L}[\\p{L} ]{1,20}:\\s)` +
-    `|(?<!(?<!\\p{L})(?:${helperWords.join('|')}|articles?|video))\\s(?=(?:بواسطة|بقلم|par|by)\\s?[:\\s])`,
+    // What stands before is looked at where such a word follows, and not at every space.
+    `|\\s(?=(?:بواسطة|بقلم|par|by)\\s?[:\\s])(?<!(?<!\\p{L})(?:${helperWords.join('|')}|articles?|video)\\s)`,
   'giu',
 );
 

@@ -94,17 +94,21 @@ class Walker {
     if (text === undefined) return;
     const tag = this.regions[region]?.element.name ?? '';
     const kind = kindOf(tag);
-    const mass = massOf({ ...text, kind });
-    this.textBefore.push((this.textBefore.at(-1) ?? 0) + mass);
-    this.blocks.push({
+    const block = {
       index: this.blocks.length,
       region,
       tag,
       kind,
-      mass,
+      mass: massOf(text, kind),
       endsSentence: endsSentence(text.text),
-      ...text,
-    });
+      text: text.text,
+      words: text.words,
+      linkShare: text.linkShare,
+      boldShare: text.boldShare,
+      afterImage: text.afterImage,
+    };
+    this.textBefore.push((this.textBefore[block.index] ?? 0) + block.mass);
+    this.blocks.push(block);
   }
 
   #visit(node: ChildNode, region: number): void {
@@ -146,7 +150,8 @@ class Walker {
   #mark(element: Element): void {
     if (element.name === 'a') this.links.push({ element, block: this.blocks.length });
     if (isBare(element.attribs)) return;
-    if (attributeState(element.attribs) !== undefined) this.head.push(element);
+    if (element.name === 'div' && attributeState(element.attribs) !== undefined)
+      this.head.push(element);
     const { itemprop, property, datetime, title } = element.attribs;
     const told =
       itemprop ??
