@@ -1,3 +1,4 @@
+import type { Element } from 'domhandler';
 import { matchKey } from '../../arabic/key.ts';
 import type { Document } from './document.ts';
 import { isTitle } from './linked-title.ts';
@@ -60,22 +61,31 @@ const isTop = ({ tag, linkShare, words }: Block): boolean =>
 
 /** Items that are entries by what all of them are, whatever their length. */
 function itemEntries(document: Document, kept: readonly Block[]): ReadonlySet<Block> {
-  const entries = kept.filter(
-    (block) =>
-      block.kind === 'item' && (opensWithLink(document, block) || isInTurn(document, block)),
-  );
+  const none: ReadonlySet<Block> = new Set();
   const first = kept[0]?.index ?? 0;
-  if (document.blocks.slice(0, first).some(isTop)) return new Set();
-  const beside = kept.filter((block) => block.kind !== 'item' && block.endsSentence);
+  if (kept.length < LEAST_ITEMS || document.blocks.slice(0, first).some(isTop)) return none;
+  const led = ledByLink(document, kept);
+  const entries = new Set(
+    kept.filter((block) => block.kind === 'item' && (led.has(block) || isInTurn(document, block))),
+  );
+  const beside = kept.filter(({ kind, endsSentence }) => kind !== 'item' && endsSentence);
   const words = beside.reduce((sum, block) => sum + block.words, 0);
-  return new Set(entries.length >= LEAST_ITEMS && words < WORDS_BESIDE ? entries : []);
+  return entries.size >= LEAST_ITEMS && words < WORDS_BESIDE ? entries : none;
 }
 
-/** `<a>صحيفة النهر</a> - يومية تصدر في المدينة`: the name of a page with what it holds. */
-function opensWithLink({ links }: Document, { index, linkShare, text }: Block): boolean {
-  if (linkShare === 0 || linkShare > 0.8) return false;
-  const link = links.find(({ block }) => block === index);
-  return link !== undefined && text.startsWith(innerText(link.element));
+/** `<a>صحيفة النهر</a> - يومية تصدر في المدينة`: lines that the name of a page opens, with what it holds. */
+export function ledByLink(
+  { links }: Pick<Document, 'links'>,
+  kept: readonly Block[],
+): ReadonlySet<Block> {
+  const first = new Map<number, Element>();
+  for (const { block, element } of links) if (!first.has(block)) first.set(block, element);
+  return new Set(
+    kept.filter(({ index, linkShare, text }) => {
+      const link = linkShare > 0 && linkShare <= 0.8 ? first.get(index) : undefined;
+      return link !== undefined && text.startsWith(innerText(link));
+    }),
+  );
 }
 
 /** A text between two titles, all of them items: what a feed printed as a list looks like. */

@@ -9,6 +9,7 @@ import type { PageFacts } from './page-facts.ts';
 import { isPostIndex } from './post-index.ts';
 import type { Block } from './region.ts';
 import { isResults } from './results-page.ts';
+import { isTitledTexts } from './titled-texts.ts';
 
 /** Linked headings from which a page without the marks of an article is a listing. */
 const LISTED_HEADINGS = 8;
@@ -23,7 +24,11 @@ const ENTRY_SHARE = 0.6;
  * Why a page is a list of articles; undefined where it is none. Titles may be linked headings, plain
  * links, rows or cards; what counts is that each has its teaser and that no text goes on behind one.
  */
-export function findListing(facts: PageFacts, kept: readonly Block[]): string | undefined {
+export function findListing(
+  facts: PageFacts,
+  kept: readonly Block[],
+  headline: string,
+): string | undefined {
   const isHome = isHomePage(facts.document.url);
   const listed = countListed(facts.document);
   // Systems state an article and its time on every page, the home page among them.
@@ -38,6 +43,8 @@ export function findListing(facts: PageFacts, kept: readonly Block[]): string | 
   if (isIntroduction(facts.document, kept)) return 'an introduction to a list of titles';
   if (isShelf(kept)) return `${kept.length} pictures with their titles and no text`;
   const entries = entriesOf(facts, kept);
+  if (isTitledTexts(facts, { kept, entries, headline }))
+    return 'texts of which each has its own title';
   if (hasRunOfText(facts, kept) && !isAllEntries(entries, kept)) return undefined;
   const longest = Math.max(0, ...kept.map(({ words }) => words));
   if (longest <= TEASER_WORDS && listed >= LISTED_HEADINGS && pathDepth(facts.document.url) < 3)

@@ -55,7 +55,7 @@ export function findNoArticle({
   const wall = findWall(facts, { headline, words, tops });
   if (wall) return wall;
   if (isStated) return findTooLittle(facts, words);
-  const listed = findListing(facts, kept);
+  const listed = findListing(facts, kept, headline);
   if (listed) return { kind: 'listing', reason: listed };
   if (isProfile(facts, { kept, headline }))
     return { kind: 'listing', reason: 'a person and what the person wrote' };

@@ -8,6 +8,8 @@ import type { Block } from './region.ts';
 const GROUPS: readonly RegExp[] = [
   // The page or its section by itself.
   /(?:^| )(?:و|ف)?(?:في هذ[اه] (?:الصفحه|الركن|القسم|الباب|الزاويه)|هذه الصفحه|تجد(?:ون)? (?:هنا|في هذه)|نعرض (?:لكم|لك|هنا)|نضع (?:بين ايديكم|لكم)|جمعنا (?:لكم|لك|في هذه)|تجمع هذه|تعرض هذه|on this page|this page (?:lists|shows|is updated)|sur cette page|dans cette (?:page|rubrique))(?: |$)/u,
+  // Whom it greets.
+  /(?:^| )(?:اهلا(?: وسهلا)? بكم في|مرحبا بكم في|تجدون في (?:ال)?(?:موقع|منتدي|صفحه|دليل)|welcome to our|bienvenue sur notre)(?: |$)/u,
   // How new it is.
   /(?:^| )(?:و|ف)?(?:ت?حدث (?:هذه )?(?:ال)?(?:اسعار|بيانات|صفحه|نتايج|قايمه|جدول|ارقام|مواعيد)|(?:يتم|يجري) تحديث|تتجدد (?:الصفحه|القايمه)|كل (?:خمس|عشر|ربع|نصف|\d+) (?:عشره )?(?:دقيقه|دقايق|ساعه)|لحظه بلحظه|علي مدار الساعه|updated (?:every|daily|hourly)|mise? a jour (?:chaque|tous|toutes))(?: |$)/u,
   // What the reader is asked to do.

@@ -157,6 +157,43 @@ export const LIST_PAGES: readonly ServicePage[] = [
     ),
   ],
   [
+    'a front page that greets under its name',
+    AT,
+    page(
+      'موقع البيادر',
+      `<h1>موقع البيادر</h1><p>أهلا وسهلا بكم في موقع البيادر الذي أسسه أبناء السهل في المهجر ليجمع أخبارهم وصورهم ومناسباتهم في مكان واحد.</p><p>تجدون في الموقع أخبار القرى والمدارس والأندية، ودليلا لهواتف الأطباء والمحلات، ومنتدى للنقاش.</p><p>نرحب بمشاركاتكم وصوركم على عنوان البريد.</p><ul>${each(NEWS, ([t], i) => li(link(t, i)))}</ul>`,
+    ),
+  ],
+  [
+    'a front page of stories in bold without a link',
+    AT,
+    page(
+      'البيادر',
+      `<table><tr><td>آخر الأخبار</td></tr>${each(NEWS, ([t, p]) => `<tr><td><b>${t}</b><br>${p} ${LONG}</td></tr>`)}</table>`,
+    ),
+  ],
+  [
+    'a front page of stories in paragraphs without a link',
+    AT,
+    page(
+      'بيادر نيوز',
+      `<div>${each(NEWS, ([t, p]) => `<p><font color="#003366">${t}</font></p><p>${p} ${LONG}</p>`)}</div>`,
+    ),
+  ],
+  [
+    'a front page of one story and titles by section',
+    AT,
+    page(
+      'بيادر نيوز',
+      `${menu}<table><tr><td><h2>مكتبة الوادي تفتح قاعة جديدة للأطفال</h2><p>تتسع القاعة لستين طفلا وتفتح كل يوم عدا الجمعة، وقد جمع أهل الحي كتبها في ثلاثة أعوام.</p><a href="1.htm">التفاصيل</a></td></tr></table>${['محليات', 'اقتصاد'].map((s) => `<table><tr><td>${s}</td></tr>${each(NEWS, ([t], i) => `<tr><td><a href="${i}.htm">${t}</a></td></tr>`)}</table>`).join('')}`,
+    ),
+  ],
+  [
+    'links with what they are, parted by line breaks',
+    AT,
+    page('روابط', `<p>${each(NEWS, ([t, p], i) => `${link(t, i)} ${p}<br>`)}</p>`),
+  ],
+  [
     'a script that writes a feed',
     AT,
     `box_ok = true;\ndocument.write('<div class="rss">');\ndocument.write('<ul>');${each(NEWS, ([t, p], i) => `document.write('<li>${link(t, i)}</li>');\ndocument.write('<p>${p} ${LONG}</p>');\n`)}document.write('</ul></div>');`,
