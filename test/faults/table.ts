@@ -83,8 +83,9 @@ export const FAULTS: readonly FaultRow[] = [
   {
     row: 8,
     fault: 'The clock jumps, the machine sleeps',
-    done: 'visits due for twenty hours, and a clock set back by an hour',
+    done: 'visits due for twenty hours, and a clock set back by an hour; a process that stands still',
     tests: {
+      'test/unit/jobs/worker.test.ts': ['tells of a process that stood still'],
       'test/faults/clock.test.ts': [
         'visits each source once after a sleep',
         'plans anew where the clock was set back',
@@ -115,6 +116,7 @@ export const FAULTS: readonly FaultRow[] = [
         'that never comes ends at the time limit',
       ],
       'test/unit/cli/told-sink-book.test.ts': ['tells once that a sink stopped'],
+      'test/unit/operate/health.test.ts': ['names a sink at once'],
       'test/faults/delivery.test.ts': ['a sink that is stuck while the log fills'],
     },
   },
@@ -339,8 +341,11 @@ export const FAULTS: readonly FaultRow[] = [
   {
     row: 34,
     fault: 'A site changes its template',
-    done: 'twenty pages of a new make behind those of the old one',
-    tests: { 'test/unit/extract/drift/drift.test.ts': ['a change of template'] },
+    done: 'twenty pages of a new make behind those of the old one; pages whose text is lost, from the first on',
+    tests: {
+      'test/unit/extract/drift/drift.test.ts': ['a change of template'],
+      'test/unit/jobs/held-decision.test.ts': ['holds what is lost from the first page on'],
+    },
   },
   {
     row: 35,
