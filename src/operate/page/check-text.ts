@@ -1,6 +1,5 @@
 import { html } from 'hono/html';
 import type { CheckFinding } from '../check-finding.ts';
-import type { HealthCheck } from '../console-data.ts';
 import type { Redact } from '../redaction.ts';
 import { type Html, NOTHING, shown } from './html.ts';
 import type { Reader } from './page-reader.ts';
@@ -9,8 +8,15 @@ import { spanIn } from './time.ts';
 /** Whose words a check is told in. */
 export type CheckReader = Pick<Reader, 'say' | 'language'> & { readonly redact: Redact };
 
+/** What of a check is told. */
+interface ToldCheck {
+  readonly name: string;
+  readonly detail?: string | undefined;
+  readonly finding?: CheckFinding | undefined;
+}
+
 /** A check that is not good, in the reader's language; what a sink or Redis itself said stands as it is. */
-export function checkText(reader: CheckReader, check: HealthCheck): Html {
+export function checkText(reader: CheckReader, check: ToldCheck): Html {
   const { name, detail = '', finding } = check;
   const { redact, language } = reader;
   if (language === 'en') {
@@ -32,7 +38,8 @@ function inArabic(reader: CheckReader, name: string, finding: CheckFinding | und
   const subject = shown(name.replace(/^sink /u, ''), 60);
   switch (finding?.kind) {
     case undefined:
-      return name === 'redis' ? 'لا يجيب Redis أو لا يقبل الكتابة:' : `${subject}:`;
+      // Another installation tells its own in English: what its name says is said here.
+      return `${name === 'redis' ? 'لا يجيب Redis أو لا يقبل الكتابة' : (ROLES[name] ?? subject)}:`;
     case 'never-started':
       return `${ROLES[name] ?? subject}: لم تُشغَّل الخدمة بعد (npm start)`;
     case 'role-missing':

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { type Condition, WORST_FIRST } from '../condition.ts';
 import type { ShardView } from '../shards.ts';
+import { checkText } from './check-text.ts';
 import { countOf, type Html, NOTHING, shown } from './html.ts';
 import { card, empty, figure } from './page-parts.ts';
 import type { Reader } from './page-reader.ts';
@@ -48,7 +49,7 @@ function awayText({ say, redact }: Reader, reason: string): Html {
 }
 
 function shardBody(reader: Reader, { url, status, sources }: ReadShard): Html {
-  const { say, redact } = reader;
+  const { say } = reader;
   const judged = judgeAll(sources, reader.now);
   const lastDay = sources.reduce((sum, source) => sum + source.lastDay, 0);
   const bad = status.checks.filter(({ ok }) => !ok);
@@ -57,7 +58,7 @@ function shardBody(reader: Reader, { url, status, sources }: ReadShard): Html {
       ${figure(say('open-alerts'), status.openAlerts, status.openAlerts > 0 ? 'bad' : '')}
       ${figure(say('dead-letters'), status.deadLetters, status.deadLetters > 0 ? 'bad' : '')}
     </dl>
-    ${bad.length === 0 ? NOTHING : html`<ul class="plain">${bad.map(({ name, detail = '' }) => html`<li lang="en" dir="ltr"><b>${shown(name, 60)}</b> ${redact(shown(detail, 300))}</li>`)}</ul>`}
+    ${bad.length === 0 ? NOTHING : html`<ul class="plain">${bad.map((check) => html`<li>${checkText(reader, check)}</li>`)}</ul>`}
     ${worstList(reader, url, judged)}`;
 }
 
