@@ -14,7 +14,7 @@ const load = async (name: string): Promise<FuzzTarget> =>
   (await import(`./fuzz/targets/${name}.ts`)).target;
 
 /** Fresh inputs of each target, of a seed that stays: a fault that comes in anew often shows at once. */
-const FRESH = 60;
+const FRESH = 30;
 
 describe.each(targets)('%s', (name) => {
   afterAll(async () => (await load(name)).close?.());

@@ -57,7 +57,7 @@ it('decides in Redis as it does in memory, for any newsday', async () => {
       expect(new Set(inMemory.map(({ role }) => role)).size).toBeGreaterThan(2);
       expect(await inRedis(`t-parity-${runs++}`, items)).toEqual(inMemory);
     }),
-    { numRuns: 8 },
+    { numRuns: 5 },
   );
 });
 
