@@ -103,11 +103,13 @@ export function lineAbove(facts: PageFacts, place: ArticlePlace): readonly strin
 const isTopBar = ({ document }: PageFacts, { index }: Block): boolean =>
   index === 0 || document.blocks[index]?.region === document.blocks[0]?.region;
 
-/** The last of several short links, one behind another: no label has two links before it. */
-function isOfMenu({ document: { blocks } }: PageFacts, { index }: Block): boolean {
+/** The last of several short links of one row or list: no label has two links before it there. */
+function isOfMenu({ document: { blocks, regions } }: PageFacts, { index }: Block): boolean {
   const links = blocks.slice(Math.max(0, index - 2), index + 1);
+  const rows = new Set(links.map(({ region }) => regions[region]?.parent));
   return (
     links.length === 3 &&
+    rows.size === 1 &&
     links.every(({ linkShare, words }) => linkShare > 0.9 && words <= LONE_WORDS)
   );
 }

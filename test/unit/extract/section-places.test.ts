@@ -158,6 +158,13 @@ describe('a section, however it is written', () => {
         above: '<div class="hero"><a>محليات</a></div>',
       },
     ],
+    [
+      'a link right above, behind those of a menu',
+      {
+        top: '<nav><ul><li><a href="/2">سياسة</a></li><li><a href="/3">نواب</a></li><li><a href="/4">جامعات</a></li></ul></nav>',
+        above: '<div class="x7"><a href="/s/1">محليات</a></div>',
+      },
+    ],
     ['a rubric', { above: '<div class="rubrique">محليات</div>' }],
     [
       'categories in a list',
