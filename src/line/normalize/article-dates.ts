@@ -11,6 +11,7 @@ import {
   readCandidate,
 } from './date-candidate.ts';
 import { evidenceOf, LEAST_DATE } from './date-evidence.ts';
+import { localDay } from './local-day.ts';
 import { readMonthFirst } from './month-first.ts';
 import { withPageOffset } from './page-offset.ts';
 import { whyRefused } from './refused-date.ts';
@@ -45,7 +46,8 @@ export function chooseDates(texts: readonly DateText[], given: DateContext): Cho
   const able = judged.flatMap(({ candidate, refusal }) => (refusal ? [] : [candidate]));
   const found = choose(able, 'published', context);
   const isSure = found !== undefined && found.evidence.confidence >= LEAST_DATE;
-  const published = isSure ? found : found && chooseShown(able, found.value, context);
+  const other = found && !isSure ? otherThan(found.value, { able, context }) : undefined;
+  const published = isSure ? found : other;
   const modified = choose(able, 'modified', context);
   const isNew = modified && isAfter(modified.value, published?.value);
   return {
@@ -104,6 +106,35 @@ function choose(
   );
 }
 
+/** Where a field is contradicted and nothing bears it out: the day that others have or that is called so. */
+function otherThan(
+  stated: DateValue,
+  { able, context }: { able: readonly Candidate[]; context: DateContext },
+): Found<DateValue> | undefined {
+  return chooseAgreed(able, stated, context) ?? chooseShown(able, stated, context);
+}
+
+/** What readers see and what a second system of the page states, against a field that stands alone. */
+function chooseAgreed(
+  able: readonly Candidate[],
+  stated: DateValue,
+  context: DateContext,
+): Found<DateValue> | undefined {
+  const alone = localDay(stated.instant, context.zone);
+  const others = able.filter(({ days, role }) => role === 'published' && !days.includes(alone));
+  const day = chooseDay(others);
+  const families = new Set(day?.members.filter((one) => !isRelative(one)).map((one) => one.family));
+  const isAgreed = families.size > 1 && day?.members.some(isShown) === true;
+  const found = isAgreed ? choose(day?.members ?? [], 'published', context) : undefined;
+  return found && told(found, 'another day is stated that no other place has');
+}
+
+/** What is chosen against the page's data is worth four times in five. */
+function told(found: Found<DateValue>, reason: string): Found<DateValue> {
+  const note = [found.evidence.note, reason].filter(Boolean).join('; ');
+  return { ...found, evidence: { ...found.evidence, confidence: TEMPLATE, note } };
+}
+
 /** So far is a day trusted that a label or a class at the headline calls the publication's. */
 const CALLED = 0.85;
 
@@ -116,8 +147,7 @@ function chooseShown(
   const called = able.filter((one) => isShown(one) && one.confidence >= CALLED);
   const shown = choose(called, 'published', context);
   if (!shown || shown.value.instant.getTime() < stated.instant.getTime()) return undefined;
-  const note = `${shown.evidence.note ? `${shown.evidence.note}; ` : ''}another day is stated that no other place has`;
-  return { ...shown, evidence: { ...shown.evidence, confidence: TEMPLATE, note } };
+  return told(shown, 'another day is stated that no other place has');
 }
 
 /** What a shown day is worth that the page's data contradict. */

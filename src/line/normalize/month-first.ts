@@ -1,8 +1,8 @@
 import type { DateText } from '../../record/reading.ts';
 import { type Candidate, type DateContext, readCandidate } from './date-candidate.ts';
 
-/** Numbers that may be read day first or month first: `11/01/2023`. */
-const AMBIGUOUS = /(?<![\d/.-])(0?[1-9]|1[0-2])([/.-])(0?[1-9]|1[0-2])\2(\d{4})(?![\d/.-])/u;
+/** Numbers that may be read day first or month first: `11/01/2023`; with full stops nobody has the month first. */
+const AMBIGUOUS = /(?<![\d/.-])(0?[1-9]|1[0-2])([/-])(0?[1-9]|1[0-2])\2(\d{4})(?![\d/.-])/u;
 
 /**
  * Reads numbers month first where another place of the page tells that day, or where day first they

@@ -70,6 +70,22 @@ const AGREEING: readonly Case[] = [
     published: '2026-05-18T16:46:00Z',
   },
   {
+    name: 'what readers see and a second system state, against a field that stands alone',
+    dates: [
+      'jsonld|2026-04-02T10:00:00Z',
+      'article:published_time|2026-05-18T19:46:01+03:00',
+      'visible|18.05.2026',
+    ],
+    published: '2026-05-18T16:46:01Z',
+    from: 'article:published_time',
+  },
+  {
+    name: 'numbers that full stops part tell those that slashes part to have the month first',
+    dates: ['date|05/04/2026 12:43', 'visible|04.05.2026'],
+    published: '2026-05-04T09:43:00Z',
+    from: 'date',
+  },
+  {
     name: 'a clock that the page shows beside a time in UTC tells its zone',
     dates: ['jsonld|2026-05-19T01:49:09Z', 'time|2026-05-18 17:49:09', 'url|2026-05-18'],
     context: { zone: 'UTC' },
