@@ -162,7 +162,10 @@ function linesOf({ document, siteNames }: PageFacts, { view, span }: Where): rea
     linkShare >= LINKED ||
     words > LIST_WORDS ||
     (tag !== 'figcaption' && parseByline(text, siteNames)?.prefixed === true);
-  const behind = document.blocks.slice(view.to, span.to).filter(({ words }) => words <= NAME_WORDS);
+  // A team below the text names who went over it, beside who did not sign.
+  const behind = document.blocks
+    .slice(view.to, span.to)
+    .filter(({ words, text }) => words <= NAME_WORDS && !parseByline(text, siteNames)?.edited);
   const others = [...head.filter(isLine), ...behind];
   return [...view.lines, ...others.filter((block) => !own.has(block))];
 }

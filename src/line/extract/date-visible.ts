@@ -90,8 +90,9 @@ const OPENING =
 /** A lead may stand before the dispatch. */
 const OPENING_BLOCKS = 2;
 
-function openingDate({ index, text }: Block, { from, to }: DatePlace): DateText[] {
-  const isFirst = index >= from && index < Math.min(to, from + OPENING_BLOCKS);
+function openingDate({ index, text, words }: Block, { from, to }: DatePlace): DateText[] {
+  const isNext = index > from && index < Math.min(to, from + OPENING_BLOCKS);
+  const isFirst = index === from || (isNext && words >= PARAGRAPH_WORDS);
   const opening = isFirst ? OPENING.exec(text.slice(0, MAX_LENGTH))?.[0] : undefined;
   if (!opening || !parseDate(opening, {})) return [];
   return [{ role: 'published', text: opening, from: 'visible', confidence: TRUST.text.none }];

@@ -255,6 +255,13 @@ describe('a name in a row of other things', () => {
       ['هالة منصور'],
     ],
     [
+      'of who edited, below what the reader finds behind the text',
+      {
+        end: `${'<p><a href="/b/1">محليات</a></p>'.repeat(5)}<div class="team">تحرير: هالة منصور</div>`,
+      },
+      [],
+    ],
+    [
       'behind its city, below the writer’s tools',
       {
         end: '<span>المدير</span><span>١٥ أيار ٢٠٢٦</span><a href="/b/1">محليات</a><a href="/b/2">بلديات</a><div class="k9">عدن – هالة منصور</div>',
