@@ -30,9 +30,34 @@ export function chooseArticleNode(
 ): { article?: JsonNode; webPage?: JsonNode } {
   const webPage = nodes.find((node) => hasType(node, PAGE) && node.datePublished !== undefined);
   const articles = nodes.filter((node) => hasType(node, ARTICLE));
-  const article = articles.length < 2 ? articles[0] : chooseAmong(articles, reference);
+  const [only] = articles;
+  const own = only && isOfOther(only, reference) ? undefined : only;
+  const article = articles.length < 2 ? own : chooseAmong(articles, reference);
   return { ...(article ? { article } : {}), ...(webPage ? { webPage } : {}) };
 }
+
+/**
+ * True for a lone object of another story: it states another address, and its headline shares no word with
+ * the page's titles and headings. Templates keep the object of the story that they were tried with.
+ */
+function isOfOther(node: JsonNode, { document, metadata, title = '' }: Reference): boolean {
+  const tokens = keyTokens(matchKey(textIn(node.headline ?? node.name) ?? ''));
+  if (tokens.length < LEAST_TOKENS || !statesUrl(node) || namesUrl(node, document.url))
+    return false;
+  const headings = document.blocks.filter(
+    ({ kind, linkShare }) => kind === 'heading' && linkShare < 0.5,
+  );
+  const titles = [
+    ...(metadata.meta.get('og:title') ?? []),
+    metadata.title ?? '',
+    title,
+    ...headings.map(({ text }) => text),
+  ];
+  return titles.every((text) => overlap(tokens, keyTokens(matchKey(text))) === 0);
+}
+
+/** Shortest headline that is compared, in words: a shorter one may be told in other words. */
+const LEAST_TOKENS = 3;
 
 function chooseAmong(articles: readonly JsonNode[], reference: Reference): JsonNode | undefined {
   const { document, metadata } = reference;
@@ -49,10 +74,15 @@ function chooseAmong(articles: readonly JsonNode[], reference: Reference): JsonN
   return best.score >= SAME_HEADLINE ? best.node : undefined;
 }
 
-function namesUrl(node: JsonNode, url: string): boolean {
+const namesUrl = (node: JsonNode, url: string): boolean =>
+  urlsOf(node).some((place) => place.replace(/#.*$/, '') === url);
+
+const statesUrl = (node: JsonNode): boolean => urlsOf(node).some((place) => URL.canParse(place));
+
+function urlsOf(node: JsonNode): readonly string[] {
   const main = node.mainEntityOfPage;
   const places = [node.url, node['@id'], typeof main === 'object' ? textIdOf(main) : main];
-  return places.some((place) => typeof place === 'string' && place.replace(/#.*$/, '') === url);
+  return places.filter((place) => typeof place === 'string');
 }
 
 function textIdOf(value: unknown): unknown {

@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler';
+import { BYLINE_PREFIX } from './byline-words.ts';
 import type { Document } from './document.ts';
 import { nameForm } from './name-form.ts';
 import type { Block } from './region.ts';
@@ -94,7 +95,13 @@ function commonDepth({ blocks, regions }: Document, one: number, other: number):
 }
 
 const isTeaser = (block: Block | undefined): boolean =>
-  block !== undefined && block.linkShare > 0.9 && block.words >= TITLE_WORDS;
+  block !== undefined &&
+  block.linkShare > 0.9 &&
+  block.words >= TITLE_WORDS &&
+  !(block.words <= BYLINE_WORDS && BYLINE_PREFIX.exec(block.text)?.[2] !== undefined);
+
+/** A linked name behind a byline's word and a mark has that many words: `إعداد: د. فلانة بنت فلان`. */
+const BYLINE_WORDS = 6;
 
 /**
  * True where an element around the block says so: not one around the headline, nor the page's frame, nor

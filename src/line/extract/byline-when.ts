@@ -1,6 +1,6 @@
 /** When it was posted, behind a name: `فلان بتاريخ خميس, 11/26/2026`, `Nadia on Monday`. */
 const WHEN =
-  /\s+(?:في|بتاريخ|منذ|يوم|آخر تحديث|تاريخ النشر|نشرت? في|و?نشر[ته]?|published|updated)[\s:].*$|\s+(?:on|le|am|at)\s.*\d.*$|\s+(?:jan|feb|f[ée]v|mar|apr|avr|may|mai|jun|juin|jul|juil|aug|ao[uû]t|sep|oct|nov|dec|d[ée]c)\p{Ll}*\.?\s\d.*$|\s*[-–—,،|]?\s*[\d٠-٩].*$/iu;
+  /\s+(?:في|بتاريخ|منذ|يوم|آخر تحديث|تاريخ النشر|نشرت? في|و?نشر[ته]?|published|updated)[\s:].*$|\s+(?:on|le|am|at)\s.*\d.*$|\s+(?:jan|feb|f[ée]v|mar|apr|avr|may|mai|jun|juin|jul|juil|aug|ao[uû]t|sep|oct|nov|dec|d[ée]c)\p{Ll}*\.?\s\d.*$|\s*[-–—,،|]?\s*(?:(?:عام|سنة)\s+)?[\d٠-٩].*$/iu;
 
 /** Where a writer reports from: `Nadia Kaci in Misrata`. */
 const IN_PLACE = /\s+in\s+\p{Lu}.*$/u;

@@ -128,10 +128,13 @@ function parseLed(
       (isHelped && isFormed(rest) && isPersonName(rest, siteNames));
     return isLed ? { names: [rest.trim()], prefixed: true } : undefined;
   }
-  const names = splitNames(withoutWhen(rest).replace(POST_FIRST, '')).filter(
+  const told = splitNames(withoutWhen(rest).replace(POST_FIRST, '')).filter(
     (name) => isPersonName(name, siteNames) || INITIALS.test(name),
   );
-  if (names.length === 0 || (NEEDS_NAME.test(prefix) && !names.every(isFormed))) return undefined;
+  // `القارئة: فلانة – منطقة الشامية`: behind the name stands where she lives.
+  const [first = ''] = told;
+  const names = NEEDS_NAME.test(prefix) && isFormed(first) ? told.filter(isFormed) : told;
+  if (names.length === 0 || (NEEDS_NAME.test(prefix) && !isFormed(first))) return undefined;
   return { names, prefixed: true, ...(EDITED.test(prefix) ? { edited: true } : {}) };
 }
 

@@ -52,7 +52,7 @@ export function visibleDates({ document }: PageFacts, place: DatePlace): DateTex
     if (opening.length > 0 || block.text.length > MAX_LENGTH) return opening;
     const part = partOf(document, block.index, place) ?? factBoxPart(document, block, place);
     if (!part || isOfOther(document, block, place) || isLabelledOther(document, block)) return [];
-    const isShort = part === 'head' && block.words <= SHORT_WORDS;
+    const isShort = (part === 'head' && block.words <= SHORT_WORDS) || PUBLISHED.test(block.text);
     return splitLabels(block.text).flatMap((text) => {
       const date = parseDate(text, isShort ? { hasShortYears: true } : {});
       return date ? [dateText(document, { ...block, text }, { part, date, place })] : [];
@@ -76,6 +76,10 @@ function splitLabels(text: string): readonly string[] {
   const parts = text.split(NEXT_LABEL).filter((part) => /[\d٠-٩۰-۹]/.test(part));
   return parts.length > 1 && parts.every((part) => parseDate(part, {})?.label) ? parts : [text];
 }
+
+/** A line that opens with a label says itself that two digits are a year. */
+const PUBLISHED =
+  /^(?:posted|published|publié(?: le)?|veröffentlicht(?: am)?|(?:تاريخ )?(?:ال)?نشرت?(?: في| بتاريخ)?)\s*[:：]\s*\d/iu;
 
 /** `Party, 30.10.23`: beside a headline two digits are a year where little else stands there. */
 const SHORT_WORDS = 8;

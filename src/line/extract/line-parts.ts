@@ -4,7 +4,7 @@ import { helperWords } from './byline-words.ts';
 const MARK = new RegExp(
   `\\s*[/|•·]\\s*|\\s+[-–—]\\s+|\\.\\s+(?=\\p{L}[\\p{L} ]{1,20}:\\s)` +
     // What stands before is looked at where such a word follows, and not at every space.
-    `|\\s(?=(?:بواسطة|بقلم|par|by)\\s?[:\\s])(?<!(?<!\\p{L})(?:${helperWords.join('|')}|articles?|video)\\s)`,
+    `|\\s(?=(?:بواسطة|بقلم|نووسینی|نویسنده|par|by)\\s?[:\\s])(?<!(?<!\\p{L})(?:${helperWords.join('|')}|articles?|video)\\s)`,
   'giu',
 );
 

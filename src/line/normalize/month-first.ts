@@ -4,6 +4,9 @@ import { type Candidate, type DateContext, readCandidate } from './date-candidat
 /** Numbers that may be read day first or month first: `11/01/2023`; with full stops nobody has the month first. */
 const AMBIGUOUS = /(?<![\d/.-])(0?[1-9]|1[0-2])([/-])(0?[1-9]|1[0-2])\2(\d{4})(?![\d/.-])/u;
 
+/** What systems print that were left in American English: `1/12/2026 2:05:00 PM`. */
+const AMERICAN = /\d\/\d{4} \d{1,2}:\d{2}:\d{2} [AP]M\b/u;
+
 /**
  * Reads numbers month first where another place of the page tells that day, or where day first they
  * are a day to come: American systems write `11/01/2023 12:43` for a page that shows 1 November. A
@@ -23,6 +26,8 @@ export function readMonthFirst(
       others.some(({ days }) => days.some((day) => one.days.includes(day)));
     if (isUpheld(candidate)) return candidate;
     if (isUpheld(swapped)) return { ...swapped, note: 'read month first, as another place tells' };
+    if (AMERICAN.test(candidate.text))
+      return { ...swapped, note: 'read month first: with AM or PM' };
     return isLater(candidate, context) && !isLater(swapped, context)
       ? { ...swapped, note: 'read month first: day first it is later than the visit' }
       : candidate;

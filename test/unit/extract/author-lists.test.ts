@@ -241,6 +241,36 @@ describe('a name in a row of other things', () => {
       { mid: '<ul class="nav meta"><li>كتب: سامر الحجلي</li><li>12 مارس 2026</li></ul>' },
       ['سامر الحجلي'],
     ],
+    [
+      'a linked name behind a byline’s word, behind another one',
+      {
+        mid: '<div><span>بواسطة</span> <a href="/author/x">إعداد: د. هالة بنت منصور</a><div><a href="/2026">11 فيفري 2026</a></div></div>',
+      },
+      ['د. هالة بنت منصور'],
+    ],
+    [
+      'who answered, before the year and the number of the question',
+      { mid: '<div>أجاب عليه: سامر الحجلي &nbsp; عام 1431 هـ &nbsp; رقم السؤال: 330</div>' },
+      ['سامر الحجلي'],
+    ],
+    [
+      'a reader, before where she lives',
+      { last: '<p><b>القارئة: منى الراوي – منطقة الشامية</b></p>' },
+      ['منى الراوي'],
+    ],
+    [
+      'behind the day in Sorani',
+      { mid: '<div>١٢ی تشرینی یەکەمی ٢٠٢٦ - ١١:٢٥ نووسینی: شیلان عەبدوڵڵا</div>' },
+      ['شیلان عەبدوڵڵا'],
+    ],
+    [
+      'of another story in the only object of the data',
+      {
+        head: '<script type="application/ld+json">{"@type":"NewsArticle","mainEntityOfPage":"https://alofoq.test/news/198","headline":"الأمطار تغلق ممر الوادي مؤقتا","author":{"@type":"Person","name":"منى الراوي"}}</script>',
+        mid: '<div>سامر الحجلي</div>',
+      },
+      ['سامر الحجلي'],
+    ],
     ['behind a day', { mid: '<div>21 . 09 . 2026 سامر الحجلي</div>' }, ['سامر الحجلي']],
     [
       'between days of two calendars and a counter',

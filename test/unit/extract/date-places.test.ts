@@ -35,6 +35,11 @@ const ITS_OWN: readonly Case[] = [
     { above: '<div class="teaser_text_meta">رامي الصائغ / 12.03.2026 / 14:05</div>' },
     '2026-03-12T14:05',
   ],
+  [
+    'a year of two digits below the text, behind a label',
+    { below: '<div class="k4">Posted: 12.03.26, 2:05pm</div>' },
+    '2026-03-12T14:05',
+  ],
   ['the calendar of Iran', { head: '<div>۲۱ اسفند ۱۴۰۴ - ۱۴:۰۵</div>' }, '2026-03-12T14:05'],
   ['a line above the headline', { above: '<div>12 مارس 2026 - 14:05</div>' }, '2026-03-12T14:05'],
   [

@@ -86,6 +86,16 @@ const AGREEING: readonly Case[] = [
     from: 'date',
   },
   {
+    name: 'a system left in American English has the month first',
+    dates: ['visible|3/4/2026 2:05:00 PM'],
+    published: '2026-03-04T12:05:00Z',
+  },
+  {
+    name: 'which another place may gainsay',
+    dates: ['visible|3/4/2026 2:05:00 PM', 'jsonld|2026-04-03T14:05:00+02:00'],
+    published: '2026-04-03T12:05:00Z',
+  },
+  {
     name: 'a clock that the page shows beside a time in UTC tells its zone',
     dates: ['jsonld|2026-05-19T01:49:09Z', 'time|2026-05-18 17:49:09', 'url|2026-05-18'],
     context: { zone: 'UTC' },
