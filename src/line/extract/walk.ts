@@ -124,10 +124,10 @@ class Walker {
     else if (name === 'br' || name === 'hr') this.flush(region);
     else if (name === 'input') this.#input(element, region);
     else if (name === 'textarea' || name === 'select') this.#field(element);
-    else if (name === 'label') this.#label(element, region);
+    else if (name === 'label' && !isTextLabel(element)) this.#label(element, region);
     else if (name === 'img' || name === 'amp-img') this.#image(element, region);
     else if (name === 'audio' || name === 'video') this.#media(element);
-    else if (name === 'head' || !SILENT.has(name) || isTextLabel(element))
+    else if (name === 'head' || name === 'label' || !SILENT.has(name))
       this.#content(element, region);
   }
 
