@@ -11,6 +11,7 @@ const PARAGRAPHS = [
 const TEXT = PARAGRAPHS.map((paragraph) => `<p>${paragraph}</p>`).join('\n');
 
 interface Parts {
+  readonly title?: string;
   readonly top?: string;
   readonly above?: string;
   readonly mid?: string;
@@ -18,8 +19,8 @@ interface Parts {
   readonly foot?: string;
 }
 
-const pageOf = ({ top = '', above = '', mid = '', end = '', foot = '' }: Parts): string =>
-  `<!doctype html><html lang="ar" dir="rtl"><head><title>${HEADLINE} - الوادي</title><meta property="og:site_name" content="الوادي"></head>
+const pageOf = ({ title, top = '', above = '', mid = '', end = '', foot = '' }: Parts): string =>
+  `<!doctype html><html lang="ar" dir="rtl"><head><title>${title ?? HEADLINE} - الوادي</title><meta property="og:site_name" content="الوادي"></head>
 <body><header><a href="/">الوادي</a></header>${top}<article>${above}<h1>${HEADLINE}</h1>${mid}<div class="text">${TEXT}</div>${end}</article>${foot}</body></html>`;
 
 function sectionOf(parts: Parts): readonly string[] {
@@ -165,6 +166,7 @@ describe('a section, however it is written', () => {
         above: '<div class="x7"><a href="/s/1">محليات</a></div>',
       },
     ],
+    ['a part of the title', { title: `${HEADLINE} - محليات` }],
     ['a rubric', { above: '<div class="rubrique">محليات</div>' }],
     [
       'categories in a list',
@@ -244,6 +246,7 @@ describe('no section', () => {
     ['a flag', { above: '<span class="label">عاجل</span>' }],
     ['a date above', { above: '<div>الخميس 26 نوفمبر 2026</div>' }],
     ['a city above', { above: '<div>عمان</div>' }],
+    ['a person in the title', { title: `${HEADLINE} - د. سهى الدالي` }],
     ['a person above', { above: '<div>سهى الدالي</div>' }],
     ['the site above', { above: '<div>الوادي</div>' }],
     [
