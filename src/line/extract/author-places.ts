@@ -139,7 +139,9 @@ export function fromLinks(facts: PageFacts, span: BylineSpan): readonly Candidat
   );
   const first = named.find(({ block }) => block >= span.headline) ?? named[0];
   if (!first) return [];
-  const near = named.filter(({ block }) => block >= first.block && block <= first.block + 2);
+  const later = named.filter(({ block }) => block >= first.block);
+  const end = later.findIndex(({ block }, at) => block > (later[at - 1]?.block ?? block) + 2);
+  const near = later.slice(0, end < 0 ? later.length : end);
   return fromTexts(
     facts,
     near.map(({ element }) => innerText(element)),

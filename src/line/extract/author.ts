@@ -162,10 +162,12 @@ function linesOf({ document, siteNames }: PageFacts, { view, span }: Where): rea
     linkShare >= LINKED ||
     words > LIST_WORDS ||
     (tag !== 'figcaption' && parseByline(text, siteNames)?.prefixed === true);
-  // A team below the text names who went over it, beside who did not sign.
-  const behind = document.blocks
-    .slice(view.to, span.to)
-    .filter(({ words, text }) => words <= NAME_WORDS && !parseByline(text, siteNames)?.edited);
+  // Only who signs: a team below the text names who went over it, and calls say `by Friday`.
+  const isSigned = ({ words, text }: Block): boolean => {
+    const byline = words <= NAME_WORDS ? parseByline(text, siteNames) : undefined;
+    return byline !== undefined && !byline.edited;
+  };
+  const behind = document.blocks.slice(view.to, span.to).filter(isSigned);
   const others = [...head.filter(isLine), ...behind];
   return [...view.lines, ...others.filter((block) => !own.has(block))];
 }

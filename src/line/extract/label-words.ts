@@ -58,7 +58,7 @@ export const labelWords: readonly LabelWords[] = [
         'world business politics sport sports health finance opinion opinions culture technology people lifestyle entertainment ' +
         'education travel local international national home menu search category categories section topics tags related latest ' +
         'twitter facebook instagram linkedin whatsapp telegram youtube university institute company inc ltd llc corp group ' +
-        'association foundation department ministry center centre council committee network channel tv fm web info infos mag weekly daily radio studio studios',
+        'year end week month today tomorrow association foundation department ministry center centre council committee network channel tv fm web info infos mag weekly daily radio studio studios',
     ),
   },
   {

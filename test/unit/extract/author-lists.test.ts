@@ -160,6 +160,14 @@ describe('several writers', () => {
       ['د. سامر الحجلي', second],
     ],
     [
+      'as links one behind another, of whom the data state the first',
+      {
+        head: ld(first) + meta(first),
+        mid: '<div><a href="/author/1">سامر الحجلي</a><span>, </span><a href="/author/2">هالة منصور</a><span>, </span><a href="/author/3">عامر الزعبي</a><span> و </span><a href="/author/4">منى الراوي</a></div>',
+      },
+      [first, second, 'عامر الزعبي', 'منى الراوي'],
+    ],
+    [
       'of whom one is the photographer',
       { head: ld(first) + meta(first), mid: '<div>بقلم: سامر الحجلي | تصوير: هالة منصور</div>' },
       [first],
@@ -221,6 +229,11 @@ describe('links to pages of people who did not write', () => {
     [
       'a tag below a user',
       { end: '<div><a href="/user/alofoq/tag/9" rel="tag">عمر حداد</a></div>' },
+      [],
+    ],
+    [
+      'a call that says by when',
+      { end: '<div><a href="/join">Register with us</a></div><p>For new readers by Year End</p>' },
       [],
     ],
     [
