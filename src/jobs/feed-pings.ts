@@ -1,4 +1,5 @@
-import { MarsadError } from '../errors.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import { HostBusyError, MarsadError } from '../errors.ts';
 import type { PostForm } from '../line/fetch/form-post.ts';
 import type { ArticleRecord } from '../record/article.ts';
 
@@ -6,7 +7,7 @@ import type { ArticleRecord } from '../record/article.ts';
 export interface FeedPings {
   /** Notes a record that entered the log. */
   readonly note: (record: Pick<ArticleRecord, 'source'>) => void;
-  /** Ends it; what was noted and not told waits for the hub's own look at the feeds. */
+  /** Ends it; what was not told then waits for the hub's own look at the feeds. */
   readonly close: () => void;
 }
 
@@ -26,38 +27,71 @@ export interface FeedPingOptions {
 /** A hub fetches each feed that it is told of: once half a minute is often enough. */
 const PAUSE_MS = 30_000;
 
+/** Tries of one topic, the pause doubled after each to ten minutes: an hour and a half in all. */
+const TRIES = 12;
+const LONGEST_PAUSE_MS = 600_000;
+
 /**
  * Tells a WebSub hub of feeds with news, as hubs take it: `hub.mode=publish` and the topic in
  * `hub.url` (PubSubHubbub 0.4, 7; W3C WebSub leaves the form open). Topics are the feeds of all
- * records and those of each source that had some.
+ * records and those of each source that had some. What a hub does not take is tried again; readers
+ * that poll miss nothing.
  */
 export function feedPings(options: FeedPingOptions): FeedPings {
-  const { pauseMs = PAUSE_MS } = options;
-  const sources = new Set<string>();
+  const { pauseMs = PAUSE_MS, feeds, documents } = options;
+  /** Topics that are to be told, each with the tries that failed. */
+  const waiting = new Map<string, number>();
+  const end = new AbortController();
   let timer: NodeJS.Timeout | undefined;
+  const arm = (ms: number): void => {
+    if (!end.signal.aborted) timer ??= setTimeout(() => void tell(), ms).unref();
+  };
   const tell = async (): Promise<void> => {
+    for (const [topic, failures] of [...waiting]) {
+      if (end.signal.aborted) return;
+      waiting.delete(topic);
+      const isTold = await ping(topic, options, end.signal);
+      // News that came meanwhile have noted it anew.
+      if (!isTold && failures + 1 < TRIES) waiting.set(topic, waiting.get(topic) ?? failures + 1);
+    }
     timer = undefined;
-    const named = [...sources].map((source) => `?source=${encodeURIComponent(source)}`);
-    sources.clear();
-    for (const query of ['', ...named])
-      for (const document of options.documents)
-        await ping(`${options.feeds}${document}${query}`, options);
+    const most = Math.max(...waiting.values());
+    if (waiting.size > 0) arm(Math.min(pauseMs * 2 ** most, LONGEST_PAUSE_MS));
   };
   return {
     note: ({ source }) => {
-      sources.add(source.id);
-      timer ??= setTimeout(() => void tell(), pauseMs).unref();
+      for (const query of ['', `?source=${encodeURIComponent(source.id)}`])
+        for (const document of documents) waiting.set(`${feeds}${document}${query}`, 0);
+      arm(pauseMs);
     },
-    close: () => clearTimeout(timer),
+    close: () => {
+      clearTimeout(timer);
+      end.abort();
+    },
   };
 }
 
-/** A hub that does not take it is told the next time; readers that poll miss nothing. */
-async function ping(topic: string, { post, hub, onError }: FeedPingOptions): Promise<void> {
-  try {
-    await post({ url: hub, form: { 'hub.mode': 'publish', 'hub.url': topic, 'hub.topic': topic } });
-  } catch (error) {
-    if (!(error instanceof MarsadError)) throw error;
-    onError(topic, error);
+/** @returns true where the hub has taken it */
+async function ping(
+  topic: string,
+  { post, hub, onError }: FeedPingOptions,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const form = { 'hub.mode': 'publish', 'hub.url': topic, 'hub.topic': topic };
+  while (!signal.aborted) {
+    try {
+      await post({ url: hub, form });
+      return true;
+    } catch (error) {
+      if (!(error instanceof MarsadError)) throw error;
+      if (!(error instanceof HostBusyError)) {
+        onError(topic, error);
+        return false;
+      }
+      // Our own pause between requests to a host: the next topic would meet it as well.
+      const waitMs = Math.max(0, error.retryAt - Date.now());
+      await pause(waitMs, undefined, { signal, ref: false }).catch(() => undefined);
+    }
   }
+  return false;
 }

@@ -1,4 +1,4 @@
-import { jetstream } from '@nats-io/jetstream';
+import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { connect } from '@nats-io/transport-node';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { deliverApart } from '../../../src/jobs/delivery/apart.ts';
@@ -37,3 +37,22 @@ it('takes all but a record that is larger than a message, in the order of their 
   expect(found.filter((key) => key.startsWith('a1'))).toEqual(['a1:1', 'a1:2', 'a1:3']);
   expect(found.toSorted()).toEqual(['a1:1', 'a1:2', 'a1:3', 'a3:1']);
 });
+
+it.each(['kept', 'lost'] as const)(
+  'goes on by itself once the server is back, its streams %s',
+  async (streams) => {
+    const settings = { url: nats.url, stream: streams, subject: streams };
+    const sink = await natsSink.open(settings, {} as SinkPorts);
+    await sink.deliver([deliveryOf(1)]);
+    await nats.restart(streams, async () => {
+      for (const n of [2, 3]) await expect(sink.deliver([deliveryOf(n)])).rejects.toThrow(/NATS/u);
+    });
+    await sink.deliver([deliveryOf(2), deliveryOf(3)]);
+    await sink.close();
+    const connection = await connect({ servers: nats.url });
+    const manager = await jetstreamManager(connection);
+    const { state } = await manager.streams.info(streams);
+    await connection.close();
+    expect(state.messages).toBe(streams === 'kept' ? 3 : 2);
+  },
+);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ServerError } from '../../../src/errors.ts';
+import { HostBusyError, ServerError } from '../../../src/errors.ts';
 import { feedPings } from '../../../src/jobs/feed-pings.ts';
 import { type Receiver, startReceiver } from '../../receiver.ts';
 
@@ -9,8 +9,9 @@ beforeAll(async () => {
 });
 afterAll(() => hub.close());
 
-it('tells the hub of each feed with news once, and goes on where it fails', async () => {
+it('tells the hub of each feed with news once, waits its turn, and tries again what fails', async () => {
   const failed: string[] = [];
+  let free = 0;
   const pings = feedPings({
     hub: hub.url,
     feeds: 'https://news.example/feeds/',
@@ -18,15 +19,23 @@ it('tells the hub of each feed with news once, and goes on where it fails', asyn
     pauseMs: 10,
     onError: (topic) => failed.push(topic),
     post: async ({ url, form }) => {
+      // As the pause between requests to one host is kept.
+      if (Date.now() < free) throw new HostBusyError('the next slot is later', free);
+      free = Date.now() + 20;
       const { status } = await fetch(url, { method: 'POST', body: new URLSearchParams(form) });
       if (status >= 300) throw new ServerError(`the hub answered ${status}`);
     },
   });
-  hub.answer = ({ body }) => [body.includes('atom&') ? 503 : 202];
+  let refusals = 2;
+  hub.answer = ({ body }) => {
+    const isRefused = body.includes('atom&') && refusals > 0;
+    if (isRefused) refusals -= 1;
+    return [isRefused ? 503 : 202];
+  };
   for (const id of ['almina', 'alsahl', 'almina']) {
     pings.note({ source: { id, name: id, homepage: 'https://x.test/' } });
   }
-  await expect.poll(() => hub.posts.length).toBe(6);
+  await expect.poll(() => hub.posts.length).toBe(8);
   pings.close();
   const topics = hub.posts.map(({ body }) => new URLSearchParams(body).get('hub.url'));
   const at = 'https://news.example/feeds/articles';
@@ -37,7 +46,9 @@ it('tells the hub of each feed with news once, and goes on where it fails', asyn
     `${at}.rss?source=almina`,
     `${at}.atom?source=alsahl`,
     `${at}.rss?source=alsahl`,
+    `${at}.atom`,
+    `${at}.atom`,
   ]);
   expect(new URLSearchParams(hub.posts[0]?.body).get('hub.mode')).toBe('publish');
-  expect(failed).toEqual([`${at}.atom`]);
+  expect(failed).toEqual([`${at}.atom`, `${at}.atom`]);
 });

@@ -3,7 +3,7 @@ import type { NatsConnection } from '@nats-io/transport-node';
 import { z } from 'zod';
 import { ConfigError, RecordsRefusedError, SinkError } from '../../../errors.ts';
 import { jsonOf } from '../shape.ts';
-import { type Delivery, defineSink } from '../sink.ts';
+import { type Delivery, defineSink, type Sink } from '../sink.ts';
 
 /** A JetStream of NATS: subject `SUBJECT.<source>.<change>`, message id `id:revision`. */
 export const natsSink = defineSink({
@@ -29,17 +29,46 @@ export const natsSink = defineSink({
       .default('articles')
       .describe('What subjects begin with'),
   }),
-  open: async (settings) => {
-    const { connection, client } = await openStream(settings);
-    return {
-      deliver: (deliveries) => {
-        const most = connection.info?.max_payload ?? Number.POSITIVE_INFINITY;
-        return publishAll(deliveries, { client, subject: settings.subject, most });
-      },
-      close: () => connection.close(),
-    };
-  },
+  open: async (settings) => openNats(settings),
 });
+
+/**
+ * A connection that fails is given up, and the next delivery makes one anew: after some tries of its own
+ * the client closes it for good, and a server may come back without the stream.
+ */
+async function openNats(settings: Settings): Promise<Sink> {
+  let opened: OpenStream | undefined = await openStream(settings);
+  const giveUp = async (): Promise<void> => {
+    const { connection } = opened ?? {};
+    opened = undefined;
+    await connection?.close().catch(() => undefined);
+  };
+  return {
+    deliver: async (deliveries) => {
+      opened ??= await openStream(settings);
+      const { client, connection } = opened;
+      const most = connection.info?.max_payload ?? Number.POSITIVE_INFINITY;
+      try {
+        await publishAll(deliveries, { client, subject: settings.subject, most });
+      } catch (error) {
+        if (error instanceof SinkError) await giveUp();
+        throw error;
+      }
+    },
+    close: giveUp,
+  };
+}
+
+interface Settings {
+  readonly url: string;
+  readonly stream: string;
+  readonly subject: string;
+}
+
+interface OpenStream {
+  readonly connection: NatsConnection;
+  readonly client: JetStreamClient;
+}
 
 /**
  * How long the server knows message ids: what is delivered again after a night's outage is known.
@@ -49,21 +78,18 @@ const KNOWN_MS = 86_400_000;
 
 const TIMEOUT_MS = 10_000;
 
-async function openStream({
-  url,
-  stream,
-  subject,
-}: {
-  url: string;
-  stream: string;
-  subject: string;
-}): Promise<{ connection: NatsConnection; client: JetStreamClient }> {
+async function openStream({ url, stream, subject }: Settings): Promise<OpenStream> {
   const servers = addressOf(url);
   // Loaded only where they are wanted.
   const { connect, nanos } = await import('@nats-io/transport-node');
   const { jetstream, jetstreamManager } = await import('@nats-io/jetstream');
   try {
-    const connection = await connect({ servers, name: 'marsad', timeout: TIMEOUT_MS });
+    const connection = await connect({
+      servers,
+      name: 'marsad',
+      timeout: TIMEOUT_MS,
+      reconnect: false,
+    });
     const manager = await jetstreamManager(connection);
     const known = await manager.streams.info(stream).catch(() => undefined);
     if (!known) {
