@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import type { ArticleRecord } from '../record/article.ts';
+import { Story } from '../record/story.ts';
 import type { LoggedRecord } from './console-data.ts';
 import {
   atomDocument,
@@ -46,6 +47,19 @@ const FILTERS: ReadonlyMap<string, (record: ArticleRecord) => readonly (string |
     }),
   );
 
+/** What a value must be that is of a closed kind: another one would be an empty feed for ever. */
+const FORMS: ReadonlyMap<string, readonly [form: RegExp, example: string]> = new Map([
+  ['country', [/^[A-Z]{2}$/u, 'two capitals of ISO 3166-1, such as EG']],
+  ['language', [/^[a-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/u, 'a tag of BCP 47, such as ar']],
+  [
+    'role',
+    [
+      new RegExp(`^(?:${Story.shape.role.options.join('|')})$`, 'u'),
+      Story.shape.role.options.join(', '),
+    ],
+  ],
+]);
+
 /** The documents by their names, each with its media type and what writes it. */
 export const FEED_DOCUMENTS: Readonly<Record<string, readonly [type: string, FeedWriter]>> = {
   'articles.atom': ['application/atom+xml', atomDocument],
@@ -78,6 +92,11 @@ async function answer(c: Context, { ports, place, type, write }: FeedAsked): Pro
   const unknown = Object.keys(asked).find((name) => !FILTERS.has(name));
   if (unknown !== undefined) {
     return c.text(`No filter ${unknown}; there are: ${[...FILTERS.keys()].join(', ')}\n`, 400);
+  }
+  for (const [name, values] of Object.entries(asked)) {
+    const [form, example] = FORMS.get(name) ?? [];
+    if (form && !values.every((value) => form.test(value)))
+      return c.text(`${name} is ${example}\n`, 400);
   }
   const page = /^\d{1,3}$/u.test(pages[0] ?? '') ? Number(pages[0]) : 0;
   if (pages.length > 1 || page < 1 || page > PAGES) {

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { SinkError, StateError } from '../../errors.ts';
+import { within } from '../deadline.ts';
 import { articleOperations } from './article-operations.ts';
 import { openApiDocument } from './openapi.ts';
 import type { AnyOperation } from './operation.ts';
@@ -17,6 +18,12 @@ export const API_PATH = '/api/v1';
 
 /** The largest body: an address and the JSON around it. */
 const BODY_MOST = 16 * 1024;
+
+/** Who may ask is one call to Redis; where that is away its client would wait for ever. */
+const ADMIT_MS = 2000;
+
+/** A search that a database answers takes seconds at most. */
+const ANSWER_MS = 15_000;
 
 /** The read API, every operation with its checks, and its OpenAPI document. */
 export function readApi(options: ApiOptions): Hono {
@@ -35,9 +42,9 @@ export function readApi(options: ApiOptions): Hono {
   app.get('/openapi.json', (c) => c.json(document));
   for (const one of operations) {
     app.on(one.method, honoPath(one.path), async (c) => {
-      await admit(c, one.scope);
+      await within(ADMIT_MS, admit(c, one.scope));
       c.header('Cache-Control', 'no-store');
-      return one.run(c, one.body ? await jsonBody(c) : undefined);
+      return within(ANSWER_MS, one.run(c, one.body ? await jsonBody(c) : undefined));
     });
   }
   for (const path of new Set(operations.map((one) => one.path))) {

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
-import { ArticleRecord } from '../../record/article.ts';
+import type { ArticleRecord } from '../../record/article.ts';
+import { ApiArticle } from './api-article.ts';
 import { cursorAt, placeOf, queryDigest } from './cursor.ts';
 import { type Listed, type ListRequest, listByTime, SCANNED_MOST } from './log-listing.ts';
 import { type AnyOperation, operation } from './operation.ts';
@@ -18,7 +19,7 @@ const Time = z
   .describe('A day or a time, ISO 8601');
 
 const Page = z.strictObject({
-  data: z.array(ArticleRecord),
+  data: z.array(ApiArticle),
   next: z.string().nullable().describe('Cursor of the next page; null on the last'),
   scanned: z
     .number()

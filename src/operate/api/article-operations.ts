@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ArticleRecord } from '../../record/article.ts';
 import { Evidence } from '../../record/evidence.ts';
+import { ApiArticle } from './api-article.ts';
 import { articleDiff } from './article-diff.ts';
 import { articleListing } from './article-listing.ts';
 import { Revision, recordOf } from './kept-article.ts';
@@ -20,7 +20,7 @@ function one(ports: ApiPorts): AnyOperation {
     scope: 'read',
     summary: 'One article, in its newest revision or in one',
     query: z.strictObject({ revision: Revision.optional(), ...ports.shape.shape }),
-    answer: { status: 200, description: 'The article', schema: ArticleRecord },
+    answer: { status: 200, description: 'The article', schema: ApiArticle },
     problems: ['not-found'],
     handle: async ({ c, query }) => {
       const record = await recordOf(ports, c, query.revision);
@@ -40,7 +40,7 @@ function revisions(ports: ApiPorts): AnyOperation {
     answer: {
       status: 200,
       description: 'The revisions',
-      schema: z.strictObject({ data: z.array(ArticleRecord) }),
+      schema: z.strictObject({ data: z.array(ApiArticle) }),
     },
     problems: ['not-found'],
     handle: async ({ c, query }) => {

@@ -1,23 +1,26 @@
 import { z } from 'zod';
-import { ArticleRecord } from '../../record/article.ts';
 import { Backfill } from '../../record/backfill.ts';
 import { Health } from '../../record/health.ts';
 import { VisitEntry } from '../../record/visit-entry.ts';
+import type { SourceState } from '../console-data.ts';
+import { ApiArticle } from './api-article.ts';
 import { type AnyOperation, NO_QUERY, operation } from './operation.ts';
 import type { ApiPorts } from './ports.ts';
 import { ApiProblem } from './problem.ts';
 
-/** A source as the API gives it. */
+/** A source as the API gives it: all of its state. */
 export const SourceEntry = z.strictObject({
   id: z.string(),
   name: z.string(),
   homepage: z.string(),
   country: z.string().optional().describe('ISO 3166-1 alpha-2'),
+  tags: z.array(z.string()).optional(),
   enabled: z.boolean(),
   lastDay: z.number().int().describe('Records of the last 24 hours'),
+  held: z.number().int().optional().describe('Readings that wait for the operator'),
   health: Health,
   backfill: Backfill.optional(),
-});
+} satisfies { [Key in keyof SourceState]-?: z.ZodType });
 
 /** The operations on stories, sources and their visits, and on a page that is wanted now. */
 export function sourceOperations(ports: ApiPorts): AnyOperation[] {
@@ -35,7 +38,7 @@ function story(ports: ApiPorts): AnyOperation {
     answer: {
       status: 200,
       description: 'The members',
-      schema: z.strictObject({ id: z.string(), data: z.array(ArticleRecord) }),
+      schema: z.strictObject({ id: z.string(), data: z.array(ApiArticle) }),
     },
     problems: ['not-found'],
     handle: async ({ c, query }) => {

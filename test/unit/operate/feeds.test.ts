@@ -75,6 +75,15 @@ describe('the JSON feed', () => {
     expect(status).toBe(400);
     expect(text).toContain(`No filter ${name}; there are: source, country`);
   });
+
+  it.each([
+    ['country=eg', 'country is two capitals'],
+    ['role=foo', 'role is original, copy'],
+    ['language=%D8%B9', 'language is a tag'],
+  ])('refuses %s, which no record will ever be', async (query, message) => {
+    const { status, text } = await ask(console.url, `/feeds/articles.json?${query}`);
+    expect([status, text]).toEqual([400, expect.stringContaining(message)]);
+  });
 });
 
 describe('an article that was corrected, or taken back', () => {

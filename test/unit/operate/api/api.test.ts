@@ -1,8 +1,11 @@
 import { request } from 'node:http';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import type { SinkPorts } from '../../../../src/line/deliver/sink.ts';
 import { postgresSink } from '../../../../src/line/deliver/sinks/postgres.ts';
+import { ApiArticle } from '../../../../src/operate/api/api-article.ts';
+import { SourceEntry } from '../../../../src/operate/api/source-operations.ts';
 import { deliveryOf } from '../../../deliveries.ts';
 import { startTestPostgres, type TestPostgres } from '../../../postgres.ts';
 import { type InstalledApi, installApi, TOKENS } from './installed-api.ts';
@@ -379,6 +382,18 @@ describe('the document', () => {
       expect.arrayContaining(['202', '400', '401', '403', '413', '422', '429']),
     );
   });
+});
+
+it.each([
+  ['/sources', 'sources', SourceEntry],
+  ['/articles?limit=2', 'articles', ApiArticle],
+  ['/articles?limit=2&fields=headline&text=markdown', 'articles by fields', ApiArticle],
+])('%s gives what its document says', async (path, _what, schema) => {
+  const { status, text } = await api.ask(path);
+  expect(status).toBe(200);
+  const { data } = z.object({ data: z.array(z.unknown()) }).parse(JSON.parse(text));
+  expect(data.length).toBeGreaterThan(0);
+  for (const one of data) expect(schema.safeParse(one).error).toBeUndefined();
 });
 
 describe('pages of other origins', () => {
