@@ -4,6 +4,7 @@ import type { SinkTrace } from '../record/trace.ts';
 import type { Keys } from './keys.ts';
 import { parseEntries } from './log-entry.ts';
 import { logReader } from './log-reader.ts';
+import { loadScript } from './script.ts';
 import { comparePositions, undeliveredRecords } from './undelivered.ts';
 
 /** Where single records stand with the sinks. */
@@ -25,6 +26,8 @@ const CHUNK = 1000;
 
 const keyOf = (keys: Keys, sink: string): string => keys.of('delivered', sink);
 
+const worksScript = loadScript('sink-works');
+
 /** When a sink took what: positions of the log that end a batch, or stand for themselves. */
 export interface Taken {
   readonly sink: string;
@@ -32,19 +35,14 @@ export interface Taken {
   readonly at: Date;
 }
 
-/** Adds to a write the note that a sink took a batch: one sorted set a sink, position → when. */
-export function addTaken(
-  write: ChainableCommander,
+/** Notes that a sink takes records, and in one sorted set a sink when it took which: position → when. */
+export async function noteTaken(
+  redis: Redis,
   keys: Keys,
   { sink, positions, at }: Taken,
-): ChainableCommander {
-  const key = keyOf(keys, sink);
-  const scored = positions.flatMap((position) => [at.getTime(), position]);
-  return write
-    .zadd(key, ...scored)
-    .zremrangebyscore(key, '-inf', at.getTime() - KEPT_MS)
-    .zremrangebyrank(key, 0, -MOST - 1)
-    .pexpire(key, KEPT_MS);
+): Promise<void> {
+  const args = [at.toISOString(), at.getTime(), KEPT_MS, MOST, ...positions];
+  await worksScript(redis, [keys.of('sink', sink), keyOf(keys, sink)], args);
 }
 
 /** Forgets when a sink took what. */
@@ -52,7 +50,7 @@ export function dropTaken(write: ChainableCommander, keys: Keys, sink: string): 
   return write.del(keyOf(keys, sink));
 }
 
-/** Reads them from the log, its groups, dead letters and the notes of {@link addTaken}. */
+/** Reads them from the log, its groups, dead letters and the notes of {@link noteTaken}. */
 export function deliveryTraces(redis: Redis, keys: Keys): DeliveryTraces {
   return {
     async entries(id, since) {

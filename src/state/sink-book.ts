@@ -1,6 +1,6 @@
 import type { Redis } from 'ioredis';
 import { z } from 'zod';
-import { addTaken, dropTaken } from './delivery-traces.ts';
+import { dropTaken, noteTaken } from './delivery-traces.ts';
 import type { Keys } from './keys.ts';
 
 /** What is known of a sink beside its place in the log. */
@@ -53,14 +53,7 @@ export function sinkBook(redis: Redis, keys: Keys): SinkBook {
       const known = Object.entries(fields).filter(([, value]) => value !== undefined);
       if (known.length > 0) await redis.hset(key(sink), Object.fromEntries(known));
     },
-    works: async (sink, at, positions = []) => {
-      const write = redis
-        .multi()
-        .hset(key(sink), 'deliveredAt', at.toISOString())
-        .hdel(key(sink), 'failingSince', 'error', 'failures', 'retryAt');
-      if (positions.length > 0) addTaken(write, keys, { sink, positions, at });
-      await write.exec();
-    },
+    works: (sink, at, positions = []) => noteTaken(redis, keys, { sink, positions, at }),
     fails: async (sink, at, { error, failures, retryAt }) => {
       await redis
         .multi()

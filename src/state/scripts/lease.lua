@@ -1,4 +1,6 @@
--- Takes or renews a lease: one owner at a time, until it lets go or its time runs out.
+#!lua flags=allow-oom
+-- Takes or renews a lease: one owner at a time, until it lets go or its time runs out. Also while Redis
+-- is full, since delivery goes on.
 --
 -- KEYS[1] lease
 -- ARGV    owner, life (ms)

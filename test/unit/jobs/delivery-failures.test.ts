@@ -122,3 +122,29 @@ it.each([
 ])('pauses after %s failures in a row for %s ms', (failures, ms) => {
   expect(retryPause(failures)).toBe(ms);
 });
+
+it('goes on delivering while Redis is full, but for sinks that are Redis', async () => {
+  const ids = Array.from({ length: 5 }, (_, n) => `full${n}`);
+  const hook = receivers.get('refuses') ?? expect.fail('no receiver');
+  hook.answer = () => [503];
+  const before = taken('refuses').length;
+  const log = articleLog(installation.redis, installation.keys);
+  for (const id of ids)
+    await log.commit(draftOf({ id, url: `http://n.test/${id}` }), plainSketch());
+  await expect.poll(async () => (await states()).get('refuses')?.failures, WAIT).toBeGreaterThan(0);
+  await installation.redis.config('SET', 'maxmemory', '1');
+  try {
+    hook.answer = () => [204];
+    await expect.poll(() => taken('refuses').slice(before), WAIT).toEqual(ids);
+    await expect
+      .poll(async () => (await states()).get('refuses'), WAIT)
+      .toMatchObject({
+        waiting: 0,
+        pending: 0,
+      });
+    expect((await states()).get('refuses')?.failures).toBeUndefined();
+  } finally {
+    await installation.redis.config('SET', 'maxmemory', '0');
+  }
+  expect(taken('refuses').slice(before)).toEqual(ids);
+});

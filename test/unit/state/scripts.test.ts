@@ -11,6 +11,7 @@ import { lease, leaseRelease } from './script-cases/leases.ts';
 import { logTrim } from './script-cases/log-trim.ts';
 import { recordsMany } from './script-cases/records-many.ts';
 import type { ScriptCases } from './script-cases/script-case.ts';
+import { sinkWorks } from './script-cases/sink-works.ts';
 import { streamAppend } from './script-cases/stream-append.ts';
 import { subscriptionsClaim } from './script-cases/subscriptions-claim.ts';
 import { validatorsLearn } from './script-cases/validators-learn.ts';
@@ -26,6 +27,7 @@ const SCRIPTS: Readonly<Record<string, ScriptCases>> = {
   'lease-release': leaseRelease,
   'log-trim': logTrim,
   'records-many': recordsMany,
+  'sink-works': sinkWorks,
   'stream-append': streamAppend,
   'subscriptions-claim': subscriptionsClaim,
   'validators-learn': validatorsLearn,
