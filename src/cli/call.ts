@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { ConfigError, MarsadError, StateError } from '../errors.ts';
+import { refusalText } from '../state/write-gate.ts';
 import { commands } from './commands.ts';
 import { addCommands } from './loading.ts';
 import { print, printError } from './print.ts';
@@ -28,6 +29,13 @@ function throwing(command: Command): Command {
 /** Says on standard error what went wrong and what to do next; gives the exit status. */
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USE;
+  const refusal = refusalText(error);
+  if (refusal !== undefined) {
+    printError(
+      `marsad: Redis takes no writes: ${refusal.slice(0, REASON_SHOWN)}\n  ${FULL_HINT}\n`,
+    );
+    return WRONG_USE;
+  }
   if (!(error instanceof MarsadError)) {
     printError(`marsad: a defect of our own: ${stackOf(error)}\n`);
     return FAULT;
@@ -35,6 +43,11 @@ function report(error: unknown): number {
   printError(`marsad: ${error.message}\n${error.hint ? `  ${error.hint}\n` : ''}`);
   return error instanceof ConfigError || error instanceof StateError ? WRONG_USE : FAULT;
 }
+
+/** Redis puts the call of a script behind its reason. */
+const REASON_SHOWN = 100;
+
+const FULL_HINT = 'Give it room or mend its disk (docs/runbook.md, redis-full), then try again.';
 
 function stackOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -40,8 +40,16 @@ const REFUSAL = /\b(?:OOM|READONLY|MISCONF|NOREPLICAS|LOADING|MASTERDOWN|CLUSTER
 const AWAY = /ECONN|ENOENT|EPIPE|ETIMEDOUT|connection is closed|stream isn't writeable/iu;
 
 /** True where an error says that Redis takes no writes, whatever was asked of it. */
-export function isRefusal(error: unknown): boolean {
-  return REFUSAL.test(String(error));
+export const isRefusal = (error: unknown): boolean => refusalText(error) !== undefined;
+
+/** What Redis says where it takes no writes; undefined for another error. */
+export function refusalText(error: unknown): string | undefined {
+  const text = error instanceof Error ? error.message : String(error);
+  if (REFUSAL.test(text)) return text;
+  // A transaction that is discarded tells only that: the client keeps what its commands were told.
+  const before: unknown =
+    typeof error === 'object' && error !== null && Reflect.get(error, 'previousErrors');
+  return Array.isArray(before) ? before.map(refusalText).find(Boolean) : undefined;
 }
 
 /** Opens the gate on `redis`; it begins as good, since the connection has just been checked. */

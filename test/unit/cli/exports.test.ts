@@ -177,6 +177,23 @@ describe('a replay', () => {
   });
 });
 
+it('a command that full Redis refuses says so in a sentence', async () => {
+  await redis.client.config('SET', 'maxmemory', '1');
+  const { status, stderr } = await run(
+    'records',
+    'replay',
+    '--sink',
+    'all',
+    '--from',
+    '0',
+    '--to',
+    TODAY,
+  );
+  await redis.client.config('SET', 'maxmemory', '0');
+  expect(stderr).toMatch(/^marsad: Redis takes no writes: .*OOM/u);
+  expect([status, stderr.split('\n').length]).toEqual([2, 3]);
+});
+
 describe('the records as JSON Lines', () => {
   it('are all there whole, to the byte', async () => {
     const { status, stdout } = await run('records', 'export', '--format', 'jsonl');

@@ -67,6 +67,12 @@ async function connect(url: string): Promise<Client> {
       hint: `Set ${name} to postgres://user:password@host/database`,
     });
   }
+  // The client takes any text for an address, and looks for a host of another name.
+  if (!/^postgres(?:ql)?:\/\//u.test(connectionString)) {
+    throw new ConfigError(`${name} is no address of a database`, {
+      hint: `Set ${name} to postgres://user:password@host/database`,
+    });
+  }
   // Loaded only where it is wanted.
   const { default: pg } = await import('pg');
   const client = new pg.Client({
