@@ -164,8 +164,9 @@ function linesOf({ document, siteNames }: PageFacts, { view, span }: Where): rea
     (tag !== 'figcaption' && parseByline(text, siteNames)?.prefixed === true);
   // Only who signs: a team below the text names who went over it, and calls say `by Friday`.
   const isSigned = ({ words, text }: Block): boolean => {
-    const byline = words <= NAME_WORDS ? parseByline(text, siteNames) : undefined;
-    return byline !== undefined && !byline.edited;
+    if (words > NAME_WORDS) return false;
+    const byline = parseByline(text, siteNames);
+    return byline === undefined ? isLabelAlone(text) : !byline.edited;
   };
   const behind = document.blocks.slice(view.to, span.to).filter(isSigned);
   const others = [...head.filter(isLine), ...behind];

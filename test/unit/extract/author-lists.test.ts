@@ -143,6 +143,13 @@ describe('several writers', () => {
       [first, second],
     ],
     [
+      'such a list further behind the text',
+      {
+        end: `${'<p><a href="/b/1">محليات</a></p>'.repeat(5)}<h6>Author(s)</h6><ul><li><a href="/w/1">Rita Khoury</a></li><li><a href="/w/2">Sara Haddad</a></li></ul>`,
+      },
+      ['Rita Khoury', 'Sara Haddad'],
+    ],
+    [
       'the same in English',
       {
         mid: '<div><h6>Author(s)</h6><ul><li><a href="/w/1">Rita Khoury</a></li><li><a href="/w/2">Sara Haddad</a></li></ul></div>',
