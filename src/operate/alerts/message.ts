@@ -39,7 +39,7 @@ export function alertMessage(
   };
 }
 
-/** How long it holds, where that is no news. */
+/** How long it holds, or held, where that is no news. */
 function heldText(ms: number): string {
   return ms < 60_000 ? '' : ` (for ${spanText(ms)})`;
 }
@@ -51,7 +51,9 @@ function grouped(prefix: string, alerts: readonly HeldAlert[], now: number): str
     const group = alerts.filter(({ condition }) => condition === name);
     const lines = group
       .slice(0, NAMED)
-      .map(({ subject, detail, since }) => `  ${subject}: ${detail}${heldText(now - since)}`);
+      .map(
+        (one) => `  ${one.subject}: ${one.detail}${heldText((one.clearedAt ?? now) - one.since)}`,
+      );
     const more = group.length > NAMED ? [`  and ${group.length - NAMED} more`] : [];
     return [`${prefix}${name} (${group.length})`, ...lines, ...more];
   });

@@ -140,3 +140,21 @@ it('writes one message, grouped, without secrets and escapes', () => {
   expect(message?.text).toContain('and 20 more');
   expect(JSON.stringify(message)).not.toMatch(/geheim99|\\u001b/u);
 });
+
+it('tells of what is over how long it held, not how long ago it began', () => {
+  const held = { ...down, since: 0, toldAt: MINUTE };
+  const turns = [3, 5, 13].map((at) => ({
+    now: at * MINUTE,
+    repeatMs: 60 * MINUTE,
+    isQuiet: false,
+  }));
+  let ledger = { ...EMPTY_LEDGER, held: [held] };
+  let text = '';
+  for (const [at, policy] of turns.entries()) {
+    const decision = decideAlerts(ledger, at === 0 ? [down] : [], policy);
+    ledger = { ...decision.ledger, held: [...decision.ledger.held] };
+    text += alertMessage(decision, { now: policy.now, redact: (one) => one })?.text ?? '';
+  }
+  expect(text).toMatch(/^over: /mu);
+  expect(text).toContain('(for 5m)');
+});
