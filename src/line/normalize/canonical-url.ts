@@ -35,6 +35,8 @@ const MOST_TURNS = 8;
 export function canonicalUrl(url: string, base?: string): CanonicalUrl {
   const parsed = parse(url, base);
   if (typeof parsed === 'string') return asGiven(url, parsed);
+  // Letters that are not ASCII take three to twelve characters when they are encoded.
+  if (parsed.href.length > LONGEST) return asGiven(parsed.href, 'too-long');
   const reasons: UrlReason[] = parserReasons(url);
   const current = settled(parsed, reasons);
   if (!current) return asGiven(parsed.href, 'too-deep');
@@ -80,8 +82,6 @@ function parse(url: string, base: string | undefined): URL | string {
   if (url.length > LONGEST) return 'too-long';
   if (!URL.canParse(url, base)) return 'not-a-url';
   const parsed = new URL(url, base);
-  // Letters that are not ASCII take three to twelve characters when they are encoded.
-  if (parsed.href.length > LONGEST) return 'too-long';
   return /^https?:$/u.test(parsed.protocol) ? parsed : 'not-http';
 }
 
