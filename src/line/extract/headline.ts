@@ -43,7 +43,10 @@ export function readHeadline(facts: PageFacts, before?: number): Headline | unde
   const own = chooseHeading(headings, titles);
   if (given && text) {
     const one = givenHeadline(text, given.from, { headings, titles });
-    return isOther(text, own, titles) ? withNote(own, `${given.from} has ${text}`) : one;
+    // What the operator's own selector finds goes before everything.
+    const isChosen = given.from.startsWith('source:');
+    if (isChosen || !isOther(text, own, titles)) return one;
+    return withNote(own, `${given.from} has ${text}`);
   }
   return (
     own ??
@@ -84,7 +87,7 @@ function givenHeadline(
   return block === undefined ? one : { ...one, block };
 }
 
-/** True for a section that a selector found where a title of the page holds another heading word for word. */
+/** True for a section that a crawler found where a title of the page holds another heading word for word. */
 function isOther(
   text: string,
   own: Headline | undefined,
