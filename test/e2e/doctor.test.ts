@@ -44,7 +44,7 @@ it('tells what is wrong of everything at once, and what to do', async () => {
   await redis.stop();
   expect(levels(end.stdout)).toMatchObject({
     config: 'failure',
-    contact: 'failure',
+    contact: 'unknown',
     redis: 'failure',
     'redis-persistence': 'failure',
     dns: 'failure',
@@ -52,7 +52,7 @@ it('tells what is wrong of everything at once, and what to do', async () => {
     catalogue: 'good',
     clock: 'good',
   });
-  expect(end.stderr).toMatch(/^marsad: 5 of \d+ checks failed$/mu);
+  expect(end.stderr).toMatch(/^marsad: 4 of \d+ checks failed$/mu);
   expect(end.status).toBe(1);
 });
 

@@ -33,8 +33,7 @@ export function checkConfig(folder: string): ConfigChecked {
     findings: [
       ...faults(config),
       sources(config, enabled),
-      // Of settings that cannot be read nothing is known: their fault is named above.
-      ...(config.settingsFault ? [] : [contact(config, enabled)]),
+      contact(config, enabled),
       catalogue(folder),
       checkWritable(
         'config-writable',
@@ -57,7 +56,10 @@ function sources({ sources: all }: Config, enabled: readonly Source[]): Finding 
   return warning('sources', found, remedy);
 }
 
-function contact({ settings }: Config, enabled: readonly Source[]): Finding {
+function contact({ settings, settingsFault }: Config, enabled: readonly Source[]): Finding {
+  // The defaults stand for settings that cannot be read, and say nothing of these.
+  if (settingsFault)
+    return { check: 'contact', level: 'unknown', found: 'The settings cannot be read' };
   const fault = enabled.map((source) => contactFault(source, settings)).find(Boolean);
   if (fault) return failure('contact', fault.message, fault.hint ?? '');
   if (settings.crawl.contact) return good('contact', settings.crawl.contact);

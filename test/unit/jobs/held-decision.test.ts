@@ -186,7 +186,7 @@ it('reads kept pages again by the file as it is, without asking the site', async
   const [before, requests] = [await published(), asked.length];
   const held = await runtime.deps.held.list('marsa');
   expect(await retry(held.slice(0, 1), source)).toEqual(['held']);
-  expect(reasons).toEqual([expect.stringMatching(/^unlike .* in .*text agreement/u)]);
+  expect(reasons).toEqual([expect.stringMatching(/^no article, too-little-text: /u)]);
   const outcomes = await retry(held, mended);
   expect(outcomes).toHaveLength(held.length);
   expect(outcomes).not.toContain('held');
