@@ -53,7 +53,13 @@ interface ClientOptions {
 
 /** How `redis-cli` is told of a server; a password stands in its environment, where no list of processes shows it. */
 async function clientOptions(address: RedisAddress, folder: string): Promise<ClientOptions> {
-  if ('socket' in address) return { args: ['-s', address.socket], env: {} };
+  if ('socket' in address) {
+    const { username, password } = address.login ?? {};
+    return {
+      args: ['-s', address.socket, ...(username ? ['--user', username] : [])],
+      env: password ? { REDISCLI_AUTH: password } : {},
+    };
+  }
   const { url, topology = {} } = address;
   if (topology.sentinel || topology.cluster) {
     throw new StateError('Of a Redis of several servers no snapshot is taken while it runs', {
@@ -79,7 +85,7 @@ async function clientOptions(address: RedisAddress, folder: string): Promise<Cli
 }
 
 function databaseOf(address: RedisAddress): number {
-  if ('socket' in address) return 0;
+  if ('socket' in address) return address.db ?? 0;
   return Number(new URL(address.url).pathname.slice(1)) || 0;
 }
 

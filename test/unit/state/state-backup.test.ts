@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { RedisAddress } from '../../../src/state/connection.ts';
+import { type RedisAddress, redisClient } from '../../../src/state/connection.ts';
 import { heartbeats } from '../../../src/state/heartbeats.ts';
 import { keysOf } from '../../../src/state/keys.ts';
 import { backUp, restore } from '../../../src/state/state-backup.ts';
+import { freePort } from '../../ports.ts';
 import { startTestRedis, type TestRedis } from '../../redis.ts';
 
 let from: TestRedis;
@@ -142,6 +143,26 @@ describe('while a process of the installation lives', () => {
     const kept = inHand.map(([step, ...rest]) => keys.of(step, ...rest));
     expect(await to.client.exists(...kept)).toBe(0);
     expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  it('is taken of a database behind a password, by socket and by port', async () => {
+    const port = await freePort();
+    const other = await startTestRedis(['--port', String(port), '--bind', '127.0.0.1']);
+    await other.client.config('SET', 'requirepass', 'open-sesame');
+    const login = { password: 'open-sesame' };
+    const client = redisClient({ socket: other.socket, login, db: 3 });
+    await client.connect();
+    await client.set(keys.of('behind'), 'x');
+    for (const address of [
+      { socket: other.socket, login, db: 3 },
+      { url: `redis://:open-sesame@127.0.0.1:${port}/3` },
+    ]) {
+      await heartbeats(client, keys).beat(['crawl'], 'another-machine-17', Date.now());
+      const place = { redis: client, keys, address };
+      expect(await backUp(place, join(folder, 'behind'))).toMatchObject({ keys: 1 });
+    }
+    client.disconnect();
+    await other.stop();
   });
 
   it.each<[string, RedisAddress, RegExp]>([
