@@ -49,6 +49,36 @@ export function entriesOf({ document }: PageFacts, kept: readonly Block[]): read
   });
 }
 
+/** Paragraphs that lead on from which a page is a list of them, and their share of its paragraphs. */
+const LEAST_LED = 4;
+const LED_SHARE = 0.6;
+
+/** Longest label of what leads on, in words, and shortest paragraph before it. */
+const LABEL_WORDS = 3;
+const LED_WORDS = 8;
+
+/** True where paragraph after paragraph ends in a link of one label, each to another page: `… <a>التتمة</a>`. */
+export function endInOneLabel({ links, url }: Document, kept: readonly Block[]): boolean {
+  const last = new Map(links.map(({ block, element }) => [block, element]));
+  const paragraphs = kept.filter(({ words }) => words >= LED_WORDS);
+  const byLabel = new Map<string, Set<string>>();
+  for (const { index, text } of paragraphs) {
+    const link = last.get(index);
+    const label = link ? matchKey(innerText(link)) : '';
+    if (!link || label === '' || label.split(' ').length > LABEL_WORDS) continue;
+    if (!matchKey(text.slice(-END)).endsWith(` ${label}`)) continue;
+    // A round-up names its sources, which are other sites.
+    const to = URL.canParse(link.attribs.href ?? '', url) && new URL(link.attribs.href ?? '', url);
+    if (!to || to.host !== new URL(url).host) continue;
+    byLabel.set(label, (byLabel.get(label) ?? new Set()).add(to.pathname + to.search));
+  }
+  const most = Math.max(0, ...[...byLabel.values()].map(({ size }) => size));
+  return most >= LEAST_LED && most >= LED_SHARE * paragraphs.length;
+}
+
+/** End of a paragraph that its label is looked for in, in UTF-16 units. */
+const END = 60;
+
 /** Items from which a list is all that a page has. */
 const LEAST_ITEMS = 8;
 

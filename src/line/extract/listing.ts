@@ -3,7 +3,7 @@ import { isDateLine } from './date-line.ts';
 import type { Document } from './document.ts';
 import { inPageBlocks } from './in-page-link.ts';
 import { isLinkedHeading, isLinkedTitle, isTitle, TITLE_WORDS } from './linked-title.ts';
-import { CARD_BLOCKS, entriesOf, LEAST_TEASER, TEASER_WORDS } from './list-entry.ts';
+import { CARD_BLOCKS, endInOneLabel, entriesOf, LEAST_TEASER, TEASER_WORDS } from './list-entry.ts';
 import { findMeta } from './metadata.ts';
 import type { PageFacts } from './page-facts.ts';
 import { isPostIndex } from './post-index.ts';
@@ -36,6 +36,7 @@ export function findListing(
   if (isHome && (listed >= LISTED_HEADINGS || !isArticle)) return 'the home page of the site';
   if (isResults(facts, kept)) return 'what a search found';
   if (isContents(kept)) return `${kept.length} titles and no sentence`;
+  if (endInOneLabel(facts.document, kept)) return 'paragraphs that each lead on to another page';
   if (isCards(facts.document, kept)) return 'cards of one make with a title and a day each';
   if (saysArticle(facts)) return undefined;
   if (isPostIndex(facts.document)) return 'posts one after the other, each under its linked title';

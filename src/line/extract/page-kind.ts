@@ -8,6 +8,7 @@ import type { PageFacts } from './page-facts.ts';
 import { findOtherType, isProfile } from './profile-page.ts';
 import type { Block } from './region.ts';
 import { findServicePage } from './service-page.ts';
+import { asksForAdvertisements } from './service-prose.ts';
 import { findStaticPage } from './static-page.ts';
 import { findWall } from './wall.ts';
 import { countWords } from './word-count.ts';
@@ -54,6 +55,9 @@ export function findNoArticle({
   const tops = isShown ? [] : topHeadings(facts);
   const wall = findWall(facts, { headline, words, tops });
   if (wall) return wall;
+  // The data around such a notice are the story's, its writer and day among them.
+  if (asksForAdvertisements(kept))
+    return { kind: 'consent-wall', reason: 'asks to let advertisements in' };
   if (isStated) return findTooLittle(facts, words);
   const listed = findListing(facts, kept, headline);
   if (listed) return { kind: 'listing', reason: listed };

@@ -61,3 +61,18 @@ export function speaksAsItself(prose: readonly Block[]): boolean {
   const own = prose.filter(({ text }) => !QUOTES.test(text) && OWN.test(matchKey(text)));
   return own.length >= LEAST_OWN && own.length >= OWN_SHARE * prose.length;
 }
+
+/** Whom a notice of this kind is for, and what it is about, by key. */
+const USER = /(?:^| )(?:و|ف)?(?:انك|انكم|لديك|متصفحك|جهازك|you|your|vous|votre)(?: |$)/u;
+const BLOCKER =
+  /(?:مانع|حاجب|تحجب|يحجب|تمنع|يمنع|منع|حجب|بلوك) (?:\p{L}+ )?(?:ال)?اعلانات|ad ?block|bloqueur (?:de |d )?(?:pub|annonce)/u;
+
+/** True for a text that opens by asking its user to let advertisements in: it stands in the story's place. */
+export const asksForAdvertisements = (kept: readonly Block[]): boolean =>
+  kept.slice(0, 2).some(({ text }) => {
+    const key = matchKey(text.slice(0, NOTICE_LENGTH));
+    return USER.test(key) && BLOCKER.test(key);
+  });
+
+/** Start of a paragraph that is looked at, in UTF-16 units. */
+const NOTICE_LENGTH = 200;
