@@ -29,11 +29,11 @@ export interface WorkerOptions {
 }
 
 /**
- * A lock that a dead worker left runs out after that; a living one renews it at half the time, so that its
- * process may stand still for 30 s. With 15 s, loading a library at the first page cost its jobs their locks
- * where other work kept the processors busy.
+ * A lock that a dead worker left runs out after that; a living one renews it at half the time. With a minute
+ * a run that was killed came back to the jobs it had in hand a minute later; what a process loses that stood
+ * still for longer is done once more, and told as a warning.
  */
-const LOCK_MS = 60_000;
+const LOCK_MS = 15_000;
 
 /** How often workers look for jobs whose lock ran out. */
 const STALLED_EVERY_MS = 5000;
