@@ -8,7 +8,7 @@ import { startReceiver } from '../receiver.ts';
 import { type BenchInstallation, benchInstallation } from './delivery/installation.ts';
 
 /** Ten seconds of the rate that is wanted. */
-const RECORDS = 20_000;
+const RECORDS = 50_000;
 
 /** Records a second of the latency run, and for how long. */
 const STEADY = { rate: 500, seconds: 10 } as const;
