@@ -168,3 +168,22 @@ function unreachable(address: RedisAddress, cause: unknown): StateError {
   const { reason, hint } = refusalOf(cause);
   return new StateError(`Redis does not answer at ${where}: ${reason}`, { hint, cause });
 }
+
+/** A client of a socket that answers at the first try; undefined where no server does yet. */
+export async function connectOnce(
+  socket: string,
+  options: RedisOptions = {},
+): Promise<Redis | undefined> {
+  const client = redisClient({ socket }, { retryStrategy: () => null, ...options });
+  client.on('error', () => {
+    // Nobody listens yet: the caller starts the server, or waits for it.
+  });
+  try {
+    await client.connect();
+    await client.ping();
+    return client;
+  } catch {
+    client.disconnect();
+    return undefined;
+  }
+}

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Redis } from 'ioredis';
 import { StateError } from '../errors.ts';
-import { redisClient } from './connection.ts';
+import { connectOnce } from './connection.ts';
 import { takeLock } from './lock-file.ts';
 import { makePrivate, socketPath } from './private-folder.ts';
 
@@ -102,20 +102,8 @@ async function underLock<T>(home: string, work: () => Promise<T>): Promise<T | u
 }
 
 /** A connection that answers and carries the name, or undefined where no server listens. */
-async function tryConnect(socket: string, connectionName: string): Promise<Redis | undefined> {
-  const client = redisClient({ socket }, { retryStrategy: () => null, connectionName });
-  client.on('error', () => {
-    // Nobody listens yet: the caller starts the server.
-  });
-  try {
-    await client.connect();
-    await client.ping();
-    return client;
-  } catch {
-    client.disconnect();
-    return undefined;
-  }
-}
+const tryConnect = (socket: string, connectionName: string): Promise<Redis | undefined> =>
+  connectOnce(socket, { connectionName });
 
 async function start(home: string, socket: string): Promise<void> {
   const child = spawn('redis-server', serverArguments(home, socket), {

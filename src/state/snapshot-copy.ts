@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Redis } from 'ioredis';
 import { StateError } from '../errors.ts';
-import { type RedisAddress, redisClient } from './connection.ts';
+import { connectOnce, type RedisAddress } from './connection.ts';
 import { socketPath } from './private-folder.ts';
 
 /**
@@ -155,15 +155,8 @@ async function onServerOf<T>(
 /** Waits for the server to have loaded all of it, however long that takes. */
 async function connected(socket: string, db: number): Promise<Redis> {
   for (;;) {
-    const client = redisClient({ socket }, { retryStrategy: () => null, db });
-    client.on('error', () => undefined);
-    try {
-      await client.connect();
-      await client.ping();
-      return client;
-    } catch {
-      client.disconnect();
-      await pause(LOOK_AGAIN_MS);
-    }
+    const client = await connectOnce(socket, { db });
+    if (client) return client;
+    await pause(LOOK_AGAIN_MS);
   }
 }
