@@ -2,6 +2,7 @@
  * Pages of sites that tell no story and say so by nothing but their make: apps, glossaries, look-ups,
  * rosters, indexes, agendas, terms. Text, places and people are invented.
  */
+import { HEADLINES } from './non-articles.ts';
 import type { ServicePage } from './service-pages.ts';
 
 const each = <T>(list: readonly T[], make: (one: T, at: number) => string): string =>
@@ -12,14 +13,6 @@ const ul = (items: readonly string[]): string =>
 const rows = (head: readonly string[], lines: readonly (readonly (string | number)[])[]): string =>
   `<table><tr>${head.map((cell) => `<th>${cell}</th>`).join('')}</tr>${lines.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
 
-const TITLES = [
-  'المجلس البلدي يؤجل بحث رسوم المواقف إلى الشهر المقبل',
-  'عودة القطار السياحي إلى الخط الجبلي بعد توقف عامين',
-  'باحثون يرصدون طائرا نادرا في محمية السبخة',
-  'المزارعون يطلبون تمديد قروض الموسم الماضي',
-  'افتتاح جسر المشاة أمام مستشفى الأطفال',
-  'حريق محدود في مستودع للأخشاب ولا إصابات',
-];
 const TOWNS = [
   'السهل',
   'الربوة',
@@ -37,14 +30,14 @@ const TOWNS = [
 
 /** The frame of a paper: menu, a moving line of titles, what is read most, footer. */
 const paper = (title: string, main: string, head = ''): string =>
-  `<html lang="ar" dir="rtl"><head><title>${title} - جريدة الضفاف</title><meta property="og:site_name" content="جريدة الضفاف">${head}</head><body><header><a href="/">جريدة الضفاف</a><ul class="menu"><li><a href="/a">محليات</a></li><li><a href="/b">اقتصاد</a></li><li><a href="/c">رياضة</a></li></ul><marquee>${TITLES.slice(
+  `<html lang="ar" dir="rtl"><head><title>${title} - جريدة الضفاف</title><meta property="og:site_name" content="جريدة الضفاف">${head}</head><body><header><a href="/">جريدة الضفاف</a><ul class="menu"><li><a href="/a">محليات</a></li><li><a href="/b">اقتصاد</a></li><li><a href="/c">رياضة</a></li></ul><marquee>${HEADLINES.slice(
     0,
     3,
   )
     .map((one, at) => `<a href="/n/${at}">${one}</a>`)
     .join(
       ' ● ',
-    )}</marquee></header><div class="main">${main}</div><aside><h4>الأكثر قراءة</h4><ol>${each(TITLES, (one, at) => `<li><a href="/n/${at}">${one}</a></li>`)}</ol></aside><footer><a href="/about">من نحن</a> <a href="/contact">اتصل بنا</a><p>جميع الحقوق محفوظة لجريدة الضفاف 2026</p></footer></body></html>`;
+    )}</marquee></header><div class="main">${main}</div><aside><h4>الأكثر قراءة</h4><ol>${each(HEADLINES, (one, at) => `<li><a href="/n/${at}">${one}</a></li>`)}</ol></aside><footer><a href="/about">من نحن</a> <a href="/contact">اتصل بنا</a><p>جميع الحقوق محفوظة لجريدة الضفاف 2026</p></footer></body></html>`;
 
 const OG = '<meta property="og:type" content="article">';
 
@@ -234,7 +227,7 @@ export const NO_STORY_PAGES: readonly ServicePage[] = [
     'albums with their counts',
     'عدسة الضفاف',
     each(
-      TITLES,
+      HEADLINES,
       (one, at) =>
         `<div class="album"><a href="/g/${at}"><img src="/g${at}.jpg"></a><span>${one}</span><small>${at + 9} صورة</small></div>`,
     ),
@@ -256,14 +249,14 @@ export const NO_STORY_PAGES: readonly ServicePage[] = [
       each(
         STAFF.slice(0, 7),
         ([name], at) =>
-          `<div class="entry"><h4>${TITLES[at % 6]}</h4><span>${name}</span><p>يقرأ الكاتب هنا ما تغير في المدينة منذ ${at + 3} أعوام ويسأل عما بقي.</p><b>ص ${at * 9 + 4}</b></div>`,
+          `<div class="entry"><h4>${HEADLINES[at % 6]}</h4><span>${name}</span><p>يقرأ الكاتب هنا ما تغير في المدينة منذ ${at + 3} أعوام ويسأل عما بقي.</p><b>ص ${at * 9 + 4}</b></div>`,
       ),
   ),
   shown(
     'what a writer wrote, each with its beginning in full',
     'مقالات ريتا حنا',
     each(
-      TITLES,
+      HEADLINES,
       (one, at) =>
         `<article class="post"><h2><a href="/n/${at}">${one}</a></h2><time>2026-11-${20 - at}</time><p>كان المشهد في ذلك الصباح مختلفا عما اعتاده أهل الحي، فقد وقفت الشاحنات في صف طويل أمام البوابة وانتظر السائقون ساعات قبل أن يسمح لهم بالدخول إلى الساحة الخلفية حيث يجري التفريغ والوزن والتسجيل.</p></article>`,
     ),
@@ -273,7 +266,7 @@ export const NO_STORY_PAGES: readonly ServicePage[] = [
     'books of a house with prices',
     'إصدارات دار الضفاف',
     each(
-      TITLES,
+      HEADLINES,
       (one, at) =>
         `<div class="book"><img src="/b${at}.jpg"><h3>${one.split(' ').slice(0, 3).join(' ')}</h3><p>رواية</p><span>${at * 5 + 40} ريالا</span><button>أضف إلى السلة</button></div>`,
     ),
@@ -355,7 +348,7 @@ export const NO_STORY_PAGES: readonly ServicePage[] = [
     'a wall of videos',
     'شاهد',
     each(
-      TITLES,
+      HEADLINES,
       (one, at) =>
         `<div class="v"><a href="/v/${at}"><img src="/v${at}.jpg"><b>${one}</b></a><span>0${at}:4${at}</span></div>`,
     ),
@@ -428,7 +421,7 @@ export const NO_STORY_PAGES: readonly ServicePage[] = [
       'نعيش من هذه الإعلانات وحدها، ومنها ندفع أجور المراسلين في ست محافظات وإيجار المكاتب فيها.',
       'أضف الجريدة إلى المواقع المسموح بها ثم أعد فتح الصفحة، ولن يأخذ ذلك منك دقيقة واحدة.',
     ),
-    `<meta property="og:title" content="${TITLES[0]}">${OG}<script type="application/ld+json">{"@type":"NewsArticle","headline":"${TITLES[0]}","author":{"@type":"Person","name":"سلمى الحايك"},"datePublished":"2026-11-03T10:00:00Z"}</script>`,
+    `<meta property="og:title" content="${HEADLINES[0]}">${OG}<script type="application/ld+json">{"@type":"NewsArticle","headline":"${HEADLINES[0]}","author":{"@type":"Person","name":"سلمى الحايك"},"datePublished":"2026-11-03T10:00:00Z"}</script>`,
   ),
   shown(
     'the stories of a town, each as far as its first paragraph',

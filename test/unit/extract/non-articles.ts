@@ -4,7 +4,8 @@
  */
 import { framed, type ServicePage } from './service-pages.ts';
 
-const HEADLINES = [
+/** Titles of the papers' other stories. */
+export const HEADLINES = [
   'المجلس البلدي يؤجل بحث رسوم المواقف إلى الشهر المقبل',
   'عودة القطار السياحي إلى الخط الجبلي بعد توقف عامين',
   'باحثون يرصدون طائرا نادرا في محمية السبخة',
