@@ -44,7 +44,7 @@ FROM base AS browser
 # The version is Debian's: a pinned one would keep known holes open.
 # hadolint ignore=DL3008
 RUN apt-get update \
-  && apt-get install -y --no-install-recommends chromium fonts-noto-core \
+  && apt-get install -y --no-install-recommends chromium-headless-shell fonts-noto-core \
   && rm -rf /var/lib/apt/lists/*
 USER node
 

@@ -85,7 +85,8 @@ export type BrowserNeed = 'none' | 'maybe' | 'named';
 
 /** Whether a browser is there that starts, where sources may need it. */
 export async function checkChromium(need: BrowserNeed, path = findChromium()): Promise<Finding> {
-  const remedy = 'Install Chromium (Debian: apt-get install chromium), or use the image with it.';
+  const remedy =
+    'Install Chromium (Debian: apt-get install chromium-headless-shell), or use the image with it.';
   if (path === undefined) {
     const found = 'There is no Chromium';
     if (need === 'named')

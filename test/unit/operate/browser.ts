@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright';
+import { findChromium } from '../../../src/line/fetch/chromium.ts';
 
 /** A page of a test: what went wrong in it, and what it asked for. */
 export interface OpenedPage {
@@ -23,11 +23,9 @@ export interface TestBrowser {
 /** Far over what any step of a page takes, also where others keep the processors busy. */
 const STEP_MS = 300_000;
 
-/** Debian's Chromium where it is; else the one that Playwright knows. */
-const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
-
 /** Starts it. */
 export async function testBrowser(): Promise<TestBrowser> {
+  const executablePath = findChromium();
   const browser: Browser = await chromium.launch({
     ...(executablePath === undefined ? {} : { executablePath }),
     args: [
