@@ -6,6 +6,7 @@ import type { AlertFacts } from '../operate/alerts/conditions.ts';
 import type { Snapshot } from '../operate/snapshot.ts';
 import { memoryShare } from '../state/memory-share.ts';
 import type { Installation } from './installation.ts';
+import { plugIns } from './plug-ins.ts';
 import type { Runtime } from './runtime.ts';
 
 /** What is known beside the snapshot, for the conditions of alerts. */
@@ -27,10 +28,10 @@ export async function alertFacts(
   };
 }
 
-/** The disks of the private Redis, of the archive and of sinks that write to a path. */
+/** The disks of the private Redis, of the archive and of sinks that write to files. */
 async function disksOf({ catalogue }: Installation): Promise<AlertFacts['disks']> {
   const { redis, archive, sinks } = catalogue.settings;
-  const written = Object.values(sinks).flatMap(sinkPaths);
+  const written = Object.values(sinks).flatMap((sink) => sinkPaths(sink, plugIns.sinks));
   const folders = new Set([redis.folder, ...(archive ? [archive.folder] : []), ...written]);
   const found = await Promise.all([...folders].map(diskOf));
   // One line a disk: folders of one file system are equally full.

@@ -1,6 +1,6 @@
-import { dirname } from 'node:path';
 import { Command } from 'commander';
 import type { Config } from '../config/load.ts';
+import { sinkPaths } from '../config/shared-path.ts';
 import { MarsadError, UnreadableError } from '../errors.ts';
 import { plainText } from '../operate/plain-text.ts';
 import { reachRedis } from '../state/connection.ts';
@@ -12,6 +12,7 @@ import { checkChromium, checkDisk, checkDns, checkOpenFiles } from './doctor/mac
 import { judgeRedis } from './doctor/redis.ts';
 import { findRedis } from './installation.ts';
 import { configOption, jsonOption } from './options.ts';
+import { plugIns } from './plug-ins.ts';
 import { print, printJson } from './print.ts';
 
 /** Names that are resolved: enough to tell a site that is gone from a network that is. */
@@ -46,7 +47,7 @@ async function examine(folder: string): Promise<readonly Finding[]> {
     ...findings,
     ...(config ? checkVariables(config) : []),
     ...(config ? await checkRedis(config, enabled.length) : []),
-    ...(config ? foldersOf(config).map((place) => checkDisk(place)) : []),
+    ...(config ? writtenPaths(config).map((path) => checkDisk(path)) : []),
     checkOpenFiles(),
     await checkDns(hostsOf(enabled, MOST_HOSTS)),
     await checkChromium(browserNeed(enabled)),
@@ -71,13 +72,8 @@ async function checkRedis({ settings }: Config, sources: number): Promise<Findin
 }
 
 /** Where this process writes: the private Redis, the archive, files of records. */
-function foldersOf({ settings }: Config): readonly string[] {
-  const files = Object.values(settings.sinks).flatMap((sink) => {
-    const lines = sink.jsonLines;
-    const path =
-      typeof lines === 'object' && lines !== null ? Reflect.get(lines, 'path') : undefined;
-    return typeof path === 'string' ? [dirname(path)] : [];
-  });
+function writtenPaths({ settings }: Config): readonly string[] {
+  const files = Object.values(settings.sinks).flatMap((sink) => sinkPaths(sink, plugIns.sinks));
   const archive = settings.archive ? [settings.archive.folder] : [];
   return [...new Set([settings.redis.folder, ...archive, ...files])];
 }

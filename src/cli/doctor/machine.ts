@@ -11,17 +11,17 @@ import { sizeText } from './sizing.ts';
 const FULL_DISK_BYTES = 500_000_000;
 const LOW_DISK_BYTES = 5_000_000_000;
 
-/** Whether a folder has room; of one that is not there yet the nearest that is. */
-export function checkDisk(folder: string, freeBytes = freeIn(folder)): Finding {
-  const found = `${folder}: ${sizeText(freeBytes)} are free`;
-  const remedy = 'Make room, or name a folder on another disk.';
+/** Whether the disk of a file or folder has room; where it is not there yet, that of the nearest folder above. */
+export function checkDisk(path: string, freeBytes = freeIn(path)): Finding {
+  const found = `${path}: ${sizeText(freeBytes)} are free`;
+  const remedy = 'Make room, or name a path on another disk.';
   if (freeBytes < FULL_DISK_BYTES) return failure('disk', found, remedy);
   if (freeBytes < LOW_DISK_BYTES) return warning('disk', found, remedy);
   return good('disk', found);
 }
 
-function freeIn(folder: string): number {
-  const { bavail, bsize } = statfsSync(nearest(folder));
+function freeIn(path: string): number {
+  const { bavail, bsize } = statfsSync(nearest(path));
   return bavail * bsize;
 }
 

@@ -59,8 +59,8 @@ function sameSite(sources: readonly Source[], config: string): readonly Warning[
 }
 
 function samePath(settings: Settings): readonly Warning[] {
-  return sharedPaths(settings).map(({ path, names }) => ({
-    warning: `sinks ${names.join(', ')} all write to ${path}: lines of each stand there mixed`,
+  return sharedPaths(settings, plugIns.sinks).map(({ path, names }) => ({
+    warning: `sinks ${names.join(', ')} all write to ${path}: their records would be mixed there`,
     hint: 'Give each sink a path of its own in marsad.yaml.',
   }));
 }
