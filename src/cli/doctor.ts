@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { Config } from '../config/load.ts';
+import { recordBounds } from '../config/record-bounds.ts';
 import { sinkPaths } from '../config/shared-path.ts';
 import { MarsadError, UnreadableError } from '../errors.ts';
 import { plainText } from '../operate/plain-text.ts';
@@ -61,7 +62,8 @@ async function checkRedis({ settings }: Config, sources: number): Promise<Findin
     try {
       const redis = await reachRedis(address);
       const facts = await readServerFacts(redis).finally(() => redis.disconnect());
-      return judgeRedis(facts, sources);
+      const { recordDays } = recordBounds(settings);
+      return judgeRedis(facts, { sources, recordDays });
     } finally {
       await leave();
     }

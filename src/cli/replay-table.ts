@@ -1,4 +1,5 @@
 import { crawlers } from '../../crawlers/index.ts';
+import { recordBounds } from '../config/record-bounds.ts';
 import { UsageError } from '../errors.ts';
 import { openMemories } from '../jobs/memories.ts';
 import type { ReplayDependencies } from '../jobs/replay.ts';
@@ -10,7 +11,6 @@ import type { Source } from '../record/source.ts';
 import { articleLog } from '../state/article-log.ts';
 import { articlePreview } from '../state/article-preview.ts';
 import type { Installation } from './installation.ts';
-import { recordBounds } from './runtime.ts';
 import { userAgent } from './user-agent.ts';
 
 /** What a replay works with, built from its installation; there is no way to a site in it. */

@@ -1,4 +1,5 @@
 import { crawlers } from '../../crawlers/index.ts';
+import { recordBounds } from '../config/record-bounds.ts';
 import type { Settings } from '../config/settings.ts';
 import { sizeBytes } from '../config/size.ts';
 import type { JobDependencies } from '../jobs/dependencies.ts';
@@ -147,14 +148,6 @@ function politenessSettings(settings: Settings) {
     leaseMs: durationMs(totalTime) + LEASE_SPARE_MS,
   };
 }
-
-/** How long records and how many revisions are kept. */
-export function recordBounds({ retention }: Settings) {
-  const { records, revisions } = retention;
-  return { recordDays: durationMs(records) / DAY_MS, revisions };
-}
-
-const DAY_MS = 86_400_000;
 
 /** How everything is asked, from the settings. */
 export function fetchOptions(settings: Settings) {

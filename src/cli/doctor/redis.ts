@@ -1,10 +1,17 @@
 import { refusedServer, type ServerFacts } from '../../state/server-facts.ts';
 import { type Finding, failure, good, warning } from './finding.ts';
-import { DAYS_KEPT, sizeText, stateBytes } from './sizing.ts';
+import { sizeText, stateBytes } from './sizing.ts';
 
-/** What is wrong with a Redis for so many sources, and what helps. */
-export function judgeRedis(facts: ServerFacts, sources: number): Finding[] {
-  return [server(facts), persistence(facts), memory(facts, sources), clock(facts)];
+/** What a Redis is to hold. */
+export interface ExpectedState {
+  readonly sources: number;
+  /** `retention.records`, in days. */
+  readonly recordDays: number;
+}
+
+/** What is wrong with a Redis for the state that it is to hold, and what helps. */
+export function judgeRedis(facts: ServerFacts, expected: ExpectedState): Finding[] {
+  return [server(facts), persistence(facts), memory(facts, expected), clock(facts)];
 }
 
 function server(facts: ServerFacts): Finding {
@@ -41,15 +48,17 @@ function persistence(facts: ServerFacts): Finding {
 const WARN_SHARE = 0.75;
 const FULL_SHARE = 0.95;
 
-/** State of a month: who has less will be back within weeks. */
+/** The state of a month: an operator with less memory than that would have to act within weeks. */
 const MONTH_DAYS = 30;
 
-function memory({ usedBytes, limitBytes }: ServerFacts, sources: number): Finding {
-  const month = stateBytes(sources, MONTH_DAYS);
-  const whole = stateBytes(sources, DAYS_KEPT);
-  const need =
-    `${sources} sources hold about ${sizeText(month)} after ${MONTH_DAYS} days, ` +
-    `${sizeText(whole)} after ${DAYS_KEPT}`;
+function memory(
+  { usedBytes, limitBytes }: ServerFacts,
+  { sources, recordDays }: ExpectedState,
+): Finding {
+  const days = [...new Set([Math.min(MONTH_DAYS, recordDays), recordDays])];
+  const [month = 0] = days.map((one) => stateBytes(sources, one));
+  const sizes = days.map((one) => `${sizeText(stateBytes(sources, one))} after ${one} days`);
+  const need = `${sources} sources hold about ${sizes.join(', ')}`;
   if (limitBytes === undefined) {
     return {
       check: 'redis-memory',

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -12,6 +12,7 @@ import {
 import { judgeRedis } from '../../../src/cli/doctor/redis.ts';
 import { stateBytes } from '../../../src/cli/doctor/sizing.ts';
 import { factsOf, isTooOld, readServerFacts } from '../../../src/state/server-facts.ts';
+import { ROOT } from '../../program.ts';
 import { startTestRedis, type TestRedis } from '../../redis.ts';
 
 describe('a version', () => {
@@ -30,6 +31,9 @@ describe('a version', () => {
     expect(isTooOld(version)).toBe(old);
   });
 });
+
+/** What each Redis here is to hold. */
+const EXPECTED = { sources: 1, recordDays: 400 };
 
 /** The settings of a server that holds state well. */
 const KEPT = { appendonly: 'yes', save: '', 'maxmemory-policy': 'noeviction', maxmemory: '0' };
@@ -63,7 +67,7 @@ describe('a Redis set to', () => {
     for (const [name, value] of Object.entries({ ...KEPT, appendfsync: 'everysec', ...settings })) {
       await redis.client.config('SET', name, value);
     }
-    const findings = judgeRedis(await readServerFacts(redis.client), 1);
+    const findings = judgeRedis(await readServerFacts(redis.client), EXPECTED);
     const finding = findings.find((one) => one.check === check);
     expect(finding).toMatchObject({ level, found: expect.stringMatching(found) });
     expect(finding?.remedy === undefined).toBe(level === 'good');
@@ -71,7 +75,7 @@ describe('a Redis set to', () => {
 
   it('a replica is a failure', async () => {
     await redis.client.replicaof('127.0.0.1', 1);
-    const [server] = judgeRedis(await readServerFacts(redis.client), 1);
+    const [server] = judgeRedis(await readServerFacts(redis.client), EXPECTED);
     await redis.client.replicaof('NO', 'ONE');
     expect(server).toMatchObject({ level: 'failure', found: 'Redis is a read-only replica' });
   });
@@ -83,13 +87,13 @@ describe('a Redis set to', () => {
     await redis.client.call('ACL', 'SETUSER', 'default', '+config');
     expect(facts).toMatchObject({ hasAppendOnlyFile: true, eviction: 'noeviction' });
     expect(facts.fsync).toBeUndefined();
-    expect(judgeRedis(facts, 1).map(({ level }) => level)).not.toContain('failure');
+    expect(judgeRedis(facts, EXPECTED).map(({ level }) => level)).not.toContain('failure');
   });
 });
 
 it('a disk that failed under Redis is a failure', () => {
   const facts = factsOf('redis_version:7.0.15\r\naof_enabled:1\r\naof_last_write_status:err\r\n');
-  const persistence = judgeRedis({ ...facts, clockAheadMs: 0 }, 1)[1];
+  const persistence = judgeRedis({ ...facts, clockAheadMs: 0 }, EXPECTED)[1];
   expect(persistence).toMatchObject({
     level: 'failure',
     found: expect.stringContaining('aof_last_write_status is err'),
@@ -103,13 +107,35 @@ it.each([
   [-90_000, 'failure'],
 ])('a clock that is %d ms off is %s', (clockAheadMs, level) => {
   const facts = { ...factsOf('redis_version:7.0.15'), clockAheadMs };
-  expect(judgeRedis(facts, 1).find(({ check }) => check === 'clock')?.level).toBe(level);
+  expect(judgeRedis(facts, EXPECTED).find(({ check }) => check === 'clock')?.level).toBe(level);
 });
 
-it('state grows with sources and days, and stops growing when records expire', () => {
-  expect(stateBytes(20, 30)).toBeLessThan(stateBytes(200, 30));
-  expect(stateBytes(200, 30)).toBeLessThan(stateBytes(200, 400));
-  expect(stateBytes(200, 4000)).toBe(stateBytes(200, 400));
+describe('the state that is expected', () => {
+  const table = readFileSync(join(ROOT, 'docs/operator.md'), 'utf8')
+    .split('\n')
+    .filter((line) => /^\| [\d,]+ \| [\d.]+ GB/u.test(line))
+    .map((line) => (line.replaceAll(',', '').match(/[\d.]+/gu) ?? []).map(Number));
+  const cells = table.flatMap(([sources = 0, ...sizes]) =>
+    [400, 90, 30].map((days, at) => [sources, days, sizes[at] ?? 0] as const),
+  );
+
+  it('is a table of the guide', () => expect(cells.length).toBeGreaterThanOrEqual(9));
+  it.each(cells)('of %d sources after %d days is the %d GB of the guide', (sources, days, size) => {
+    // The guide counts articles alone; what is there without any is 50 MB and 0.6 MB a source.
+    const articles = stateBytes(sources, days) - stateBytes(sources, 0);
+    expect(Math.abs(articles / 1e9 - size)).toBeLessThan(0.05 + size * 0.03);
+  });
+
+  it.each([
+    [400, /hold about [\d.]+ [MG]B after 30 days, [\d.]+ GB after 400 days$/u],
+    [90, /after 30 days, [\d.]+ [MG]B after 90 days$/u],
+    [30, /hold about [\d.]+ [MG]B after 30 days$/u],
+    [7, /hold about [\d.]+ [MG]B after 7 days$/u],
+  ])('is told for records that are kept for %d days', (recordDays, found) => {
+    const facts = { ...factsOf('redis_version:7.0.15'), clockAheadMs: 0 };
+    const memory = judgeRedis(facts, { sources: 200, recordDays });
+    expect(memory.find(({ check }) => check === 'redis-memory')?.found).toMatch(found);
+  });
 });
 
 describe('the machine', () => {

@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { recordBounds } from '../../../src/cli/runtime.ts';
+import { recordBounds } from '../../../src/config/record-bounds.ts';
 import { Settings } from '../../../src/config/settings.ts';
 import { sketch } from '../../../src/line/dedupe/sketch.ts';
 import { articleLog } from '../../../src/state/article-log.ts';
