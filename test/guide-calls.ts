@@ -13,7 +13,8 @@ export const filesIn = (folder: string, ending: string): string[] =>
     .filter((file) => file.endsWith(ending))
     .map((file) => join(folder, file));
 
-const GUIDES = [
+/** The texts that guide people. */
+export const GUIDES = [
   ...['README.md', 'README.ar.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md'],
   ...filesIn('docs', '.md'),
   ...filesIn('config', '.md'),

@@ -109,7 +109,7 @@ async function committed({ redis, keys, life }: Place, asked: Item): Promise<Pub
 const isSeenAgain = ({ known }: Found, { sketch }: Item): boolean =>
   known !== undefined && known.fields === fieldList(sketch.fields) && known.change !== 'withdrawn';
 
-/** Arguments of scripts/commit.lua between the prefix and the bounds. */
+/** Arguments of src/state/scripts/commit.lua between the prefix and the bounds. */
 function commitArguments(
   found: Found,
   item: Item,

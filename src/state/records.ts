@@ -85,7 +85,7 @@ export function records(redis: Redis, keys: Keys): Records {
 
 const manyScript = loadScript('records-many', { hasBytes: true });
 
-/** Three values for each: the newest revision, head and rest (scripts/records-many.lua). */
+/** Three values for each: the newest revision, head and rest (src/state/scripts/records-many.lua). */
 const ManyReply = z.array(z.instanceof(Buffer).nullable());
 
 async function readMany(

@@ -2,7 +2,7 @@ import type { StoryChange } from '../record/sketch.ts';
 import type { FoundStories } from './find-article.ts';
 import { formatState } from './story-state.ts';
 
-/** The change as scripts/commit.lua takes it, with what it was decided on. */
+/** The change as src/state/scripts/commit.lua takes it, with what it was decided on. */
 export function changeArgument(change: StoryChange, found: FoundStories, agency: string): object {
   const touched = new Set([change.joins, ...change.merged]);
   return {

@@ -9,7 +9,7 @@ import { isRoundUpHeading } from './round-up.ts';
 import { BITMAP, FLAG, KEPT, SLOT, SLOT_BYTES, WIDTH } from './sketch-layout.ts';
 import { type StoryInput, type StoryText, storyText } from './story-text.ts';
 
-/** Index entries offered: those that are templates' are passed over (see scripts/find.lua). */
+/** Index entries offered: those that are templates' are passed over (see src/state/scripts/find.lua). */
 const BANDS = 28;
 
 /** Index entries under which a text is kept and looked for. */
