@@ -5,7 +5,7 @@ import { Settings } from '../src/config/settings.ts';
 import { sinkSettingsSchema } from '../src/line/deliver/index.ts';
 import { ArticleRecord } from '../src/record/article.ts';
 import { SCHEMA_RELEASE } from '../src/record/fields.ts';
-import { Source } from '../src/record/source.ts';
+import { Source } from '../src/source.ts';
 import { typesOf } from './schema-types.ts';
 
 const settings = Settings.extend({

@@ -14,8 +14,8 @@ export { type CanonicalUrl, canonicalUrl } from './line/normalize/canonical-url.
 export type { ArticleReader, ArticleReading, PageContext } from './read-article.ts';
 export { ArticleRecord, type Credit, type Image } from './record/article.ts';
 export { Evidence } from './record/evidence.ts';
-export { Source } from './record/source.ts';
 export { Story } from './record/story.ts';
+export { Source } from './source.ts';
 
 /** Reads the article off a page's HTML, or tells why it holds none. */
 export const readArticle = articleReader(crawlers);

@@ -38,6 +38,7 @@ function read(
   return normalize(reading, {
     source: { id: host, name, homepage: origin, ...(zone ? { timeZone: zone } : {}) },
     link: { url, route: { kind: 'direct', url }, firstSeen: at, visit: 'library' },
+    routeDates: undefined,
     page: {
       ...{ url, requestedUrl: url, at, via: 'http', status: 200, ms: 0 },
       bytes: Buffer.byteLength(html),

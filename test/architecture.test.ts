@@ -8,14 +8,22 @@ const MAY: Record<string, { inside: RegExp; packages?: RegExp }> = {
   'src/arabic': { inside: /^src\/arabic\//, packages: /^$/ },
   'src/errors.ts': { inside: /^src\/record\//, packages: /^$/ },
   'src/crawler.ts': { inside: /^src\/(record\/|errors\.ts)/ },
+  // A source's file names routes, and what may stand there each kind of route knows by itself.
+  'src/source.ts': {
+    inside: /^src\/(record\/|line\/discover\/routes\/index\.ts)/,
+    packages: /^zod$/,
+  },
   'src/select.ts': { inside: /^src\/errors\.ts/, packages: /^(css-select|dom)/ },
   'src/markup.ts': { inside: /^$/, packages: /^(cheerio|htmlparser2|domhandler)/ },
   'src/line': { inside: /^src\/(record\/|arabic\/|errors\.ts|crawler\.ts|select\.ts|markup\.ts)/ },
   'src/state': {
     inside: /^src\/(state|record)\/|^src\/errors\.ts|^src\/line\/\w+\/[\w-]+\.ts/,
   },
-  'src/jobs': { inside: /^src\/(jobs|line|state|record)\/|^src\/(errors|crawler)\.ts/ },
-  'src/config': { inside: /^src\/(config|record)\/|^src\/(errors|crawler)\.ts/ },
+  'src/jobs': { inside: /^src\/(jobs|line|state|record)\/|^src\/(errors|crawler|source)\.ts/ },
+  'src/config': {
+    inside:
+      /^src\/(config|record)\/|^src\/(errors|crawler|source)\.ts|^src\/line\/discover\/routes\/index\.ts/,
+  },
   'src/operate': {
     inside: /^src\/(operate|state|record)\/|^src\/line\/index\.ts|^src\/errors\.ts/,
   },
@@ -54,6 +62,8 @@ interface Import {
   from: string;
   to: string;
   typeOnly: boolean;
+  /** True for what is loaded only once it is called for. */
+  isLater: boolean;
 }
 
 function filesBelow(folder: string): string[] {
@@ -71,7 +81,7 @@ function importsOf(path: string, text: string): Import[] {
   return [...found].map(([, typeOnly, named, dynamic]) => {
     const name = named ?? dynamic ?? '';
     const to = name.startsWith('.') ? relative('.', resolve(dirname(path), name)) : name;
-    return { from: path, to, typeOnly: typeOnly !== undefined };
+    return { from: path, to, typeOnly: typeOnly !== undefined, isLater: named === undefined };
   });
 }
 
@@ -102,6 +112,16 @@ function circleOf(all: readonly Import[]): readonly string[] {
   return [...new Set(rest.map(({ from }) => from))];
 }
 
+/** What is loaded with a file: files of the project and packages. */
+function loadedWith(file: string, all: readonly Import[]): ReadonlySet<string> {
+  const loaded = new Set([file]);
+  for (const one of loaded) {
+    for (const { from, to, typeOnly, isLater } of all)
+      if (from === one && !typeOnly && !isLater) loaded.add(to);
+  }
+  return loaded;
+}
+
 const files = [...filesBelow('src'), ...filesBelow('crawlers')];
 const imports = files.flatMap((file) => importsOf(file, readFileSync(file, 'utf8')));
 
@@ -119,6 +139,18 @@ describe(`who imports whom, over ${files.length} files and ${imports.length} imp
     expect(circleOf(imports)).toEqual([]);
   });
 
+  // Who takes records, reads a source's file or asks how things stand waits for no parser of pages.
+  it.each(['src/consume.ts', 'src/source.ts', 'src/config/load.ts', 'src/cli/records.ts'])(
+    'loads no reader of documents with %s',
+    (file) => {
+      const loaded = [...loadedWith(file, imports)];
+      expect(loaded).toContain('zod');
+      expect(loaded.filter((name) => /^(cheerio|htmlparser2)|src\/markup\.ts/.test(name))).toEqual(
+        [],
+      );
+    },
+  );
+
   it('gives no name of a file to two subjects', () => {
     const names = ['src', 'crawlers'].flatMap(filesBelow).map((path) => basename(path, '.ts'));
     const twice = new Set(names.filter((name, at) => names.indexOf(name) !== at));
@@ -128,7 +160,7 @@ describe(`who imports whom, over ${files.length} files and ${imports.length} imp
   it('finds a planted circle', () => {
     const circle = ['a b', 'b c', 'c a', 'd a', 'c e'].map((pair) => {
       const [from = '', to = ''] = pair.split(' ');
-      return { from, to, typeOnly: true };
+      return { from, to, typeOnly: true, isLater: false };
     });
     expect(circleOf(circle)).toEqual(['a', 'b', 'c']);
   });

@@ -13,7 +13,7 @@ import {
   EMPTY_LEDGER,
   type HeldAlert,
 } from '../record/alert.ts';
-import { durationMs } from '../record/source.ts';
+import { durationMs } from '../record/source-rules.ts';
 import { alerts as alertsOf } from '../state/alerts.ts';
 import { alertFacts } from './alert-facts.ts';
 import { consoleData } from './console-data.ts';

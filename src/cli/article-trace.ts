@@ -4,7 +4,7 @@ import { Filter, recordFilter } from '../line/deliver/filter.ts';
 import { canonicalUrl } from '../line/normalize/canonical-url.ts';
 import type { ArticleRecord } from '../record/article.ts';
 import type { LeftOutLink } from '../record/left-out.ts';
-import { durationMs } from '../record/source.ts';
+import { durationMs } from '../record/source-rules.ts';
 import type { ArticleTrace, PageJobState, SinkTrace } from '../record/trace.ts';
 import { deliveryTraces } from '../state/delivery-traces.ts';
 import { findLink } from '../state/find-link.ts';

@@ -6,7 +6,7 @@ import type { ConsoleData, LoggedRecord, SourceState } from '../operate/console-
 import type { ArticleRecord } from '../record/article.ts';
 import { Health } from '../record/health.ts';
 import { articleSelectors, linksSelector } from '../record/named-selectors.ts';
-import type { Source } from '../record/source.ts';
+import type { Source } from '../source.ts';
 import { alerts } from '../state/alerts.ts';
 import { backfills } from '../state/backfills.ts';
 import { healthBook } from '../state/health.ts';

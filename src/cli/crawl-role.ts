@@ -12,7 +12,7 @@ import { BackfillJob, PageJob, VisitJob } from '../jobs/queues.ts';
 import { visit } from '../jobs/visit.ts';
 import { startWorker } from '../jobs/worker.ts';
 import type { JobRecord } from '../record/job-record.ts';
-import type { Source } from '../record/source.ts';
+import type { Source } from '../source.ts';
 import { urlDigest } from '../state/seen.ts';
 import type { Installation } from './installation.ts';
 import type { Runtime } from './runtime.ts';

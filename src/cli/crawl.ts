@@ -5,7 +5,7 @@ import { isNoArticle, readPage } from '../jobs/read-page.ts';
 import { readLinks } from '../jobs/visit.ts';
 import type { ArticleDraft } from '../record/article.ts';
 import type { Link } from '../record/link.ts';
-import type { Source } from '../record/source.ts';
+import type { Source } from '../source.ts';
 import { checkContact, checkContactFor } from './contact-check.ts';
 import { openInstallation } from './installation.ts';
 import { configOption, jsonOption } from './options.ts';

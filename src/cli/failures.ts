@@ -3,7 +3,7 @@ import { UnreadableError, UsageError } from '../errors.ts';
 import { jobLetters } from '../jobs/dead-letters.ts';
 import { openQueues } from '../jobs/queues.ts';
 import { plainText } from '../operate/plain-text.ts';
-import { durationMs } from '../record/source.ts';
+import { durationMs } from '../record/source-rules.ts';
 import { openInstallation } from './installation.ts';
 import { recordLetters } from './letters.ts';
 import { configOption, jsonOption } from './options.ts';

@@ -3,7 +3,7 @@ import { ConfigError, UsageError } from '../errors.ts';
 import { type HeldWork, releaseHeld, retryHeld } from '../jobs/held-decision.ts';
 import { plainText } from '../operate/plain-text.ts';
 import type { HeldRecord } from '../record/held-record.ts';
-import type { Source } from '../record/source.ts';
+import type { Source } from '../source.ts';
 import { heldRecords } from '../state/held-records.ts';
 import { type Installation, openInstallation } from './installation.ts';
 import { configOption, jsonOption } from './options.ts';

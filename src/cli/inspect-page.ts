@@ -10,7 +10,7 @@ import { explainHtml } from '../line/extract/explain.ts';
 import { normalize } from '../line/normalize/draft.ts';
 import type { Page } from '../record/fetched-page.ts';
 import type { NoArticle, Reading } from '../record/reading.ts';
-import type { Source } from '../record/source.ts';
+import type { Source } from '../source.ts';
 import { type Input, inputsOf } from './inputs.ts';
 import { configOption, jsonOption, zoneOption } from './options.ts';
 import { print, printJson } from './print.ts';
@@ -142,7 +142,13 @@ function lineOf(
     firstSeen: now.toISOString(),
     visit: 'inspect',
   } as const;
-  return normalize(reading, { source: { ...source, name }, link, page, now });
+  return normalize(reading, {
+    source: { ...source, name },
+    link,
+    routeDates: undefined,
+    page,
+    now,
+  });
 }
 
 /** The evidence of each field, and each text that was left out with its reason, a line each. */

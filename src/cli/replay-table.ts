@@ -7,7 +7,7 @@ import { NO_METHODS, replayMemory } from '../jobs/replay-memory.ts';
 import type { ArchivedReading } from '../line/fetch/archive/archived-page.ts';
 import { type Capture, urlOf } from '../line/fetch/archive/captures.ts';
 import { DEFAULT_LIMITS, type FetchLimits } from '../line/fetch/limits.ts';
-import type { Source } from '../record/source.ts';
+import type { Source } from '../source.ts';
 import { articleLog } from '../state/article-log.ts';
 import { articlePreview } from '../state/article-preview.ts';
 import type { Installation } from './installation.ts';

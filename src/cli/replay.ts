@@ -6,7 +6,7 @@ import { type Capture, readCaptures } from '../line/fetch/archive/captures.ts';
 import type { ArchiveFault } from '../line/fetch/archive/pieces.ts';
 import { isFault } from '../line/fetch/archive/warc-records.ts';
 import { plainText } from '../operate/plain-text.ts';
-import type { Source } from '../record/source.ts';
+import type { Source } from '../source.ts';
 import { inputsOf } from './inputs.ts';
 import { type Installation, openInstallation } from './installation.ts';
 import { configOption, jsonOption } from './options.ts';

@@ -18,7 +18,7 @@ import { parseRobots } from '../line/fetch/robots.ts';
 import { type Log, openLog } from '../operate/log.ts';
 import { type Metrics, openMetrics } from '../operate/metrics.ts';
 import type { JobRecord } from '../record/job-record.ts';
-import { durationMs } from '../record/source.ts';
+import { durationMs } from '../record/source-rules.ts';
 import { articleLog } from '../state/article-log.ts';
 import { backfills } from '../state/backfills.ts';
 import { healthBook } from '../state/health.ts';

@@ -4,7 +4,7 @@ import { loadSettings, loadSource } from '../config/load.ts';
 import { UnreadableError } from '../errors.ts';
 import { decodeBytes } from '../line/fetch/charset.ts';
 import type { Page } from '../record/fetched-page.ts';
-import { Source } from '../record/source.ts';
+import { Source } from '../source.ts';
 import { checkContactFor } from './contact-check.ts';
 import { type Input, readBytes } from './inputs.ts';
 import { plugIns } from './plug-ins.ts';

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { UsageError } from '../errors.ts';
 import { openQueues, type Queues } from '../jobs/queues.ts';
-import type { Source } from '../record/source.ts';
+import type { Source } from '../source.ts';
 import { checkContactFor } from './contact-check.ts';
 import { type Installation, openInstallation } from './installation.ts';
 import { configOption, jsonOption } from './options.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { watch } from 'chokidar';
 import { ConfigError } from '../errors.ts';
-import type { Source } from '../record/source.ts';
+import type { Source } from '../source.ts';
 import { contactFault } from './contact.ts';
 import { type Config, loadConfig, type PlugIns, readConfig } from './load.ts';
 import type { Settings } from './settings.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Duration } from '../record/source.ts';
+import { Duration } from '../record/source-rules.ts';
 
 /** A name that proxies and browsers send: no control, no colon (RFC 7617, 2). */
 const UserName = z

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { ConfigError } from '../errors.ts';
-import { Source, type Source as SourceType } from '../record/source.ts';
+import { Source, type Source as SourceType } from '../source.ts';
 import { cronFault } from './cron-line.ts';
 import { plainIssue } from './issue-text.ts';
 import { meantText } from './known-key.ts';

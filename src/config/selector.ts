@@ -1,5 +1,5 @@
 import { compile } from 'css-select';
-import type { SourceFile } from '../record/source.ts';
+import type { SourceFile } from '../source.ts';
 
 /** A selector of a source file that does not parse. */
 export interface SelectorFault {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Duration, durationMs, Zone } from '../record/source.ts';
+import { Duration, durationMs, Zone } from '../record/source-rules.ts';
 import { Console } from './console-settings.ts';
 import { RedisSettings } from './redis-settings.ts';
 import { Size } from './size.ts';

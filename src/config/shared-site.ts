@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { ConfigError } from '../errors.ts';
-import { urlOf } from '../record/route.ts';
-import type { Source } from '../record/source.ts';
+import { urlOf } from '../line/discover/routes/index.ts';
+import type { Source } from '../source.ts';
 
 /** A source and the file that it was read from. */
 export interface FiledSource {

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { ConfigError } from '../errors.ts';
-import { Source } from '../record/source.ts';
+import { Source } from '../source.ts';
 import { readYaml } from './yaml.ts';
 
 /** What an outlet is. */

@@ -1,8 +1,9 @@
+import type { RouteTask } from '../line/discover/routes/index.ts';
 import { hostKey } from '../line/fetch/host-key.ts';
 import { planVisit } from '../line/schedule/plan.ts';
 import type { VisitHistory } from '../line/schedule/visit-history.ts';
-import type { RouteTask } from '../record/route.ts';
-import { type Source, zoneOf } from '../record/source.ts';
+import { zoneOf } from '../record/source-rules.ts';
+import type { Source } from '../source.ts';
 import type { VisitDependencies } from './dependencies.ts';
 
 /** What a visit asks for where its host has more waiting than it can be asked for until the next. */

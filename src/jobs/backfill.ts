@@ -1,11 +1,11 @@
 import { GoneError, HostBusyError, UnreachableError } from '../errors.ts';
 import { isDated, linksSince, linksWithin } from '../line/discover/archive-span.ts';
 import { linksOf } from '../line/discover/links.ts';
+import type { RouteTask } from '../line/discover/routes/index.ts';
 import { isReadByFeed } from '../line/fetch/fetch-method.ts';
 import type { JobRecord } from '../record/job-record.ts';
 import type { Link } from '../record/link.ts';
-import type { RouteTask } from '../record/route.ts';
-import type { Source } from '../record/source.ts';
+import type { Source } from '../source.ts';
 import type { BackfillFacts } from '../state/backfills.ts';
 import { urlDigest } from '../state/seen.ts';
 import { linksOfSite } from './backfill/site.ts';

@@ -1,6 +1,6 @@
 import { canonicalUrl } from '../line/normalize/canonical-url.ts';
 import type { Link } from '../record/link.ts';
-import type { Source } from '../record/source.ts';
+import type { Source } from '../source.ts';
 import { urlDigest } from '../state/seen.ts';
 import type { EnqueueDependencies } from './dependencies.ts';
 import { identityOf } from './link-identity.ts';

@@ -9,7 +9,7 @@ import type { VisitHistory } from '../line/schedule/visit-history.ts';
 import type { HeldRecord } from '../record/held-record.ts';
 import type { JobRecord } from '../record/job-record.ts';
 import type { NamedSitemaps } from '../record/named-sitemaps.ts';
-import type { Source } from '../record/source.ts';
+import type { Source } from '../source.ts';
 import type { Backfills } from '../state/backfills.ts';
 import type { HealthBook } from '../state/health.ts';
 import type { HeldRecords } from '../state/held-records.ts';

@@ -6,7 +6,7 @@ import {
 import type { FetchMethod, Page } from '../record/fetched-page.ts';
 import type { Link } from '../record/link.ts';
 import type { PageKind } from '../record/reading.ts';
-import type { Source } from '../record/source.ts';
+import type { Source } from '../source.ts';
 import type { ReadPageDependencies } from './dependencies.ts';
 
 /** What the methods tried so far taught about a page. */

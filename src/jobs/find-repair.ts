@@ -11,7 +11,7 @@ import { type ReadingScore, scoreReadings } from '../line/extract/repair/score.t
 import type { ArticleRecord } from '../record/article.ts';
 import type { Page } from '../record/fetched-page.ts';
 import type { HeldRecord } from '../record/held-record.ts';
-import type { Source } from '../record/source.ts';
+import type { Source } from '../source.ts';
 import type { HeldDependencies } from './dependencies.ts';
 import { type ReadText, readText } from './read-text.ts';
 

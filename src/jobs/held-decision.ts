@@ -3,7 +3,7 @@ import { floorSigns } from '../line/extract/drift/drift.ts';
 import type { Page } from '../record/fetched-page.ts';
 import type { HeldRecord } from '../record/held-record.ts';
 import type { JobRecord } from '../record/job-record.ts';
-import type { Source } from '../record/source.ts';
+import type { Source } from '../source.ts';
 import type { HeldDependencies } from './dependencies.ts';
 import { watchDrift } from './drift-watch.ts';
 import { hold } from './hold.ts';

@@ -1,6 +1,5 @@
-import type { RouteReading } from '../line/discover/routes/index.ts';
-import type { RouteTask } from '../record/route.ts';
-import type { Source } from '../record/source.ts';
+import type { RouteReading, RouteTask } from '../line/discover/routes/index.ts';
+import type { Source } from '../source.ts';
 import type { VisitDependencies } from './dependencies.ts';
 
 /**
@@ -8,7 +7,7 @@ import type { VisitDependencies } from './dependencies.ts';
  * no longer names is unsubscribed from. The role `websub` asks the hubs, so that no visit waits for them.
  */
 export async function noteHubOffer(
-  { push }: RouteReading,
+  { push }: Pick<RouteReading, 'push'>,
   task: RouteTask,
   { source, deps }: { source: Source; deps: Pick<VisitDependencies, 'hubs' | 'now'> },
 ): Promise<void> {

@@ -1,9 +1,8 @@
+import { firstTask, kindOf, type RouteTask, urlOf } from '../line/discover/routes/index.ts';
 import { hostKey } from '../line/fetch/host-key.ts';
 import type { NamedSitemaps } from '../record/named-sitemaps.ts';
-import { kindOf, type RouteTask, urlOf } from '../record/route.ts';
-import type { Source } from '../record/source.ts';
+import type { Source } from '../source.ts';
 import type { VisitDependencies } from './dependencies.ts';
-import { taskOf } from './route.ts';
 
 /** Sitemaps that a source takes up by itself; a site that names more each day is looked into. */
 const MOST_ADOPTED = 5;
@@ -30,7 +29,7 @@ export async function newSitemaps(
   const isNewDay = dayOf(lastGoodAt ?? 0) !== dayOf(deps.now().getTime());
   const { adopted } =
     known && !isNewDay ? known : await lookAgain(first, { known, own, source, deps });
-  return adopted.map((newsSitemap) => ({ ...taskOf({ newsSitemap }), isFromRobots: true }));
+  return adopted.map((newsSitemap) => ({ ...firstTask({ newsSitemap }), isFromRobots: true }));
 }
 
 const dayOf = (at: number): number => Math.floor(at / DAY_MS);

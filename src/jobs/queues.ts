@@ -1,8 +1,8 @@
 import { type DefaultJobOptions, Queue } from 'bullmq';
 import { z } from 'zod';
+import { RouteTask } from '../line/discover/routes/index.ts';
 import { Fault } from '../record/health.ts';
 import { Link } from '../record/link.ts';
-import { RouteTask } from '../record/route.ts';
 import { RouteEntry } from '../record/visit-entry.ts';
 import type { RedisClient } from '../state/connection.ts';
 import type { Keys } from '../state/keys.ts';

@@ -6,7 +6,7 @@ import type { FetchMethod, Page } from '../record/fetched-page.ts';
 import type { Link } from '../record/link.ts';
 import type { SelectorMatches } from '../record/named-selectors.ts';
 import type { NoArticle } from '../record/reading.ts';
-import type { Source } from '../record/source.ts';
+import type { Source } from '../source.ts';
 import type { ReadPageDependencies } from './dependencies.ts';
 import { fetchBy, isWorthAnother, type MethodState, nextMethod } from './fetch-methods.ts';
 import { readText, type TextRead } from './read-text.ts';

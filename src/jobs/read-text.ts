@@ -1,4 +1,5 @@
 import type { Crawler } from '../crawler.ts';
+import { datesOfRoute } from '../line/discover/routes/index.ts';
 import { readArticle } from '../line/extract/article.ts';
 import { type Boilerplate, learnBoilerplate } from '../line/extract/boilerplate.ts';
 import { type Document, parseDocument } from '../line/extract/document.ts';
@@ -12,7 +13,7 @@ import type { Page } from '../record/fetched-page.ts';
 import type { Link } from '../record/link.ts';
 import type { SelectorMatches } from '../record/named-selectors.ts';
 import type { NoArticle } from '../record/reading.ts';
-import type { Source } from '../record/source.ts';
+import type { Source } from '../source.ts';
 import { stopwatch } from './stopwatch.ts';
 
 /** A page that came, with all that reading it needs: plain values, which a thread takes too. */
@@ -65,7 +66,8 @@ export function readText(task: ReadTask, crawlers: readonly Crawler[]): TextRead
     const selectors = observation && ruleMatches(document, source.article);
     return { found: read, ...taught, observation, selectors, amp, steps: stepsOf(watch.steps()) };
   }
-  const about = { source, link, page, now, ...(clock ? { clock } : {}) };
+  const routeDates = datesOfRoute(link.route.kind);
+  const about = { source, link, routeDates, page, now, ...(clock ? { clock } : {}) };
   const clocks = learnClocks(read, about);
   const found = watch.time('normalize', () => normalize(read, about));
   const observation = watch.time('extract', () =>

@@ -6,7 +6,7 @@ import { obeyOptOut } from '../line/fetch/opt-out.ts';
 import { type ArticleLog, publish } from '../line/publish/publish.ts';
 import type { Page } from '../record/fetched-page.ts';
 import type { Link } from '../record/link.ts';
-import type { Source } from '../record/source.ts';
+import type { Source } from '../source.ts';
 import type { ReadPageDependencies } from './dependencies.ts';
 import { isNoArticle, readPage } from './read-page.ts';
 

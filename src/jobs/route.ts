@@ -1,33 +1,40 @@
-import { type RouteReading, routes } from '../line/discover/routes/index.ts';
+import {
+  firstTask,
+  type RouteReading,
+  type RouteTask,
+  routes,
+} from '../line/discover/routes/index.ts';
 import type { Page } from '../record/fetched-page.ts';
 import { linksSelector, type SelectorMatches } from '../record/named-selectors.ts';
-import { kindOf, type Route, type RouteTask } from '../record/route.ts';
-import type { Source } from '../record/source.ts';
+import type { Source } from '../source.ts';
 import { isUnchanged } from '../state/validators.ts';
 import type { RouteDependencies } from './dependencies.ts';
+
+/** What a document says, and those to ask for next. */
+export type TaskReading = Omit<RouteReading, 'further'> & {
+  readonly further: readonly RouteTask[];
+};
 
 /** What one document of a route gave. */
 export interface RouteFound {
   /** The answer: its validators may be noted once all that it named is in the queue. */
   readonly page: Page;
   /** Absent where nothing changed: the site says so, or the body is that of before. */
-  readonly reading?: RouteReading;
+  readonly reading?: TaskReading;
 }
 
 /** Whether the selector of a listing's links found something; empty where the file gives none. */
-export function linksMatches(task: RouteTask, { mended }: RouteReading): SelectorMatches {
+export function linksMatches(
+  task: RouteTask,
+  { mended }: Pick<RouteReading, 'mended'>,
+): SelectorMatches {
   const isMatch = mended?.['no-match'] === undefined;
   return Object.fromEntries(linksSelector(task).map(({ name }) => [name, isMatch]));
 }
 
 /** The documents a visit begins with: one a route of the source's file. */
 export function tasksOf({ discover }: Pick<Source, 'discover'>): RouteTask[] {
-  return discover.map(taskOf);
-}
-
-/** The first document of a route. */
-export function taskOf(route: Route): RouteTask {
-  return routes[kindOf(route)].first(route);
+  return discover.map(firstTask);
 }
 
 /**
@@ -45,9 +52,11 @@ export async function readRoute(
   const page = await deps.fetch(request, source);
   if (isUnchanged(known, page, rulesOf(task, source))) return { page };
   const crawler = deps.crawlers.find(({ name }) => name === source.crawler);
+  const { kind } = task;
+  const reading = await routes[kind].read(page, { task, crawler, language: source.language });
   return {
     page,
-    reading: routes[task.kind].read(page, { task, crawler, language: source.language }),
+    reading: { ...reading, further: reading.further.map((next) => ({ ...next, kind })) },
   };
 }
 

@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { JobSchedulerJson, Queue } from 'bullmq';
 import type { VisitPlan } from '../line/schedule/plan.ts';
-import type { Source } from '../record/source.ts';
+import type { Source } from '../source.ts';
 
 /** What the scheduler needs. */
 export interface SchedulerPorts {

@@ -1,5 +1,6 @@
-import { type Candidate, routes as routeKinds } from '../line/discover/routes/index.ts';
+import { kindOf, type Route, routes as routeKinds, urlOf } from '../line/discover/routes/index.ts';
 import {
+  type Candidate,
   type ChosenPlace,
   candidatesOf,
   choosePlace,
@@ -10,8 +11,7 @@ import {
 } from '../line/discover/survey.ts';
 import { mostFrequent } from '../record/frequency.ts';
 import type { Link } from '../record/link.ts';
-import { kindOf, type Route, urlOf } from '../record/route.ts';
-import type { Source } from '../record/source.ts';
+import type { Source } from '../source.ts';
 import type { ReadPageDependencies, RouteDependencies } from './dependencies.ts';
 import { distinctLinks, identityOf } from './link-identity.ts';
 import { type AskedHome, askHome } from './survey/home.ts';

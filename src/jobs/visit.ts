@@ -2,15 +2,15 @@ import { MarsadError, RulesUnknownError, StateError, ThrottledError } from '../e
 import { parseFeedDate } from '../line/discover/feed/date-text.ts';
 import { judgeLinks, linksOf } from '../line/discover/links.ts';
 import { sumCounts } from '../line/discover/mended.ts';
+import type { RouteTask } from '../line/discover/routes/index.ts';
 import { adoptedUrl } from '../line/schedule/redirect-adoption.ts';
 import { countUnlisted, readListing } from '../line/schedule/unlisted.ts';
 import type { VisitHistory } from '../line/schedule/visit-history.ts';
 import type { Fault } from '../record/health.ts';
 import type { JobRecord } from '../record/job-record.ts';
 import type { Link } from '../record/link.ts';
-import type { RouteTask } from '../record/route.ts';
-import type { Source } from '../record/source.ts';
 import type { RouteEntry } from '../record/visit-entry.ts';
+import type { Source } from '../source.ts';
 import { holdBack } from './back-pressure.ts';
 import { linksOfSite } from './backfill/site.ts';
 import type { RouteDependencies, VisitDependencies } from './dependencies.ts';

@@ -1,5 +1,4 @@
-import type { Route, RouteTask } from './route.ts';
-import type { ArticleRules } from './source.ts';
+import type { ArticleRules } from './source-rules.ts';
 
 /** The selectors that a source's file gives for one field, or for the links of a route. */
 export interface NamedSelectors {
@@ -21,7 +20,7 @@ export function articleSelectors({ remove: _, ...rules }: Partial<ArticleRules>)
 }
 
 /** The selector of links of a route, or of one document of it. */
-export function linksSelector(route: Route | RouteTask): NamedSelectors[] {
+export function linksSelector(route: object): NamedSelectors[] {
   const links = 'links' in route ? route.links : undefined;
-  return links === undefined ? [] : [{ name: `links: ${links}`, selectors: [links] }];
+  return typeof links === 'string' ? [{ name: `links: ${links}`, selectors: [links] }] : [];
 }

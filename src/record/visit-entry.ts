@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { ROUTE_KINDS } from './route.ts';
+import { LinkOrigin } from './route.ts';
 
 /** What one document of a route gave to a visit. */
 export const RouteEntry = z.strictObject({
-  kind: z.enum(ROUTE_KINDS),
+  kind: LinkOrigin,
   url: z.string(),
   /** `unchanged`: the site says that nothing changed since the visit before (RFC 9110, 304). */
   outcome: z.enum(['read', 'unchanged', 'failed']),

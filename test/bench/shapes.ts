@@ -1,6 +1,6 @@
 import { crawlers } from '../../crawlers/index.ts';
 import { readText } from '../../src/jobs/read-text.ts';
-import { Source } from '../../src/record/source.ts';
+import { Source } from '../../src/source.ts';
 import { SHAPES } from './shapes/shapes.ts';
 
 /** Sizes of a page, bytes: each is double the one before. */

@@ -5,7 +5,7 @@ import { readText } from '../../src/jobs/read-text.ts';
 import { sketch } from '../../src/line/dedupe/sketch.ts';
 import type { ArticleDraft } from '../../src/record/article.ts';
 import type { Sketch } from '../../src/record/sketch.ts';
-import { Source } from '../../src/record/source.ts';
+import { Source } from '../../src/source.ts';
 import { articleLog } from '../../src/state/article-log.ts';
 import { type Keys, keysOf } from '../../src/state/keys.ts';
 import { startTestRedis } from '../redis.ts';

@@ -7,8 +7,9 @@ import { parse } from 'yaml';
 import { type Installation, openInstallation } from '../../src/cli/installation.ts';
 import { surveySite } from '../../src/cli/sources/survey-site.ts';
 import { RobotsDisallowedError } from '../../src/errors.ts';
-import { urlOf } from '../../src/record/route.ts';
-import { Source, zoneOf } from '../../src/record/source.ts';
+import { urlOf } from '../../src/line/discover/routes/index.ts';
+import { zoneOf } from '../../src/record/source-rules.ts';
+import { Source } from '../../src/source.ts';
 import { listen } from './sources-site.ts';
 import { type Answer, SURVEY_SITES } from './survey-sites.ts';
 

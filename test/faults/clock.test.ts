@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { openQueues, type Queues } from '../../src/jobs/queues.ts';
 import { nextVisits, syncSchedule } from '../../src/jobs/scheduler.ts';
 import { startWorker } from '../../src/jobs/worker.ts';
-import { Source } from '../../src/record/source.ts';
+import { Source } from '../../src/source.ts';
 import { type Keys, keysOf } from '../../src/state/keys.ts';
 import { startTestRedis, type TestRedis } from '../redis.ts';
 

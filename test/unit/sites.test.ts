@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { Source } from '../../src/record/source.ts';
+import { Source } from '../../src/source.ts';
 import { type LoadedSite, listSites, loadSites } from '../sites/catalogue.ts';
 import { readBlocks } from '../sites/markup.ts';
 import { type ServedSites, serveSites } from '../sites/server.ts';

@@ -1,7 +1,7 @@
 import type { Settings } from '../../config/settings.ts';
 import { ConfigError } from '../../errors.ts';
 import type { AccessOptions } from '../../operate/access/access.ts';
-import { durationMs } from '../../record/source.ts';
+import { durationMs } from '../../record/source-rules.ts';
 
 /** Addresses that only this machine reaches. */
 const LOOPBACK = /^(?:127(?:\.\d{1,3}){3}|::1|localhost)$/u;

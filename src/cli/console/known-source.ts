@@ -1,5 +1,5 @@
 import { UsageError } from '../../errors.ts';
-import type { Source } from '../../record/source.ts';
+import type { Source } from '../../source.ts';
 import type { ReadParts } from './operator-reads.ts';
 
 /** A source by its id. @throws UsageError where there is no such source */

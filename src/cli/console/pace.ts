@@ -2,7 +2,8 @@ import { expectedRates } from '../../line/schedule/expected-rate.ts';
 import type { VisitHistory } from '../../line/schedule/visit-history.ts';
 import { hourOfWeek } from '../../line/schedule/week-hour.ts';
 import type { ArticleLine, Pace } from '../../operate/operator-data.ts';
-import { type Source, zoneOf } from '../../record/source.ts';
+import { zoneOf } from '../../record/source-rules.ts';
+import type { Source } from '../../source.ts';
 
 const HOUR_MS = 3_600_000;
 const HOURS = 24;

@@ -8,7 +8,7 @@ import { explainBlocks } from '../../line/extract/explain.ts';
 import { hostKey } from '../../line/fetch/host-key.ts';
 import type { TriedUrl } from '../../operate/operator-data.ts';
 import type { ArticleDraft } from '../../record/article.ts';
-import type { Source } from '../../record/source.ts';
+import type { Source } from '../../source.ts';
 import { checkContactFor } from '../contact-check.ts';
 import type { Installation } from '../installation.ts';
 import type { Runtime } from '../runtime.ts';

@@ -5,7 +5,7 @@ import { type Config, readConfig } from '../../config/load.ts';
 import { catalogueOf } from '../../config/shipped-catalogue.ts';
 import { readVerifications } from '../../config/verifications.ts';
 import { MarsadError } from '../../errors.ts';
-import type { Source } from '../../record/source.ts';
+import type { Source } from '../../source.ts';
 import { plugIns } from '../plug-ins.ts';
 import { type Finding, failure, good, warning } from './finding.ts';
 import { type BrowserNeed, checkWritable } from './machine.ts';

@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from '../../config/shipped-catalogue.ts';
-import { kindOf, urlOf } from '../../record/route.ts';
+import { kindOf, urlOf } from '../../line/discover/routes/index.ts';
 import type { Verification } from '../../record/verification.ts';
 
 /** The text of a source file for an entry of the catalogue, which says whether it was tried. */

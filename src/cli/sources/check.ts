@@ -4,7 +4,7 @@ import type { Settings } from '../../config/settings.ts';
 import { sharedPaths } from '../../config/shared-path.ts';
 import { sharedSites } from '../../config/shared-site.ts';
 import { type MarsadError, UnreadableError } from '../../errors.ts';
-import type { Source } from '../../record/source.ts';
+import type { Source } from '../../source.ts';
 import { UNSET_REMEDY, unsetVariables } from '../doctor/environment.ts';
 import { configOption, jsonOption } from '../options.ts';
 import { plugIns } from '../plug-ins.ts';

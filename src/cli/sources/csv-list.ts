@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { MalformedError } from '../../errors.ts';
-import { ROUTE_KINDS, Route, type RouteKind } from '../../record/route.ts';
-import { Source } from '../../record/source.ts';
+import { ROUTE_KINDS, Route, type RouteKind } from '../../line/discover/routes/index.ts';
+import { Source } from '../../source.ts';
 import type { ListedSource, SourceList } from './listed-source.ts';
 
 const { name, homepage, country, timeZone, language } = Source.shape;

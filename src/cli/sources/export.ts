@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import { loadConfig } from '../../config/load.ts';
 import { UsageError } from '../../errors.ts';
+import { kindOf, urlOf } from '../../line/discover/routes/index.ts';
 import { xmlText } from '../../operate/xml-text.ts';
-import { kindOf, urlOf } from '../../record/route.ts';
-import type { Source } from '../../record/source.ts';
+import type { Source } from '../../source.ts';
 import { csvHeader, csvRows } from '../csv-rows.ts';
 import { configOption } from '../options.ts';
 import { plugIns } from '../plug-ins.ts';

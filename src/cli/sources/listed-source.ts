@@ -1,5 +1,5 @@
+import { type Route, urlOf } from '../../line/discover/routes/index.ts';
 import { findPlace, writeSourceFile } from '../../line/discover/survey.ts';
-import { type Route, urlOf } from '../../record/route.ts';
 
 /** A source as a list of sources names it. */
 export interface ListedSource {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname, join } from 'node:path';
 import { readYaml } from '../../config/yaml.ts';
 import { ConfigError, UsageError } from '../../errors.ts';
-import { Source } from '../../record/source.ts';
+import { Source } from '../../source.ts';
 
 /** The form of an id: the file's name. */
 const ID = /^[a-z0-9][a-z0-9-]{0,59}$/u;

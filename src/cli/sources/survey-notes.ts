@@ -1,7 +1,6 @@
 import type { Survey } from '../../jobs/survey.ts';
-import { routes as routeKinds } from '../../line/discover/routes/index.ts';
+import { kindOf, ROUTE_KINDS, routes as routeKinds } from '../../line/discover/routes/index.ts';
 import type { Link } from '../../record/link.ts';
-import { kindOf, ROUTE_KINDS } from '../../record/route.ts';
 
 /** What a survey found beside the routes, a sentence each, for the file and the report. */
 export function notesOf(survey: Survey): string[] {

@@ -3,7 +3,7 @@ import { rememberingFetch } from '../../jobs/survey/remember.ts';
 import { faultOf, trySource } from '../../jobs/survey/try-source.ts';
 import { type Survey, type SurveyWork, survey } from '../../jobs/survey.ts';
 import { writeSourceFile } from '../../line/discover/survey.ts';
-import { Source } from '../../record/source.ts';
+import { Source } from '../../source.ts';
 import { withTrialSession } from '../trial-session.ts';
 import { familyOf, notesOf } from './survey-notes.ts';
 

@@ -5,7 +5,7 @@ import { UnreadableError, UsageError } from '../../errors.ts';
 import { type SelectorTrial, selectorTrials } from '../../jobs/survey/selector-trial.ts';
 import { faultOf, type TriedSource, trySource } from '../../jobs/survey/try-source.ts';
 import { plainText } from '../../operate/plain-text.ts';
-import type { Source } from '../../record/source.ts';
+import type { Source } from '../../source.ts';
 import { configOption, jsonOption } from '../options.ts';
 import { plugIns } from '../plug-ins.ts';
 import { print, printJson } from '../print.ts';

@@ -1,8 +1,8 @@
 import type { Sample } from '../../jobs/survey/sample-pages.ts';
 import type { RouteTrial, TrialError } from '../../jobs/survey/trial.ts';
 import { newestOf } from '../../jobs/survey/verdict.ts';
+import { kindOf, urlOf } from '../../line/discover/routes/index.ts';
 import type { ArticleDraft } from '../../record/article.ts';
-import { kindOf, urlOf } from '../../record/route.ts';
 
 /** How a route fared. */
 export interface RouteLine {

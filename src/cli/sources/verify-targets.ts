@@ -4,7 +4,7 @@ import { type CatalogueEntry, catalogueOf } from '../../config/shipped-catalogue
 import { readVerifications } from '../../config/verifications.ts';
 import { readYaml } from '../../config/yaml.ts';
 import { ConfigError, UsageError } from '../../errors.ts';
-import { type Source, Source as SourceForm } from '../../record/source.ts';
+import { type Source, Source as SourceForm } from '../../source.ts';
 import { plugIns } from '../plug-ins.ts';
 import { sourceTextOf } from './catalogue-source.ts';
 import { sourceFile } from './source-file.ts';

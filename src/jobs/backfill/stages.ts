@@ -1,11 +1,17 @@
 import { datedArchives } from '../../line/discover/dated-archives.ts';
-import { routes } from '../../line/discover/routes/index.ts';
+import {
+  firstTask,
+  kindOf,
+  ROUTE_KINDS,
+  type RouteTask,
+  routeAt,
+  routes,
+} from '../../line/discover/routes/index.ts';
 import { parseRobots } from '../../line/fetch/robots.ts';
-import { kindOf, ROUTE_KINDS, type RouteTask } from '../../record/route.ts';
-import type { Source } from '../../record/source.ts';
+import type { Source } from '../../source.ts';
 import type { BackfillDependencies } from '../dependencies.ts';
 import type { BackfillJob } from '../queues.ts';
-import { taskOf, tasksOf } from '../route.ts';
+import { tasksOf } from '../route.ts';
 import { mustWait } from './wait.ts';
 
 /** Where sites keep their sitemap, where nothing names another place. */
@@ -18,7 +24,7 @@ export async function firstTasks(
   deps: BackfillDependencies,
 ): Promise<RouteTask[]> {
   const stated = await statedSitemaps(source, deps);
-  const sitemap = (newsSitemap: string): RouteTask => pastTask(taskOf({ newsSitemap }), span);
+  const sitemap = (newsSitemap: string): RouteTask => pastTask(firstTask({ newsSitemap }), span);
   const usual = { ...sitemap(new URL(USUAL_SITEMAP, source.homepage).href), isGuess: true };
   return [
     ...(stated.length > 0 ? stated.map(sitemap) : [usual]),
@@ -29,7 +35,8 @@ export async function firstTasks(
 }
 
 function pastTask(task: RouteTask, span: BackfillJob['span']): RouteTask {
-  return routes[task.kind].past.task(task, span);
+  const { kind } = task;
+  return { ...routes[kind].past.begin(task, span), kind };
 }
 
 async function statedSitemaps(
@@ -92,7 +99,7 @@ export function nextStage(progress: BackfillJob, source: Source): BackfillJob | 
 }
 
 function archive(section: string, span: BackfillJob['span']): RouteTask {
-  return { ...pastTask(taskOf({ section }), span), isGuess: true };
+  return { ...pastTask(firstTask({ section }), span), isGuess: true };
 }
 
 /** The kinds that the source's file does not name, where sites usually have them. */
@@ -101,8 +108,8 @@ function usualPlaces({ discover, homepage }: Source, span: BackfillJob['span']):
   return ROUTE_KINDS.flatMap((kind) => {
     const path = routes[kind].past.usualPath;
     if (path === undefined || named.has(kind)) return [];
-    const task: RouteTask = { kind, url: new URL(path, homepage).href, further: 0 };
-    return [{ ...pastTask(task, span), isGuess: true }];
+    const first = firstTask(routeAt(kind, new URL(path, homepage).href));
+    return [{ ...pastTask(first, span), isGuess: true }];
   });
 }
 

@@ -1,7 +1,7 @@
 import { UnreadableError } from '../../errors.ts';
 import { readHome } from '../../line/discover/survey.ts';
 import type { Page } from '../../record/fetched-page.ts';
-import type { Source } from '../../record/source.ts';
+import type { Source } from '../../source.ts';
 import type { RouteDependencies } from '../dependencies.ts';
 
 /** A home page as it came, and what it says of its site. */

@@ -8,7 +8,7 @@ import type { Page } from '../../record/fetched-page.ts';
 import type { Link } from '../../record/link.ts';
 import type { SelectorMatches } from '../../record/named-selectors.ts';
 import type { NoArticle, Reading } from '../../record/reading.ts';
-import type { Source } from '../../record/source.ts';
+import type { Source } from '../../source.ts';
 import { isNoArticle, type PageWork, readPage } from '../read-page.ts';
 import { failure, type TrialError } from './trial.ts';
 

@@ -1,9 +1,9 @@
 import { MarsadError, StateError } from '../../errors.ts';
 import { linksOf } from '../../line/discover/links.ts';
+import type { Route, RouteTask } from '../../line/discover/routes/index.ts';
 import type { Link } from '../../record/link.ts';
 import type { SelectorMatches } from '../../record/named-selectors.ts';
-import type { Route, RouteTask } from '../../record/route.ts';
-import type { Source } from '../../record/source.ts';
+import type { Source } from '../../source.ts';
 import type { EnqueueDependencies, RouteDependencies } from '../dependencies.ts';
 import { linksMatches, type RouteFound, readRoute, tasksOf } from '../route.ts';
 

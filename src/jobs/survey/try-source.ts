@@ -1,4 +1,4 @@
-import type { Source } from '../../record/source.ts';
+import type { Source } from '../../source.ts';
 import { distinctLinks } from '../link-identity.ts';
 import { chooseSample, readSample, type Sample, type SampleWork } from './sample-pages.ts';
 import { type RouteTrial, type TrialWork, tryRoute } from './trial.ts';

@@ -1,8 +1,8 @@
 import { parseFeedDate } from '../../line/discover/feed/date-text.ts';
 import { mostFrequent } from '../../record/frequency.ts';
 import type { Link } from '../../record/link.ts';
-import type { Source } from '../../record/source.ts';
 import type { Verification } from '../../record/verification.ts';
+import type { Source } from '../../source.ts';
 import type { TrialError } from './trial.ts';
 import type { TriedSource } from './try-source.ts';
 

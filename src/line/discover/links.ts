@@ -1,6 +1,5 @@
 import { LEFT_OUT_REASONS, type LeftOutReason } from '../../record/left-out.ts';
 import type { Link } from '../../record/link.ts';
-import type { LinkOrigin } from '../../record/route.ts';
 import { judgeUrl, type UrlFault } from './link-url.ts';
 import { LONGEST_URL } from './resolve-url.ts';
 
@@ -10,7 +9,7 @@ export type StatedLink = Partial<Omit<Link, 'source' | 'route' | 'firstSeen' | '
 /** Where and when links were met. */
 export interface Meeting {
   readonly source: string;
-  readonly route: { readonly kind: LinkOrigin; readonly url: string };
+  readonly route: Readonly<Link['route']>;
   readonly visit: string;
   readonly now: Date;
 }

@@ -1,5 +1,5 @@
 /** The engine of `sources add`: pure over documents that the caller fetches. */
-export { candidatesOf } from './survey/candidates.ts';
+export { type Candidate, candidatesOf } from './survey/candidates.ts';
 export { type ClockOffset, clockOffsets } from './survey/clock-offsets.ts';
 export { chooseRoutes, compareRoutes } from './survey/comparison.ts';
 export { findPlace } from './survey/country.ts';

@@ -1,7 +1,7 @@
 import type { Document, Element } from 'domhandler';
 import type { ArticleReaders, FieldReader } from '../../crawler.ts';
 import { SelectorCostError } from '../../errors.ts';
-import type { ArticleRules } from '../../record/source.ts';
+import type { ArticleRules } from '../../record/source-rules.ts';
 import { selectBounded } from '../../select.ts';
 import { innerText, oneLine } from './metadata.ts';
 import type { PageFacts } from './page-facts.ts';

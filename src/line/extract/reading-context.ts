@@ -1,11 +1,13 @@
 import type { Crawler } from '../../crawler.ts';
 import type { Link } from '../../record/link.ts';
-import type { Source } from '../../record/source.ts';
+import type { SourceRules } from '../../record/source-rules.ts';
 import type { Boilerplate } from './boilerplate.ts';
 
 /** What is known beside the page itself. */
 export interface ReadingContext {
-  readonly source?: Partial<Pick<Source, 'name' | 'homepage' | 'article' | 'crawler' | 'rights'>>;
+  readonly source?: Partial<
+    Pick<SourceRules, 'name' | 'homepage' | 'article' | 'crawler' | 'rights'>
+  >;
   /** What the route said of the article. */
   readonly link?: Partial<Link>;
   readonly crawlers: readonly Crawler[];

@@ -1,6 +1,6 @@
 import { SelectorCostError } from '../../errors.ts';
 import { articleSelectors, type SelectorMatches } from '../../record/named-selectors.ts';
-import type { ArticleRules } from '../../record/source.ts';
+import type { ArticleRules } from '../../record/source-rules.ts';
 import type { Document } from './document.ts';
 import { selectElements } from './given.ts';
 

@@ -1,5 +1,5 @@
 import { OptOutError } from '../../errors.ts';
-import type { Source } from '../../record/source.ts';
+import type { SourceRules } from '../../record/source-rules.ts';
 import type { Robots } from './robots.ts';
 import type { RobotsGroup } from './robots-file.ts';
 
@@ -94,7 +94,7 @@ function isShutOut({ agents, rules }: RobotsGroup): boolean {
  */
 export function obeyOptOut(
   optOut: OptOut | undefined,
-  { url, rights }: { url: string; rights: Source['rights'] },
+  { url, rights }: { url: string; rights: SourceRules['rights'] },
 ): void {
   if (!optOut?.binding || !rights.respectAiOptOut) return;
   throw new OptOutError(`${url} reserves AI and text-mining use: ${optOut.line}`, {

@@ -1,6 +1,6 @@
 import { RobotsDisallowedError } from '../../errors.ts';
 import type { Page } from '../../record/fetched-page.ts';
-import { durationMs, type Source } from '../../record/source.ts';
+import { durationMs, type SourceRules } from '../../record/source-rules.ts';
 import type { Fetcher } from './fetcher.ts';
 import { hostKey } from './host-key.ts';
 import { inSlot, type Slot } from './host-slot.ts';
@@ -19,7 +19,7 @@ import type { RobotsStore } from './site-text.ts';
  * @throws RobotsDisallowedError; RulesUnknownError where what the site forbids cannot be read; and
  * whatever `Fetcher.fetch` throws
  */
-export type PoliteFetch = (request: FetchRequest, source: Source) => Promise<Page>;
+export type PoliteFetch = (request: FetchRequest, source: SourceRules) => Promise<Page>;
 
 /** What all workers share. */
 export interface PolitenessPorts {
@@ -40,7 +40,7 @@ export interface PolitenessSettings {
 /** A request on its way, with what it needs. */
 interface RequestContext {
   readonly request: FetchRequest;
-  readonly source: Source;
+  readonly source: SourceRules;
   readonly fetcher: Fetcher;
   readonly slots: HostSlots;
   readonly rules: RobotsRules;
@@ -135,7 +135,7 @@ function checkRobots(url: URL, robots: Robots, context: RequestContext): number 
 /** Who asks is who the rules are read for. */
 const agentOf = ({ source, settings }: RequestContext): string => sentAgent(source.fetch, settings);
 
-function delayOf({ fetch }: Source, settings: PolitenessSettings): number {
+function delayOf({ fetch }: SourceRules, settings: PolitenessSettings): number {
   return fetch.delay === undefined ? settings.delayMs : durationMs(fetch.delay);
 }
 

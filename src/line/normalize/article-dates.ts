@@ -1,6 +1,5 @@
 import type { DatePrecision } from '../../record/article.ts';
 import { type Evidence, type Found, found } from '../../record/evidence.ts';
-import type { DateText } from '../../record/reading.ts';
 import { chooseDay, chooseMoment, mostExact } from './date-agreement.ts';
 import {
   type Candidate,
@@ -9,6 +8,7 @@ import {
   isRelative,
   isShown,
   readCandidate,
+  type StatedDate,
 } from './date-candidate.ts';
 import { evidenceOf, LEAST_DATE } from './date-evidence.ts';
 import { localDay } from './local-day.ts';
@@ -40,7 +40,7 @@ export interface ChosenDates {
  * put right, what cannot be is refused, places that agree bear each other out, and of those that
  * agree the most exact is taken. Nothing certain gives nothing.
  */
-export function chooseDates(texts: readonly DateText[], given: DateContext): ChosenDates {
+export function chooseDates(texts: readonly StatedDate[], given: DateContext): ChosenDates {
   const context = withPageOffset(texts, given);
   const judged = judge(texts, context);
   const able = judged.flatMap(({ candidate, refusal }) => (refusal ? [] : [candidate]));
@@ -71,7 +71,7 @@ interface Judged {
   readonly refusal: string | undefined;
 }
 
-function judge(texts: readonly DateText[], context: DateContext): readonly Judged[] {
+function judge(texts: readonly StatedDate[], context: DateContext): readonly Judged[] {
   const read = texts.flatMap((text) => readCandidate(text, context) ?? []);
   const corrected = correctOffsets(readMonthFirst(read, context), context);
   return corrected.map((candidate) => {

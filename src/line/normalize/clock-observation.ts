@@ -29,7 +29,7 @@ function observeClocks(reading: Reading, context: VisitContext): readonly ClockO
   const isRoute = link.route.kind !== 'archive' && link.route.kind !== 'direct';
   if (!isRoute || now.getTime() - seen.getTime() > FIRST_READING_MS) return [];
   const dates = dateContext(context);
-  const candidates = datesOf(reading, link).flatMap((text) => readCandidate(text, dates) ?? []);
+  const candidates = datesOf(reading, context).flatMap((text) => readCandidate(text, dates) ?? []);
   const observed = candidates.filter(tells).map((candidate) => observe(candidate, seen));
   const recent = observed.filter(({ lag }) => lag.local <= OLDEST_MINUTES);
   return [...new Map(recent.toReversed().map((one) => [one.from, one])).values()];

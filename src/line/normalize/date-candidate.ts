@@ -4,7 +4,7 @@ import { instantOf } from '../../arabic/instant.ts';
 import type { MonthTable } from '../../arabic/months.ts';
 import type { DatePrecision } from '../../record/article.ts';
 import type { DateText } from '../../record/reading.ts';
-import { LinkOrigin } from '../../record/route.ts';
+import type { RouteDates } from '../../record/route.ts';
 import type { ClockProfile } from './clock.ts';
 import { isMidnight, localDay } from './local-day.ts';
 
@@ -25,6 +25,11 @@ export interface DateContext {
   readonly months?: MonthTable;
 }
 
+/** A date of the page or of the route to it, which then says how its dates are written. */
+export interface StatedDate extends DateText {
+  readonly route?: RouteDates;
+}
+
 /** A date of the page or its route, parsed, with the ways to read it. */
 export interface Candidate {
   readonly role: 'published' | 'modified';
@@ -33,6 +38,8 @@ export interface Candidate {
   readonly confidence: number;
   /** Places that one system fills: two of one family are not independent. */
   readonly family: string;
+  /** How the route writes its dates that it came by. */
+  readonly route?: RouteDates;
   readonly parsed: ParsedDate;
   /** The instant as it is believed. */
   readonly instant: Date;
@@ -51,10 +58,12 @@ export interface Candidate {
 const URL_CONFIDENCE = 0.8;
 
 /** Parses a date of a page; undefined where the text states none that is certain. */
-export function readCandidate(given: DateText, context: DateContext): Candidate | undefined {
+export function readCandidate(given: StatedDate, context: DateContext): Candidate | undefined {
   const { now, zone, months } = context;
-  const family = familyOf(given.from);
-  const parse = WRITTEN.has(family) ? parseDate : parseFieldDate;
+  const { route } = given;
+  const family = route ? given.from : familyOf(given.from);
+  const isProse = route ? route.isProse : family === 'visible';
+  const parse = isProse ? parseDate : parseFieldDate;
   const hasShortYears = given.from === SHORT_YEAR;
   const parsed = parse(given.text, { now, zone, hasShortYears, ...(months ? { months } : {}) });
   if (!parsed) return undefined;
@@ -70,6 +79,7 @@ export function readCandidate(given: DateText, context: DateContext): Candidate 
     text: given.text,
     confidence,
     family,
+    ...(route ? { route } : {}),
     parsed,
     instant,
     precision: isDay ? 'day' : parsed.precision,
@@ -117,29 +127,16 @@ function familyOf(from: string): string {
   return PLACES.has(from) ? from : 'meta';
 }
 
-/** Places that are independent of all others; every other name is that of a meta element. */
-const PLACES: ReadonlySet<string> = new Set([
-  ...LinkOrigin.options,
-  'microdata',
-  'time',
-  'data-seconds',
-  'visible',
-  'url',
-]);
-
-/** Places that are prose for people; every other one is a field that holds a date and nothing else. */
-const WRITTEN = new Set(['visible', 'section', 'direct', 'archive']);
+/** Places of a page that are independent of all others; every other name is that of a meta element. */
+const PLACES = new Set(['microdata', 'time', 'data-seconds', 'visible', 'url']);
 
 /** True where a person, not a program, reads the place: it shows the zone's own clock. */
 export function isShown({ family }: Candidate): boolean {
   return family === 'visible' || family === 'time';
 }
 
-/** What another system than the page's wrote. */
-const ROUTES: readonly string[] = ['feed', 'newsSitemap', 'api'];
-
-/** True for a date that the route to the article tells. */
-export const isOfRoute = ({ family }: Candidate): boolean => ROUTES.includes(family);
+/** True for what another system than the page's wrote: the route to the article, by its own clock. */
+export const isOfRoute = ({ route }: Candidate): boolean => route?.isOwnClock === true;
 
 /** True where the text states a time of the day. */
 export function isExact({ precision }: Candidate): boolean {

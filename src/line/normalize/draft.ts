@@ -28,7 +28,7 @@ export function normalize(reading: Reading, context: DraftContext): ArticleDraft
   const address = choosePageUrl(reading.canonical, page.url);
   const { url, identity } = address.value;
   const others = [page.url, page.requestedUrl, link.url, ...address.others, ...reading.otherUrls];
-  const dates = chooseDates(datesOf(reading, link), dateContext(context));
+  const dates = chooseDates(datesOf(reading, context), dateContext(context));
   const fields = normalizeFields(reading, { prose, label });
   const { articleBody = '' } = fields;
   return {

@@ -1,5 +1,9 @@
-import type { DateText } from '../../record/reading.ts';
-import { type Candidate, type DateContext, readCandidate } from './date-candidate.ts';
+import {
+  type Candidate,
+  type DateContext,
+  readCandidate,
+  type StatedDate,
+} from './date-candidate.ts';
 
 /** Numbers that may be read day first or month first: `11/01/2023`; with full stops nobody has the month first. */
 const AMBIGUOUS = /(?<![\d/.-])(0?[1-9]|1[0-2])([/-])(0?[1-9]|1[0-2])\2(\d{4})(?![\d/.-])/u;
@@ -44,9 +48,10 @@ const isLater = ({ instant, confidence }: Candidate, { now }: DateContext): bool
   confidence >= CALLED && instant.getTime() > now.getTime() + DAY_MS;
 
 function swap(candidate: Candidate, context: DateContext): Candidate | undefined {
-  const { role, from, text, confidence } = candidate;
+  const { role, from, text, confidence, route } = candidate;
   if (!AMBIGUOUS.test(text)) return undefined;
-  const turned: DateText = { role, from, confidence, text: text.replace(AMBIGUOUS, '$3$2$1$2$4') };
+  const place = { role, from, confidence, ...(route ? { route } : {}) };
+  const turned: StatedDate = { ...place, text: text.replace(AMBIGUOUS, '$3$2$1$2$4') };
   const read = readCandidate(turned, context);
   return read && { ...read, role, text };
 }

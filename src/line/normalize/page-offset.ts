@@ -1,7 +1,11 @@
 import { parseDate } from '../../arabic/date.ts';
 import { instantOf } from '../../arabic/instant.ts';
-import type { DateText } from '../../record/reading.ts';
-import { type Candidate, type DateContext, readCandidate } from './date-candidate.ts';
+import {
+  type Candidate,
+  type DateContext,
+  readCandidate,
+  type StatedDate,
+} from './date-candidate.ts';
 
 /** An offset that is not the one of UTC, which systems also write where they know none. */
 const OFFSET = /^[+-](?!00:?00$)\d{2}:?\d{2}$/u;
@@ -11,18 +15,18 @@ const OFFSET = /^[+-](?!00:?00$)\d{2}:?\d{2}$/u;
  * but a few in the west sits there, so that it mostly means "not given". The page states it, or shows
  * on its own clock a time that it also tells in UTC.
  */
-export function withPageOffset(texts: readonly DateText[], context: DateContext): DateContext {
+export function withPageOffset(texts: readonly StatedDate[], context: DateContext): DateContext {
   if (context.zone !== 'UTC' || context.distrustZone) return context;
   const zone = statedOffset(texts) ?? shownOffset(texts, context);
   return zone === undefined ? context : { ...context, zone, zoneAssumed: true };
 }
 
-function statedOffset(texts: readonly DateText[]): string | undefined {
+function statedOffset(texts: readonly StatedDate[]): string | undefined {
   // Of publication first: a change in another season has that season's offset.
   return oneOffset(texts.filter(({ role }) => role === 'published')) ?? oneOffset(texts);
 }
 
-function oneOffset(texts: readonly DateText[]): string | undefined {
+function oneOffset(texts: readonly StatedDate[]): string | undefined {
   const offsets = texts.flatMap(({ text }) => parseDate(text)?.zone ?? []);
   const stated = new Set(offsets.filter((zone) => OFFSET.test(zone)));
   return stated.size === 1 ? [...stated][0] : undefined;
@@ -32,7 +36,7 @@ function oneOffset(texts: readonly DateText[]): string | undefined {
  * The offset between a time that is told in UTC and one of the same role that is shown without a zone,
  * where only whole quarters of an hour lie between them: `01:49:09Z` and `8 November, 17:49`.
  */
-function shownOffset(texts: readonly DateText[], context: DateContext): string | undefined {
+function shownOffset(texts: readonly StatedDate[], context: DateContext): string | undefined {
   const read = texts.flatMap((text) => readCandidate(text, context) ?? []);
   const timed = read.filter(
     ({ precision, parsed }) => precision !== 'day' && !parsed.rule.includes('relative'),

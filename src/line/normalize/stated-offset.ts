@@ -1,6 +1,5 @@
-import { datesOfRoute, ROUTE_KINDS } from '../../record/route.ts';
 import type { ClockRule } from './clock.ts';
-import { type Candidate, type DateContext, isRelative } from './date-candidate.ts';
+import { type Candidate, type DateContext, isOfRoute, isRelative } from './date-candidate.ts';
 import { localDay } from './local-day.ts';
 
 /** Two statements of one moment differ by the seconds that one leaves out, and a little. */
@@ -33,15 +32,11 @@ export function correctOffsets(
   });
 }
 
-/** What is written by another system than the page's own markup, or states no offset at all. */
-const OWN_LABEL: readonly string[] = [
-  ...ROUTE_KINDS.filter((kind) => datesOfRoute(kind).isOwnClock),
-  'data-seconds',
-];
-
-/** One system writes all dates of a page with one label. */
-function labelOf({ family, parsed }: Candidate): string {
-  return `${OWN_LABEL.includes(family) ? family : 'page'} ${parsed.zone ?? ''}`;
+/** One system writes all dates of a page with one label; seconds since 1970 state no offset at all. */
+function labelOf(candidate: Candidate): string {
+  const { family, parsed } = candidate;
+  const isApart = isOfRoute(candidate) || family === 'data-seconds';
+  return `${isApart ? family : 'page'} ${parsed.zone ?? ''}`;
 }
 
 function isLearnt({ from }: Candidate, rule: ClockRule, { clock }: DateContext): boolean {

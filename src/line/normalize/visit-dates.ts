@@ -1,14 +1,14 @@
 import type { MonthTable } from '../../arabic/months.ts';
 import type { Link } from '../../record/link.ts';
-import type { DateText, Reading } from '../../record/reading.ts';
-import { datesOfRoute } from '../../record/route.ts';
-import { type Source, zoneOf } from '../../record/source.ts';
+import type { Reading } from '../../record/reading.ts';
+import type { RouteDates } from '../../record/route.ts';
+import { type SourceRules, zoneOf } from '../../record/source-rules.ts';
 import type { ClockProfile } from './clock.ts';
-import type { DateContext } from './date-candidate.ts';
+import type { DateContext, StatedDate } from './date-candidate.ts';
 
 /** What of a source the normal form of an article depends on. */
-export type SourceFacts = Pick<Source, 'id' | 'name' | 'homepage'> &
-  Partial<Pick<Source, 'country' | 'language' | 'tags' | 'timeZone' | 'dates' | 'article'>>;
+export type SourceFacts = Pick<SourceRules, 'id' | 'name' | 'homepage'> &
+  Partial<Pick<SourceRules, 'country' | 'language' | 'tags' | 'timeZone' | 'dates' | 'article'>>;
 
 /** What of a link does. */
 export type LinkFacts = Pick<Link, 'url' | 'route' | 'firstSeen' | 'visit'> &
@@ -18,6 +18,8 @@ export type LinkFacts = Pick<Link, 'url' | 'route' | 'firstSeen' | 'visit'> &
 export interface VisitContext {
   readonly source: SourceFacts;
   readonly link: LinkFacts;
+  /** How far the dates are trusted that the link's route states; undefined where no route led to it. */
+  readonly routeDates: RouteDates | undefined;
   readonly now: Date;
   readonly clock?: ClockProfile;
   /** True where the zone is a default that nobody chose; by the source's file where absent. */
@@ -25,8 +27,10 @@ export interface VisitContext {
 }
 
 /** Every date that the page and its route state; the route's under the name of its kind. */
-export function datesOf(reading: Reading, { published, updated, route }: LinkFacts): DateText[] {
-  const place = { from: route.kind, confidence: datesOfRoute(route.kind).confidence };
+export function datesOf(reading: Reading, { link, routeDates }: VisitContext): StatedDate[] {
+  if (!routeDates) return [...reading.dates];
+  const { published, updated, route } = link;
+  const place = { from: route.kind, confidence: routeDates.confidence, route: routeDates };
   return [
     ...reading.dates,
     ...(published ? [{ role: 'published' as const, text: published, ...place }] : []),

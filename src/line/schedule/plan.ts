@@ -1,4 +1,4 @@
-import { durationMs, type Visit } from '../../record/source.ts';
+import { durationMs, type Visit } from '../../record/source-rules.ts';
 import { backoffMs } from './failure-backoff.ts';
 import { relaxedMs } from './hub-trust.ts';
 import { learntInterval, PACE, type Pace } from './interval.ts';

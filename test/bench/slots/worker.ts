@@ -3,7 +3,7 @@ import { DelayedError, Worker } from 'bullmq';
 import { HostBusyError } from '../../../src/errors.ts';
 import { createFetcher } from '../../../src/line/fetch/fetcher.ts';
 import { politeFetch } from '../../../src/line/fetch/politeness.ts';
-import { Source } from '../../../src/record/source.ts';
+import { Source } from '../../../src/source.ts';
 import { redisClient } from '../../../src/state/connection.ts';
 import { redisHostSlots } from '../../../src/state/host-slots.ts';
 import { keysOf } from '../../../src/state/keys.ts';

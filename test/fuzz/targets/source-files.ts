@@ -6,7 +6,7 @@ import { readCsv } from '../../../src/cli/sources/csv-list.ts';
 import { loadSettings, loadSource } from '../../../src/config/load.ts';
 import { ConfigError } from '../../../src/errors.ts';
 import { readOpml } from '../../../src/line/discover/opml.ts';
-import { Source } from '../../../src/record/source.ts';
+import { Source } from '../../../src/source.ts';
 import { loadSites } from '../../sites/catalogue.ts';
 import { orRefusal } from '../refusal.ts';
 import type { FuzzTarget } from '../target.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { checkVariables } from '../../../src/cli/doctor/environment.ts';
 import { Settings } from '../../../src/config/settings.ts';
-import { Source } from '../../../src/record/source.ts';
+import { Source } from '../../../src/source.ts';
 
 const HOOK = { hook: { webhook: { url: 'https://desk.test/', secret: 'env:HOOK_SECRET' } } };
 const SOURCE = {

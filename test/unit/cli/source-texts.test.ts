@@ -3,8 +3,8 @@ import { sourceTextOf } from '../../../src/cli/sources/catalogue-source.ts';
 import { verificationTable } from '../../../src/cli/sources/verify-table.ts';
 import type { CatalogueEntry } from '../../../src/config/shipped-catalogue.ts';
 import { readYaml } from '../../../src/config/yaml.ts';
-import { Source } from '../../../src/record/source.ts';
 import type { Verification } from '../../../src/record/verification.ts';
+import { Source } from '../../../src/source.ts';
 
 const ENTRY: CatalogueEntry = {
   id: 'almarsa',

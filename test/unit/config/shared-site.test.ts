@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { sharedSites } from '../../../src/config/shared-site.ts';
-import { Source } from '../../../src/record/source.ts';
+import { Source } from '../../../src/source.ts';
 
 const sourceOf = (id: string, homepage: string) => ({
   id,

@@ -6,8 +6,8 @@ import { sourceTextOf } from '../../../src/cli/sources/catalogue-source.ts';
 import { chooseEntries, loadShippedCatalogue } from '../../../src/config/shipped-catalogue.ts';
 import { readYaml } from '../../../src/config/yaml.ts';
 import { ConfigError } from '../../../src/errors.ts';
-import { urlOf } from '../../../src/record/route.ts';
-import { Source } from '../../../src/record/source.ts';
+import { urlOf } from '../../../src/line/discover/routes/index.ts';
+import { Source } from '../../../src/source.ts';
 
 const entries = loadShippedCatalogue();
 

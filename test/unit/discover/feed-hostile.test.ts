@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NotAFeedError } from '../../../src/errors.ts';
+import { linksOfFeed } from '../../../src/line/discover/entry-links.ts';
 import { readFeed } from '../../../src/line/discover/feed.ts';
 import { judgeLinks } from '../../../src/line/discover/links.ts';
-import { linksOfFeed } from '../../../src/line/discover/routes/feed.ts';
 import { cpuMs } from '../../cpu.ts';
 
 const url = 'https://akhbar.test/feed';

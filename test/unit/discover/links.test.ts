@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { linksOfFeed } from '../../../src/line/discover/entry-links.ts';
 import { readFeed } from '../../../src/line/discover/feed.ts';
 import { judgeLinks, linksOf } from '../../../src/line/discover/links.ts';
 import { readSitemap } from '../../../src/line/discover/news-sitemap.ts';
-import { linksOfFeed } from '../../../src/line/discover/routes/feed.ts';
 import { Link } from '../../../src/record/link.ts';
 
 const meeting = {

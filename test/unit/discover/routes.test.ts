@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { routes } from '../../../src/line/discover/routes/index.ts';
+import {
+  firstTask,
+  kindOf,
+  ROUTE_KINDS,
+  Route,
+  type RouteKind,
+  routes,
+  urlOf,
+} from '../../../src/line/discover/routes/index.ts';
+import { candidatesOf } from '../../../src/line/discover/survey.ts';
 import type { Page } from '../../../src/record/fetched-page.ts';
-import { kindOf, ROUTE_KINDS, Route, type RouteKind, urlOf } from '../../../src/record/route.ts';
 
 const site = 'https://almina.example/';
 const article = `${site}2026/11/28/jisr-jadid-fawq-alwadi`;
@@ -32,19 +40,19 @@ describe.each(ROUTE_KINDS)('a route of the kind %s', (kind) => {
     expect(Route.safeParse({ [kind]: 'ftp://almina.example/' }).success).toBe(false);
   });
 
-  it('begins a visit with its own address and reads what stands there', () => {
-    const task = routes[kind].first(route);
+  it('begins a visit with its own address and reads what stands there', async () => {
+    const task = firstTask(route);
     expect(task).toMatchObject({ kind, url });
     const { text } = DOCUMENTS[kind];
-    const { entries } = routes[kind].read(pageOf(url, text), { task });
+    const { entries } = await routes[kind].read(pageOf(url, text), { task });
     expect(entries.map((entry) => entry.url)).toEqual([article]);
   });
 
-  it('goes on with the next document where a backfill asks for older ones', () => {
+  it('goes on with the next document where a backfill asks for older ones', async () => {
     const span = { since: Date.UTC(2020, 0), until: Date.UTC(2027, 0) };
-    const task = routes[kind].past.task(routes[kind].first(route), span);
+    const task = routes[kind].past.begin(firstTask(route), span);
     const { text, next } = DOCUMENTS[kind];
-    const { further } = routes[kind].read(pageOf(url, text), { task });
+    const { further } = await routes[kind].read(pageOf(url, text), { task });
     expect(further.map((document) => document.url)).toEqual(next ? [next] : []);
   });
 
@@ -53,7 +61,7 @@ describe.each(ROUTE_KINDS)('a route of the kind %s', (kind) => {
       ...{ url: site, feeds: [{ name: '', url }], wordpress: url, isWordPress: true },
       sections: [{ name: 'بحر', url }],
     };
-    const candidates = routes[kind].survey.candidates(home, [url]);
+    const candidates = candidatesOf(home, [url]);
     expect(candidates).toContainEqual({ route: { [kind]: url }, isNamed: true });
   });
 });
@@ -72,9 +80,9 @@ describe('a listing whose rules find nothing', () => {
     ['no rule', {}, undefined, 0],
     ['a selector that finds them', { links: 'h2 a' }, undefined, 0],
     ['a crawler that knows articles alone', {}, { name: 'old-theme' }, 0],
-  ])('is read by its cards, and says so: %s', (_, rules, family, count) => {
-    const task = { kind: 'section' as const, url: page.url, further: 0, ...rules };
-    const { entries, mended } = routes.section.read(page, { task, crawler: family });
+  ])('is read by its cards, and says so: %s', async (_, rules, family, count) => {
+    const task = { url: page.url, further: 0, ...rules };
+    const { entries, mended } = await routes.section.read(page, { task, crawler: family });
     expect(entries).toHaveLength(3);
     expect(mended?.['no-match'] ?? 0).toBe(count);
   });

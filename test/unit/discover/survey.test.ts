@@ -8,7 +8,7 @@ import {
   writeSourceFile,
 } from '../../../src/line/discover/survey.ts';
 import type { Link } from '../../../src/record/link.ts';
-import { Source } from '../../../src/record/source.ts';
+import { Source } from '../../../src/source.ts';
 
 const url = 'https://akhbar.example.eg/';
 const now = new Date('2026-11-23T12:00:00Z');

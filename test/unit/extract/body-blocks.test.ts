@@ -27,6 +27,7 @@ function read(body: string, link: Partial<Link> = {}): ArticleDraft {
   return normalize(reading, {
     source: { id: 'ramla', name: 'الرملة', homepage: 'https://ramla.example/' },
     link: context,
+    routeDates: undefined,
     page: { url: URL_OF, requestedUrl: URL_OF, at, via: 'http', status: 200, bytes: 1, ms: 1 },
     now: new Date(at),
   });

@@ -3,7 +3,7 @@ import { type Crawler, defineCrawler } from '../../../src/crawler.ts';
 import { readArticle } from '../../../src/line/extract/article.ts';
 import { parseDocument } from '../../../src/line/extract/document.ts';
 import type { Reading } from '../../../src/record/reading.ts';
-import type { ArticleRules } from '../../../src/record/source.ts';
+import type { ArticleRules } from '../../../src/record/source-rules.ts';
 
 const TEXT =
   'أعادت البلدية فتح الحديقة العامة بعد ترميم ألعابها وزراعة مئتي شجرة زيتون على أطرافها.';

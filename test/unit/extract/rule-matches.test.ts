@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { parseDocument } from '../../../src/line/extract/document.ts';
 import { ruleMatches } from '../../../src/line/extract/rule-matches.ts';
-import { ArticleRules } from '../../../src/record/source.ts';
+import { ArticleRules } from '../../../src/record/source-rules.ts';
 
 const PAGE = `<html><body><h1 class="title">مهرجان التمر يفتتح في واحة السدرة</h1>
 <div class="text"><p>افتتح صباح اليوم مهرجان التمر في واحة السدرة بمشاركة ستين مزارعا.</p></div></body></html>`;

@@ -6,7 +6,7 @@ import { fateOf } from '../../../src/jobs/fate.ts';
 import { createFetcher, type Fetcher } from '../../../src/line/fetch/fetcher.ts';
 import { type PoliteFetch, politeFetch } from '../../../src/line/fetch/politeness.ts';
 import type { Page } from '../../../src/record/fetched-page.ts';
-import { Source } from '../../../src/record/source.ts';
+import { Source } from '../../../src/source.ts';
 import { redisHostSlots } from '../../../src/state/host-slots.ts';
 import { keysOf } from '../../../src/state/keys.ts';
 import { redisRobotsStore } from '../../../src/state/robots-store.ts';

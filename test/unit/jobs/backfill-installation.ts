@@ -10,7 +10,7 @@ import { backfill, yielding } from '../../../src/jobs/backfill.ts';
 import type { JobDependencies } from '../../../src/jobs/dependencies.ts';
 import { BackfillJob, VisitJob } from '../../../src/jobs/queues.ts';
 import { visit } from '../../../src/jobs/visit.ts';
-import type { Source } from '../../../src/record/source.ts';
+import type { Source } from '../../../src/source.ts';
 
 /** A body, a status, or nothing, which is 404. */
 export type Answer =

@@ -3,7 +3,7 @@ import { crawlers } from '../../../crawlers/index.ts';
 import { readText } from '../../../src/jobs/read-text.ts';
 import { judgePage } from '../../../src/line/extract/drift/drift.ts';
 import type { SourceProfile } from '../../../src/line/extract/drift/profile.ts';
-import { Source } from '../../../src/record/source.ts';
+import { Source } from '../../../src/source.ts';
 import { loadSites } from '../../sites/catalogue.ts';
 import type { ReplicaSite, SiteArticle } from '../../sites/site.ts';
 

@@ -2,7 +2,7 @@ import { getEventListeners } from 'node:events';
 import { expect, it } from 'vitest';
 import { EndingError } from '../../../src/errors.ts';
 import { endingFetch } from '../../../src/jobs/ending-fetch.ts';
-import { Source } from '../../../src/record/source.ts';
+import { Source } from '../../../src/source.ts';
 
 const homepage = 'https://wadi.test/';
 const source = {

@@ -13,7 +13,7 @@ import { type HeldOutcome, releaseHeld, retryHeld } from '../../../src/jobs/held
 import { page } from '../../../src/jobs/page-job.ts';
 import type { HeldRecord } from '../../../src/record/held-record.ts';
 import type { Link } from '../../../src/record/link.ts';
-import type { Source } from '../../../src/record/source.ts';
+import type { Source } from '../../../src/source.ts';
 import { heldRecords } from '../../../src/state/held-records.ts';
 import { records } from '../../../src/state/records.ts';
 import { loadSites } from '../../sites/catalogue.ts';

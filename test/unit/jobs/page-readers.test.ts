@@ -6,7 +6,7 @@ import { ReadTimeoutError, SelectorCostError, StateError } from '../../../src/er
 import { fateOf } from '../../../src/jobs/fate.ts';
 import { pageReaders } from '../../../src/jobs/page-readers.ts';
 import type { ReadTask } from '../../../src/jobs/read-text.ts';
-import { Source } from '../../../src/record/source.ts';
+import { Source } from '../../../src/source.ts';
 import { isBuilt, ROOT } from '../../program.ts';
 
 /** As it is shipped, if that was built of these sources: a thread then loads in a third of the time. */

@@ -4,7 +4,7 @@ import type { ReadPageDependencies } from '../../../src/jobs/dependencies.ts';
 import type { MethodState } from '../../../src/jobs/fetch-methods.ts';
 import { isNoArticle, readPage } from '../../../src/jobs/read-page.ts';
 import type { Page } from '../../../src/record/fetched-page.ts';
-import { Source } from '../../../src/record/source.ts';
+import { Source } from '../../../src/source.ts';
 
 const NEWS = 'https://sahel.example/news/12';
 const AMP = 'https://sahel.example/amp/12';

@@ -12,7 +12,7 @@ import { readCaptures } from '../../../src/line/fetch/archive/captures.ts';
 import type { ArchivedAnswer } from '../../../src/line/fetch/archive/members.ts';
 import { DEFAULT_LIMITS } from '../../../src/line/fetch/limits.ts';
 import type { Link } from '../../../src/record/link.ts';
-import { Source } from '../../../src/record/source.ts';
+import { Source } from '../../../src/source.ts';
 import { articleLog } from '../../../src/state/article-log.ts';
 import { keysOf } from '../../../src/state/keys.ts';
 import { records } from '../../../src/state/records.ts';

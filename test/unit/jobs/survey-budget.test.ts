@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { ConnectError, HostBusyError } from '../../../src/errors.ts';
 import { boundedFetch, SpentError } from '../../../src/jobs/survey/budget.ts';
-import { Source } from '../../../src/record/source.ts';
+import { Source } from '../../../src/source.ts';
 
 const url = 'https://almadar.test/feed/';
 const source = {

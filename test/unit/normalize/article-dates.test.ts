@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { rfc3339 } from '../../../src/arabic/instant.ts';
+import { datesOfRoute, ROUTE_KINDS } from '../../../src/line/discover/routes/index.ts';
 import { chooseDates, type DateValue } from '../../../src/line/normalize/article-dates.ts';
-import type { DateContext } from '../../../src/line/normalize/date-candidate.ts';
-import type { DateText } from '../../../src/record/reading.ts';
+import type { DateContext, StatedDate } from '../../../src/line/normalize/date-candidate.ts';
 
 /** Sureness of the places as the reader gives it. */
 const SURENESS: Readonly<Record<string, number>> = {
@@ -10,7 +10,6 @@ const SURENESS: Readonly<Record<string, number>> = {
   'article:published_time': 0.92,
   'article:modified_time': 0.92,
   microdata: 0.9,
-  feed: 0.9,
   'data-seconds': 0.75,
   time: 0.7,
   visible: 0.6,
@@ -20,13 +19,15 @@ const SURENESS: Readonly<Record<string, number>> = {
 };
 
 /** `role|from|text`, the role `published` where it is left out. */
-function dateText(line: string): DateText {
+function dateText(line: string): StatedDate {
   const [from = '', text = '', role] = line.split('|');
+  const route = datesOfRoute(from);
   return {
     role: role === 'modified' ? 'modified' : 'published',
     from: from === 'text' || from === 'label' ? 'visible' : from,
     text,
-    confidence: SURENESS[from] ?? 0.95,
+    confidence: SURENESS[from] ?? route?.confidence ?? 0.95,
+    ...(route ? { route } : {}),
   };
 }
 
@@ -293,6 +294,27 @@ describe.each([
     if (precision) expect(chosen?.value.precision).toBe(precision);
     if (from) expect(chosen?.evidence.from).toBe(from);
     if (day) expect(dayOf(chosen?.value)).toBe(day);
+  });
+});
+
+describe.each(ROUTE_KINDS)('a route of the kind %s', (kind) => {
+  const isOwnClock = datesOfRoute(kind)?.isOwnClock === true;
+
+  it('is believed to the minute where it is written by another system than the page', () => {
+    const now = CAIRO.now.toISOString();
+    const [alone, agreeing] = [
+      choose([`${kind}|${now}`]),
+      choose([`date|${now}`, `${kind}|${now}`]),
+    ];
+    expect(isoOf(alone.published?.value.instant)).toBe(isOwnClock ? isoOf(CAIRO.now) : undefined);
+    expect(isoOf(agreeing.published?.value.instant)).toBe(
+      isOwnClock ? isoOf(CAIRO.now) : undefined,
+    );
+  });
+
+  it('may state a day of the year (ISO 8601) where it is a field, which prose does not', () => {
+    const { published } = choose([`${kind}|2026-133`]);
+    expect(dayOf(published?.value)).toBe(isOwnClock ? '2026-05-13' : undefined);
   });
 });
 

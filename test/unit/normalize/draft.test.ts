@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { datesOfRoute } from '../../../src/line/discover/routes/index.ts';
 import type { ClockProfile } from '../../../src/line/normalize/clock.ts';
 import { learnClocks } from '../../../src/line/normalize/clock-observation.ts';
 import { type DraftContext, normalize } from '../../../src/line/normalize/draft.ts';
 import type { Found } from '../../../src/record/evidence.ts';
 import type { Link } from '../../../src/record/link.ts';
 import type { Reading } from '../../../src/record/reading.ts';
-import { Source } from '../../../src/record/source.ts';
+import { Source } from '../../../src/source.ts';
 
 const SOURCE = {
   id: 'alwadi',
@@ -35,6 +36,7 @@ function context(fields: Partial<DraftContext> = {}): DraftContext {
   return {
     source: SOURCE,
     link: link(),
+    routeDates: datesOfRoute((fields.link ?? link()).route.kind),
     now: new Date('2024-05-13T03:12:00Z'),
     page: {
       url: 'https://m.alwadi.com/n/1',

@@ -1,17 +1,24 @@
 import { describe, expect, it } from 'vitest';
+import { datesOfRoute } from '../../../src/line/discover/routes/index.ts';
 import { chooseDates } from '../../../src/line/normalize/article-dates.ts';
 import type { ClockProfile, ClockRule } from '../../../src/line/normalize/clock.ts';
-import type { DateText } from '../../../src/record/reading.ts';
+import type { StatedDate } from '../../../src/line/normalize/date-candidate.ts';
 
 const SURENESS: Readonly<Record<string, number>> = { visible: 0.6, feed: 0.9 };
 
-function dates(lines: Readonly<Record<string, string>>): DateText[] {
+function dates(lines: Readonly<Record<string, string>>): StatedDate[] {
   return Object.entries(lines).map(([from, text]) => ({
+    ...routeOf(from),
     role: from.includes('modified') ? 'modified' : 'published',
     from,
     text,
     confidence: SURENESS[from] ?? 0.92,
   }));
+}
+
+function routeOf(from: string): Pick<StatedDate, 'route'> {
+  const route = datesOfRoute(from);
+  return route ? { route } : {};
 }
 
 function learnt(from: string, rule: ClockRule): ClockProfile {

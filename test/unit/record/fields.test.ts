@@ -8,7 +8,7 @@ import {
   READ_FIELDS,
   SELECTORS,
 } from '../../../src/record/fields.ts';
-import { ArticleRules } from '../../../src/record/source.ts';
+import { ArticleRules } from '../../../src/record/source-rules.ts';
 
 const forms = { prose: (text: string) => `p(${text})`, label: (text: string) => `l(${text})` };
 const settle = (text: string): string => text.toLowerCase();

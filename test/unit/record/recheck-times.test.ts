@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { durationMs, Source } from '../../../src/record/source.ts';
+import { durationMs } from '../../../src/record/source-rules.ts';
+import { Source } from '../../../src/source.ts';
 
 const file = {
   name: 'المدار',

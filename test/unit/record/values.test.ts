@@ -1,15 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
+import {
+  datesOfRoute,
+  kindOf,
+  ROUTE_KINDS,
+  Route,
+  urlOf,
+} from '../../../src/line/discover/routes/index.ts';
 import { BodyBlock, normalizeBlocks } from '../../../src/record/body-block.ts';
 import { Change } from '../../../src/record/change.ts';
 import { Evidence, found } from '../../../src/record/evidence.ts';
 import { escapeHtml } from '../../../src/record/html-escape.ts';
 import { Link } from '../../../src/record/link.ts';
 import { Enclosure, Image, MOST_ENCLOSURES, mediaTypeOf } from '../../../src/record/media.ts';
-import { datesOfRoute, kindOf, ROUTE_KINDS, Route, urlOf } from '../../../src/record/route.ts';
-import { Duration, durationMs, Source, Zone, zoneOf } from '../../../src/record/source.ts';
+import { Duration, durationMs, Zone, zoneOf } from '../../../src/record/source-rules.ts';
 import { Verification } from '../../../src/record/verification.ts';
 import { RouteEntry } from '../../../src/record/visit-entry.ts';
+import { Source } from '../../../src/source.ts';
 
 const URL = 'https://almarsa.example/feed';
 const LINK = {
@@ -56,7 +63,7 @@ describe('is refused', () => {
     ['a link without a source', Link, { ...LINK, source: undefined }, 'source'],
     ['a key that no link has', Link, { ...LINK, headline: 'x' }, ''],
     ['a time without a zone', Link, { ...LINK, firstSeen: '2026-11-09T08:00:00' }, 'firstSeen'],
-    ['another kind of route', Link, { ...LINK, route: { kind: 'rss', url: URL } }, 'route.kind'],
+    ['an origin that is no key', Link, { ...LINK, route: { kind: 'a b', url: URL } }, 'route.kind'],
     [
       'more enclosures than a record holds',
       Link,
@@ -125,8 +132,9 @@ describe('a route', () => {
   });
 
   it('has a clock of its own unless the page that lists it is printed with the article', () => {
-    const own = [...ROUTE_KINDS, 'archive', 'direct'] as const;
-    expect(own.filter((kind) => !datesOfRoute(kind).isOwnClock)).toEqual(['section']);
+    const shared = ROUTE_KINDS.filter((kind) => datesOfRoute(kind)?.isOwnClock !== true);
+    expect(shared).toEqual(['section']);
+    expect(['archive', 'direct', 'gopher'].map(datesOfRoute)).toEqual(Array(3).fill(undefined));
   });
 });
 

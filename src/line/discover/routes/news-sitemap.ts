@@ -1,9 +1,8 @@
 import type { Page } from '../../../record/fetched-page.ts';
-import type { RouteTask } from '../../../record/route.ts';
-import { sitemapsWithin } from '../archive-span.ts';
+import type { RouteDocument } from '../../../record/route.ts';
 import type { StatedLink } from '../links.ts';
-import { readSitemap, type SitemapEntry } from '../news-sitemap.ts';
-import type { RouteDefinition, RouteReading } from './route.ts';
+import type { SitemapEntry } from '../sitemap/sitemap-entry.ts';
+import { type RouteDefinition, type RouteReading, STATED_DATES } from './route.ts';
 
 /** Sitemaps of an index that one visit follows: the newest hold the news. */
 const FOLLOWED = 5;
@@ -24,24 +23,24 @@ const USUAL_PATHS = [
 const MOST_TRIED = 3;
 
 /** News sitemaps, and indexes of sitemaps (sitemaps.org). */
-export const newsSitemap: RouteDefinition<'newsSitemap'> = {
+export const newsSitemap = {
+  about: 'A news sitemap or an index of sitemaps',
+  settings: {},
   label: 'a sitemap with articles',
-  first: ({ newsSitemap: url }) => ({ kind: 'newsSitemap', url, further: FOLLOWED }),
+  dates: STATED_DATES,
+  first: (url) => ({ url, further: FOLLOWED }),
   read: (page, { task }) => readDocument(page, task),
   past: {
     stage: 'indexes',
-    task: (task, span) => ({ ...task, further: FOLLOWED_BACK, span }),
+    begin: (first, span) => ({ ...first, further: FOLLOWED_BACK, span }),
   },
   survey: {
     candidates({ url }, sitemaps) {
       const isNews = sitemaps.filter((sitemap) => /news|اخبار/iu.test(sitemap));
       const named = isNews.length > 0 ? isNews : sitemaps;
       return [
-        ...named.map((address) => ({ route: { newsSitemap: address }, isNamed: true })),
-        ...USUAL_PATHS.map((path) => ({
-          route: { newsSitemap: new URL(path, url).href },
-          isNamed: false,
-        })),
+        ...named.map((address) => ({ url: address, isNamed: true })),
+        ...USUAL_PATHS.map((path) => ({ url: new URL(path, url).href, isNamed: false })),
       ];
     },
     // A sitemap of all pages does not tell that there is none of the news.
@@ -50,17 +49,18 @@ export const newsSitemap: RouteDefinition<'newsSitemap'> = {
     isNamedByArticles: false,
     isMissed: true,
   },
-};
+} satisfies RouteDefinition;
 
-function readDocument({ text, url }: Page, task: RouteTask): RouteReading {
+async function readDocument({ text, url }: Page, task: RouteDocument): Promise<RouteReading> {
+  const { readSitemap } = await import('../news-sitemap.ts');
+  const { sitemapsWithin } = await import('../archive-span.ts');
   const { span } = task;
   // Of a backfill the index is cut only after those of the time are chosen: the old stand last.
   const document = readSitemap(text, { url, ...(span ? { most: Number.POSITIVE_INFINITY } : {}) });
   const named = span ? sitemapsWithin(document.sitemaps, span) : document.sitemaps;
   // An index may name indexes; each level may follow less, so that the visit ends.
   const further = named.slice(0, task.further).map(
-    (sitemap): RouteTask => ({
-      kind: 'newsSitemap',
+    (sitemap): RouteDocument => ({
       url: sitemap.url,
       further: Math.floor(task.further / 2),
       ...(span ? { span } : {}),

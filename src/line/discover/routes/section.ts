@@ -1,9 +1,17 @@
-import { loadTree } from '../../../markup.ts';
+import { z } from 'zod';
 import type { Page } from '../../../record/fetched-page.ts';
-import { isBefore } from '../archive-span.ts';
-import { findNextPage } from '../section/next-page.ts';
-import { readSection } from '../section.ts';
-import type { RouteContext, RouteDefinition, RouteReading } from './route.ts';
+import { Selector } from '../../../record/route.ts';
+import {
+  type RouteContext,
+  type RouteDefinition,
+  type RouteReading,
+  STATED_DATES,
+} from './route.ts';
+
+const settings = {
+  links: Selector.optional().describe('Selector of the links to articles'),
+  pages: z.number().int().min(1).max(20).optional().describe('Next pages to follow'),
+};
 
 /** Pages of one listing that a backfill turns: at 20 headlines a page 10,000 articles. */
 const TURNED_BACK = 500;
@@ -15,34 +23,43 @@ const MOST_TRIED = 6;
 const MOST_BESIDE = 2;
 
 /** Pages that list articles. */
-export const section: RouteDefinition<'section'> = {
+export const section = {
+  about: 'A page that lists articles',
+  settings,
   label: 'a page that lists articles',
-  first({ section: url, links, pages = 1 }) {
-    return { kind: 'section', url, further: pages - 1, ...(links ? { links } : {}) };
-  },
+  // The system that prints the page writes them, for its readers.
+  dates: { ...STATED_DATES, isOwnClock: false, isProse: true },
+  first: (url, { links, pages = 1 }) => ({ url, further: pages - 1, ...(links ? { links } : {}) }),
   read: readListing,
   past: {
     stage: 'listings',
-    task: (task, span) => ({ ...task, further: TURNED_BACK, span }),
+    begin: (first, span) => ({ ...first, further: TURNED_BACK, span }),
   },
   survey: {
     candidates: (home) => [
       // The home page lists the newest of all sections.
       ...[home, ...home.sections.slice(0, MOST_TRIED)].map(({ url }) => ({
-        route: { section: url },
+        url,
         isNamed: true,
       })),
       // Where scripts draw the home page, its AMP twin has the cards.
-      ...(home.amp ? [{ route: { section: home.amp }, isNamed: false }] : []),
+      ...(home.amp ? [{ url: home.amp, isNamed: false }] : []),
     ],
     isFound: (links) => links.length > 0,
     most: { alone: 1 + MOST_TRIED, beside: MOST_BESIDE },
     isNamedByArticles: false,
     isMissed: false,
   },
-};
+} satisfies RouteDefinition<typeof settings>;
 
-function readListing({ text, url }: Page, { task, crawler }: RouteContext): RouteReading {
+async function readListing(
+  { text, url }: Page,
+  { task, crawler }: RouteContext,
+): Promise<RouteReading> {
+  const { loadTree } = await import('../../../markup.ts');
+  const { readSection } = await import('../section.ts');
+  const { isBefore } = await import('../archive-span.ts');
+  const { findNextPage } = await import('../section/next-page.ts');
   const $ = loadTree(text);
   const rules = {
     ...(task.links ? { selector: task.links } : {}),

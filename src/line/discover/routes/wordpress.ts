@@ -1,9 +1,7 @@
 import type { Page } from '../../../record/fetched-page.ts';
-import type { RouteTask } from '../../../record/route.ts';
+import type { RouteDocument } from '../../../record/route.ts';
 import { hasNextPosts, postsAddress } from '../posts-page.ts';
-import { readPosts } from '../wordpress.ts';
-import { linkOfEntry } from './feed.ts';
-import type { RouteDefinition, RouteReading } from './route.ts';
+import { type RouteDefinition, type RouteReading, STATED_DATES } from './route.ts';
 
 /** Where WordPress keeps the posts of its API (developer.wordpress.org/rest-api). */
 const USUAL_PATH = '/wp-json/wp/v2/posts';
@@ -12,29 +10,34 @@ const USUAL_PATH = '/wp-json/wp/v2/posts';
 const MOST_TRIED = 4;
 
 /** The posts of a WordPress API. */
-export const wordpress: RouteDefinition<'wordpress'> = {
+export const wordpress = {
+  about: '/wp-json/wp/v2/posts of a WordPress site',
+  settings: {},
   label: 'a WordPress API',
-  first: ({ wordpress: url }) => ({ kind: 'wordpress', url, further: 0 }),
+  dates: STATED_DATES,
+  first: (url) => ({ url, further: 0 }),
   read: (page, { task }) => readPage(page, task),
   past: {
     stage: 'indexes',
-    task: (task, span) => ({ ...task, url: postsAddress(task.url, span, 1), span }),
+    begin: (first, span) => ({ ...first, url: postsAddress(first.url, span, 1), span }),
     usualPath: USUAL_PATH,
   },
   survey: {
     candidates({ wordpress: named, isWordPress, url }) {
       const address = named ?? (isWordPress ? new URL(USUAL_PATH, url).href : undefined);
-      return address ? [{ route: { wordpress: address }, isNamed: named !== undefined }] : [];
+      return address ? [{ url: address, isNamed: named !== undefined }] : [];
     },
     isFound: (links) => links.length > 0,
     most: { alone: MOST_TRIED, beside: MOST_TRIED },
     isNamedByArticles: true,
     isMissed: false,
   },
-};
+} satisfies RouteDefinition;
 
 /** A backfill asks for the pages behind the first; a visit for the newest alone. */
-function readPage({ text, url, headers }: Page, task: RouteTask): RouteReading {
+async function readPage({ text, url, headers }: Page, task: RouteDocument): Promise<RouteReading> {
+  const { readPosts } = await import('../wordpress.ts');
+  const { linkOfEntry } = await import('../entry-links.ts');
   const { entries } = readPosts(text, { url });
   const { span, page = 1 } = task;
   const totalPages = headers['x-wp-totalpages'];

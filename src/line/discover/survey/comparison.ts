@@ -1,6 +1,6 @@
 import type { Link } from '../../../record/link.ts';
-import { kindOf, ROUTE_KINDS, type Route } from '../../../record/route.ts';
 import { parseFeedDate } from '../feed/date-text.ts';
+import { kindOf, ROUTE_KINDS, type Route } from '../routes/index.ts';
 
 /** What one route gave when it was tried. */
 export interface TriedRoute {

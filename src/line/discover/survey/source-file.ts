@@ -1,5 +1,5 @@
-import { kindOf, type Route, urlOf } from '../../../record/route.ts';
 import { LONGEST_URL } from '../resolve-url.ts';
+import { kindOf, type Route, urlOf } from '../routes/index.ts';
 import type { RouteReport } from './comparison.ts';
 import type { Home } from './home.ts';
 import type { ChosenPlace } from './place-choice.ts';

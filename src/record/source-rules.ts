@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SELECTORS, type SelectorName } from './fields.ts';
-import { HttpUrl, Route, Selector } from './route.ts';
+import { HttpUrl, Selector } from './route.ts';
 
 /** `5s 10m 6h 2d`, or `0s`. */
 export const Duration = z
@@ -82,63 +82,54 @@ export const ArticleRules = z.strictObject({
 /** Selectors that override the reader, field by field. */
 export type ArticleRules = z.infer<typeof ArticleRules>;
 
-/** A source as its file `config/sources/<id>.yaml` gives it, defaults filled in. */
-export const Source = z
-  .strictObject({
-    name: z.string().min(1).max(200),
-    homepage: HttpUrl,
-    country: z
-      .string()
-      .regex(/^[A-Z]{2}$/u, 'an ISO 3166-1 alpha-2 code')
-      .optional(),
-    timeZone: Zone.optional().describe('Zone of the site; without it times are read as UTC'),
-    language: z.string().max(20).default('ar'),
-    crawler: z.string().default('auto').describe('A crawler by name, auto, or article for none'),
-    discover: z.array(Route).min(1).max(50),
-    visit: Visit.default({ every: 'auto' }),
-    revisit: z
-      .array(Duration)
-      .max(10)
-      .default(['1h', '6h', '24h'])
-      .describe('Look again for corrections after: [1h, 6h, 24h]; [] for never'),
-    fetch: FetchRules.prefault({}),
-    article: ArticleRules.prefault({}),
-    dates: z
-      .strictObject({
-        zone: Zone.optional().describe('Zone of the dates the site prints; default timeZone'),
-        distrustZone: z.boolean().default(false).describe('Offsets the site states are false'),
-      })
-      .prefault({}),
-    rights: z
-      .strictObject({
-        respectAiOptOut: z
-          .boolean()
-          .default(true)
-          .describe('Leave pages alone that reserve AI use'),
-        respectNoindex: z
-          .boolean()
-          .default(false)
-          .describe('Leave pages out that carry the robots directive noindex'),
-        askOptOutFiles: z
-          .boolean()
-          .default(true)
-          .describe('Ask for /.well-known/tdmrep.json and /ai.txt, each once a day a host'),
-      })
-      .prefault({}),
-    tags: z.array(z.string().max(60)).max(50).default([]),
-    enabled: z.boolean().default(true),
-  })
-  .describe('A source of Marsad');
-/** A source file's content, defaults filled in. */
-export type SourceFile = z.infer<typeof Source>;
+/** What a source says of itself and how it is treated, defaults filled in: all but its routes, which `src/source.ts` adds. */
+export const SourceRules = z.strictObject({
+  name: z.string().min(1).max(200),
+  homepage: HttpUrl,
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/u, 'an ISO 3166-1 alpha-2 code')
+    .optional(),
+  timeZone: Zone.optional().describe('Zone of the site; without it times are read as UTC'),
+  language: z.string().max(20).default('ar'),
+  crawler: z.string().default('auto').describe('A crawler by name, auto, or article for none'),
+  visit: Visit.default({ every: 'auto' }),
+  revisit: z
+    .array(Duration)
+    .max(10)
+    .default(['1h', '6h', '24h'])
+    .describe('Look again for corrections after: [1h, 6h, 24h]; [] for never'),
+  fetch: FetchRules.prefault({}),
+  article: ArticleRules.prefault({}),
+  dates: z
+    .strictObject({
+      zone: Zone.optional().describe('Zone of the dates the site prints; default timeZone'),
+      distrustZone: z.boolean().default(false).describe('Offsets the site states are false'),
+    })
+    .prefault({}),
+  rights: z
+    .strictObject({
+      respectAiOptOut: z.boolean().default(true).describe('Leave pages alone that reserve AI use'),
+      respectNoindex: z
+        .boolean()
+        .default(false)
+        .describe('Leave pages out that carry the robots directive noindex'),
+      askOptOutFiles: z
+        .boolean()
+        .default(true)
+        .describe('Ask for /.well-known/tdmrep.json and /ai.txt, each once a day a host'),
+    })
+    .prefault({}),
+  tags: z.array(z.string().max(60)).max(50).default([]),
+  enabled: z.boolean().default(true),
+});
+/** What the steps know of a source: its rules and its id, the name of its file. */
+export type SourceRules = z.infer<typeof SourceRules> & { readonly id: string };
 
 /** The zone that times are read in where nobody named one. */
 const ASSUMED_ZONE = 'UTC';
 
 /** The zone of a source's day and clocks; UTC where its file names none. */
-export function zoneOf({ timeZone = ASSUMED_ZONE }: Pick<SourceFile, 'timeZone'>): string {
+export function zoneOf({ timeZone = ASSUMED_ZONE }: Pick<SourceRules, 'timeZone'>): string {
   return timeZone;
 }
-
-/** A source with its id, the file's name. */
-export type Source = SourceFile & { readonly id: string };
