@@ -1,4 +1,4 @@
-import { durationMs } from '../record/source.ts';
+import { durationMs } from '../record/source-rules.ts';
 import type { Settings } from './settings.ts';
 
 const DAY_MS = 86_400_000;

@@ -1,6 +1,6 @@
+import { linksOfFeed } from '../../../src/line/discover/entry-links.ts';
 import { readFeed } from '../../../src/line/discover/feed.ts';
 import { judgeLinks } from '../../../src/line/discover/links.ts';
-import { linksOfFeed } from '../../../src/line/discover/entry-links.ts';
 import { decodeBytes } from '../../../src/line/fetch/charset.ts';
 import { orRefusal } from '../refusal.ts';
 import { siteDocuments } from '../site-documents.ts';
