@@ -1,7 +1,6 @@
 import type { CheerioAPI } from 'cheerio';
-import { load } from 'cheerio/slim';
 import type { Document as Tree } from 'domhandler';
-import { parseTree } from '../../markup.ts';
+import { parseTree, queryTree } from '../../markup.ts';
 import type { Gathered } from './gathered.ts';
 import { walk } from './walk.ts';
 
@@ -21,7 +20,7 @@ export function parseDocument(html: string, url: string): Document {
     url,
     root,
     query: () => {
-      query ??= load(root);
+      query ??= queryTree(root);
       return query;
     },
     ...walk(root),
