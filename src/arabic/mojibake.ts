@@ -1,7 +1,7 @@
 /** A text as it was meant, where it had been read in a wrong encoding. */
 export interface RepairedText {
   readonly text: string;
-  readonly repaired: boolean;
+  readonly isRepaired: boolean;
 }
 
 /** An encoding that the bytes had been taken for, and the one that they are in. */
@@ -55,7 +55,7 @@ const COMMON_SHARE = 0.2;
  */
 export function repairMojibake(text: string): RepairedText {
   const meant = findDoubled(text) ?? findWestern(text);
-  return meant === undefined ? { text, repaired: false } : { text: meant, repaired: true };
+  return meant === undefined ? { text, isRepaired: false } : { text: meant, isRepaired: true };
 }
 
 function findDoubled(text: string): string | undefined {

@@ -16,8 +16,8 @@ import { type SinkBook, sinkBook } from '../state/sink-book.ts';
 import { sinkLease } from '../state/sink-lease.ts';
 import { undeliveredRecords } from '../state/undelivered.ts';
 import type { Installation } from './installation.ts';
+import { loggedSinkBook } from './logged-sink-book.ts';
 import type { Runtime } from './runtime.ts';
-import { toldSinkBook } from './told-sink-book.ts';
 
 /** The deliveries of this process. */
 export interface DeliverRole {
@@ -38,7 +38,7 @@ export async function startDelivery(
   const ports = articleSinkPorts(redis, keys);
   const tagsOf = (source: string): readonly string[] => catalogue.sources().get(source)?.tags ?? [];
   const sinks = namedSinks(catalogue.settings.sinks, ports, tagsOf);
-  const book = toldSinkBook(sinkBook(redis, keys), runtime.log);
+  const book = loggedSinkBook(sinkBook(redis, keys), runtime.log);
   await announce(sinks, { installation, book, log: runtime.log });
   const end = new AbortController();
   // Each sink listens for the end: many of them are no leak, which Node takes more than ten for.

@@ -12,7 +12,7 @@ interface Options {
 }
 
 /** A process that does not answer within that time does not answer people either. */
-const PATIENCE_MS = 4000;
+const LIMIT_MS = 4000;
 
 /** `marsad health`: what a container's health check runs, on whatever port the settings name. */
 export const health = new Command('health')
@@ -43,7 +43,7 @@ class UnwellError extends UnreachableError {
 
 async function ask(url: string): Promise<{ ok: boolean; text: string }> {
   try {
-    const answer = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS) });
+    const answer = await fetch(url, { signal: AbortSignal.timeout(LIMIT_MS) });
     return { ok: answer.ok, text: await answer.text() };
   } catch (cause) {
     throw new UnwellError(`Nothing answers at ${url}`, {

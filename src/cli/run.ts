@@ -166,7 +166,7 @@ async function endOrSignal(
   return Promise.race([end, stopped(stop).then(() => true)]);
 }
 
-/** Adds a job's line to the tally; jobs that go back to the queue will write another. */
+/** Adds a job record to the tally; jobs that go back to the queue will write another. */
 function count(jobRecord: JobRecord, { counts, failures }: Tally): void {
   const { job, outcome, source, url, error } = jobRecord;
   if (outcome === 'later' || outcome === 'retry') return;

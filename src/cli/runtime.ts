@@ -60,7 +60,7 @@ export interface Runtime {
   readonly close: () => Promise<void>;
 }
 
-/** Opens what the jobs work with. `watch` sees each line a job writes. */
+/** Opens what the jobs work with. `watch` sees each job record. */
 export async function openRuntime(
   installation: Installation,
   watch: (jobRecord: JobRecord) => void,

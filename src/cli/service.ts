@@ -24,7 +24,7 @@ export const ROLES: readonly Role[] = ['schedule', 'crawl', 'deliver', 'console'
 /** What a service is started with. */
 export interface ServiceOptions {
   readonly roles: readonly Role[];
-  /** Called with each line that a job of this process writes. */
+  /** Called with each job record of this process. */
   readonly watch?: (jobRecord: JobRecord) => void;
   /** No visits by the clock: `drain` asks for each once. */
   readonly once?: boolean;

@@ -3,11 +3,11 @@ import { ThrottledError } from '../errors.ts';
 import type { PoliteFetch } from '../line/fetch/politeness.ts';
 
 /** Longer than that nobody waits at a terminal. */
-const PATIENCE_MS = 130_000;
+const MOST_WAIT_MS = 130_000;
 
 /** Waits for the host's slot, as long as a person would. @throws ThrottledError beyond that */
 export async function whenFree<T>(work: () => Promise<T>): Promise<T> {
-  const giveUpAt = Date.now() + PATIENCE_MS;
+  const giveUpAt = Date.now() + MOST_WAIT_MS;
   for (;;) {
     try {
       return await work();

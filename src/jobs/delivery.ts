@@ -7,9 +7,9 @@ import type { SinkLease } from '../state/sink-lease.ts';
 import type { UndeliveredRecords } from '../state/undelivered.ts';
 import { deliverApart } from './delivery/apart.ts';
 import type { Batch } from './delivery/batch.ts';
+import { deadLetterRecord, failedRecord, jobRecordOf } from './delivery/delivery-records.ts';
 import { type Batches, type BatchSource, batchesOf } from './delivery/next-batch.ts';
 import { rest, retryPause, untilEnd } from './delivery/pauses.ts';
-import { deadLetterRecord, failedRecord, jobRecordOf } from './delivery/told.ts';
 import { type Stopwatch, stopwatch } from './stopwatch.ts';
 
 /** One sink at work. */

@@ -8,7 +8,7 @@ const BATCH = 500;
 const PRIORITY = 10;
 
 /**
- * Puts the published pages that are due for another look into the queue of pages.
+ * Puts the published pages that are due for a recheck into the queue of pages.
  * @returns how many
  */
 export async function enqueueDueRechecks(
@@ -19,7 +19,7 @@ export async function enqueueDueRechecks(
   await queues.pages.addBulk(
     due.map(({ link, article }) => {
       const data: PageJob = { link, article };
-      return { name: 'page', data, opts: { jobId: `look-${article}`, priority: PRIORITY } };
+      return { name: 'page', data, opts: { jobId: `recheck-${article}`, priority: PRIORITY } };
     }),
   );
   // Only once they are in the queue: a crash in between repeats the add, which its id makes void.

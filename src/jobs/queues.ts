@@ -85,7 +85,7 @@ export type BackfillJob = z.infer<typeof BackfillJob>;
 /** One page to fetch, read and publish. */
 export const PageJob = z.strictObject({
   link: Link,
-  /** The record that is looked at again; absent for a page that is new. */
+  /** The record that is rechecked; absent for a page that is new. */
   article: z.string().optional(),
   /** True for what is not news: it waits while news does, and no rhythm learns from it. */
   isBackfill: z.boolean().optional(),

@@ -66,7 +66,10 @@ async function keep(subscription: Subscription, deps: SubscriberDependencies): P
   const { subscriptions, tell } = deps.hubs;
   const { id, source, hub } = subscription;
   const now = deps.now().getTime();
-  const step = planSubscription(subscription, { now, wanted: await isWanted(subscription, deps) });
+  const step = planSubscription(subscription, {
+    now,
+    isWanted: await isWanted(subscription, deps),
+  });
   if (step.do === 'forget') {
     await subscriptions.forget(id);
     tell('hub-ended', { source, hub });

@@ -20,7 +20,7 @@ import { type RouteTrial, tryRoute } from './survey/trial.ts';
 
 /** What a survey works with. */
 export interface SurveyWork {
-  /** A source made up for the site: its id names the places in the hosts' lines. */
+  /** A source made up for the site: its id names its places in the host queues. */
   readonly source: Source;
   readonly deps: RouteDependencies & ReadPageDependencies;
   /** The sitemaps that an origin's robots.txt names, once something of it was asked for. */

@@ -15,9 +15,9 @@ export interface WorkerOptions {
   readonly concurrency: number;
   readonly work: (job: Job) => Promise<JobRecord>;
   readonly report: (jobRecord: JobRecord) => void;
-  /** What of a job places a line about its failure. */
+  /** What the job record of a failure says of its place. */
   readonly place: (job: Job) => Partial<JobRecord>;
-  /** Called with its line when a job ends in the dead-letter list or is to be tried again. */
+  /** Called with its job record when a job ends in the dead-letter list or is to be tried again. */
   readonly failed: (job: Job, error: unknown, jobRecord: JobRecord) => Promise<void>;
   readonly tell: ReportQueueError;
   /** While it is shut no job is taken up, and those in hand wait to be given back. */
@@ -84,7 +84,7 @@ function follow(worker: Worker, isGood: boolean): void {
   else void worker.pause(true);
 }
 
-/** A job whose worker died each time was never seen to fail: its line is written here. */
+/** A job whose worker died each time was never seen to fail: its job record is written here. */
 async function endStalled(job: Job, reason: string, options: WorkerOptions): Promise<void> {
   const error = new StalledError(reason, {
     hint: 'The process ended while it had this job; the system log may say why (out of memory?).',

@@ -7,7 +7,7 @@ export interface Step {
 
 /**
  * The eight steps in the order data flows. The console's picture, the metrics' labels and the
- * step times of a job's line are drawn from this list.
+ * step times of a job record are drawn from this list.
  */
 export const line = [
   { name: 'schedule', takes: 'source', gives: 'visit' },

@@ -20,7 +20,7 @@ export interface BoardOptions {
 /** Bull Board over our queues, and whether it takes writes. */
 export interface Board {
   readonly app: Hono;
-  readonly writable: boolean;
+  readonly isWritable: boolean;
 }
 
 /** Where the board is mounted. */
@@ -28,15 +28,15 @@ export const BOARD_PATH = '/queues';
 
 /** Makes the board of the queues, to be mounted at {@link BOARD_PATH}. */
 export function queueBoard(queues: readonly BoardQueue[], { token }: BoardOptions = {}): Board {
-  const writable = token !== undefined && token !== '';
+  const isWritable = token !== undefined && token !== '';
   const adapter = new HonoAdapter(serveStatic).setBasePath(BOARD_PATH);
   createBullBoard({
-    queues: queues.map((queue) => new BullMQAdapter(queue, { readOnlyMode: !writable })),
+    queues: queues.map((queue) => new BullMQAdapter(queue, { readOnlyMode: !isWritable })),
     serverAdapter: adapter,
     options: { uiConfig: { boardTitle: 'مرصد', hideRedisDetails: true } },
   });
   const app = new Hono();
-  if (writable) app.use(basicAuth({ username: 'marsad', password: token, realm: 'Marsad' }));
+  if (isWritable) app.use(basicAuth({ username: 'marsad', password: token, realm: 'Marsad' }));
   app.route('/', adapter.registerPlugin());
-  return { app, writable };
+  return { app, isWritable };
 }

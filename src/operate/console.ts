@@ -113,7 +113,7 @@ function consoleApp(options: ConsoleOptions, view: View): Hono<ConsoleEnv> {
   const isBoard = (path: string): boolean =>
     path === BOARD_PATH || path.startsWith(`${BOARD_PATH}/`);
   const isWritable = (path: string): boolean =>
-    isBoard(path) ? board?.writable === true : path !== '/' && !READ_ONLY_PATHS.test(path);
+    isBoard(path) ? board?.isWritable === true : path !== '/' && !READ_ONLY_PATHS.test(path);
   const app = new Hono<ConsoleEnv>();
   app.use(onlyOwnHosts([host, ...hosts, ...(publicUrl ? [publicUrl.hostname] : [])], foreignHost));
   app.use((c, next) => (isBoard(c.req.path) ? boardHeaders : strictHeaders)(c, next));

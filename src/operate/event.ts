@@ -2,7 +2,7 @@
 export type EventLevel = 'debug' | 'info' | 'warn' | 'error';
 
 /**
- * Every event that Marsad logs beside the line of a job, with its level: a search or an alert can
+ * Every event that Marsad logs beside the job records, with its level: a search or an alert can
  * count on these names. A level says who must act: `info` nobody, `warn` the operator within the
  * day, `error` the operator now.
  */

@@ -6,7 +6,7 @@ import { isSecretField, MASK, type Redact, redactor } from './redaction.ts';
 
 /** The log of a process: one JSON object a line. */
 export interface Log {
-  /** Writes the one wide line of a job. */
+  /** Writes a job record. */
   readonly job: (jobRecord: JobRecord) => void;
   /** Writes an event of the closed list; its name carries its level. */
   readonly event: (name: EventName, detail?: EventDetail) => void;

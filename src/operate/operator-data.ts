@@ -97,7 +97,7 @@ export interface Pace {
 }
 
 /** A job of a queue, as a list shows it. */
-export interface JobLine {
+export interface QueuedJob {
   readonly id: string;
   readonly source: string;
   readonly about: string;
@@ -110,9 +110,9 @@ export interface JobLine {
 export interface QueueView {
   readonly name: string;
   readonly isPaused: boolean;
-  readonly active: readonly JobLine[];
-  readonly waiting: readonly JobLine[];
-  readonly delayed: readonly JobLine[];
+  readonly active: readonly QueuedJob[];
+  readonly waiting: readonly QueuedJob[];
+  readonly delayed: readonly QueuedJob[];
 }
 
 /** What a URL gave that was tried. */

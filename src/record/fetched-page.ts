@@ -1,4 +1,4 @@
-/** By which way a document came: plain HTTP, a browser, its AMP twin, or the feed's full text. */
+/** How a document came: by plain HTTP, a browser, its AMP twin, or the feed's full text. */
 export type FetchMethod = 'http' | 'browser' | 'amp' | 'feed';
 
 /** A document as the site answered it, decoded to text. */

@@ -13,7 +13,7 @@ export const HeldRecord = z.object({
   /** The signs by which it is under the floor. */
   signs: z.array(z.string()),
   link: Link,
-  /** The record that was looked at again; absent for a page that was new. */
+  /** The record that was rechecked; absent for a page that was new. */
   article: z.string().optional(),
   /** What would be published; absent where the page held no article. */
   draft: ArticleDraft.optional(),

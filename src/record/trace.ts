@@ -12,7 +12,7 @@ export const PageTrace = z.object({
   route: z.object({ kind: LinkOrigin, url: z.string() }),
   visit: z.string(),
   url: z.string(),
-  /** True where a known article was looked at again. */
+  /** True where a known article was rechecked. */
   isRecheck: z.boolean().optional(),
   id: z.string().optional(),
   revision: z.number().optional(),

@@ -47,7 +47,7 @@ export interface Found {
 }
 
 /** Whether the reading itself notes that a known article is there unchanged. */
-export type Sight = 'noted' | 'unnoted';
+export type Noting = 'noted' | 'unnoted';
 
 const Bytes = z.instanceof(Buffer);
 const Text = Bytes.transform((bytes) => bytes.toString('utf8'));
@@ -83,11 +83,11 @@ const Reply = z.tuple([
 export async function findArticle(
   { redis, keys }: { redis: Redis; keys: Keys },
   { draft, sketch }: { draft: ArticleDraft; sketch: Sketch },
-  sight: Sight,
+  noting: Noting,
 ): Promise<Found> {
   const names = [aliases(draft, sketch).join(' '), fieldList(sketch.fields)];
   const { bands, used: most } = sketch.story;
-  const seen = [Date.parse(draft.fetch.at), bandBytes(bands), most, Number(sight === 'noted')];
+  const seen = [Date.parse(draft.fetch.at), bandBytes(bands), most, Number(noting === 'noted')];
   const title = titleAlias(draft, sketch);
   const reply = await findScript(
     redis,

@@ -8,7 +8,7 @@ interface SlotWish {
   readonly delayMs: number;
   readonly concurrency: number;
   readonly leaseMs: number;
-  readonly ahead?: boolean;
+  readonly isAhead?: boolean;
   readonly yields?: boolean;
 }
 
@@ -40,8 +40,8 @@ export function redisHostSlots(redis: Redis, keys: Keys): RedisHostSlots {
   const yieldingOf = (host: string): string => keys.of('slot-yielding', host);
   const flightOf = (host: string): string => keys.of('slot-flight', host);
   return {
-    async reserve(host, { token, delayMs, concurrency, leaseMs, ahead, yields }) {
-      const args = [token, delayMs, concurrency, leaseMs, LONGEST_PAUSE_MS, ahead ? 1 : 0];
+    async reserve(host, { token, delayMs, concurrency, leaseMs, isAhead, yields }) {
+      const args = [token, delayMs, concurrency, leaseMs, LONGEST_PAUSE_MS, isAhead ? 1 : 0];
       const lines = yields
         ? [yieldingOf(host), flightOf(host), lineOf(host)]
         : [lineOf(host), flightOf(host)];

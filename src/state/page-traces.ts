@@ -22,7 +22,7 @@ export interface PageTraces {
 /** What an operator asks about is of this week; records and the log know for longer. */
 const KEPT_MS = 7 * 86_400_000;
 
-/** A week of the busiest portals (some 1,000 articles a day, each looked at again): 8 MB a source. */
+/** A week of the busiest portals (some 1,000 articles a day, each rechecked): 8 MB a source. */
 const MOST = 20_000;
 
 /** Entries read in one round trip. */

@@ -9,7 +9,7 @@ import { dropLocks } from '../locks.ts';
 import { type CommandEnd, startMarsad } from '../marsad.ts';
 
 /** Far over what any step takes, also where the processors are busy: several services start at once. */
-const PATIENCE_MS = 300_000;
+const LIMIT_MS = 300_000;
 
 const PARAGRAPH =
   'أعلنت هيئة الموانئ في جزيرة المرجان أن حركة السفن عادت إلى ما كانت عليه بعد أسبوع من العواصف، وقال مديرها إن ' +
@@ -152,14 +152,14 @@ it.concurrent('asks for the sitemaps of the time alone, once, also when the serv
   const first = ground.start('run');
   await vi.waitFor(
     () => expect(times(ground.asked, /sitemap-/u).length).toBeGreaterThan(0),
-    PATIENCE_MS,
+    LIMIT_MS,
   );
   first.child.kill('SIGKILL');
   await first.ended;
   await dropLocks(ground.socket);
   const second = ground.serve();
   const seen = (): number => new Set(times(ground.asked, /^\/2023|sitemap-/u)).size;
-  await vi.waitFor(() => expect(seen()).toBe(6 + 4), PATIENCE_MS);
+  await vi.waitFor(() => expect(seen()).toBe(6 + 4), LIMIT_MS);
   await second.stop();
   const maps = times(ground.asked, /sitemap-/u);
   // The months beside it hold days that are of it in other zones.
@@ -209,7 +209,7 @@ it.concurrent('pages through WordPress', async ({ onTestFinished: onEnd }) => {
     '104',
   );
   const running = one.serve();
-  await vi.waitFor(() => expect(new Set(times(one.asked, /^\/post/u)).size).toBe(104), PATIENCE_MS);
+  await vi.waitFor(() => expect(new Set(times(one.asked, /^\/post/u)).size).toBe(104), LIMIT_MS);
   const stateNow = async () => {
     const { sources } = JSON.parse((await one.run('status', '--json')).stdout);
     return sources.find(({ id }: { id: string }) => id === 'jazira');
@@ -219,7 +219,7 @@ it.concurrent('pages through WordPress', async ({ onTestFinished: onEnd }) => {
     const now = await stateNow();
     expect(now.backfill).toMatchObject({ endedAt: expect.any(String) });
     return now;
-  }, PATIENCE_MS);
+  }, LIMIT_MS);
   await running.stop();
   expect(state.backfill).toMatchObject({
     asked: 3,
@@ -258,7 +258,7 @@ it.concurrent('turns to archives by month where nothing else is told', async ({
   const service = two.serve();
   await vi.waitFor(
     () => expect(new Set(times(two.asked, /^\/2024\/0\d\/03/u)).size).toBe(6),
-    PATIENCE_MS,
+    LIMIT_MS,
   );
   await service.stop();
   expect(times(two.asked, /^\/sitemap/u)).toEqual(['/sitemap.xml']);
@@ -283,7 +283,7 @@ it.concurrent('lets a run that ends by itself end before the past is fetched', a
   const service = ground.serve();
   await vi.waitFor(
     () => expect(times(ground.asked, /^\/2024/u).length).toBeGreaterThan(0),
-    PATIENCE_MS,
+    LIMIT_MS,
   );
   await service.stop();
   const end = await ground.run('run', '--drain', '--json');
@@ -320,21 +320,21 @@ it.concurrent('lets news pass hundreds of old pages', async ({ onTestFinished: o
   const ground = await layGround(site, { discover: 'feed: ORIGIN/feed.xml', delay: '1s', onEnd });
   await ground.run('visit', 'jazira', '--since', '2024-05-01', '--until', '2024-06-01');
   const service = ground.serve();
-  await vi.waitFor(() => expect(times(ground.asked, /^\/first/u)).toHaveLength(2), PATIENCE_MS);
+  await vi.waitFor(() => expect(times(ground.asked, /^\/first/u)).toHaveLength(2), LIMIT_MS);
   await vi.waitFor(
     () => expect(times(ground.asked, /^\/2024/u).length).toBeGreaterThan(2),
-    PATIENCE_MS,
+    LIMIT_MS,
   );
   news = '<item><title>عاجل من الميناء</title><link>ORIGIN/news/1</link></item>';
   const before = times(ground.asked, /^\/2024/u).length;
   const asking = await ground.run('visit', 'jazira');
   expect(asking.status).toBe(0);
-  await vi.waitFor(() => expect(times(ground.asked, /^\/news/u)).toHaveLength(1), PATIENCE_MS);
+  await vi.waitFor(() => expect(times(ground.asked, /^\/news/u)).toHaveLength(1), LIMIT_MS);
   expect(oldBetween(ground.asked, '/news/1')).toBeLessThan(MOST_BEFORE);
   news = '<item><title>عاجل من الجار</title><link>ORIGIN/jar/1</link></item>';
   const since = ground.asked.length;
   expect((await ground.run('visit', 'jar')).status).toBe(0);
-  await vi.waitFor(() => expect(times(ground.asked, /^\/jar/u)).toHaveLength(1), PATIENCE_MS);
+  await vi.waitFor(() => expect(times(ground.asked, /^\/jar/u)).toHaveLength(1), LIMIT_MS);
   // The neighbour waits for its own pause alone.
   expect(oldBetween(ground.asked.slice(since), '/jar/1')).toBeLessThan(MOST_BEFORE);
   const screen = await ground.run('status');

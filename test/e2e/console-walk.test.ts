@@ -153,7 +153,7 @@ afterAll(async () => {
 });
 
 /** Far over what any step takes, also on a machine whose processors others keep busy. */
-const PATIENCE_MS = 300_000;
+const LIMIT_MS = 300_000;
 
 /** Between two looks at a page that is waited for. */
 const LOOK_AGAIN_MS = 500;
@@ -179,7 +179,7 @@ async function until(path: string, selector: string, text: string | RegExp = '')
     await page.goto(new URL(path, base).href);
     return (await wanted.count()) > 0;
   };
-  const waiting = { timeout: PATIENCE_MS, interval: LOOK_AGAIN_MS };
+  const waiting = { timeout: LIMIT_MS, interval: LOOK_AGAIN_MS };
   await expect.poll(isShown, { ...waiting, message: `${selector} with ${text}` }).toBe(true);
 }
 
@@ -229,7 +229,7 @@ it('finds the broken source among 200, and reads why', async () => {
   await until('/failures', '.failures h2');
   // Its pages are read one after the other: the last is read where none is left to come.
   const all = PAGES.before + PAGES.after;
-  const waiting = { timeout: PATIENCE_MS, interval: LOOK_AGAIN_MS };
+  const waiting = { timeout: LIMIT_MS, interval: LOOK_AGAIN_MS };
   await expect.poll(async () => sumOf(await pagesShown()), waiting).toBe(all);
 });
 

@@ -115,7 +115,7 @@ export const FAULTS: readonly FaultRow[] = [
         'makes the sink wait, nothing is lost',
         'that never comes ends at the time limit',
       ],
-      'test/unit/cli/told-sink-book.test.ts': ['tells once that a sink stopped'],
+      'test/unit/cli/logged-sink-book.test.ts': ['tells once that a sink stopped'],
       'test/unit/operate/health.test.ts': ['names a sink at once'],
       'test/faults/delivery.test.ts': ['a sink that is stuck while the log fills'],
     },

@@ -1,5 +1,5 @@
 import type { Job, Queue } from 'bullmq';
-import type { JobLine, QueueView } from '../../operate/operator-data.ts';
+import type { QueuedJob, QueueView } from '../../operate/operator-data.ts';
 
 /** Jobs of each state that are shown: what is next, not all that waits. */
 const MOST = 6;
@@ -15,13 +15,13 @@ export async function queueView(queue: Queue): Promise<QueueView> {
   return {
     name: queue.name,
     isPaused,
-    active: active.map((job) => lineOf(job, job.processedOn)),
-    waiting: waiting.slice(0, MOST).map((job) => lineOf(job, job.timestamp)),
-    delayed: delayed.map((job) => lineOf(job, job.timestamp + job.delay)),
+    active: active.map((job) => queuedJob(job, job.processedOn)),
+    waiting: waiting.slice(0, MOST).map((job) => queuedJob(job, job.timestamp)),
+    delayed: delayed.map((job) => queuedJob(job, job.timestamp + job.delay)),
   };
 }
 
-function lineOf({ id = '', data, attemptsMade }: Job, at: number | undefined): JobLine {
+function queuedJob({ id = '', data, attemptsMade }: Job, at: number | undefined): QueuedJob {
   const source = data.source?.id ?? data.source ?? data.link?.source ?? '';
   const about = data.link?.url ?? data.headline ?? '';
   return { id, source: String(source), about: String(about), tries: attemptsMade, at };

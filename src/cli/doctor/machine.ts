@@ -66,12 +66,12 @@ const readLimits = (): string =>
   existsSync('/proc/self/limits') ? readFileSync('/proc/self/limits', 'utf8') : '';
 
 /** How long an answer is waited for: a machine without a network must not hang. */
-const PATIENCE_MS = 3000;
+const LIMIT_MS = 3000;
 
 /** Whether names resolve: the hosts of a few sources; no site is asked. */
 export async function checkDns(hosts: readonly string[]): Promise<Finding> {
   if (hosts.length === 0) return good('dns', 'No source is on a host that has to be resolved');
-  const told = await Promise.all(hosts.map((host) => resolutionFault(host, PATIENCE_MS)));
+  const told = await Promise.all(hosts.map((host) => resolutionFault(host, LIMIT_MS)));
   const faults = hosts.filter((_, at) => told[at] !== undefined);
   if (faults.length === 0) return good('dns', `${hosts.length} hosts of sources resolve`);
   const found = `${faults.length} of ${hosts.length} hosts do not resolve: ${faults.join(', ')}`;
@@ -95,7 +95,7 @@ export async function checkChromium(need: BrowserNeed, path = findChromium()): P
       ? good('chromium', `${found}, and no source needs it`)
       : warning('chromium', `${found}: pages that HTTP is not enough for stay unread`, remedy);
   }
-  const run = promisify(execFile)(path, ['--version'], { timeout: PATIENCE_MS });
+  const run = promisify(execFile)(path, ['--version'], { timeout: LIMIT_MS });
   const version = await run.then(
     ({ stdout }) => stdout.trim().split('\n')[0] ?? '',
     () => undefined,

@@ -39,7 +39,7 @@ export function linksOf(stated: readonly StatedLink[], meeting: Meeting): Link[]
   return judgeLinks(stated, meeting).links;
 }
 
-/** The links and what was dropped, so that a visit's line can count it. */
+/** The links and what was dropped, so that a visit's job record can count it. */
 export function judgeLinks(stated: readonly StatedLink[], meeting: Meeting): JudgedLinks {
   const links = new Map<string, Link>();
   const dropped: JudgedLinks['dropped'] = {};

@@ -150,7 +150,7 @@ export function captionBehind(document: Document, { block, region }: PlacedImage
 
 /** True for a block that a class or a figure around it and the picture calls a caption. */
 function isCaption({ regions }: Document, block: Block, imageRegion: number): boolean {
-  if (!block.afterImage || block.linkShare > 0.8) return false;
+  if (!block.isAfterImage || block.linkShare > 0.8) return false;
   for (let region = regions[block.region]; region; region = regions[region.parent]) {
     if (region.signals & BIT.caption) return true;
     if (region.index === imageRegion) return false;

@@ -127,7 +127,7 @@ const PICTURED = 0.8;
 
 /** True for titles behind pictures, and not one sentence: films, albums, books. */
 function isShelf(kept: readonly Block[]): boolean {
-  const titles = kept.filter((block) => isTitle(block) && block.afterImage);
+  const titles = kept.filter((block) => isTitle(block) && block.isAfterImage);
   return (
     titles.length >= LEAST_ENTRIES &&
     titles.length >= PICTURED * kept.length &&

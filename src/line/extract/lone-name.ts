@@ -36,7 +36,7 @@ export function fromLoneNames(
       block.index >= headline - RIGHT_ABOVE &&
       block.index !== headline &&
       span.holds(block.index) &&
-      (!block.afterImage || isOpinion(facts) || isPictured(facts, block)) &&
+      (!block.isAfterImage || isOpinion(facts) || isPictured(facts, block)) &&
       (block.tag !== 'li' || isDateLine(block.text) || isBesideDay(facts, block.index)) &&
       !NOTE.test(block.tag),
   );

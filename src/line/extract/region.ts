@@ -25,7 +25,7 @@ export interface Block {
   /** How much running text it holds, in UTF-16 units, linked text and labels discounted. */
   readonly mass: number;
   /** True where nothing but a picture stands between this text and the one before. */
-  readonly afterImage: boolean;
+  readonly isAfterImage: boolean;
 }
 
 /** A block-level element, or an inline one whose class says what it holds. */

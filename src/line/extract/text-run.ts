@@ -2,7 +2,7 @@ import type { Block } from './region.ts';
 import { countWords } from './word-count.ts';
 
 /** What a run of text says of itself. */
-type RunText = Pick<Block, 'text' | 'words' | 'linkShare' | 'boldShare' | 'afterImage'>;
+type RunText = Pick<Block, 'text' | 'words' | 'linkShare' | 'boldShare' | 'isAfterImage'>;
 
 /** Gathers the text between two block boundaries, with its linked and its bold share. */
 export class Run {
@@ -55,14 +55,14 @@ export class Run {
     const text = visibleText(this.#text);
     const linkShare = Math.min(1, this.#linked / text.length);
     const boldShare = Math.min(1, this.#bold / text.length);
-    const afterImage = this.#image;
+    const isAfterImage = this.#image;
     this.#text = '';
     this.#linked = 0;
     this.#bold = 0;
     // Stars, dashes, stretches and pictograms alone part texts and are none.
     if (!LETTER.test(text)) return undefined;
     this.#image = false;
-    return { text, words: countWords(text), linkShare, boldShare, afterImage };
+    return { text, words: countWords(text), linkShare, boldShare, isAfterImage };
   }
 }
 

@@ -105,7 +105,7 @@ class Walker {
       words: text.words,
       linkShare: text.linkShare,
       boldShare: text.boldShare,
-      afterImage: text.afterImage,
+      isAfterImage: text.isAfterImage,
     };
     this.textBefore.push((this.textBefore[block.index] ?? 0) + block.mass);
     this.blocks.push(block);

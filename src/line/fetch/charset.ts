@@ -30,7 +30,7 @@ export function decodeBytes(bytes: Buffer, declared: Declared = {}): DecodedText
   // TextDecoder drops the byte-order mark.
   const text = new TextDecoder(choice.charset).decode(bytes);
   const mended = choice.charset === 'utf-8' ? repairMojibake(text) : undefined;
-  if (!mended?.repaired) return { text, ...choice };
+  if (!mended?.isRepaired) return { text, ...choice };
   return { text: mended.text, charset: 'utf-8', charsetFrom: 'statistics' };
 }
 

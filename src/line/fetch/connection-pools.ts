@@ -6,7 +6,7 @@ import { proxyAuthorization } from './proxy/http-connect.ts';
 import { readProxy } from './proxy/setting.ts';
 import { proxyConnector, proxyDialer } from './proxy/tunnel.ts';
 
-/** A way out: its sockets and what asks through them. */
+/** A connection pool: its sockets and what asks through them. */
 export interface ConnectionPool {
   readonly dispatcher: Dispatcher;
   readonly connect: buildConnector.connector;
@@ -16,7 +16,7 @@ export interface ConnectionPool {
 /** The sockets of the process: one pool straight out, one for each proxy. */
 export interface ConnectionPools {
   /**
-   * The way for a source's proxy setting; straight out without one.
+   * The pool for a source's proxy setting; the direct one without one.
    * @throws ConfigError where the setting names no proxy
    */
   readonly through: (proxy: string | undefined) => ConnectionPool;
@@ -27,7 +27,7 @@ export interface ConnectionPools {
 const MOST_PROXIES = 100;
 
 /**
- * Opens the way out. Requests of HTTP/1.1 only; a connection is kept for the pause between two
+ * Opens the connection pools. Requests of HTTP/1.1 only; a connection is kept for the pause between two
  * requests of a polite crawl no longer than servers do.
  */
 export function openConnectionPools(limits: FetchLimits, connect: ConnectOptions): ConnectionPools {
@@ -47,12 +47,12 @@ export function openConnectionPools(limits: FetchLimits, connect: ConnectOptions
       const known = proxies.get(proxy);
       if (known) return known;
       if (proxies.size >= MOST_PROXIES) dropFirst(proxies);
-      const way = proxyPool(readProxy(proxy, process.env), options, connect.connectMs);
-      proxies.set(proxy, way);
-      return way;
+      const pool = proxyPool(readProxy(proxy, process.env), options, connect.connectMs);
+      proxies.set(proxy, pool);
+      return pool;
     },
     close: async () => {
-      await Promise.all([straight, ...proxies.values()].map((way) => way.destroy()));
+      await Promise.all([straight, ...proxies.values()].map((pool) => pool.destroy()));
     },
   };
 }

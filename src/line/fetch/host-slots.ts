@@ -9,7 +9,7 @@ export interface SlotWish {
   /** A request that has not reported after that is taken for dead. */
   readonly leaseMs: number;
   /** Goes before those that wait: its robots.txt was just asked for in its own slot. */
-  readonly ahead?: boolean;
+  readonly isAhead?: boolean;
   /** Waits while anybody else does: what is not news. */
   readonly yields?: boolean;
 }

@@ -67,14 +67,14 @@ export function politeFetch(
 }
 
 async function askFor(url: URL, context: RequestContext): Promise<Page> {
-  let ahead = false;
+  let isAhead = false;
   const robots = await context.rules.of(url.origin, async () => {
-    ahead = true;
+    isAhead = true;
     return askRobots(url, context);
   });
   const delayMs = checkRobots(url, robots, context);
   const reserved = await findReserved(url, { robots, delayMs }, context);
-  const slot = slotOf(url, { delayMs, ahead }, context);
+  const slot = slotOf(url, { delayMs, isAhead }, context);
   const optOut = reserved ?? findSiteOptOut(robots);
   const request = { ...requestOf(context, slot.host), optOut };
   const page = await inSlot(slot, () => context.fetcher.fetch(request));
@@ -96,7 +96,7 @@ async function findReserved(
   const reserved = await files.of(url, agentOf(context), async (file) => {
     if (!isAllowed(robots, agentOf(context), file).allowed) return '';
     const about = { ...context, request: { url: file, kind: 'robots' } } as const;
-    const slot = slotOf(url, { delayMs, ahead: true }, about);
+    const slot = slotOf(url, { delayMs, isAhead: true }, about);
     return inSlot(slot, async () => (await context.fetcher.fetch(requestOf(about))).text);
   });
   obeyOptOut(reserved, { url: url.href, rights: source.rights });
@@ -177,7 +177,7 @@ const LEASE_MS = 45_000;
 
 function slotOf(
   url: URL,
-  pace: { delayMs: number; ahead?: boolean },
+  pace: { delayMs: number; isAhead?: boolean },
   context: RequestContext,
 ): Slot {
   const { slots, settings, source, request } = context;

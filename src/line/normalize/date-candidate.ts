@@ -17,7 +17,7 @@ export interface DateContext {
   /** Zone of times that state none. */
   readonly zone: string;
   /** True where nobody gave the zone. */
-  readonly zoneAssumed?: boolean;
+  readonly isZoneAssumed?: boolean;
   /** True where the offsets that the site states are false: its times are on the zone's clock. */
   readonly distrustZone: boolean;
   readonly clock?: ClockProfile;

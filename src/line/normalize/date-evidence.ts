@@ -85,7 +85,7 @@ const isWeighty = ({ confidence }: Candidate): boolean => confidence >= 0.5;
 
 function noteOf(chosen: Candidate, { agreeing, against, context }: DateStand): string | undefined {
   const { parsed, note } = chosen;
-  const isAssumed = parsed.zone === undefined && context.zoneAssumed;
+  const isAssumed = parsed.zone === undefined && context.isZoneAssumed;
   const isLate = chosen.instant.getTime() > context.now.getTime();
   const notes = [
     note,

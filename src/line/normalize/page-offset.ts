@@ -18,7 +18,7 @@ const OFFSET = /^[+-](?!00:?00$)\d{2}:?\d{2}$/u;
 export function withPageOffset(texts: readonly StatedDate[], context: DateContext): DateContext {
   if (context.zone !== 'UTC' || context.distrustZone) return context;
   const zone = statedOffset(texts) ?? shownOffset(texts, context);
-  return zone === undefined ? context : { ...context, zone, zoneAssumed: true };
+  return zone === undefined ? context : { ...context, zone, isZoneAssumed: true };
 }
 
 function statedOffset(texts: readonly StatedDate[]): string | undefined {

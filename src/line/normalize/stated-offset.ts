@@ -135,5 +135,5 @@ function byLearntUtc(candidate: Candidate, context: DateContext): Candidate {
 }
 
 function learntFrom({ from }: Candidate, { clock }: DateContext): string {
-  return `learnt from ${clock?.places[from]?.lags.length ?? 0} sightings`;
+  return `learnt from ${clock?.places[from]?.lags.length ?? 0} observations`;
 }

@@ -23,7 +23,7 @@ export interface VisitContext {
   readonly now: Date;
   readonly clock?: ClockProfile;
   /** True where the zone is a default that nobody chose; by the source's file where absent. */
-  readonly zoneAssumed?: boolean;
+  readonly isZoneAssumed?: boolean;
 }
 
 /** Every date that the page and its route state; the route's under the name of its kind. */
@@ -43,7 +43,7 @@ export function dateContext(context: VisitContext): DateContext {
   const { source, link, now, clock } = context;
   const { zone = zoneOf(source), distrustZone = false } = source.dates ?? {};
   const isNamed = source.dates?.zone !== undefined || source.timeZone !== undefined;
-  const { zoneAssumed = !isNamed } = context;
+  const { isZoneAssumed = !isNamed } = context;
   const firstSeen = new Date(link.firstSeen);
   const months = monthsOf(source);
   return {
@@ -51,7 +51,7 @@ export function dateContext(context: VisitContext): DateContext {
     firstSeen,
     zone,
     distrustZone,
-    zoneAssumed,
+    isZoneAssumed,
     ...(clock ? { clock } : {}),
     ...(months ? { months } : {}),
   };

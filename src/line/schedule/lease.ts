@@ -30,15 +30,15 @@ export function renewalAt(grantedAt: number, leaseMs: number): number {
 }
 
 /**
- * The next step of a subscription. `wanted`: its source still stands in the catalogue and its feed
+ * The next step of a subscription. `isWanted`: its source still stands in the catalogue and its feed
  * names this hub. One that was denied waits for its record to run out, and begins anew then.
  */
 export function planSubscription(
   subscription: Subscription,
-  { now, wanted }: { now: number; wanted: boolean },
+  { now, isWanted }: { now: number; isWanted: boolean },
 ): SubscriptionStep {
   const { attempts, deniedAt, renewAt } = subscription;
-  if (!wanted) return farewell(subscription, now);
+  if (!isWanted) return farewell(subscription, now);
   if (deniedAt !== undefined) return { do: 'wait', againAt: now + 24 * HOUR_MS };
   const isDue = renewAt === undefined || now >= renewAt;
   const isSent = subscription.pending === 'subscribe' && subscription.askedAt !== undefined;

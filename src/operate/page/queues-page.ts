@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { QueueCount } from '../console-data.ts';
-import type { JobLine, QueueView } from '../operator-data.ts';
+import type { QueuedJob, QueueView } from '../operator-data.ts';
 import { type Html, NOTHING, shown, timeOf } from './html.ts';
 import { action, card, empty, figure } from './page-parts.ts';
 import type { Reader } from './page-reader.ts';
@@ -62,7 +62,7 @@ function queueCard(reader: Reader, queue: QueueCount, view: QueueView | undefine
   </section>`;
 }
 
-function jobList(reader: Reader, title: string, jobs: readonly JobLine[]): Html {
+function jobList(reader: Reader, title: string, jobs: readonly QueuedJob[]): Html {
   const { say, redact } = reader;
   return html`<div><h3>${title}</h3>
     ${

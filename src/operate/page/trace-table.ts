@@ -6,7 +6,7 @@ import { card, empty } from './page-parts.ts';
 import type { Reader } from './page-reader.ts';
 import type { Word } from './words/console-words.ts';
 
-/** Steps of one article that are shown: one that was looked at again each hour has hundreds. */
+/** Steps of one article that are shown: one that is rechecked each hour has hundreds. */
 const ROWS_MOST = 80;
 
 /** The whole way of an article, from its link to each sink. */

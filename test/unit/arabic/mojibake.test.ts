@@ -38,13 +38,13 @@ describe('repairMojibake mends', () => {
     ['a word as browsers read windows-1252', 'المدينة', misread('المدينة', 'utf8', 'win1252')],
     ['with Latin beside it', `BBC: ${HEADLINE}`, misreadWestern(`BBC: ${HEADLINE}`)],
   ])('%s', (_, meant, given) => {
-    expect(repairMojibake(given)).toEqual({ text: meant, repaired: true });
+    expect(repairMojibake(given)).toEqual({ text: meant, isRepaired: true });
   });
 
   it('nearly all of a long text of which some bytes are lost', () => {
     const damaged = misreadWestern(PROSE).replace('Ù…', '\ufffd');
-    const { text, repaired } = repairMojibake(damaged);
-    expect(repaired).toBe(true);
+    const { text, isRepaired } = repairMojibake(damaged);
+    expect(isRepaired).toBe(true);
     expect(text).toContain('أعمال الزراعة بدأت في الربيع');
   });
 });
@@ -64,6 +64,6 @@ describe('repairMojibake leaves', () => {
     ['accents without sense', 'ÀÁÂ ÃÄÅ ÆÇÈ ÉÊË ÌÍÎ'],
     ['nothing', ''],
   ])('%s', (_, text) => {
-    expect(repairMojibake(text)).toEqual({ text, repaired: false });
+    expect(repairMojibake(text)).toEqual({ text, isRepaired: false });
   });
 });

@@ -126,7 +126,7 @@ it('publishes a page as its visit would have, with the link of that day', async 
   });
 });
 
-it('knows the newer of two sights, in whatever order they stand', async () => {
+it('knows the newer of two observations, in whatever order they stand', async () => {
   const later = answerOf(html().replace('مئتي طن', 'ثلاثمئة طن'), { at: AT + 3_600_000 });
   const forth = await replayOf([page(), page({ answer: later })]);
   expect(forth.lines).toMatchObject([{ outcome: 'published' }, { outcome: 'updated' }]);

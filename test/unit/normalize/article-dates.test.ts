@@ -433,7 +433,7 @@ describe('evidence', () => {
   });
 
   it('says that the zone is assumed', () => {
-    const { published } = choose(['visible|13 مايو 2024 - 06:15 م'], { zoneAssumed: true });
+    const { published } = choose(['visible|13 مايو 2024 - 06:15 م'], { isZoneAssumed: true });
     expect(published?.evidence.note).toBe('zone Africa/Cairo assumed');
   });
 

@@ -25,7 +25,7 @@ describe('learnClock', () => {
     ['local time labelled as UTC', FALSE_LABEL, 'local', true],
     ['UTC printed as local time', UTC_UNLABELLED, 'utc', true],
     ['a source that is visited twice a day', SLOW_VISITS, 'stated', false],
-    ['nothing but one sight', TRUE_LABEL.slice(0, 1), 'stated', false],
+    ['nothing but one observation', TRUE_LABEL.slice(0, 1), 'stated', false],
     [
       'one article that was planned ahead',
       [...TRUE_LABEL, { stated: -400, local: -220, utc: -400 }],
@@ -56,7 +56,7 @@ describe('learnClock', () => {
     expect(both.places.jsonld?.lags).toHaveLength(1);
   });
 
-  it('is bounded in sights and places', () => {
+  it('is bounded in observations and places', () => {
     const many = learn(Array.from({ length: 20 }, () => TRUE_LABEL).flat());
     expect(many?.places.feed?.lags).toHaveLength(32);
     const crowded = Array.from({ length: 40 }, (_, index) => `place ${index}`).reduce<ClockProfile>(

@@ -245,11 +245,11 @@ describe('learnClocks', () => {
 
   it('finds by itself that a feed labels local time as UTC', () => {
     let clock: ClockProfile | undefined;
-    for (let sight = 0; sight < 3; sight += 1) {
+    for (let observed = 0; observed < 3; observed += 1) {
       clock = learnClocks(reading(), context({ link: link(falseZ), ...(clock ? { clock } : {}) }));
     }
     expect(clock?.places.feed).toMatchObject({ rule: 'local' });
-    // Months later, read long after its first sight: nothing but the memory tells.
+    // Months later, read long after it was first seen: nothing but the memory tells.
     const later = context({
       link: link({ published: '2024-09-01T06:00:00Z', firstSeen: '2024-09-02T12:00:00Z' }),
       now: new Date('2024-09-02T12:00:00Z'),
@@ -259,7 +259,7 @@ describe('learnClocks', () => {
     expect(draft.datePublished).toBe('2024-09-01T06:00:00+03:00');
     expect(draft.evidence.datePublished).toMatchObject({
       text: '2024-09-01T06:00:00Z',
-      note: 'stated offset +00:00 is false (learnt from 3 sightings), read in Africa/Cairo',
+      note: 'stated offset +00:00 is false (learnt from 3 observations), read in Africa/Cairo',
     });
   });
 

@@ -34,11 +34,11 @@ async function openStream(url: string, headers: Record<string, string> = {}) {
   return stream;
 }
 
-const PATIENCE_MS = 300_000;
+const LIMIT_MS = 300_000;
 
 /** Waits until it holds, far longer than it takes. */
 async function until(holds: () => boolean): Promise<void> {
-  const end = performance.now() + PATIENCE_MS;
+  const end = performance.now() + LIMIT_MS;
   while (!holds() && performance.now() < end) await pause(10);
   expect(holds()).toBe(true);
 }

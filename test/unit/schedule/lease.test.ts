@@ -51,9 +51,9 @@ it.each([
   ['then its lease may run out', { ...farewell, attempts: 2 }, false, { do: 'forget' }],
   ['an unwanted one that was never live is forgotten', sent, false, { do: 'forget' }],
   ['so is one whose lease is over', { ...live, leaseEndsAt: NOW }, false, { do: 'forget' }],
-])('%s', (_, fields, wanted, step) => {
+])('%s', (_, fields, isWanted, step) => {
   const subscription = Subscription.parse({ ...place, ...fields });
-  expect(planSubscription(subscription, { now: NOW, wanted })).toEqual(step);
+  expect(planSubscription(subscription, { now: NOW, isWanted })).toEqual(step);
 });
 
 it.each([

@@ -100,7 +100,7 @@ describe('commit', () => {
     expect((await records(redis.client, keys).at('a1', 2))?.headline).toBe('ثان');
   });
 
-  it('does not let an older sight undo a newer one', async () => {
+  it('does not let an older observation undo a newer one', async () => {
     await log.commit(draftOf(seenAt(5)), plainSketch({ fields: { headline: 'new' } }));
     const late = await log.commit(draftOf(seenAt(1)), plainSketch({ fields: { headline: 'old' } }));
     expect(late.outcome).toBe('unchanged');

@@ -188,7 +188,7 @@ function storingError(cause: unknown, deliveries: readonly Delivery[]): unknown 
   return new RecordsRefusedError(new Map([[first.key, said]]));
 }
 
-/** What an operator does about the SQLSTATEs that are no passing trouble. */
+/** What an operator does about the SQLSTATEs that are no passing faults. */
 const HINTS: Readonly<Record<string, string>> = {
   '28P01': 'Mend the password in the address.',
   '28000': 'Let this user in, or mend the address.',

@@ -55,5 +55,5 @@ export function findLead(
 
 function isLeadLike(block: Block, told: boolean): boolean {
   if (block.words < LEAST_WORDS || block.linkShare > 0.3) return false;
-  return told || (LEAD_TAG.test(block.tag) && !block.afterImage) || block.endsSentence;
+  return told || (LEAD_TAG.test(block.tag) && !block.isAfterImage) || block.endsSentence;
 }

@@ -15,7 +15,7 @@ const CREDIT = new RegExp(
 export const captionReason: RemovalRule = ({ block, facts, key, count }) => {
   if (block.words > MAX_WORDS) return undefined;
   if (isPictureCredit(block, key)) return 'the credit of a picture';
-  if (!block.afterImage || (block.boldShare > 0.5 && block.tag !== 'dd')) return undefined;
+  if (!block.isAfterImage || (block.boldShare > 0.5 && block.tag !== 'dd')) return undefined;
   const region = facts.document.regions[block.region];
   const holdsImage =
     (region?.images ?? 0) > 0 ||

@@ -65,7 +65,7 @@ export const ARTICLE_WORDS = {
   trace: ['مساره', 'Its way'],
   'trace-lead': [
     'من أول رؤية رابطه إلى كل مصبّ، لسبعة أيام.',
-    'From the first sight of its link to each sink, for seven days.',
+    'From when its link was first seen to each sink, for seven days.',
   ],
   'no-trace': ['لا شيء محفوظ من مساره.', 'Nothing of its way is kept.'],
   'trace-seen': ['رُؤي رابطه', 'link seen'],
