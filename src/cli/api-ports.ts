@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
 import type { Settings } from '../config/settings.ts';
 import { ConfigError } from '../errors.ts';
 import { crawlNow } from '../jobs/crawl-now.ts';
@@ -89,9 +88,6 @@ function tokensOf(tokens: Tokens): Record<string, ApiToken> {
 export const tokenDigest = (token: string): string =>
   createHash('sha256').update(token).digest('hex');
 
-/** What a filter asks of rights, as parameters of their own. */
-const RIGHTS = { aiOptOut: z.boolean().optional(), paywalled: z.boolean().optional() };
-
 interface Parts {
   readonly data: StatusData;
   readonly search: PostgresSearch | undefined;
@@ -105,17 +101,19 @@ function apiPorts(
   const { redis, keys, catalogue } = installation;
   const records = recordsOf(redis, keys);
   const tagsOf = (id: string): readonly string[] => catalogue.sources().get(id)?.tags ?? [];
-  const { rights: _rights, ...filter } = Filter.shape;
+  const { rights, ...filter } = Filter.shape;
+  // What a filter asks of rights are parameters of their own.
+  const Rights = rights.unwrap();
   const record = (id: string, revision?: number) =>
     readable(revision === undefined ? records.get(id) : records.at(id, revision));
   return {
     filter: {
-      shape: { ...filter, ...RIGHTS },
-      make: ({ aiOptOut, paywalled, ...values }) =>
+      shape: { ...filter, ...Rights.shape },
+      make: (values) =>
         recordFilter(
           Filter.strip().parse({
             ...values,
-            rights: z.object(RIGHTS).parse({ aiOptOut, paywalled }),
+            rights: Rights.strip().parse(values),
           }),
           tagsOf,
         ),

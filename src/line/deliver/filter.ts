@@ -7,6 +7,14 @@ const names = (what: string) => z.array(z.string().min(1).max(200)).min(1).max(1
 
 const Published = z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
 
+/** What the record may say of its rights; a directive of robots that the page has not is false. */
+const Rights = z.strictObject({
+  aiOptOut: z.boolean().optional(),
+  paywalled: z.boolean().optional(),
+  noindex: z.boolean().optional(),
+  noarchive: z.boolean().optional(),
+});
+
 /** Which records a sink asks for: `only` in its settings. Keys add up; the values of one are alternatives. */
 export const Filter = z
   .strictObject({
@@ -16,7 +24,9 @@ export const Filter = z
       .min(1)
       .optional()
       .describe('Countries of the sources, ISO 3166-1 alpha-2'),
-    languages: names('Languages of the text, BCP 47: `ar` takes `ar-EG` too').optional(),
+    languages: names(
+      'Languages of the text, else of the source, BCP 47: `ar` takes `ar-EG` too',
+    ).optional(),
     tags: names('Tags of the sources').optional(),
     sections: names('Sections as the site names them, by match key').optional(),
     keywords: names('Words in headline, text or keywords, by match key').optional(),
@@ -31,10 +41,7 @@ export const Filter = z
     ),
     publishedTo: Published.optional().describe('Published before this day or time, likewise'),
     minWords: z.number().int().min(1).optional().describe('Shorter texts are left out'),
-    rights: z
-      .strictObject({ aiOptOut: z.boolean().optional(), paywalled: z.boolean().optional() })
-      .optional()
-      .describe('Only records whose rights say the same'),
+    rights: Rights.optional().describe('Only records whose rights say the same'),
   })
   .describe('Which records the sink asks for; all where absent');
 /** Which records a sink asks for. */
@@ -51,7 +58,10 @@ export function recordFilter(
   const tests = [
     oneOf(filter.sources, ({ source }) => [source.id]),
     oneOf(filter.countries, ({ source }) => [source.country ?? '']),
-    oneOf(filter.languages, ({ inLanguage = '' }) => [inLanguage, inLanguage.split('-')[0] ?? '']),
+    oneOf(filter.languages, ({ source, inLanguage = source.language ?? '' }) => [
+      inLanguage,
+      inLanguage.split('-')[0] ?? '',
+    ]),
     oneOf(filter.tags, ({ source }) => tagsOf(source.id)),
     oneOf(filter.sections?.map(matchKey), ({ articleSection = [] }) =>
       articleSection.map(matchKey),
@@ -123,8 +133,7 @@ function longEnough(words: number): IsWanted {
   return ({ wordCount }) => wordCount >= words;
 }
 
-function sameRights({ aiOptOut, paywalled }: NonNullable<Filter['rights']>): IsWanted {
-  return ({ rights }) =>
-    (aiOptOut === undefined || rights.aiOptOut === aiOptOut) &&
-    (paywalled === undefined || rights.paywalled === paywalled);
+function sameRights(asked: z.infer<typeof Rights>): IsWanted {
+  const names = Rights.keyof().options.filter((name) => asked[name] !== undefined);
+  return ({ rights }) => names.every((name) => (rights[name] ?? false) === asked[name]);
 }

@@ -8,6 +8,11 @@ const record = (change: Partial<ArticleRecord> = {}): ArticleRecord =>
   deliveryOf(1, 1, change).record;
 /** Half past midnight of the second of the month, in Cairo. */
 const NIGHT = { datePublished: '2026-11-02T00:30:00+02:00' };
+const rightsOf = (robots: object): Partial<ArticleRecord> => ({
+  rights: { ...record().rights, ...robots },
+});
+const NO_COPY = rightsOf({ noarchive: true });
+const NO_INDEX = rightsOf({ noindex: true });
 const tags = (): string[] => ['national'];
 
 describe('a search by words', () => {
@@ -36,6 +41,12 @@ describe('a filter', () => {
     ['another country', { countries: ['EG'] }, {}, false],
     ['its language', { languages: ['ar'] }, { inLanguage: 'ar-JO' }, true],
     ['another language', { languages: ['fr'] }, {}, false],
+    [
+      'the language of its source where the text tells none',
+      { languages: ['ckb'] },
+      { inLanguage: undefined, source: { ...record().source, language: 'ckb' } },
+      true,
+    ],
     ['no language known', { languages: ['ar'] }, { inLanguage: undefined }, false],
     ['a tag of its source', { tags: ['national'] }, {}, true],
     ['another tag', { tags: ['sport'] }, {}, false],
@@ -75,6 +86,10 @@ describe('a filter', () => {
     ['enough words', { minWords: 9 }, {}, true],
     ['too few words', { minWords: 10 }, {}, false],
     ['its rights', { rights: { aiOptOut: false, paywalled: false } }, {}, true],
+    ['a page that asks for no copy', { rights: { noarchive: false } }, NO_COPY, false],
+    ['only pages that ask for no copy', { rights: { noarchive: true } }, NO_COPY, true],
+    ['a page in no index', { rights: { noindex: false } }, NO_INDEX, false],
+    ['a page that says nothing', { rights: { noindex: false, noarchive: false } }, {}, true],
     ['other rights', { rights: { paywalled: true } }, {}, false],
     ['two keys, one not met', { sources: ['almadar'], countries: ['EG'] }, {}, false],
   ])('%s', (_what, only, change, wanted) => {
