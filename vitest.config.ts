@@ -1,5 +1,7 @@
+import { dirname, join, relative } from 'node:path';
 import { defineConfig } from 'vitest/config';
-import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { BaseSequencer, type TestSpecification, type Vite } from 'vitest/node';
+import { isBuilt, ROOT } from './test/program.ts';
 
 /**
  * Small files that take long, and the longest of the others: where nothing is known of earlier runs the
@@ -26,8 +28,28 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+/** A file of the program, as a test imports it. */
+const SOURCE = /^((?:src|crawlers)\/.*)\.ts$/u;
+
+/**
+ * Gives tests the program as it was built, if no source is newer than that: Node loads it by itself. Vite
+ * would rewrite each of its modules once more, in which calls between modules then go through a getter
+ * each (reading a page takes a third longer), and each worker would wait for all of them.
+ */
+const builtProgram: Vite.Plugin = {
+  name: 'built-program',
+  enforce: 'pre',
+  resolveId(name, importer) {
+    if (!isBuilt || !importer || !name.startsWith('.')) return;
+    const [, module] = SOURCE.exec(relative(ROOT, join(dirname(importer), name))) ?? [];
+    if (module !== undefined) return join(ROOT, 'dist', `${module}.js`);
+  },
+};
+
 export default defineConfig({
+  plugins: [builtProgram],
   test: {
+    server: { deps: { external: [/\/dist\/(?:src|crawlers)\//u] } },
     // Tests wait for what happens. These only end one that would wait for ever, so they are far
     // over what any takes, also on a machine whose processors others keep busy.
     testTimeout: 900_000,
