@@ -14,11 +14,23 @@ const MAX_DEPTH = 256;
 /** Most attributes kept on one element; real ones carry below 30, hostile ones a million. */
 const MAX_ATTRIBUTES = 100;
 
+/**
+ * HTML whole, or in the chunks that it was decoded in: V8 gives each string of more than 64K units
+ * memory of its own, which takes ten times as long to map as its bytes take to decode.
+ */
+export type Html = string | readonly string[];
+
 /** Parses HTML with htmlparser2, bounded in depth and length; any text gives a tree. */
-export function parseTree(html: string): Document {
-  const text = html.length > MAX_LENGTH ? html.slice(0, MAX_LENGTH) : html;
+export function parseTree(html: Html): Document {
   const handler = new DomHandler();
-  new NestingParser(handler, text).end(text);
+  const parser = new NestingParser(handler);
+  let room = MAX_LENGTH;
+  for (const chunk of typeof html === 'string' ? [html] : html) {
+    parser.write(chunk.length > room ? chunk.slice(0, room) : chunk);
+    room -= chunk.length;
+    if (room <= 0) break;
+  }
+  parser.end();
   return handler.root;
 }
 
@@ -54,7 +66,10 @@ export const loadTree = (html: string): CheerioAPI => queryTree(parseTree(html))
  * stack. So the cost stays linear in the page and no walk over the tree can overflow.
  */
 class NestingParser extends Parser {
-  readonly #html: string;
+  /** The chunk that is parsed, where it begins in the page, and the chunk before it. */
+  #chunk = '';
+  #from = 0;
+  #before = '';
   /** Names of the elements that are open, the innermost last. */
   readonly #names: string[] = [];
   /** How many of each name are open; counted from the first closing tag on that is out of order. */
@@ -63,7 +78,7 @@ class NestingParser extends Parser {
   #attributes = 0;
   #skipping = false;
 
-  constructor(handler: DomHandler, html: string) {
+  constructor(handler: DomHandler) {
     super({
       ontext: (data) => handler.ontext(data),
       onopentag: (name, attributes) => {
@@ -78,7 +93,13 @@ class NestingParser extends Parser {
       },
       onend: () => handler.onend(),
     });
-    this.#html = html;
+  }
+
+  override write(chunk: string): void {
+    this.#from += this.#chunk.length;
+    this.#before = this.#chunk;
+    this.#chunk = chunk;
+    super.write(chunk);
   }
 
   #count(name: string, step: 1 | -1): void {
@@ -93,8 +114,18 @@ class NestingParser extends Parser {
     return (this.#open.get(name) ?? 0) > 0;
   }
 
+  /** A tag's name. Of one that began before the last two chunks the rest is taken: no name is as long. */
   #nameAt(start: number, end: number): string {
-    return this.#html.slice(start, end).toLowerCase();
+    const [at, until] = [start - this.#from, end - this.#from];
+    if (at >= 0) return this.#chunk.slice(at, until).toLowerCase();
+    const begun = this.#before.slice(at, Math.min(until, 0) || undefined);
+    return (begun + this.#chunk.slice(0, Math.max(until, 0))).toLowerCase();
+  }
+
+  #isNamed(name: string, [start, end]: readonly [number, number]): boolean {
+    if (name.length !== end - start) return false;
+    const at = start - this.#from;
+    return at < 0 ? this.#nameAt(start, end) === name : this.#chunk.startsWith(name, at);
   }
 
   override onopentagname(start: number, end: number): void {
@@ -119,8 +150,7 @@ class NestingParser extends Parser {
   override onclosetag(start: number, end: number): void {
     // Most tags close what was opened last: that is known without a copy of their name.
     const last = this.#names.at(-1);
-    const isLast =
-      last !== undefined && last.length === end - start && this.#html.startsWith(last, start);
+    const isLast = last !== undefined && this.#isNamed(last, [start, end]);
     if (isLast && this.#dropped.size === 0) super.onclosetag(start, end);
     else this.#closeOther(start, end);
   }

@@ -58,6 +58,19 @@ export function repairMojibake(text: string): RepairedText {
   return meant === undefined ? { text, isRepaired: false } : { text: meant, isRepaired: true };
 }
 
+/**
+ * Whether a text has the traces without which nothing is mended, counted chunk by chunk: few have,
+ * and the others need not be made one long string for it.
+ */
+export function hasMojibakeTraces(chunks: readonly string[]): boolean {
+  const counted = (pattern: RegExp): number =>
+    chunks.reduce((sum, chunk) => sum + count(chunk, pattern), 0);
+  return (
+    DOUBLED.some(({ trace }) => counted(trace) >= FEWEST_DOUBLED) ||
+    counted(ACCENTED) >= FEWEST_WESTERN
+  );
+}
+
 function findDoubled(text: string): string | undefined {
   for (const mistake of DOUBLED) {
     const traces = count(text, mistake.trace);

@@ -78,7 +78,7 @@ interface Opened {
 /** A page parsed under the address it had: given, stated by itself, or its file's. */
 async function open(input: Input, { url, config }: Options): Promise<Opened> {
   const page = await pageOf(input, config);
-  if (input.isUrl) return { page, document: parseDocument(page.text, page.url) };
+  if (input.isUrl) return { page, document: parseDocument(page.chunks ?? page.text, page.url) };
   const first = parseDocument(page.text, url ?? page.url);
   const stated = url ?? statedUrl(first);
   if (stated === undefined) return { page, document: first };

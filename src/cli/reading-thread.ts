@@ -4,8 +4,10 @@ import { crawlers } from '../../crawlers/index.ts';
 import { MarsadError } from '../errors.ts';
 import type { ThreadAnswer } from '../jobs/page-readers.ts';
 import { type ReadTask, readText } from '../jobs/read-text.ts';
+import { joinChunks } from '../record/fetched-page.ts';
 
-function answerTo(task: ReadTask): ThreadAnswer {
+function answerTo({ page, ...rest }: ReadTask): ThreadAnswer {
+  const task = { ...rest, page: page.chunks ? { ...page, text: joinChunks(page.chunks) } : page };
   try {
     return { kind: 'read', read: readText(task, crawlers) };
   } catch (error) {

@@ -80,7 +80,7 @@ async function heldPages({ source, deps, earlier }: RepairWork): Promise<HeldPag
     if (found.length >= PAGES.most) break;
     const page = await deps.held.page(held.id);
     if (!page) continue;
-    const document = parseDocument(page.text, page.url);
+    const document = parseDocument(page.chunks ?? page.text, page.url);
     const facts = gatherPageFacts(document, { link: held.link, crawlers: deps.crawlers });
     const record = held.article ? await earlier(held.article) : undefined;
     found.push({ held, page, document, known: knownTexts(facts, held.link, record) });

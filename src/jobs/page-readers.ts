@@ -6,6 +6,7 @@ import {
   TooLargeError,
   UnreadableError,
 } from '../errors.ts';
+import type { Page } from '../record/fetched-page.ts';
 import type { ReadTask, ReadText, TextRead } from './read-text.ts';
 import { MOST_MEGABYTES, openThreads, type Thread } from './reading-threads.ts';
 
@@ -76,7 +77,7 @@ function askThread(thread: Thread, task: ReadTask, limitMs: number): Promise<Tex
         reject(timeoutError(url, limitMs));
         void worker.terminate();
       }, limitMs);
-      worker.postMessage(task);
+      worker.postMessage({ ...task, page: withoutTwice(task.page) });
     };
     const end = (): void => {
       clearTimeout(timer);
@@ -104,6 +105,11 @@ function askThread(thread: Thread, task: ReadTask, limitMs: number): Promise<Tex
     });
     if (hasRead) send();
   });
+}
+
+/** A text that goes in chunks need not go whole as well: the thread joins them. */
+function withoutTwice(page: Page): Page {
+  return page.chunks ? { ...page, text: '' } : page;
 }
 
 function timeoutError(url: string, limitMs: number): ReadTimeoutError {

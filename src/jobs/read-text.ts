@@ -54,7 +54,7 @@ export type ReadText = (task: ReadTask) => Promise<TextRead>;
 export function readText(task: ReadTask, crawlers: readonly Crawler[]): TextRead {
   const { page, link, source, boilerplate, clock, now } = task;
   const watch = stopwatch();
-  const document = watch.time('extract', () => parseDocument(page.text, page.url));
+  const document = watch.time('extract', () => parseDocument(page.chunks ?? page.text, page.url));
   const place = { source, link, crawlers, fetchedAt: page.at };
   const context = { ...place, ...(boilerplate ? { boilerplate } : {}) };
   const read = watch.time('extract', () => readArticle(document, context));

@@ -12,6 +12,8 @@ export interface Page {
   /** Names in lower case; repeated fields joined by a comma (RFC 9110, 5.3). */
   readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
+  /** The text in the chunks that it was decoded in, for a parser. */
+  readonly chunks?: readonly string[];
   /** WHATWG label of the encoding that the text was decoded from. */
   readonly charset: string;
   /** What decided the encoding: bom, header, meta, xml, statistics. */
@@ -30,3 +32,7 @@ export interface Page {
   /** The site's word against AI use, in its header or robots.txt; `binding` holds for everybody. */
   readonly optOut?: { readonly line: string; readonly binding: boolean } | undefined;
 }
+
+/** Chunks as one text: `+` copies nothing until somebody reads into the string. */
+export const joinChunks = (chunks: readonly string[]): string =>
+  chunks.reduce((text, chunk) => text + chunk, '');

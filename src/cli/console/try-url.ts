@@ -43,7 +43,7 @@ export async function tryUrl(
   const deps = dryDependencies(runtime.deps);
   const { page, found } = await inTime(whenFree(() => readPage(link, source, { deps })));
   const context = { source, crawlers: deps.crawlers };
-  const document = parseDocument(page.text, page.url);
+  const document = parseDocument(page.chunks ?? page.text, page.url);
   const blocks = explainBlocks(document, readArticle(document, context));
   if (isNoArticle(found)) {
     return {

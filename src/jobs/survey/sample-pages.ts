@@ -54,7 +54,7 @@ function makeOf(
   link: Link,
   { source, deps: { crawlers, now } }: SampleWork,
 ): Pick<Sample, 'family' | 'site' | 'offsets'> {
-  const document = parseDocument(page.text, page.url);
+  const document = parseDocument(page.chunks ?? page.text, page.url);
   const context = { source: { ...source, crawler: 'auto' }, crawlers, link, fetchedAt: page.at };
   const crawler = chooseCrawler(document, context);
   const reading = readArticle(document, context);

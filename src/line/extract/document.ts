@@ -1,6 +1,6 @@
 import type { CheerioAPI } from 'cheerio';
 import type { Document as Tree } from 'domhandler';
-import { parseTree, queryTree } from '../../markup.ts';
+import { type Html, parseTree, queryTree } from '../../markup.ts';
 import type { Gathered } from './gathered.ts';
 import { walk } from './walk.ts';
 
@@ -13,7 +13,7 @@ export interface Document extends Gathered {
 }
 
 /** Parses a page with htmlparser2, bounded in depth and length; any text gives a document. */
-export function parseDocument(html: string, url: string): Document {
+export function parseDocument(html: Html, url: string): Document {
   const root = parseTree(html);
   let query: CheerioAPI | undefined;
   return {

@@ -1,5 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import { repairMojibake } from '../../arabic/mojibake.ts';
+import { hasMojibakeTraces, repairMojibake } from '../../arabic/mojibake.ts';
+import { joinChunks } from '../../record/fetched-page.ts';
 import { readDeclarations } from './charset-declaration.ts';
 import { chooseSingleByte } from './charset-statistics.ts';
 import { countUtf8 } from './utf8.ts';
@@ -7,6 +8,8 @@ import { countUtf8 } from './utf8.ts';
 /** A document as text, and how its bytes were read. */
 export interface DecodedText {
   readonly text: string;
+  /** The text as it was decoded, chunk by chunk: a parser that takes them needs no long string. */
+  readonly chunks: readonly string[];
   /** WHATWG name. */
   readonly charset: string;
   readonly charsetFrom: 'bom' | 'header' | 'meta' | 'xml' | 'statistics';
@@ -18,7 +21,7 @@ export interface Declared {
   readonly contentType?: string | undefined;
 }
 
-type Choice = Omit<DecodedText, 'text'>;
+type Choice = Omit<DecodedText, 'text' | 'chunks'>;
 
 /**
  * Decodes a document by what its bytes are, not by what is said of them: a byte-order mark, then
@@ -27,11 +30,40 @@ type Choice = Omit<DecodedText, 'text'>;
  */
 export function decodeBytes(bytes: Buffer, declared: Declared = {}): DecodedText {
   const choice = chooseCharset(bytes, declared.contentType);
-  // TextDecoder drops the byte-order mark.
-  const text = new TextDecoder(choice.charset).decode(bytes);
-  const mended = choice.charset === 'utf-8' ? repairMojibake(text) : undefined;
-  if (!mended?.isRepaired) return { text, ...choice };
-  return { text: mended.text, charset: 'utf-8', charsetFrom: 'statistics' };
+  const chunks = decodeChunks(bytes, choice.charset);
+  const mended = choice.charset === 'utf-8' ? repairDecoded(chunks) : undefined;
+  if (mended === undefined) return { text: joinChunks(chunks), chunks, ...choice };
+  return { text: mended, chunks: [mended], charset: 'utf-8', charsetFrom: 'statistics' };
+}
+
+/** Bytes in a chunk: far below the 64K units over which V8 gives a string memory of its own. */
+const CHUNK_BYTES = 32_768;
+
+/** UTF-8, as nearly every page is, is cut between characters; other encodings are not. */
+function decodeChunks(bytes: Buffer, charset: string): string[] {
+  if (charset !== 'utf-8') return [new TextDecoder(charset).decode(bytes)];
+  const chunks: string[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const end = characterEnd(bytes, at + CHUNK_BYTES);
+    // A byte-order mark is dropped where the document begins.
+    const decoder = new TextDecoder(charset, { ignoreBOM: at > 0 });
+    chunks.push(decoder.decode(bytes.subarray(at, end)));
+    at = end;
+  }
+  return chunks;
+}
+
+/** Where the character at a place begins: behind three continuation bytes none goes on. */
+function characterEnd(bytes: Buffer, place: number): number {
+  if (place >= bytes.length) return bytes.length;
+  const starts = [0, 1, 2, 3].map((back) => place - back);
+  return starts.find((at) => ((bytes[at] ?? 0) & 0xc0) !== 0x80) ?? place;
+}
+
+function repairDecoded(chunks: readonly string[]): string | undefined {
+  if (!hasMojibakeTraces(chunks)) return undefined;
+  const { text, isRepaired } = repairMojibake(joinChunks(chunks));
+  return isRepaired ? text : undefined;
 }
 
 function chooseCharset(bytes: Buffer, contentType: string | undefined): Choice {

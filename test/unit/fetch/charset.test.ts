@@ -35,7 +35,7 @@ it.each(TEXTS)('%s: reads windows-1256 without any declaration', (_, text) => {
   const bytes = encode(source, 'windows-1256');
   // What the encoding cannot hold is lost before it comes to us.
   const sent = iconv.decode(bytes, 'windows-1256');
-  expect(decodeBytes(bytes)).toEqual({
+  expect(decodeBytes(bytes)).toMatchObject({
     text: sent,
     charset: 'windows-1256',
     charsetFrom: 'statistics',
@@ -57,7 +57,7 @@ it.each(['utf-8', 'utf-16le', 'utf-16be'])(
   (charset) => {
     for (const [, text] of TEXTS) {
       const decoded = decodeBytes(encode(page(text), charset));
-      expect(decoded).toEqual({ text: page(text), charset, charsetFrom: 'statistics' });
+      expect(decoded).toMatchObject({ text: page(text), charset, charsetFrom: 'statistics' });
     }
   },
 );
@@ -68,7 +68,7 @@ it.each([
   ['utf-16be', Buffer.from([0xfe, 0xff])],
 ])('a byte-order mark of %s decides and is dropped', (charset, mark) => {
   const bytes = Buffer.concat([mark, encode(page(SHORT, 'windows-1256'), charset)]);
-  expect(decodeBytes(bytes, { contentType: 'text/html; charset=windows-1256' })).toEqual({
+  expect(decodeBytes(bytes, { contentType: 'text/html; charset=windows-1256' })).toMatchObject({
     text: page(SHORT, 'windows-1256'),
     charset,
     charsetFrom: 'bom',
@@ -90,7 +90,7 @@ it.each([
   const text = LONG.replaceAll(/[«»]/gu, '"');
   const bytes = encode(page(text, meta), charset);
   const contentType = header ? `text/html; charset=${header}` : 'text/html';
-  expect(decodeBytes(bytes, { contentType })).toEqual({
+  expect(decodeBytes(bytes, { contentType })).toMatchObject({
     text: page(text, meta),
     charset,
     charsetFrom,
@@ -115,7 +115,11 @@ it.each([
   ['windows-1251', 'Мэрия объявила об открытии новой библиотеки в старом порту'],
 ])('believes a declared %s', (charset, text) => {
   const bytes = encode(page(text, charset), charset);
-  expect(decodeBytes(bytes)).toEqual({ text: page(text, charset), charset, charsetFrom: 'meta' });
+  expect(decodeBytes(bytes)).toMatchObject({
+    text: page(text, charset),
+    charset,
+    charsetFrom: 'meta',
+  });
 });
 
 it('keeps UTF-8 with stray bytes', () => {
@@ -135,7 +139,7 @@ it('keeps UTF-8 that is cut in the middle of a letter', () => {
 it.each(['windows-1252', 'windows-1256'])('restores UTF-8 encoded twice through %s', (charset) => {
   // Browsers map the unused bytes of these encodings to controls, and so do broken converters.
   const mistaken = new TextDecoder(charset).decode(Buffer.from(page(LONG)));
-  expect(decodeBytes(Buffer.from(mistaken))).toEqual({
+  expect(decodeBytes(Buffer.from(mistaken))).toMatchObject({
     text: page(LONG),
     charset: 'utf-8',
     charsetFrom: 'statistics',
@@ -152,4 +156,31 @@ it.each([
   ['ASCII', '<p>plain</p>', 'utf-8'],
 ])('reads %s', (_, text, charset) => {
   expect(decodeBytes(Buffer.from(text))).toMatchObject({ text, charset });
+});
+
+/** UTF-8 of some chunks with what breaks it where it is cut: whole text, and parts of characters. */
+const CUT: [string, Buffer][] = [
+  ['Arabic', Buffer.from(LONG.repeat(200))],
+  ['one byte aside', Buffer.from(`x${LONG.repeat(200)}`)],
+  ['pictures of four bytes', Buffer.from('🙂'.repeat(20_000))],
+  ['pictures, one byte aside', Buffer.from(`x${'🙂'.repeat(20_000)}`)],
+  ['a mark within the text', Buffer.from(`${'\ufeff'.repeat(30_000)}${LONG}`)],
+];
+
+it.each(CUT)('%s: a text of several chunks is that of one', (_, bytes) => {
+  const { text, chunks } = decodeBytes(bytes);
+  expect(chunks.length).toBeGreaterThan(1);
+  expect(text).toBe(new TextDecoder().decode(bytes));
+  expect(chunks.join('')).toBe(text);
+});
+
+it('reads stray bytes at the edge of a chunk as one decoder would', () => {
+  const stray = [[0xc7], [0xe1, 0x80], [0xf0, 0x9f, 0x99], [0x80, 0x80, 0x80, 0x80, 0x80]];
+  for (const bytes of stray) {
+    for (let before = 32_760; before <= 32_772; before += 1) {
+      const filler = Buffer.from('ا'.repeat(40_000)).subarray(0, before);
+      const whole = Buffer.concat([filler, Buffer.from(bytes), Buffer.from(LONG.repeat(200))]);
+      expect(decodeBytes(whole).text).toBe(new TextDecoder().decode(whole));
+    }
+  }
 });
