@@ -59,7 +59,7 @@ export interface SinkLag {
 export interface HealthCheck {
   readonly name: string;
   readonly ok: boolean;
-  /** True where it is good by its rule and may not be for long: a sink that did not take its last try. */
+  /** True where it is good by its rule and may not be for long: a sink that refused its last try. */
   readonly isDegraded?: boolean;
   /** What was found, in one sentence for the operator; never a secret. */
   readonly detail?: string;
@@ -73,7 +73,7 @@ export interface HealthReport {
   readonly checks: readonly HealthCheck[];
 }
 
-/** A file of the configuration that cannot be taken: its source is not visited, or by its last good version. */
+/** A file of the configuration that is broken: its source is not visited, or its last good version is used. */
 export interface FileFault {
   readonly file: string;
   /** `file:line:column: what is wrong`, a line each. */

@@ -44,7 +44,7 @@ export interface ConsoleOptions extends Address {
   /** The name of this process, and what the others of the installation counted. */
   readonly processes?: Processes;
   readonly log?: Log;
-  /** How the world sees the feeds; as they are asked for where absent. */
+  /** The public address of the feeds; that of each request where absent. */
   readonly feeds?: FeedPlace;
   /** The read API at /api/v1; without it there is none. */
   readonly api?: ApiOptions;
@@ -62,7 +62,7 @@ export interface ConsoleOptions extends Address {
   readonly heartbeatMs?: number;
 }
 
-/** The processes of the installation, by what they count. */
+/** What the processes of the installation counted. */
 export interface Processes {
   readonly own: string;
   /** Rejects where the state is away. */
@@ -72,7 +72,7 @@ export interface Processes {
 /** Proxies cut a silent stream after 30 to 60 s. */
 const HEARTBEAT_MS = 15_000;
 
-/** How long the reports of other processes are waited for: some milliseconds are usual. */
+/** How long to wait for the reports of other processes: some milliseconds are usual. */
 const OTHERS_MS = 3000;
 
 /** A day's work without a second login. */
@@ -145,7 +145,7 @@ function consoleApp(options: ConsoleOptions, view: View): Hono<ConsoleEnv> {
   return app;
 }
 
-/** Programs that ask the API are told as the API tells them, people in a line of text. */
+/** A program that calls the API gets a problem document, a person a line of text. */
 const foreignHost = (c: Context, message: string): Response =>
   c.req.path === API_PATH || c.req.path.startsWith(`${API_PATH}/`)
     ? problemAnswer(c, new ApiProblem('misdirected-request', message))

@@ -62,7 +62,7 @@ export const atomDocument: FeedWriter = (records, page) =>
     '',
   ].join('\n');
 
-/** What its site has taken back is offered no longer. */
+/** A withdrawn article is not offered any more. */
 const isGone = ({ change }: ArticleRecord): boolean => change === 'withdrawn';
 
 /** Tells readers that have the entry to drop it (RFC 6721, 3). */

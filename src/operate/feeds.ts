@@ -24,7 +24,7 @@ export interface FeedPorts {
   readonly recent: (count: number) => Promise<readonly LoggedRecord[]>;
 }
 
-/** How the world sees the feeds; as they are asked for where absent. */
+/** The public address of the feeds; that of each request where absent. */
 export interface FeedPlace {
   /** Address of the console as readers see it, with its last slash. */
   readonly url?: string | undefined;
@@ -47,7 +47,7 @@ const FILTERS: ReadonlyMap<string, (record: ArticleRecord) => readonly (string |
     }),
   );
 
-/** What a value must be that is of a closed kind: another one would be an empty feed for ever. */
+/** The form of values of a closed kind: a feed with any other value would stay empty for ever. */
 const FORMS: ReadonlyMap<string, readonly [form: RegExp, example: string]> = new Map([
   ['country', [/^[A-Z]{2}$/u, 'two capitals of ISO 3166-1, such as EG']],
   ['language', [/^[a-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/u, 'a tag of BCP 47, such as ar']],
@@ -69,8 +69,8 @@ export const FEED_DOCUMENTS: Readonly<Record<string, readonly [type: string, Fee
 
 /**
  * Feeds of the newest records, as any feed reader takes them, with the filters above as parameters
- * and `page` for what is older (RFC 5005). A parameter that is none is refused: it would be a feed of
- * everything under the name of something.
+ * and `page` for what is older (RFC 5005). An unknown parameter is refused: a misspelt filter would give
+ * all records.
  */
 export function feedRoutes(ports: FeedPorts, place: FeedPlace = {}): Hono {
   const app = new Hono();

@@ -34,7 +34,7 @@ function isUnmovable(name: string): boolean {
   return name === 'localhost' || name.endsWith('.localhost') || ipaddr.isValid(name);
 }
 
-/** The name of a Host field without its port (RFC 9110, 7.2); undefined where it is none. */
+/** The name of a Host field without its port (RFC 9110, 7.2); undefined where the field is no host. */
 function hostName(host: string | undefined): string | undefined {
   const match = /^(?:\[([\da-f:.]{2,45})\]|([\w.-]{1,253}))(?::\d{1,5})?$/iu.exec(host ?? '');
   return (match?.[1] ?? match?.[2])?.toLowerCase();

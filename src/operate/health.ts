@@ -45,7 +45,7 @@ const DRAIN_MS = 26 * 3_600_000;
 /** Visits are put in the queue when they are due; if none has begun after this time, no worker takes them. */
 const OVERDUE_MS = 5 * 60_000;
 
-/** Where a sink refuses for a shorter time, it may restart or answer slowly: it is named, and no more. */
+/** A sink that refuses for a shorter time may be restarting or slow: the check names it and stays good. */
 const DOWN_MS = 60_000;
 
 /** Share of the log that a sink may be behind: what is trimmed before it has it is lost to it. */

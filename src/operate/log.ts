@@ -52,7 +52,7 @@ export function openLog(level: LogLevel, { secrets, to }: LogOptions = {}): Log 
 
 const WARNINGS: ReadonlySet<JobOutcome> = new Set(['dead-letter', 'retry', 'failed', 'held']);
 
-/** A defect is for us to mend, a loss is for the operator to know; the rest is the day's work. */
+/** A defect is an error, a loss is a warning for the operator; everything else is usual. */
 function levelOf({ defect, outcome, missed = 0, broken = 0 }: JobRecord): EventLevel {
   if (defect) return 'error';
   if (missed > 0 || broken > 0) return 'warn';

@@ -2,7 +2,7 @@ import { Counter, Histogram, Registry } from 'prom-client';
 import { line as steps } from '../line/index.ts';
 import type { JobRecord } from '../record/job-record.ts';
 
-/** The metrics of this process, drawn from the lines its jobs write. */
+/** The metrics of this process, counted from its job records. */
 export interface Metrics {
   readonly observe: (jobRecord: JobRecord) => void;
   readonly registry: Registry;

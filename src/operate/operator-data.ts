@@ -222,7 +222,7 @@ export interface OperatorWrites {
   /** Puts dead letters back. @returns how many of the ids were there */
   readonly retry: (ids: readonly string[]) => Promise<number>;
   readonly discard: (ids: readonly string[]) => Promise<number>;
-  /** Holds a queue, or lets it go on. @throws UsageError for one that is none */
+  /** Holds a queue, or lets it go on. @throws UsageError for an unknown queue */
   readonly setPaused: (queue: string, isPaused: boolean) => Promise<void>;
   /** Looks for selectors that read a source's held pages better; undefined where none do. */
   readonly proposeRepair: (id: string) => Promise<RepairView | undefined>;

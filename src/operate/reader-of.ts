@@ -51,7 +51,7 @@ function choices(c: Context, query: URLSearchParams): { lang: Language; theme: T
   };
 }
 
-/** The first of the wishes that is one of ours; Arabic where there is none. */
+/** The first of the wishes that is a language of the console; Arabic where none is. */
 export function languageOf(wishes: readonly (string | undefined)[]): Language {
   return wishes.flatMap((wish) => LANGUAGES.find((one) => one === wish) ?? [])[0] ?? 'ar';
 }

@@ -60,7 +60,7 @@ async function readShard(shard: Shard, answerMs: number): Promise<ShardView> {
   }
 }
 
-/** @throws SinkError where the answer is none that this API gives */
+/** @throws SinkError where the answer is not one of this API */
 async function answerOf({ url, token }: Shard, path: string, signal: AbortSignal) {
   const answer = await fetch(new URL(`.${API_PATH}${path}`, url), {
     headers: { authorization: `Bearer ${token}`, accept: 'application/json' },
@@ -75,13 +75,13 @@ async function answerOf({ url, token }: Shard, path: string, signal: AbortSignal
 /** @throws SinkError, SyntaxError */
 function parsed<T>(text: string, schema: z.ZodType<T>): T {
   const read = schema.safeParse(JSON.parse(text));
-  if (!read.success) throw new SinkError('Its answer is none of this release');
+  if (!read.success) throw new SinkError('Its answer has another form: it is of another release');
   return read.data;
 }
 
 const STATUS_REASONS: Readonly<Record<number, string>> = {
   401: 'It does not know the token',
-  403: 'The token has not the scope read',
+  403: 'The token lacks the scope read',
   404: 'It has no read API: add `api.tokens` to its settings',
 };
 

@@ -38,7 +38,11 @@ function queueGauges({ queues, sinks }: Snapshot, gauge: NewGauge): void {
   }
   const behind = gauge('marsad_sink_behind', 'Log entries a sink has not got yet', ['sink']);
   const pending = gauge('marsad_sink_pending', 'Entries handed out, not acknowledged', ['sink']);
-  const dead = gauge('marsad_sink_dead_letters', 'Records that a sink was given up on', ['sink']);
+  const dead = gauge(
+    'marsad_sink_dead_letters',
+    'Records whose delivery to the sink was given up',
+    ['sink'],
+  );
   for (const { name: sink, ...lag } of sinks) {
     dead.set({ sink }, lag.undelivered ?? 0);
     if (lag.waiting !== undefined) behind.set({ sink }, lag.waiting);

@@ -9,7 +9,7 @@ import { readSnapshot, type Snapshot } from './snapshot.ts';
 /** Records on the page at first: two or three screens. */
 const RECORDS_SHOWN = 60;
 
-/** What is shown is at most this old: nobody notices it, and a hundred readers cost one read. */
+/** What is shown is at most this old, which nobody notices; so a hundred readers cost one read. */
 const FRESH_MS = 1000;
 
 /** How long the state may take: an answer on the same network takes milliseconds. */

@@ -86,7 +86,7 @@ async function deliveryOf(c: Context): Promise<HubDelivery> {
   };
 }
 
-/** What is echoed is a stranger's text: no browser may take it for anything but text. */
+/** The echoed text comes from outside: no browser may take it for anything but plain text. */
 async function bare(c: Context, next: () => Promise<void>): Promise<void> {
   await next();
   c.header('X-Content-Type-Options', 'nosniff');

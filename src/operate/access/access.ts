@@ -69,7 +69,7 @@ export interface Login {
   readonly from: string;
 }
 
-/** Somebody who mistypes has five tries; guesses from many addresses have twenty an account. */
+/** A person who mistypes has five tries; guesses from many addresses have twenty for one account. */
 const WINDOW_MS = 15 * 60_000;
 const LIMITS = {
   pair: { tries: 5, windowMs: WINDOW_MS },
@@ -80,7 +80,7 @@ const LIMITS = {
 /** Hashes at a time: each takes 32 MB and a core for some tenths of a second. */
 const HASHES_MOST = 4;
 
-/** A password that was right is not hashed again for so long: feed readers send theirs each time. */
+/** For so long a password that was right is not hashed again: feed readers send theirs with each request. */
 const KNOWN_MS = 10 * 60_000;
 const KNOWN_MOST = 200;
 
@@ -121,7 +121,7 @@ export function openAccess(options: AccessOptions): Access {
   };
 }
 
-/** Whether two texts are the same, in a time that tells nothing of where they differ. */
+/** Whether two texts are the same, compared in constant time. */
 export function isSame(one: string, other: string): boolean {
   const [a, b] = [one, other].map((text) => createHash('sha256').update(text).digest());
   return a !== undefined && b !== undefined && timingSafeEqual(a, b);
@@ -129,12 +129,12 @@ export function isSame(one: string, other: string): boolean {
 
 type Check = (login: Login) => Promise<ConsoleUser | LoginFault>;
 
-/** Checks passwords: throttled, and as long for a name that is none as for one that is. */
+/** Checks passwords. Tries are throttled, and an unknown name takes as long as a known one. */
 function passwordCheck(users: readonly ConsoleUser[]): Check {
   const throttle = openThrottle();
   const known = new Map<string, number>();
   const secret = randomToken();
-  // Nobody's password: what is compared for a name that is none.
+  // Nobody's password: an unknown name is compared with it, so that it takes as long as a known one.
   const decoy = hashPassword(randomToken());
   let hashing = 0;
   return async ({ name, password, from }) => {

@@ -23,7 +23,7 @@ const OPEN = /^\/(?:assets\/|login$|health(?:\/|$))/u;
 /** What programs ask for: they get 401, and may send name and password with each request. */
 const FOR_PROGRAMS = /^\/(?:feeds|metrics|events|queues\/api)(?:\/|$)/u;
 
-/** What guards itself by tokens of its own. */
+/** Paths that check tokens of their own. */
 const OWN_TOKENS = /^\/api\//u;
 
 /** The name of the session's cookie; a browser holds one with `__Host-` to this host and to TLS. */

@@ -23,7 +23,7 @@ export async function hashPassword(password: string): Promise<string> {
   return `$scrypt$ln=${ln},r=${r},p=${p}$${salt.toString('base64url')}$${hash.toString('base64url')}`;
 }
 
-/** Whether a password is the one of a hash; never for a text that is no hash, or costs too much. */
+/** Whether a password belongs to a hash; false for a text that is no hash, or one that costs too much. */
 export async function isPassword(password: string, stored: string): Promise<boolean> {
   const match = PASSWORD_HASH.exec(stored);
   if (!match) return false;

@@ -2,7 +2,7 @@ import { Webhook } from 'standardwebhooks';
 import { SinkError } from '../../errors.ts';
 import type { AlertMessage } from '../../record/alert.ts';
 
-/** A way to the operator. */
+/** One way in which messages reach the operator. */
 export interface AlertChannel {
   readonly name: 'webhook' | 'email';
   /** @throws SinkError where it does not take the message */
@@ -86,7 +86,7 @@ async function inTime(sending: Promise<unknown>): Promise<void> {
     await Promise.race([sending, late]);
   } finally {
     clearTimeout(timer);
-    // An answer that comes after the bound changes nothing.
+    // An answer that comes after the time limit changes nothing.
     sending.catch(() => undefined);
   }
 }

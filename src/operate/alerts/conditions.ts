@@ -29,16 +29,16 @@ export interface AlertFacts {
   readonly withoutContact: readonly string[];
 }
 
-/** Pages and visits given up from which on somebody should look: single ones are the day's work. */
+/** Pages and visits given up from which on an operator should look: a few are usual. */
 const DEAD_LETTERS = 50;
 
-/** The last tenth of a disk, or of Redis' memory, goes fast. */
+/** The last tenth of a disk, or of the memory of Redis, is used up fast. */
 const FULL = 0.9;
 
 /** A route that failed for less, and not for good, is a site that restarts. */
 const BROKEN_MS = 3_600_000;
 
-/** An error of a site may hold a page; a message holds a line of it. */
+/** The text of an error may be as long as a page; an alert shows one line of it. */
 const DETAIL_MOST = 300;
 
 /** The conditions that hold now. */
@@ -73,7 +73,7 @@ function sourceAlerts({ snapshot, unusual }: AlertFacts): Alert[] {
   return [
     ...failing,
     ...snapshot.sources.flatMap((source) => driftAlert(source, snapshot.at)),
-    // That a source which cannot be read says nothing is no news.
+    // A source that cannot be read is silent for that reason, which has a condition of its own.
     ...unusual
       .filter(({ source, kind }) => kind !== 'silent' || !known.has(source))
       .map(({ source, kind, detail }) => alert(`source-${kind}`, source, detail)),

@@ -6,7 +6,7 @@ import {
 } from '../../record/alert.ts';
 import type { Alert } from './conditions.ts';
 
-/** When and how often is told. */
+/** When and how often the operator is told. */
 export interface AlertPolicy {
   /** What still holds is told again after so long. */
   readonly repeatMs: number;
@@ -25,7 +25,7 @@ export interface AlertDecision {
   readonly ended: readonly HeldAlert[];
 }
 
-/** What comes back within that time was never away: a sink that flaps is one alert. */
+/** A condition that returns within this time was not over: a sink that flaps is one alert. */
 const OVER_MS = 2 * 60_000;
 
 /** Messages that can wait come no closer together, so that a bad hour is not a hundred of them. */

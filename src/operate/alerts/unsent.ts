@@ -18,7 +18,7 @@ export interface SendingFault {
   readonly isGivenUp: boolean;
 }
 
-/** Adds a message for each channel; the oldest of a channel make room. */
+/** Adds a message for each channel; where too many wait for a channel, its oldest are dropped. */
 export function withMessage(
   ledger: AlertLedger,
   message: AlertMessage,
@@ -39,7 +39,7 @@ function boundedByChannel(unsent: readonly UnsentAlert[]): UnsentAlert[] {
 }
 
 /**
- * Sends what waits, in order a channel; the first that is not taken ends the turn of its channel.
+ * Sends what waits, for each channel in order; the first message that is not taken ends its channel's turn.
  * Never rejects.
  * @returns what still waits, and what went wrong where somebody should know: at the first try and at the last
  */

@@ -19,7 +19,7 @@ export const API_PATH = '/api/v1';
 /** The largest body: an address and the JSON around it. */
 const BODY_MOST = 16 * 1024;
 
-/** Who may ask is one call to Redis; where that is away its client would wait for ever. */
+/** Checking a token takes one call to Redis, whose client waits for ever while Redis is away. */
 const ADMIT_MS = 2000;
 
 /** A search that a database answers takes seconds at most. */
@@ -98,7 +98,7 @@ function wrongMethod(path: string, operations: readonly AnyOperation[]): ApiProb
   return new ApiProblem('method-not-allowed', `${path} takes ${allow}`, { Allow: allow });
 }
 
-/** What an error is to who asked; a defect is told to the operator alone. */
+/** The problem that the caller gets for an error; the details of a defect go to the log alone. */
 function problemOf(error: Error, c: Context, { onFailure }: ApiOptions): ApiProblem {
   if (error instanceof ApiProblem) return error;
   onFailure?.(c.req.path, error);

@@ -74,7 +74,7 @@ export function articleListing(ports: ApiPorts): AnyOperation {
   });
 }
 
-/** What is published later than a day after it was met has no date (`refused-date.ts`); zones add to that. */
+/** A date later than a day after the link was met is refused (`refused-date.ts`); zones add to that. */
 const AHEAD_MS = 2 * 86_400_000;
 
 /** When at the earliest an article entered the log that was published then or later. */

@@ -34,7 +34,7 @@ const POSITION = /^\d{1,15}(?:-\d{1,15})?$/u;
 /**
  * The articles of the log in their newest revision, the one that changed last first; at most
  * {@link SCANNED_MOST} entries are scanned, and no batch is begun after {@link SCAN_MS}.
- * @throws ApiProblem where `place` is none of the log
+ * @throws ApiProblem where `place` is no place in the log
  */
 export async function listByTime(
   { before, record: read }: Pick<ApiPorts, 'before' | 'record'>,

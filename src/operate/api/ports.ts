@@ -75,7 +75,7 @@ export interface ApiPorts {
   readonly search?: (request: SearchRequest) => Promise<readonly SearchHit[]>;
 }
 
-/** So many a time, for each taker apart; what is left, or how long to wait for more. */
+/** A limit for each token or address apart: what is left of it, or how long to wait for more. */
 export interface RateLimit {
   readonly take: (
     taker: string,

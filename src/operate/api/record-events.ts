@@ -66,7 +66,7 @@ export function eventOperation(options: ApiOptions): AnyOperation {
   });
 }
 
-/** Does it the first time that it is called. */
+/** A function that does its work the first time it is called, and nothing after that. */
 function once(work: () => void): () => void {
   let isDone = false;
   return () => {

@@ -8,7 +8,7 @@ const Typed = z.looseObject({ type: z.string().optional() });
 /** Checks the parameters of a query. Lists are given by repetition or with commas. */
 export type ReadQuery<Values> = (raw: Readonly<Record<string, readonly string[]>>) => Values;
 
-/** Makes the reading of a query's parameters ready: texts become what the schema names. */
+/** Makes a reader of a query's parameters, which turns texts into the types of the schema. */
 export function queryReader<Schema extends z.ZodObject>(
   schema: Schema,
 ): ReadQuery<z.output<Schema>> {
@@ -35,7 +35,7 @@ function coerced(texts: readonly string[], type: string | undefined): unknown {
   return text === 'true' ? true : text === 'false' ? false : text;
 }
 
-/** @throws ApiProblem that names the first fault and, for a name that is none, those there are */
+/** @throws ApiProblem that names the first fault and, for an unknown name, the known ones */
 export function checked<Schema extends z.ZodType>(
   schema: Schema,
   value: unknown,
@@ -50,7 +50,7 @@ export function checked<Schema extends z.ZodType>(
   throw new ApiProblem(kind, `${place ? `${place}: ` : ''}${issue?.message ?? 'wrong'}${allowed}`);
 }
 
-/** @throws ApiProblem where a filter names a source that is none */
+/** @throws ApiProblem where a filter names an unknown source */
 export function checkSources({ sources }: QueryValues, known: readonly string[]): void {
   const asked = Array.isArray(sources) ? sources.map(String) : [];
   const unknown = asked.find((source) => !known.includes(source));

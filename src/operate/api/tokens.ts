@@ -40,7 +40,7 @@ interface KnownToken extends Pick<ApiToken, 'scopes'> {
 function findToken(field: string, known: readonly KnownToken[]): KnownToken | undefined {
   const token = field.length > FIELD_LENGTH ? '' : (/^Bearer +(\S+)$/iu.exec(field)?.[1] ?? '');
   const digest = createHash('sha256').update(token).digest();
-  // Each is compared in full: time tells nothing of where two differ.
+  // Each is compared in full, so that the time does not tell where two differ.
   return known.filter((one) => timingSafeEqual(one.digest, digest))[0];
 }
 

@@ -36,7 +36,7 @@ export function articlesPage(reader: Reader, { search, sources }: ArticlesConten
 
 const { compare: byName } = new Intl.Collator('ar');
 
-/** A longer list of sources is no choice: the page of each leads to its articles. */
+/** With more sources the list is too long to choose from: the page of each source leads to its articles. */
 const CHOICES_MOST = 100;
 
 function filterForm(reader: Reader, sources: ArticlesContent['sources']): Html {

@@ -4,7 +4,7 @@ import type { Evidence } from '../../record/evidence.ts';
 import { type Html, NOTHING, shown } from './html.ts';
 import type { Reader } from './page-reader.ts';
 
-/** Fields that a record can give evidence for: more than that is no record of ours. */
+/** More fields with evidence than any record of ours has: the rest is not shown. */
 const FIELDS_MOST = 40;
 
 /** Where each field of a record was found, and how far it is trusted. */

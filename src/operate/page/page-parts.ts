@@ -89,7 +89,7 @@ export interface ListPage<T> {
   readonly total: number;
 }
 
-/** The page of a list that the query names; one that is none is the nearest that is. */
+/** The page of a list that the query names; for a number out of range, the nearest page. */
 export function pageOf<T>(rows: readonly T[], query: URLSearchParams, size: number): ListPage<T> {
   const pages = Math.max(1, Math.ceil(rows.length / size));
   const asked = Math.trunc(Number(query.get('page') ?? 1)) || 1;

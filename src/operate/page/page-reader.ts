@@ -38,7 +38,7 @@ export function directionOfPage({ language }: Reader): 'rtl' | 'ltr' {
   return language === 'ar' ? 'rtl' : 'ltr';
 }
 
-/** The address of the page with some of its query changed; an undefined value leaves it. */
+/** The address of the page with some of its query changed; a key with an undefined value is left out. */
 export function linkTo(
   { path, query }: Pick<Reader, 'path' | 'query'>,
   change: Readonly<Record<string, string | number | undefined>>,

@@ -22,7 +22,7 @@ const byName: Compare = (a, b) => compare(a.name, b.name) || (a.id < b.id ? -1 :
 const timeOf = (iso: string | undefined, missing: number): number =>
   iso === undefined ? missing : Date.parse(iso);
 
-/** A state that lasts longer is worse; then those that publish more are missed more. */
+/** Of one state, the source that is in it for longer is worse; then the one that publishes more. */
 const byWorst: Compare = (a, b) =>
   WORST_FIRST.indexOf(a.condition) - WORST_FIRST.indexOf(b.condition) ||
   b.health.failureScore - a.health.failureScore ||
@@ -39,7 +39,7 @@ const COMPARE: Readonly<Record<Sort, Compare>> = {
       timeOf(b.health.nextVisit, Number.MAX_SAFE_INTEGER) || byName(a, b),
 };
 
-/** The sources that a query asks for, in its order; a value that is none lets nothing pass. */
+/** The sources that a query asks for, in its order; an unknown value matches none. */
 export function chooseSources(
   sources: readonly JudgedSource[],
   query: URLSearchParams,

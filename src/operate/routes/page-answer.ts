@@ -40,7 +40,7 @@ export async function answerPage(
   return c.html(framed(reader, { ...page, body }), status);
 }
 
-/** What the form before did: the address names the word that says it. */
+/** What the last form did: the address names the word that says so. */
 function doneNotice({ query, say }: Reader): Html {
   const done = query.get('done') ?? '';
   if (!done.startsWith('done-') || !isWord(done)) return NOTHING;

@@ -85,7 +85,7 @@ export async function noted(
     await tell();
     return answer;
   } catch (error) {
-    // The log has it where the state does not take it.
+    // Where Redis does not take the entry, the log has it.
     await tell(error instanceof Error ? error.message : String(error)).catch(() => undefined);
     if (error instanceof MarsadError) return failed(c, reader, error);
     throw error;
@@ -109,7 +109,7 @@ async function whileReady<T>(isReady: () => boolean, work: Promise<T>): Promise<
     return await Promise.race([work, away]);
   } finally {
     clearInterval(timer);
-    // What still fails after that has been told of.
+    // An error after that changes no answer: the client has been told that Redis is away.
     work.catch(() => undefined);
   }
 }

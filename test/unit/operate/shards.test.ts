@@ -86,7 +86,7 @@ describe('a shard that is none', () => {
   };
   it.each<[string, RequestListener, RegExp, number?]>([
     ['answers a page', text(200, '<html>خبر</html>'), /no JSON/u],
-    ['answers other JSON', text(200, '{"ok":"yes"}'), /none of this release/u],
+    ['answers other JSON', text(200, '{"ok":"yes"}'), /of another release/u],
     ['leads elsewhere', text(302, '', { location: 'http://127.0.0.1:1/' }), /redirect/u],
     ['has no API', text(404, 'nothing'), /no read API/u],
     ['fails', text(500, 'no'), /answered 500/u],
@@ -101,6 +101,6 @@ describe('a shard that is none', () => {
 
   it('is a scope away from being read', async () => {
     const [shard] = await shardReads([shardAt(0, TOKENS.slow)], PATIENT_MS)();
-    expect(shard).toMatchObject({ away: 'The token has not the scope read' });
+    expect(shard).toMatchObject({ away: 'The token lacks the scope read' });
   });
 });
