@@ -43,7 +43,7 @@ async function diskOf(folder: string) {
   const found = await statfs(folder).catch(() => undefined);
   if (!found || found.blocks === 0) return [];
   const { type, blocks, bfree, bavail } = found;
-  // As `df` counts: what only root may fill is not there for us.
+  // As `df` counts: what only root may fill does not count as free.
   const used = 1 - bavail / (blocks - bfree + bavail);
   return [{ id: `${type} ${blocks} ${bfree}`, folder, used }];
 }

@@ -21,7 +21,7 @@ import { processName } from './heartbeat-role.ts';
 import type { Installation } from './installation.ts';
 import type { Runtime } from './runtime.ts';
 
-/** How often the conditions are looked at: what lasts for less is no alert. */
+/** How often the conditions are checked: what lasts for less is no alert. */
 const LOOK_MS = 20_000;
 
 /** Processes of an installation start one after the other, and visits of a night are overdue then. */
@@ -55,7 +55,7 @@ async function channelsOf({ alerts }: Settings): Promise<AlertChannel[]> {
   return channels;
 }
 
-/** Tells the operator what needs one: to the log, a webhook, by e-mail. */
+/** Sends alerts to the operator: to the log, to a webhook, by e-mail. */
 export interface AlertRole {
   /** One turn, as the clock makes one every 20 s; `now` is Unix ms. */
   readonly look: (now: number) => Promise<void>;
@@ -63,8 +63,9 @@ export interface AlertRole {
 }
 
 /**
- * Starts it. Every process of a service looks, so that one is told of when it is gone; by a turn in
- * Redis one of them tells. Of Redis itself who has the role `schedule` tells, from memory.
+ * Starts it. Every process of a service checks the conditions, so that a process that is gone is noticed by
+ * the others; a turn in Redis decides which of them sends. Alerts about Redis itself come from the process
+ * with the role `schedule`, from memory.
  * @throws ConfigError where a variable is not set
  */
 export async function startAlerts(
@@ -109,7 +110,7 @@ interface Teller {
   readonly channels: readonly AlertChannel[];
 }
 
-/** One turn: what holds now, held against what was told. */
+/** One turn: compares what holds now with what was sent. */
 async function lookOnce(
   { data, ...teller }: Teller & { data: ReturnType<typeof consoleData> },
   now: number,
@@ -122,7 +123,7 @@ async function lookOnce(
     const snapshot = await readSnapshot(data, new Date(now));
     const found = findAlerts(await alertFacts(snapshot, installation, runtime));
     const { ledger, ended } = decide(teller, { before: await book.load(), found, now });
-    // Kept before it is sent: who dies in between sends it again, under the same id.
+    // Kept before it is sent: after a crash in between it is sent again, under the same id.
     await book.save(ledger, ended);
     if (ledger.unsent.length > 0) await book.save(await send(teller, ledger, now));
   } finally {
@@ -130,7 +131,7 @@ async function lookOnce(
   }
 }
 
-/** Redis away or full cannot be kept in Redis; the process remembers what it told of it. */
+/** An alert about Redis away or full cannot be kept in Redis; the process remembers what it sent of it. */
 function redisTeller(teller: Teller): (now: number) => Promise<void> {
   let ledger = EMPTY_LEDGER;
   let badSince: number | undefined;

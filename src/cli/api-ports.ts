@@ -161,7 +161,7 @@ async function statusOf(data: StatusData, redact: Redact): Promise<InstallationS
 /** A site has one newsroom with and without `www.`. */
 const siteOf = (host: string): string => host.replace(/^www\./u, '');
 
-/** A sink may keep some fields alone: the whole record is then where the log has it. */
+/** A sink may keep only some fields: the whole record then comes from the log. */
 async function searchHits(
   search: PostgresSearch,
   request: SearchRequest,

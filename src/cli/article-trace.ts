@@ -24,7 +24,7 @@ interface Sought {
   readonly leftOut?: LeftOutLink | undefined;
 }
 
-/** Entries of the log are looked for from so long before the job ended: a page takes less. */
+/** Entries of the log are searched from this long before the job ended: a page takes less. */
 const BEFORE_MS = 10 * 60_000;
 
 /**
@@ -77,7 +77,7 @@ async function traceOf(installation: Installation, sought: Sought): Promise<Arti
   const pages = await pagesOf(sought, pageTraces(redis, keys, tracesMs(installation)));
   const id = sought.id ?? pages.find((one) => one.id !== undefined)?.id;
   const record = id === undefined ? undefined : await records(redis, keys).get(id);
-  // By its id an article is known under its canonical address; its link may have been another.
+  // An id leads to the canonical address of the article; the link that was met may have been another.
   const url = URL.canParse(sought.url) && pages[0] ? pages[0].url : sought.url;
   const job = await jobOf(installation, source, url);
   const stated = Date.parse(pages[0]?.seen ?? record?.dateFirstSeen ?? '');

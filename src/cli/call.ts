@@ -54,8 +54,7 @@ function stackOf(error: unknown): string {
 }
 
 /**
- * The words of a call that may name commands; `help run` asks about `run`. The version is told without
- * any of them.
+ * The words of a call that may name commands; `help run` asks about `run`. `--version` needs none of them.
  */
 const namesOf = (words: readonly string[]): string[] =>
   words.filter((word) => (!word.startsWith('-') || VERSION.includes(word)) && word !== 'help');

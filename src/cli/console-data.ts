@@ -21,7 +21,7 @@ import { sinkLags } from './sink-lags.ts';
 /** How often the log is looked at for new records. */
 const LOOK_MS = 500;
 
-/** Records handed on in one look; more wait for the next. */
+/** Records handed on in one read; more wait for the next. */
 const BATCH = 200;
 
 /** What the console and `marsad status` show, read from the installation. `close` ends its queues. */
@@ -101,7 +101,7 @@ async function sourceStates(installation: Installation, queues: Queues): Promise
   });
 }
 
-/** The counts of selectors that the source's file has now: what was mended or taken out is no fault. */
+/** Only the counts of selectors that the source's file has now: one that was changed or removed is no fault. */
 function ofFile(
   unmatched: Health['unmatched'],
   { article, discover }: Source,
@@ -111,7 +111,7 @@ function ofFile(
   return Object.fromEntries(Object.entries(unmatched).filter(([name]) => names.has(name)));
 }
 
-/** What was learnt of hubs says nothing once nobody listens to them any more. */
+/** What was learnt of hubs is meaningless once no process listens to them any more. */
 function withoutHub(health: Health, { catalogue }: Installation): Health {
   const { hub: _hub, ...rest } = health;
   return catalogue.settings.websub ? health : rest;
@@ -136,7 +136,7 @@ function follow(records: Records, onRecord: (record: ArticleRecord) => void): ()
   const timer = setInterval(() => {
     if (busy) return;
     busy = true;
-    // A look that fails is made again half a second later; health() says that Redis is away.
+    // A read that fails is tried again half a second later; health() says that Redis is away.
     void look()
       .catch(() => undefined)
       .finally(() => {

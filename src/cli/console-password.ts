@@ -4,7 +4,7 @@ import { UsageError } from '../errors.ts';
 import { hashPassword } from '../operate/access/password.ts';
 import { print, printError } from './print.ts';
 
-/** A shorter one is guessed in the time that the throttle allows in some years. */
+/** A shorter password can be guessed within some years, at the rate that the throttle allows. */
 const LEAST = 10;
 
 const password = new Command('password')

@@ -20,12 +20,12 @@ import type { Runtime } from './runtime.ts';
 /** Visits at a time: they are few and mostly wait for their host. */
 const VISITS = 4;
 
-/** How long jobs in hand may go on once the process shall end; then they go back to the queue. */
+/** How long jobs in hand may go on after the signal to end; then they go back to the queue. */
 const GRACE_MS = 4000;
 
 /** The workers of the crawl. */
 export interface CrawlRole {
-  /** Stops them for a reason and lets them go on, whoever finds one. */
+  /** Pauses them for a reason, and lets them go on. */
   readonly pause: CrawlPause;
   /** Ends them, jobs in hand done. */
   readonly stop: () => Promise<void>;
@@ -106,7 +106,7 @@ async function tracedPage(job: Job, deps: JobDependencies, runtime: Runtime): Pr
   return jobRecord;
 }
 
-/** What is only looked at fails no job: where Redis takes no writes the gate says so. */
+/** A trace that cannot be written fails no job: the gate says that Redis takes no writes. */
 async function keepTrace(job: PageJob, jobRecord: JobRecord, runtime: Runtime): Promise<void> {
   const { link } = job;
   const page = { source: link.source, digest: urlDigest(identityOf(link.url)), id: jobRecord.id };
@@ -141,7 +141,7 @@ function sourceOf(id: string, find: (id: string) => Source | undefined): Source 
 
 async function noteFailure(job: PageJob, error: unknown, { deps }: Runtime): Promise<void> {
   const { link, isBackfill } = job;
-  // What is gone for years says nothing of how the source fares.
+  // Pages of the past that are gone say nothing of how the source fares now.
   if (isBackfill) return deps.backfills.endPage(link.source, link.url);
   const known = error instanceof MarsadError ? error : undefined;
   await deps.health.fail(link.source, {

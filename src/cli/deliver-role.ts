@@ -26,7 +26,7 @@ export interface DeliverRole {
   readonly stop: () => Promise<void>;
 }
 
-/** A delivery that waits for a Redis that is away is left: a process has 10 s to end. */
+/** A delivery that still waits for Redis after this time is abandoned: a process has 10 s to end. */
 const STOP_MS = 8000;
 
 /** Starts a delivery for each sink of the settings. @throws ConfigError, StateError */

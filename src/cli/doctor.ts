@@ -16,7 +16,7 @@ import { configOption, jsonOption } from './options.ts';
 import { plugIns } from './plug-ins.ts';
 import { print, printJson } from './print.ts';
 
-/** Names that are resolved: enough to tell a site that is gone from a network that is. */
+/** Names that are resolved: enough to tell a site that is gone from a machine without a network. */
 const MOST_HOSTS = 5;
 
 /** `marsad doctor`: whether all that the service needs is there. */
@@ -55,7 +55,7 @@ async function examine(folder: string): Promise<readonly Finding[]> {
   ];
 }
 
-/** Looks at the Redis of the settings; what keeps it from being looked at is a finding too. */
+/** Checks the Redis of the settings; an error on the way to it is a finding too. */
 async function checkRedis({ settings }: Config, sources: number): Promise<Finding[]> {
   try {
     const { address, leave } = await findRedis(settings);

@@ -48,7 +48,7 @@ async function redisAnswer({ redis, keys }: Installation): Promise<string | unde
   return answer === 'OK' ? undefined : answer;
 }
 
-/** A place in the log that no setting names is no sink that could fail. */
+/** A place in the log that no setting names belongs to no sink, so it cannot fail. */
 async function sinkFacts(installation: Installation) {
   const states = await sinkLags(installation);
   return states

@@ -5,7 +5,7 @@ import type { JobRecord } from '../record/job-record.ts';
 import type { PageTraces } from '../state/page-traces.ts';
 import { urlDigest } from '../state/seen.ts';
 
-/** Tells, as the end of its job would have, that a page which was skipped is held. */
+/** Reports that a skipped page is held after all, as the end of its job would have done. */
 export function heldLateTeller(
   report: (jobRecord: JobRecord) => void,
   traces: Pick<PageTraces, 'add'>,

@@ -73,7 +73,7 @@ async function heldOf(id: string, held: ReturnType<typeof heldRecords>): Promise
   throw new UsageError(`No held record ${id}`, { hint: 'See: marsad held list' });
 }
 
-/** Those of the ids, or all of a source. @throws UsageError for neither, or an id that is none */
+/** Those of the ids, or all of a source. @throws UsageError for neither, or for an unknown id */
 async function chosen(
   ids: readonly string[],
   { source }: Options,
@@ -84,7 +84,7 @@ async function chosen(
   return held.list(source);
 }
 
-/** What is chosen is decided on source by source, with the source's file as it is now. */
+/** The chosen records are decided source by source, with each source's file as it is now. */
 async function decide(
   ids: readonly string[],
   options: Options,
@@ -118,7 +118,7 @@ async function tell(held: HeldRecord, outcome: string, why?: string): Promise<vo
   await print(`${held.id}  ${plainText(why === undefined ? outcome : `${outcome}: ${why}`)}\n`);
 }
 
-/** What cannot be published is told of, and the others go on. */
+/** An error of one record is printed, and the others go on. */
 async function releaseAll(all: readonly HeldRecord[], work: HeldWork): Promise<void> {
   for (const held of all) {
     if (held.draft) await tell(held, await releaseHeld(held, work));
@@ -136,7 +136,7 @@ const release = new Command('release')
 const retry = new Command('retry')
   .description(
     "Reads held pages again by the source's file as it is now, and publishes what reads well; a page " +
-      'of which no copy was kept is asked for again by the service. What stays held is told with why, by status 1.',
+      'of which no copy was kept is asked for again by the service. What stays held is printed with the reason, and ends it with status 1.',
   )
   .argument('[id...]')
   .addOption(configOption())

@@ -58,7 +58,7 @@ const timeOf = (date: string | undefined): number =>
 /** The answers in the order of the lines, decided in the order of time. */
 export function copiesIn(lines: readonly CopiesLine[]): object[] {
   const index = new StoryIndex();
-  // A line's place in time is its key: of one file two may have one id.
+  // The key of a line is its place in time, since two lines of a file may have the same id.
   const ranked = [...lines].sort(inTime);
   const keys = new Map(ranked.map((line, rank) => [line, String(rank).padStart(9, '0')]));
   const idOf = (key: string): string => ranked[Number(key)]?.id ?? key;

@@ -57,7 +57,7 @@ export const inspectPage = new Command('page')
     if (failed > 0) throw new NotAskedError(`${failed} URLs could not be asked for or read`);
   });
 
-/** What recurs on the pages of each host; a single page teaches nothing. */
+/** The blocks that recur on the pages of each host; a single page shows none. */
 async function learnSites(inputs: readonly Input[], options: Options) {
   const memory = new Map<string, Boilerplate>();
   if (inputs.length < 2) return memory;

@@ -6,7 +6,7 @@ import { sinkStates } from '../state/sink-states.ts';
 import type { Installation } from './installation.ts';
 import type { Runtime } from './runtime.ts';
 
-/** How often the log is looked at: the records of a second are what it may be over its bound. */
+/** How often the log is checked: it may exceed its bound by the records of one second. */
 const EVERY_MS = 1000;
 
 /**
@@ -33,7 +33,7 @@ export function startLogGuard(
   const timer = setInterval(() => {
     if (isBusy) return;
     isBusy = true;
-    // A look that fails is made again a second later; who watches the connection says that it is away.
+    // A check that fails is made again a second later; the watch of the connection reports that Redis is away.
     void guard
       .look()
       .catch(() => undefined)

@@ -1,6 +1,6 @@
 import { RecordUnreadableError } from '../errors.ts';
 
-/** One record that cannot be read hides no other; it is a dead letter of each sink. @throws StateError */
+/** The record, or undefined where it cannot be read: the sinks make it a dead letter. @throws StateError */
 export async function readable<Stored>(read: Promise<Stored>): Promise<Stored | undefined> {
   try {
     return await read;

@@ -55,7 +55,7 @@ const sinkOption = (): Option =>
 export const replay = choosingRecords(new Command('replay'))
   .description(
     'Sends records of the log to a sink once more, marked `replayed`, beside what is new; its place ' +
-      'in the log does not move. Who delivers does it; the sink is tried as ever.',
+      'in the log does not move. The process that delivers to the sink does it, and tries as for new records.',
   )
   .addOption(configOption())
   .addOption(sinkOption())
@@ -109,8 +109,8 @@ async function isDelivered(redis: Redis, keys: Keys): Promise<boolean> {
 /** `marsad records seek`: sets a sink's place in the log. */
 export const seek = new Command('seek')
   .description(
-    'Sets the place of a sink in the log: it goes on from there, without what it has between. Stop ' +
-      'who delivers to it before.',
+    'Sets the place of a sink in the log: it goes on from there, and the records in between are not sent. ' +
+      'Stop the processes with the role deliver before.',
   )
   .addOption(configOption())
   .addOption(sinkOption())

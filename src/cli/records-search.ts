@@ -86,7 +86,7 @@ interface Searched {
   readonly place: string | undefined;
 }
 
-/** Beside the records, so that a pipe gets these alone. */
+/** On standard error, so that a pipe gets the records alone. */
 function tell({ shown, scanned, place }: Searched): void {
   const more = place === undefined ? 'all of the log' : `go on with --before ${place}`;
   printError(`${shown} records, of ${scanned} entries looked through; ${more}\n`);

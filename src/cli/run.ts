@@ -118,7 +118,7 @@ async function drainOnce(
 interface RunEnd {
   readonly isJson: boolean;
   readonly isStopped: boolean;
-  /** Files whose sources were not visited, or by their last good version. */
+  /** Broken files: their sources were not visited, or by the last good version of the file. */
   readonly files: readonly FileFault[];
 }
 

@@ -168,7 +168,7 @@ function archiveOptions({ archive }: Settings): { archive?: ArchiveOptions } {
   return { archive: { folder, fileBytes: sizeBytes(fileSize), fileMs: durationMs(fileAge) } };
 }
 
-/** Asks no real site without a contact, whoever asks: sources are added while a service runs. */
+/** Asks no real site while no contact is set: sources may be added while the service runs. */
 function namedFetch(fetch: PoliteFetch, settings: Settings): PoliteFetch {
   return async (request, source) => {
     checkContactFor({ id: source.id, homepage: request.url }, settings);

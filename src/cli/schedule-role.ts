@@ -6,13 +6,13 @@ import { plansOf } from '../jobs/visit-end.ts';
 import type { Installation } from './installation.ts';
 import type { Runtime } from './runtime.ts';
 
-/** How often due looks are moved and changed files are taken up. */
+/** How often due rechecks are moved and changed files are taken up. */
 const TICK_MS = 2000;
 
 /** A schedule that another process changed, or that Redis lost, is right again after that. */
 const SYNC_EVERY_TICKS = 150;
 
-/** Starts the role that plans visits and looks. Several may run: each puts the same jobs. */
+/** Starts the role that plans visits and rechecks. Several may run: each adds the same jobs. */
 export async function startSchedule(
   installation: Installation,
   runtime: Runtime,

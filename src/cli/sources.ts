@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { addCommands, type CommandLoader } from './loading.ts';
 
-/** What can be done with the catalogue: one more is one file and one line here. */
+/** What can be done with sources: one more is one file and one line here. */
 const ACTIONS: Readonly<Record<string, CommandLoader>> = {
   list: async () => (await import('./sources/list.ts')).list,
   check: async () => (await import('./sources/check.ts')).check,
@@ -15,11 +15,11 @@ const ACTIONS: Readonly<Record<string, CommandLoader>> = {
   disable: async () => (await import('./sources/enable.ts')).disable,
 };
 
-/** `marsad sources`: the catalogue. */
+/** `marsad sources`: the sources of an installation, and the catalogue to take some from. */
 export const sources: CommandLoader = (words) =>
   addCommands(
     new Command('sources').description(
-      'Shows, checks and tries the catalogue of sources, adds to it and switches in it.',
+      'Lists, checks, tries, adds, enables and disables sources, and the outlets of the catalogue.',
     ),
     ACTIONS,
     words,

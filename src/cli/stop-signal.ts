@@ -9,7 +9,7 @@ const ENDED_AT_ONCE = 130;
  */
 const LATEST_MS = 8500;
 
-/** How long the rescue of what must not be left behind may take. */
+/** How long closing what must not be left behind may take. */
 const RESCUE_MS = 1000;
 
 /** Aborted by the first SIGTERM or SIGINT; a second one ends the process at once. */
@@ -31,7 +31,7 @@ export async function stopped(stop: AbortSignal): Promise<void> {
 }
 
 /**
- * Waits for the work, and after the signal no longer than ten seconds are kept to: then `rescue`
+ * Waits for the work; after the signal only so long that the process ends within ten seconds. Then `rescue`
  * closes what would outlive the process. Jobs that were in hand go back when their lock runs out.
  */
 export async function untilStopped(

@@ -88,7 +88,7 @@ export function openCatalogue(folder: string, plugIns: PlugIns): Catalogue {
 
 const faultText = ({ faults }: Config): string => faults.map(({ message }) => message).join('\n');
 
-/** Settings that break are told and the last ones kept; the sources are kept in step all the same. */
+/** Settings that break are reported, and the last good ones stay; the sources are read all the same. */
 function reread(
   folder: string,
   plugIns: PlugIns,
@@ -104,7 +104,7 @@ function reread(
   }
 }
 
-/** A real site that comes while running is refused as one at the start is, where no contact is set. */
+/** A real site that is added while running is refused as at the start, where no contact is set. */
 function withContact(
   next: Config,
   before: ReadonlyMap<string, Source>,
@@ -166,7 +166,7 @@ function watchFolder(folder: string, onChange: () => void): () => Promise<void> 
     depth: 1,
   });
   watcher.on('all', settle);
-  // What was written between the first read and the first look would be seen by neither.
+  // Read once more: a file written between the first read and the start of the watch is in neither.
   watcher.on('ready', settle);
   // A busy system drops notices (inotify(7), "Limitations"), and network drives give none.
   const again = setInterval(settle, LOOK_AGAIN_MS);

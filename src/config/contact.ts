@@ -2,8 +2,8 @@ import { ConfigError } from '../errors.ts';
 import type { Settings } from './settings.ts';
 
 /**
- * Real sites are asked only under a name that can be reached: what is wrong with a source that is
- * one where no contact is set.
+ * The fault of a source that is a real site while no contact is set: a site must be able to reach whoever
+ * asks it.
  */
 export function contactFault(
   { id, homepage }: { id: string; homepage: string },

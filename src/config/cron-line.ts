@@ -1,8 +1,8 @@
 import { CronExpressionParser } from 'cron-parser';
 
 /**
- * Why a cron line cannot plan visits; undefined where it can. Read by what the queue reads it with: a
- * line that this one refuses would end the scheduler of every source.
+ * Why a cron line cannot plan visits; undefined where it can. It is read by the parser that the queue uses,
+ * since a line that this parser refuses would end the scheduler of every source.
  */
 export function cronFault(line: string): string | undefined {
   try {

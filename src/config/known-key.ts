@@ -31,7 +31,7 @@ export function nearestKey(key: string, known: readonly string[]): string | unde
     .find((one) => one.distance <= DISTANCE_MOST)?.word;
 }
 
-/** Of a word that is none of those allowed, the one that was probably meant: `; did you mean x?` */
+/** For a word that is not allowed, the allowed one that was probably meant: `; did you mean x?` */
 export function meantText(value: unknown, issue: z.core.$ZodIssue): string {
   if (issue.code !== 'invalid_value') return '';
   const meant = nearestKey(String(valueAt(value, issue.path)), issue.values.map(String));

@@ -46,8 +46,8 @@ export function loadConfig(folder: string, plugIns: PlugIns): Config {
 }
 
 /**
- * The same with every fault in hand, those of the settings too. `running` are ids of sources that are
- * visited already: of two files with one route theirs goes on.
+ * The same with every fault as a value, those of the settings too. `running` are ids of sources that are
+ * visited already: of two files with one route, theirs goes on.
  * @throws ConfigError without the folder
  */
 export function readConfig(

@@ -16,7 +16,7 @@ export function sourceIdOf(file: string): string {
 /** Larger is no source file (some 2 KB); it is not even opened. */
 const LARGEST_BYTES = 1_000_000;
 
-/** Finds `sources/*.yaml` in the order of their names; each that is no file is told, none stops others. */
+/** Finds `sources/*.yaml` in the order of their names; an entry that is no file is a fault and stops no other. */
 export function sourceFiles(folder: string): SourceFiles {
   const sources = join(folder, 'sources');
   if (!existsSync(sources)) return { files: [], faults: [] };
@@ -47,7 +47,7 @@ function sameId(file: string, first: string): ConfigError {
   );
 }
 
-/** What an operator may take for a source and is none, by its name; other files are nobody's matter. */
+/** The fault of an entry that looks like a source's file by its name and is none; other names are ignored. */
 function strayFault(file: string): ConfigError | undefined {
   if (/\.ya?ml$/iu.test(file)) {
     return faulty(file, 'expected a name that ends in .yaml or .yml', 'Rename the file.');

@@ -14,7 +14,7 @@ export function readYaml<T extends z.ZodType>(schema: T, from: ConfigText): z.ou
   try {
     return readWithin(schema, from);
   } catch (error) {
-    // Of an alias (`*name`) without its anchor, and of more aliases than are taken.
+    // The library throws it for an alias (`*name`) without its anchor, and for too many aliases.
     if (error instanceof ReferenceError) throw faulty(from.file, [`${from.file}: ${ALIASES}`]);
     throw error;
   }
@@ -48,7 +48,7 @@ function readWithin<T extends z.ZodType>(schema: T, from: ConfigText): z.output<
   throw faulty(file, messages);
 }
 
-/** The library's words, but of a quote that nothing closes: it tells of the end of the file alone. */
+/** The library's message, but for a quote that is not closed, where it only names the end of the file. */
 function syntaxText(
   { pos, message }: YAMLError,
   document: YamlDocument,
@@ -72,7 +72,7 @@ const QUIET = { logLevel: 'error' } as const;
 
 const ALIASES = 'aliases (*name) are not taken: write the value out';
 
-/** More faults than that at once nobody reads. */
+/** Nobody reads more faults than that at once. */
 const FAULTS_SHOWN = 20;
 
 function faulty(file: string, messages: readonly string[]): ConfigError {
@@ -192,7 +192,10 @@ function explainKeys(keys: readonly string[], known: readonly string[]): string 
   return `unknown key ${named}${more}${nearest ? `, did you mean ${nearest}?` : allowed}`;
 }
 
-/** The branch of a union that got furthest says best what is wrong, and one word that is allowed least. */
+/**
+ * The fault of the branch of a union that got furthest into the value, which says best what is wrong. Of two
+ * at one depth, a branch that only wanted a fixed word counts as less far.
+ */
 function explainUnion(issue: z.core.$ZodIssueInvalidUnion): string {
   const branches = issue.errors.map((errors) => errors[0]).filter((error) => error !== undefined);
   const reach = ({ path, code }: z.core.$ZodIssue): number =>

@@ -39,7 +39,7 @@ export function openArticleIndex(records: Records): ArticleIndex {
       older = [...older, ...(await linesOf(entries.slice(from, from + BATCH), records))];
       await pause(BREATH_MS);
     }
-    // What cannot be read is no line: all that is there has been read.
+    // Entries that cannot be read give no line, and count as read.
     all = older.length;
   };
   const follow = async (): Promise<void> => {
@@ -81,7 +81,7 @@ export function openArticleIndex(records: Records): ArticleIndex {
 async function linesOf(entries: readonly LogEntry[], records: Records): Promise<Indexed[]> {
   const found = await Promise.all(
     entries.map(async (entry) => {
-      // One that cannot be read is a dead letter of each sink, and hides no other here.
+      // A record that cannot be read is a dead letter of each sink; here it is left out.
       const record = await records.at(entry.id, entry.revision).catch(() => undefined);
       return record === undefined ? [] : [lineOf(record, entry)];
     }),

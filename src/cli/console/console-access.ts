@@ -33,10 +33,12 @@ export function accessOf({ console: given }: Settings, host: string): AccessOpti
   };
 }
 
-/** @throws ConfigError for a value that is none */
+/** @throws ConfigError for an unknown value */
 function anonymousOf(value: string | undefined): AccessOptions['anonymous'] | undefined {
   if (value === undefined || value === '') return undefined;
   const found = (['none', 'viewer', 'operator'] as const).find((one) => one === value);
   if (found) return found;
-  throw new ConfigError(`MARSAD_CONSOLE_ANONYMOUS: none, viewer or operator, found ${value}`);
+  throw new ConfigError(`MARSAD_CONSOLE_ANONYMOUS: none, viewer or operator, found ${value}`, {
+    hint: 'Set the variable to one of these, or unset it.',
+  });
 }

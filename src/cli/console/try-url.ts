@@ -19,7 +19,7 @@ const WAIT_MS = 45_000;
 
 /**
  * Reads a page by the rules of a source, with politeness, and publishes and remembers nothing.
- * @throws UsageError for an address that is none or of another site, and what the fetch step throws
+ * @throws UsageError for a text that is no address, or one of another site; and what the fetch step throws
  */
 export async function tryUrl(
   source: Source,
@@ -56,7 +56,7 @@ export async function tryUrl(
   return { url: page.url, fields: fieldsOf(found), blocks };
 }
 
-/** The rules of a source say nothing of another site, which is not to be asked by them. @throws UsageError */
+/** The rules of a source do not hold for another site, so no other site is asked by them. @throws UsageError */
 function checkSite(url: URL, source: Source): void {
   const own = siteHosts(source);
   if (own.has(hostKey(url))) return;

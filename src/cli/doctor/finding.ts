@@ -1,7 +1,7 @@
 /** What one check found. */
 export interface Finding {
   readonly check: string;
-  /** `failure`: it cannot work so; `warning`: it works, at a risk; `unknown`: it could not be asked. */
+  /** `failure`: it cannot work; `warning`: it works, at a risk; `unknown`: it could not be checked. */
   readonly level: 'good' | 'warning' | 'failure' | 'unknown';
   readonly found: string;
   /** What the operator does; absent where nothing is to do. */

@@ -7,7 +7,7 @@ import { resolutionFault } from '../../line/fetch/resolve-host.ts';
 import { type Finding, failure, good, warning } from './finding.ts';
 import { sizeText } from './sizing.ts';
 
-/** Below these nothing, or not for long, can be written. */
+/** Below the first nothing more can be written for sure, below the second not for long. */
 const FULL_DISK_BYTES = 500_000_000;
 const LOW_DISK_BYTES = 5_000_000_000;
 

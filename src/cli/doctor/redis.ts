@@ -44,7 +44,7 @@ function persistence(facts: ServerFacts): Finding {
   return good('redis-persistence', `append-only file${fsync ? `, fsync ${fsync}` : ''}`);
 }
 
-/** Above these shares of its limit it is time to act, and too late. */
+/** Above the first share of its memory limit it is time to act; above the second it is too late. */
 const WARN_SHARE = 0.75;
 const FULL_SHARE = 0.95;
 

@@ -63,7 +63,7 @@ function delimiterOf(line: string): string {
   return [',', ';', '\t'].toSorted((one, other) => count(other) - count(one))[0] ?? ',';
 }
 
-/** The fields of one row, undefined where it is none. */
+/** The fields of one row; undefined where the text is no row. */
 function fieldsOf(text: string, delimiter: string): readonly string[] | undefined {
   try {
     const rows: unknown = parse(text, { delimiter, relax_column_count: true, trim: true });
@@ -74,7 +74,7 @@ function fieldsOf(text: string, delimiter: string): readonly string[] | undefine
   }
 }
 
-/** The row that begins on a line, and how many lines it takes; a row that is none takes one. */
+/** The row that begins on a line, and how many lines it takes; a broken row takes one. */
 function rowAt(
   lines: readonly string[],
   at: number,
@@ -101,7 +101,7 @@ function header(names: readonly string[]): readonly (string | undefined)[] {
   );
 }
 
-/** A source, the reason why it is none, or undefined of an empty line. */
+/** A source, the reason why the row gives none, or undefined for an empty line. */
 function readRow(
   columns: readonly (string | undefined)[],
   fields: readonly string[],
@@ -143,7 +143,7 @@ function tagsOf(text: string): readonly string[] {
   return [...new Set(tags.filter((tag) => tag !== ''))].slice(0, MOST_TAGS);
 }
 
-/** The routes of a cell: addresses with blanks between them; a text where one is none. */
+/** The routes of a cell, addresses with blanks between them; the fault as a text where one is no address. */
 function routesOf(kind: RouteKind, cell: string): (Route | string)[] {
   return cell
     .split(/\s+/u)

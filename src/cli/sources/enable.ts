@@ -112,8 +112,8 @@ function switchSource(file: string, enabled: boolean): string {
 /** `marsad sources disable`. */
 export const disable = new Command('disable')
   .description(
-    'Has a source visited no more; its file stays. Only the line `enabled` of its file is changed; ' +
-      'a service that runs takes it up within seconds.',
+    'Stops the visits of a source; its file stays. Only the line `enabled` of the file is changed; ' +
+      'a running service takes it up within seconds.',
   )
   .argument('<id>', 'id of a source')
   .addOption(configOption())

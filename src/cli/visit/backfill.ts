@@ -25,7 +25,7 @@ interface Place {
 
 /**
  * Puts a backfill of a source into the queue of visits, or tells how far the one under way came.
- * @throws UsageError where another one is under way, or the wish is none
+ * @throws UsageError where another one is under way, or the options cannot be read
  */
 export async function startBackfill(
   source: Source,
@@ -71,7 +71,7 @@ async function findStanding(
   return undefined;
 }
 
-/** The same question again asks for the progress; another time would be forgotten silently. */
+/** The same command again shows the progress; with another time it is an error, or that time would be lost. */
 function underWay({ id }: Source, span: BackfillJob['span']): UsageError {
   const [from, to] = [span.since, span.until].map((at) => new Date(at).toISOString());
   return new UsageError(`A backfill of ${id} from ${from} to ${to} is under way`, {

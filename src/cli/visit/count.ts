@@ -3,7 +3,7 @@ import { UsageError } from '../../errors.ts';
 /** At one page in five seconds 20,000 take 28 hours: what an operator may start by one line. */
 export const MOST_PAGES = 20_000;
 
-/** More would push links of the news out of those that are known (200,000 a source). */
+/** With more, the links of the past would displace links of news among those kept (200,000 a source). */
 const LIMIT = 100_000;
 
 /** Reads `--most`. @throws UsageError */
