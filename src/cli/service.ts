@@ -93,7 +93,7 @@ export async function startService(
   };
 }
 
-/** The roles that others know of: a run that ends by itself schedules nothing, its crontab does. */
+/** The roles that are reported: a run that ends by itself schedules nothing, its crontab does. */
 function rolesTold({ roles, once }: ServiceOptions): readonly string[] {
   return once ? [...roles.filter((role) => role !== 'schedule'), DRAIN_ROLE] : roles;
 }
@@ -147,7 +147,7 @@ function logChange(change: CatalogueChange, { log }: Runtime): void {
   }
 }
 
-/** Says each fault of a file once, until it is another: those at the start, and those that come. */
+/** Logs each fault of a file once until it changes: those at the start, and later ones. */
 function faultLogger({ log }: Runtime): (faults: readonly ConfigError[]) => void {
   let told: ReadonlySet<string> = new Set();
   return (faults) => {
@@ -171,7 +171,7 @@ async function drainAll(
   }
   return drain({
     queues: runtime.queues,
-    looks: runtime.deps.revisits,
+    revisits: runtime.deps.revisits,
     sources: enabled.map(({ id }) => id),
     reader: logReader(installation.redis, installation.keys),
     sinks,

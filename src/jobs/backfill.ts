@@ -85,7 +85,7 @@ async function beginning(job: BackfillJob, { source, deps }: BackfillWork): Prom
   return withTasks({ ...job, todo: [] }, await firstTasks(job, source, deps));
 }
 
-/** Adds what is not known yet, and no more than may still be asked for. */
+/** Adds the links that are not known yet, and no more than may still be put into the queue. */
 function withTasks(progress: BackfillJob, tasks: readonly RouteTask[]): BackfillJob {
   const known = new Set(progress.known);
   const todo = [...(progress.todo ?? [])];
@@ -155,7 +155,7 @@ async function take(
   };
 }
 
-/** Thousands of jobs may wait for days, so each is small: its page states the rest. */
+/** Thousands of jobs may wait for days, so each is kept small: the page itself states the rest. */
 function withoutText({ content: _content, summary: _summary, ...link }: Link): Link {
   return link;
 }
@@ -170,7 +170,7 @@ async function noteEnd(progress: BackfillJob, { source, deps }: BackfillWork): P
   await deps.backfills.note(source.id, { ...factsOf(progress), endedAt });
 }
 
-/** What is told of a backfill that looks for links. */
+/** What `status` shows of a backfill that looks for links. */
 export function factsOf(progress: BackfillJob): BackfillFacts {
   const { span, most, startedAt, asked, failed, met, fresh, todo = [] } = progress;
   return {

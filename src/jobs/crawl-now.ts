@@ -6,8 +6,8 @@ import type { EnqueueDependencies } from './dependencies.ts';
 import { identityOf } from './link-identity.ts';
 
 /**
- * Puts one page into the queue before all others, met by nobody or known already: what it says is
- * published as a visit's pages are. Where it waits in the queue it is there once.
+ * Puts one page into the queue before all others, whether or not a visit has met it; it is published as the
+ * pages of a visit are. A page that waits in the queue already is there once.
  * @returns the link as it was put there
  */
 export async function crawlNow(

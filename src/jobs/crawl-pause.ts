@@ -23,7 +23,7 @@ export function crawlPause(
   return {
     reasons: () => [...reasons],
     hold(reason) {
-      // Another may have let them go on meanwhile, for a reason of its own that is over.
+      // The gate of writes resumes workers by itself, so one may be going although a reason holds.
       const going = workers.filter((worker) => !worker.isPaused());
       // Jobs in hand are not waited for: they publish what they have.
       for (const worker of going) void worker.pause(true);

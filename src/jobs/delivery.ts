@@ -16,7 +16,7 @@ import { type Stopwatch, stopwatch } from './stopwatch.ts';
 export interface DeliveryDependencies extends BatchSource {
   readonly reader: LogReader;
   readonly lease: SinkLease;
-  /** Whether this process is the one that is to deliver to the sink; always where absent. */
+  /** Whether this process is to deliver to the sink; always where absent. */
   readonly isOurs?: () => boolean;
   readonly undelivered: UndeliveredRecords;
   readonly book: Pick<SinkBook, 'works' | 'fails'>;
@@ -35,7 +35,7 @@ const RENEW_MS = 5000;
  */
 const BREAKER_FAILURES = 2;
 
-/** Two, since one that is refused alone would be a dead letter where the sink refuses all. */
+/** Two records: one alone, refused by a sink that refuses everything, would become a dead letter. */
 const TRIAL_RECORDS = 2;
 
 /** More dead letters of one sink are not the fault of single records: the sink waits instead. */
@@ -79,7 +79,7 @@ export async function delivery(deps: DeliveryDependencies, signal: AbortSignal):
 async function giveUp(session: Session, { lease }: DeliveryDependencies): Promise<void> {
   await session.sink?.close().catch(() => undefined);
   session.sink = undefined;
-  // What is being read ahead must be in hand before another deliverer asks what is.
+  // The batch that is being read ahead must count as in hand before another deliverer asks what is in hand.
   await session.batches.startOver();
   await lease.release().catch(() => undefined);
   session.isLeased = false;
@@ -214,7 +214,7 @@ async function failed(
   session.retryAt = Math.max(asked, Date.now() + retryPause(session.failures));
   const jobRecord = failedRecord(deps, error, watch);
   deps.report(jobRecord);
-  // Where Redis is away the note cannot be taken either; who watches the connection says so.
+  // Where Redis is away the note cannot be written either; the watch of the connection reports that.
   const { failures, retryAt } = session;
   await deps.book
     .fails(deps.sink.name, new Date(), { error: jobRecord.error.message, failures, retryAt })

@@ -9,7 +9,7 @@ import type { Queues } from './queues.ts';
 /** What a run that ends by itself waits for. */
 export interface DrainPorts {
   readonly queues: Queues;
-  readonly looks: Revisits;
+  readonly revisits: Revisits;
   /** Ids of the sources to visit once. */
   readonly sources: readonly string[];
   readonly reader: Pick<LogReader, 'lags'>;
@@ -54,7 +54,7 @@ const LOOK_EVERY_MS = 100;
 export async function drain(ports: DrainPorts): Promise<DrainEnd> {
   const { visits } = ports.queues;
   while (
-    (await enqueueDueRechecks({ revisits: ports.looks, queues: ports.queues }, ports.now())) > 0
+    (await enqueueDueRechecks({ revisits: ports.revisits, queues: ports.queues }, ports.now())) > 0
   );
   const ids = ports.sources.map((source) => `once-${source}`);
   await visits.addBulk(
@@ -133,15 +133,15 @@ async function activeNews(pages: Queue): Promise<number> {
 const FAILING_MS = 30_000;
 
 /**
- * Sinks of this run that have not taken records for longer than a restart of theirs takes. One that the
- * settings name no more is nobody's to deliver to.
+ * Sinks of this run that have not taken records for longer than their restart takes. A sink that no setting
+ * names any more has no deliverer, and is not waited for.
  */
 async function failingSinks({ failing, sinks, now }: DrainPorts): Promise<string[]> {
   const since = [...(await failing())].filter(([sink]) => sinks.includes(sink));
   return since.filter(([, at]) => now() - at > FAILING_MS).map(([sink]) => sink);
 }
 
-/** A sink has all when it was given the newest entry and acknowledged what it was given. */
+/** A sink has all records once the newest entry was handed out and nothing is unacknowledged. */
 async function sinksDone(ports: DrainPorts): Promise<boolean> {
   const { reader, sinks, newest } = ports;
   const failing = await failingSinks(ports);

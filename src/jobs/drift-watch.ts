@@ -52,7 +52,7 @@ async function takeIn(
       drift: drift ? { since: drift.since, signs: [...drift.signs] } : null,
     });
   }
-  // Last: a change that could not be told is found again by the next page, and none stays untold.
+  // Saved last: a change that could not be reported is found again with the next page.
   await profile.save(source, judged.profile);
   return judged;
 }

@@ -4,10 +4,10 @@ import type { PoliteFetch } from '../line/fetch/politeness.ts';
 
 /**
  * A fetch that is given up when `end` is aborted: a host that accepts and says nothing must not
- * hold up the end of a process. The answer, if one comes, is nobody's any more.
+ * hold up the end of a process. An answer that still comes is ignored.
  */
 export function endingFetch(fetch: PoliteFetch, end: AbortSignal): PoliteFetch {
-  // One a request in hand, which `crawl.concurrency` bounds: Node warns of a leak from the eleventh on.
+  // One listener a request in hand, which `crawl.concurrency` bounds; Node would warn of a leak from the eleventh on.
   setMaxListeners(0, end);
   return async (request, source) => {
     if (end.aborted) throw endingError(request.url);

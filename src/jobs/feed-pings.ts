@@ -7,7 +7,7 @@ import type { ArticleRecord } from '../record/article.ts';
 export interface FeedPings {
   /** Notes a record that entered the log. */
   readonly note: (record: Pick<ArticleRecord, 'source'>) => void;
-  /** Ends it; what was not told then waits for the hub's own look at the feeds. */
+  /** Ends it; the hub finds what it was not told of when it next fetches the feeds by itself. */
   readonly close: () => void;
 }
 
@@ -15,7 +15,7 @@ export interface FeedPings {
 export interface FeedPingOptions {
   readonly post: PostForm;
   readonly hub: string;
-  /** Address of the feeds' folder as the world sees it, with its last slash. */
+  /** Public address of the folder of feeds, with its last slash. */
   readonly feeds: string;
   /** Names of the documents: `articles.atom`. */
   readonly documents: readonly string[];
@@ -51,7 +51,7 @@ export function feedPings(options: FeedPingOptions): FeedPings {
       if (end.signal.aborted) return;
       waiting.delete(topic);
       const isTold = await ping(topic, options, end.signal);
-      // News that came meanwhile have noted it anew.
+      // News that came meanwhile has added the topic again.
       if (!isTold && failures + 1 < TRIES) waiting.set(topic, waiting.get(topic) ?? failures + 1);
     }
     timer = undefined;

@@ -7,7 +7,7 @@ import type { PageJob } from './queues.ts';
 
 /** Which links are put into the queue, and how. */
 export interface Enqueuing {
-  /** Links that wait behind all news, and who is told of them before they are in the queue. */
+  /** For links that wait behind all news; `note` is called before they are in the queue. */
   readonly past?: {
     readonly has: (link: Link) => boolean;
     readonly note: (urls: readonly string[]) => Promise<void>;
@@ -88,8 +88,8 @@ const FLOOD_PRIORITY = 5;
 
 /**
  * New links of one document that go with all others; a feed seldom holds more. Each job is taken up
- * once to be told when its host is free, so that thousands of one source would stand before the news
- * of all others for seconds.
+ * once only to learn when its host is free, so thousands of one source would stand before the news of all
+ * others for seconds.
  */
 const FLOOD_FROM = 100;
 

@@ -26,8 +26,8 @@ export async function pushedAmong(
 }
 
 /**
- * Holds a good visit against the source's hubs: what it found and they had not brought speaks
- * against them, unless they were the ones who set it off.
+ * Compares a good visit with what the source's hubs brought: links that it found and they had not brought
+ * count against them, unless a hub set the visit off.
  * @param since Unix ms of the good visit before; absent on the first
  */
 export async function judgeHubs(

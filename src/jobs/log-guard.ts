@@ -1,4 +1,4 @@
-import type { LogLook, Loss } from '../state/log-bound.ts';
+import type { LogCheck, Loss } from '../state/log-bound.ts';
 import type { SinkState } from '../state/sink-states.ts';
 import type { CrawlPause } from './crawl-pause.ts';
 
@@ -26,7 +26,7 @@ export type LogNotice =
 /** What the guard works with. */
 export interface LogGuardPorts {
   /** Trims the log to its bound. */
-  readonly trim: () => Promise<LogLook>;
+  readonly trim: () => Promise<LogCheck>;
   readonly sinks: () => Promise<readonly SinkState[]>;
   /** Entries that the log is bound to. */
   readonly records: number;
@@ -39,7 +39,7 @@ export interface LogGuardPorts {
 /** The reason for which crawling pauses. */
 export const LOG_FULL = 'the log is full of records that a sink has yet to get';
 
-/** Watches what the sinks are behind against the bound of the log. `look` is to be called often. */
+/** Compares what the sinks are behind with the bound of the log. `look` is to be called each second. */
 export function logGuard(ports: LogGuardPorts): { look: () => Promise<void> } {
   const levels = new Map<string, Fill>();
   return {
@@ -66,9 +66,9 @@ function tellLevel(
   if (now !== before) tell({ kind: now === 'good' ? 'clear' : now, sink });
 }
 
-/** Goes on once every sink is below NEAR: at the bound it would stop and start all the time. */
+/** Crawling goes on once every sink is below NEAR: at the bound itself it would stop and start all the time. */
 function pauseOrGoOn(
-  { length }: LogLook,
+  { length }: LogCheck,
   { records, sinks, pause }: { records: number; sinks: readonly SinkState[]; pause: CrawlPause },
 ): void {
   if (length > records) pause.hold(LOG_FULL);

@@ -7,7 +7,7 @@ import { identityOf } from './link-identity.ts';
 /** What of one document was left out, by why. */
 export interface LeftOut {
   readonly judged: JudgedLinks;
-  /** Of the judged links those that may be the source's, and of these those that were new. */
+  /** The judged links that may be the source's, and those of them that were new. */
   readonly links: readonly Link[];
   readonly fresh: readonly Link[];
 }

@@ -25,7 +25,7 @@ export interface PageInHand {
 
 type Work = PageInHand & { readonly job: PageJob; readonly watch: Stopwatch };
 
-/** How a page job ended, as its line tells it, less what every line has. */
+/** How a page job ended: its job record without the fields that every job record has. */
 type PageEnd = Omit<JobRecord, 'job' | 'ms' | 'steps'>;
 
 /**
@@ -79,7 +79,7 @@ async function fetchToPublish(work: Work): Promise<PageEnd> {
   }
 }
 
-/** How a page fares against its source's others. One of the past may have an older template. */
+/** How a page compares with its source's others. A page of the past may have an older template. */
 async function judge(read: PageRead, { job, source, deps }: Work) {
   const { observation } = read;
   if (!observation || job.isBackfill) return { underFloor: [], isOdd: false };

@@ -11,15 +11,15 @@ import type { ReadTask, ReadText, TextRead } from './read-text.ts';
 import { MOST_MEGABYTES, openThreads, type Thread } from './reading-threads.ts';
 
 /**
- * Pages up to that are read in the process itself, in UTF-16 units: nine in ten, for whom the way to a
- * thread and back would cost more than it gains. Even a shape whose cost grows with the square of its
+ * Pages up to this length, in UTF-16 units, are read in the process itself: nine pages in ten, for which the
+ * way to a thread and back would cost more than it gains. Even a page whose cost grows with the square of its
  * length takes a fifth of a second at this size, a fraction of the time after which locks are renewed.
  */
 const SHORT_PAGE = 300_000;
 
 /**
  * Time to read one page: 3 million characters, the most that is read, take a quarter of a second, and
- * on a machine with thirty processes in line for two cores thirty times that.
+ * on a machine where thirty processes wait for two cores thirty times that.
  */
 const LIMIT_MS = 30_000;
 
@@ -45,9 +45,9 @@ export type ThreadAnswer =
   | { readonly kind: 'defect'; readonly error: unknown };
 
 /**
- * Reads short pages here, and long ones in threads that are ended at a time limit, so that a page of a
- * shape that costs without end costs itself alone: the other pages go on and keep their locks. What
- * reads is loaded with the first page: a process without the role `crawl` reads none.
+ * Reads short pages here, and long ones in threads that are ended at a time limit, so that a page that would
+ * be read without end harms no other: the other pages go on and keep their locks. The readers are loaded with
+ * the first page, since a process without the role `crawl` reads none.
  */
 export function pageReaders(options: PageReaderOptions): {
   readonly read: ReadText;

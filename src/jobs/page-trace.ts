@@ -5,7 +5,7 @@ import type { PageJob } from './queues.ts';
 /** Longest message or address that is kept: sites write both. */
 const TEXT_MOST = 500;
 
-/** What is kept of the end of a page's job: its line, and where its link came from. */
+/** What is kept of the end of a page's job: its job record, and where its link came from. */
 export function pageTraceOf({ link, article }: PageJob, jobRecord: JobRecord): PageTrace {
   const { outcome, id, revision, role, via, status, bytes, ms, steps, kind, reason, error } =
     jobRecord;

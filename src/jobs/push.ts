@@ -98,7 +98,7 @@ function isOfSite({ url }: Link, source: Source): boolean {
   return hostKey(new URL(url)) === hostKey(new URL(source.homepage));
 }
 
-/** At once, or in the next minute: what a hub tells until then is found by the same visit. */
+/** At once, or in the next minute: one visit finds all that a hub tells of until then. */
 async function visitSoon(source: string, { queues, hubs, now }: PushDependencies): Promise<void> {
   const data = { source, told: true };
   if (await hubs.pushed.mayVisit(source)) {

@@ -23,7 +23,7 @@ const LOST_HINT =
  * A job whose lock is lost may be run again by another worker; publishing twice it cannot.
  */
 export function watchWorker(worker: Worker, givenBack: GivenBack, tell: ReportQueueError): void {
-  /** Jobs that were told of, and have not ended here since. */
+  /** Jobs that were reported and have not ended in this process since. */
   const told = new Set<string>();
   const lose = (ids: readonly string[]): void => {
     const jobs = ids.filter((id) => !givenBack.has(id) && !told.has(id));
@@ -44,8 +44,8 @@ export function watchWorker(worker: Worker, givenBack: GivenBack, tell: ReportQu
 }
 
 /**
- * The job of an error that BullMQ throws where a worker ends a job that is its no more: the lock ran out,
- * and the job waits again, is in other hands, or was done by them and is gone.
+ * The job of an error that BullMQ throws where a worker ends a job that it does not hold any more: the lock
+ * ran out, and the job waits again, is held by another worker, or was done by it and is gone.
  */
 function lostJobOf(message: string): string | undefined {
   const found =

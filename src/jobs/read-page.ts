@@ -90,8 +90,8 @@ function fuller(before: PageRead | undefined, last: PageRead): PageRead {
 const wordsOf = ({ found }: PageRead): number => (isNoArticle(found) ? 0 : found.wordCount);
 
 /**
- * All methods were tried before a pause, and none is left or none gave more: the cheapest tells what
- * there is.
+ * All methods were tried before a pause, and none is left or none gave more: the cheapest one is used again to
+ * say why there is no article.
  */
 async function tryAgain(link: Link, source: Source, work: PageWork): Promise<PageRead> {
   const state = { tried: [] };
@@ -103,7 +103,7 @@ interface Attempt {
   readonly source: Source;
   readonly state: MethodState;
   readonly work: PageWork;
-  /** What the method before gave: it is the result where no costlier method can be used. */
+  /** What the previous method gave: the result, where no costlier method can be used. */
   readonly last: PageRead | undefined;
 }
 

@@ -44,7 +44,7 @@ export interface ReplayWork {
  * Reads an archived answer by today's rules and publishes what differs, as its page job would have
  * done then; the clock stands where the answer came. An observation older than what is stored changes
  * nothing.
- * @throws StateError where the log cannot take it; what a page cannot give is told in the line
+ * @throws StateError where the log cannot take it; other faults of a page are in the returned line
  */
 export async function replay(capture: Capture, work: ReplayWork): Promise<ReplayLine> {
   const { source } = work;

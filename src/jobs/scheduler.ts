@@ -81,7 +81,7 @@ function isSame(standing: JobSchedulerJson | undefined, plan: VisitPlan): boolea
 
 /**
  * True where the next visit is farther off than its interval: the clock was set back since it was
- * planned, and for as long nothing would be visited. A cron line names its hours itself.
+ * planned, and nothing would be visited until then. A cron line names its hours itself.
  */
 function isBeyond(
   standing: JobSchedulerJson | undefined,

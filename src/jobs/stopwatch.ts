@@ -36,5 +36,5 @@ export function stopwatch(): Stopwatch {
   };
 }
 
-/** A tenth of a millisecond is as fine as the clock is worth. */
+/** To a tenth of a millisecond: the clock is no more exact than that. */
 const rounded = (ms: number): number => Math.round(ms * 10) / 10;

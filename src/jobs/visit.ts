@@ -80,7 +80,7 @@ export async function visit(job: VisitJob, work: VisitWork): Promise<JobRecord> 
   return { job: 'visit', outcome: 'visited', ms: watch.ms(), steps: watch.steps(), ...about };
 }
 
-/** Keeps the visit for those who look what the last ones gave. */
+/** Keeps the visit, so that `status` and the console can show what the last visits gave. */
 async function keepEntry(progress: VisitJob, { source, visit: id, deps, watch }: Work) {
   const { met, fresh, routes, heldBack } = progress;
   const about = { id, at: deps.now().toISOString(), ms: watch.ms(), met, fresh, routes };
@@ -203,7 +203,7 @@ function instant(published: string | undefined): string[] {
   return [parseFeedDate(published) ?? []].flat();
 }
 
-/** Writes a line for a document that could not be read. @throws what is no error of Marsad's */
+/** Writes a job record for a document that could not be read. @throws an error that is not Marsad's */
 function tellFailure(task: RouteTask, error: unknown, { source, visit: id, deps }: Work): Fault {
   if (!(error instanceof MarsadError)) throw error;
   const { code, message, hint } = error;

@@ -24,14 +24,14 @@ export interface WorkerOptions {
   readonly gate?: WriteGate;
   /** How long a dead worker's lock lasts, ms. */
   readonly lockMs?: number;
-  /** How often is looked for jobs whose lock ran out, ms. */
+  /** How often to look for jobs whose lock ran out, ms. */
   readonly stalledEveryMs?: number;
 }
 
 /**
- * A lock that a dead worker left runs out after that; a living one renews it at half the time. With a minute
- * a run that was killed came back to the jobs it had in hand a minute later; what a process loses that stood
- * still for longer is done once more, and told as a warning.
+ * The lock of a dead worker runs out after that; a living one renews it at half the time. With a lock of a
+ * minute, the jobs of a process that was killed were taken up again only after a minute. The jobs of a process
+ * that stood still for longer are done once more, which is logged as a warning.
  */
 const LOCK_MS = 15_000;
 
@@ -42,9 +42,9 @@ const STALLED_EVERY_MS = 5000;
 const GIVEN_BACK_MS = 1000;
 
 /**
- * The first death may be the fault of any job in hand, or of whoever ended the process: it makes all of
- * them suspects. Then a job that kills its worker is tried three times, and is a dead letter. With two
- * tries it took two more kills from outside that met a suspect, and of twenty kills some do.
+ * The first death may be the fault of any job in hand, or of whoever ended the process, so all jobs in hand
+ * become suspects. After that a job that kills its worker is tried three times before it is a dead letter.
+ * With two tries, two more kills from outside that met a suspect were enough, which happens in twenty kills.
  */
 const STALLED_MOST = 3;
 
@@ -72,7 +72,7 @@ export function startWorker(options: WorkerOptions): Worker {
   return worker;
 }
 
-/** Writes one line when Redis goes away, refuses or comes back, and none for each failing call. */
+/** Whether the gate reports an error: it logs once that Redis goes away or refuses, instead of each failing call. */
 function isToldByGate({ detail }: QueueError, gate: WriteGate | undefined): boolean {
   if (gate === undefined) return false;
   return gate.note(detail.message) || gate.now().state !== 'good';
@@ -109,8 +109,8 @@ type WorkerState = WorkerOptions & {
 const SUSPECT_MS = 1000;
 
 /**
- * Of the jobs whose worker died before, one at a time is in hand: where the process dies again that one
- * is to blame, and none that only was in hand beside it.
+ * Of the jobs whose worker died before, only one at a time is in hand: where the process dies again, that one
+ * is to blame, and not a job that was only in hand beside it.
  */
 async function processOrWait(job: Job, state: WorkerState): Promise<void> {
   if (job.stalledCounter === 0) return process(job, state);

@@ -32,7 +32,7 @@ const PAST_MOST = 500;
 /** A turn with all its sending; a process that died in it holds the others up for so long. */
 const TURN_MS = 30_000;
 
-/** The conditions are looked at no more often, however many processes there are. */
+/** The conditions are checked no more often than that, however many processes there are. */
 const PAUSE_MS = 10_000;
 
 /** A ledger, a list of what is over, and a turn. */
@@ -51,7 +51,7 @@ export function alerts(redis: Redis, keys: Keys): Alerts {
         .map(viewOf),
     past: async () => {
       const lines = await redis.lrange(keys.of('alerts-past'), 0, PAST_MOST - 1);
-      // What is over and not told yet waits in the ledger.
+      // An alert that is over and was not sent yet stays in the ledger.
       const waiting = (await load()).held.filter(({ clearedAt }) => clearedAt !== undefined);
       const known = lines.flatMap((line) => AlertView.safeParse(JSON.parse(line)).data ?? []);
       return [...waiting.map(viewOf), ...known];

@@ -25,11 +25,11 @@ export function aliases(draft: ArticleDraft, sketch: Sketch): string[] {
   return [...new Set(names)].slice(0, ALIASES).map((name) => aliasOf(draft.source.id, name));
 }
 
-/** The digest under which a title leads to its article for a week; empty where the title is none. */
+/** The digest under which a title leads to its article for a week; empty for a heading or a short text. */
 export const titleAlias = (draft: ArticleDraft, { title }: Sketch): string =>
   title === '' ? '' : aliasOf(draft.source.id, `title ${title}`);
 
-/** A page states a handful of addresses of itself; a list without end is not of one article. */
+/** A page states a handful of addresses of itself; a longer list is not of one article. */
 const ALIASES = 16;
 
 /**

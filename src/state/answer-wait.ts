@@ -1,14 +1,14 @@
 import { StateError } from '../errors.ts';
 
 /**
- * The wait is made in so many parts. A timer that fires late, since this process or its machine stood
- * still, counts as one of them: what came in meanwhile is read before the next.
+ * The wait is made of so many parts. Where this process or its machine stood still, a timer fires late; it then
+ * counts as one part, and the answer that came in meanwhile is read before the next part ends.
  */
 const PARTS = 8;
 
 /**
- * What was asked of Redis, where it answers within `ms`.
- * @throws StateError where it does not; `late` makes another of it
+ * The answer of Redis, where it comes within `ms`.
+ * @throws StateError where it does not come in time, or the error that `late` makes
  */
 export async function answeredWithin<T>(
   asked: Promise<T>,

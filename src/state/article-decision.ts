@@ -40,7 +40,7 @@ export function namesakeOf({ known, namesake }: Found, { draft, sketch }: Item):
   return { draft: { ...draft, id: namesake.id }, sketch };
 }
 
-/** An observation older than what is stored (two workers, the slower one last) makes none. */
+/** An observation older than what is stored (two workers, the slower one last) makes no revision. */
 function revisionOf(
   id: string,
   known: KnownArticle,

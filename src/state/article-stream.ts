@@ -14,7 +14,7 @@ export interface StreamEntry {
   readonly isAgain: boolean;
 }
 
-/** Notes of articles that are not stored any more: far over the time that a batch may be stale. */
+/** The life of a note whose article is not stored any more: far longer than a batch may be late. */
 const NOTE_SECONDS = 30 * 86_400;
 
 const appendScript = loadScript('stream-append');

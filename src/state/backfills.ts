@@ -9,7 +9,7 @@ export type BackfillFacts = Omit<Backfill, 'left'>;
 /** How far the backfills came. */
 export interface Backfills {
   readonly note: (source: string, facts: BackfillFacts) => Promise<void>;
-  /** Pages are about to enter the queue, or have ended; told twice they count once. */
+  /** Pages are about to enter the queue, or have ended; a page that is reported twice counts once. */
   readonly addPages: (source: string, urls: readonly string[]) => Promise<void>;
   readonly endPage: (source: string, url: string) => Promise<void>;
   /** The last one of each source that had one in the last month. */

@@ -31,7 +31,7 @@ const LARGEST = 512 * 1024 * 1024;
 
 /**
  * A backup as bytes: the header, an entry a key, then an entry without a key that holds the SHA-256 of
- * all before it. What ends without it is half of one.
+ * all before it. A file that ends without it was cut short.
  */
 export async function* writeFrames(
   header: BackupHeader,

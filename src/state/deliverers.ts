@@ -9,11 +9,11 @@ export type LivingDeliverers = ReadonlyMap<string, readonly string[]>;
 export interface Deliverers {
   readonly announce: (owner: string, sinks: readonly string[]) => Promise<void>;
   readonly all: () => Promise<LivingDeliverers>;
-  /** It ends, and others take its sinks at once. */
+  /** Reports that this process ends, so that others take its sinks at once. */
   readonly leave: (owner: string) => Promise<void>;
 }
 
-/** One that did not report itself for that long is dead: as long as a lease. */
+/** A deliverer that did not report itself for that long counts as dead: as long as a lease. */
 const LIFE_MS = 15_000;
 
 const Names = z.array(z.string());

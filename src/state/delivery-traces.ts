@@ -18,7 +18,7 @@ export interface DeliveryTraces {
 /** As long as the jobs of pages are known. */
 const KEPT_MS = 7 * 86_400_000;
 
-/** A batch a minute for a week; a busier sink is known for less, at 80 bytes a batch. */
+/** A batch a minute for a week, at 80 bytes a batch; of a busier sink a shorter time is kept. */
 const MOST = 10_000;
 
 /** Entries of the log read in one round trip. */

@@ -16,7 +16,7 @@ export interface EmbeddedRedis {
 
 /** The name of each connection that holds the server, by which the last one to leave is known. */
 const HOLDER_NAME = 'marsad-holder';
-/** That of one that holds it no more, or only looks whether it is up. */
+/** The name of a connection that does not hold the server any more, or only checks whether it is up. */
 const GUEST_NAME = 'marsad-guest';
 
 /** A server that loads a long append-only file needs its time. */
@@ -149,7 +149,7 @@ function serverArguments(home: string, socket: string): string[] {
   ];
 }
 
-/** Of those that hold the server, the last one stops it. */
+/** The last process that holds the server stops it. */
 async function leave(holder: Redis): Promise<void> {
   try {
     const clients = String(await holder.client('LIST'));
@@ -158,7 +158,7 @@ async function leave(holder: Redis): Promise<void> {
     // So that the next to leave does not take it for a holder, should the server still list it.
     else await holder.client('SETNAME', GUEST_NAME);
   } catch {
-    // The server closes the line as its answer to SHUTDOWN.
+    // The server answers SHUTDOWN by closing the connection.
   }
   holder.disconnect();
 }

@@ -28,10 +28,10 @@ const KEPT_MS = 180 * 86_400_000;
 /** Pages of a source whose ends are kept: a share of them says how it fares now. */
 const RECENT = { most: 50, keptMs: 7 * 86_400_000 } as const;
 
-/** So many good pages in a row say that what failed before is mended. */
+/** After so many good pages in a row, what failed before counts as mended. */
 const MENDED_AFTER = 10;
 
-/** Before the name of selectors that find nothing: the field holds on how many pages in a row. */
+/** Prefix of a field for a selector: the field holds on how many pages in a row it found nothing. */
 const UNMATCHED = 'unmatched ';
 
 /** One hash a source, each fact a field of it as JSON; and a list of how its last pages ended. */

@@ -28,7 +28,7 @@ export function heldMemory<T>(memory: SourceMemory<T>, heldMs: number): HeldMemo
     if (value !== undefined) await memory.save(source, value);
   };
   const hold = (source: string, value: Promise<T | undefined>): Held<T> => {
-    // What Redis does not take is learnt again: no page waits for it and no job fails by it.
+    // Where Redis does not take it, it is learnt again: no page waits for it, and no job fails.
     const timer = setTimeout(() => putBack(source).catch(() => undefined), heldMs).unref();
     const one = { value, isNew: false, timer };
     held.set(source, one);

@@ -26,7 +26,7 @@ export interface RedisHostSlots {
   readonly report: (host: string, report: SlotReport) => Promise<void>;
 }
 
-/** A slow host is not asked more seldom than that; the same cap as for Crawl-delay. */
+/** The longest pause for a slow host; the same cap as for Crawl-delay. */
 const LONGEST_PAUSE_MS = 120_000;
 
 /**

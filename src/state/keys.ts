@@ -14,7 +14,7 @@ export interface Keys {
   readonly article: (id: string) => string;
   /** Earlier revisions of an article, a list. */
   readonly revisions: (id: string) => string;
-  /** The identity of a URL: url hash → article id. */
+  /** Which article a URL, a text or a title of a source leads to: digest → article id. */
   readonly alias: (urlHash: string) => string;
   /** The log of records: a stream. */
   readonly log: string;
@@ -22,13 +22,13 @@ export interface Keys {
   readonly health: (source: string) => string;
   /** Validators of a route's last answer: a hash. */
   readonly validators: (urlHash: string) => string;
-  /** Next free slot of a host. */
+  /** Pace and circuit breaker of a host: a hash. */
   readonly slot: (host: string) => string;
   /** robots.txt of an origin. */
   readonly robots: (origin: string) => string;
-  /** What a source's clock does: a hash. */
+  /** What is learnt of a source's clock: JSON. */
   readonly clock: (source: string) => string;
-  /** Blocks that recur on a source's pages. */
+  /** Blocks that recur on a source's pages: JSON. */
   readonly boilerplate: (source: string) => string;
   /** Anything else of one step, under its own name. */
   readonly of: (step: string, ...parts: string[]) => string;

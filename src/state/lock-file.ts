@@ -54,7 +54,7 @@ function touch(path: string): void {
   try {
     utimesSync(path, new Date(), new Date());
   } catch (error) {
-    // Taken over by one who found it stale: this process was suspended for longer than that.
+    // Another process found the lock stale and took it over: this one was suspended for longer than that.
     if (!isCode(error, 'ENOENT')) throw error;
   }
 }
@@ -67,7 +67,7 @@ function removeStale(path: string): boolean {
     if (!isStale) return false;
     const aside = `${path}.${process.pid}`;
     renameSync(path, aside);
-    // Another start may have put its own in the place of the stale one meanwhile.
+    // Another start may have replaced the stale lock by its own meanwhile.
     if (statSync(aside).ino !== ino) {
       renameSync(aside, path);
       return false;

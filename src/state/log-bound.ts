@@ -15,8 +15,8 @@ export interface Loss {
   readonly to: string;
 }
 
-/** What a look at the log found. */
-export interface LogLook {
+/** What a check of the log found. */
+export interface LogCheck {
   /** Entries that it holds now. */
   readonly length: number;
   readonly losses: readonly Loss[];
@@ -25,7 +25,7 @@ export interface LogLook {
 /** Entries trimmed in one step: some 2 ms in which Redis does nothing else. */
 const MOST = 1000;
 
-/** Steps of one look: a log whose bound was lowered by much is trimmed over several looks. */
+/** Steps of one check: a log whose bound was lowered by much is trimmed over several checks. */
 const STEPS = 50;
 
 const trimScript = loadScript('log-trim');
@@ -41,7 +41,7 @@ export async function trimLog(
   redis: Redis,
   keys: Keys,
   bound: { readonly records: number; readonly onFull: OnFull; readonly sinks: readonly string[] },
-): Promise<LogLook> {
+): Promise<LogCheck> {
   const losses: Loss[] = [];
   if ((await redis.exists(keys.log)) === 0) return { length: 0, losses };
   const args = [keys.of(''), bound.records, MOST, bound.onFull, ...bound.sinks];

@@ -8,7 +8,7 @@ const SOCKET_PATH_MAX = 103;
 
 /**
  * Makes a folder that only this user can enter.
- * @throws StateError where it is another user's: what they put there would be believed
+ * @throws StateError where it belongs to another user, who could put a forged state there
  */
 export function makePrivate(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -33,8 +33,8 @@ function isOwn(folder: string): boolean {
 
 /**
  * Where the private Redis of `home` listens. A deep folder makes the path too long for a socket:
- * then it stands in a folder of a random name below the temporary one, which `home` remembers. A
- * name that can be computed could be taken by another user first, who would be given all state.
+ * then it stands in a folder of a random name below the temporary one, which a file in `home` names. Another
+ * user could be first to take a name that can be computed, and would then receive all state.
  */
 export function socketPath(home: string): string {
   const inside = join(home, 'redis.sock');

@@ -4,7 +4,7 @@ import type { Keys } from './keys.ts';
 
 /** The metrics of each process of the installation, as it last wrote them. */
 export interface ProcessMetrics {
-  /** Keeps the metrics of a process, a JSON text, until it writes them anew or is gone. */
+  /** Keeps the metrics of a process, a JSON text, until it writes them again or is gone. */
   readonly put: (process: string, text: string) => Promise<void>;
   /** The texts of those of the processes that live, by their names. */
   readonly of: (processes: readonly string[]) => Promise<Map<string, string>>;
@@ -13,7 +13,7 @@ export interface ProcessMetrics {
 /** Four times the pause between two reports: a process that misses one is not gone. */
 const KEPT_MS = 60_000;
 
-/** A thousand sources come to half a megabyte; more would be a fault of another process. */
+/** A thousand sources make half a megabyte; a larger text would be a fault of another process. */
 const MOST = 16_000_000;
 
 /** One string a process, compressed: labels repeat, so that a twentieth is left. */

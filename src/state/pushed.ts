@@ -12,7 +12,7 @@ export interface PushedLinks {
 export interface Pushed {
   /** Notes new links; each is the ISO instant of its publication, empty where unknown. */
   readonly add: (source: string, published: readonly string[]) => Promise<void>;
-  /** What came since the last call, and begins anew. */
+  /** What came since the last call; the count then starts again. */
   readonly take: (source: string) => Promise<PushedLinks>;
   /** Whether a hub may set off a visit now: once a minute at most. */
   readonly mayVisit: (source: string) => Promise<boolean>;
@@ -21,7 +21,7 @@ export interface Pushed {
 /** Links kept between two polls: an hour of the busiest agency. */
 const MOST = 200;
 
-/** A source that is not polled for two days tells nothing of when its news came. */
+/** When a source is not polled for two days, the times of its pushes say nothing of its rhythm. */
 const KEPT_MS = 2 * 86_400_000;
 
 /** The shortest pause between two visits that a hub sets off: half of the shortest learnt one. */

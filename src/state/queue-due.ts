@@ -11,7 +11,7 @@ const BATCH = 500;
 export interface DueWish {
   /** Jobs of this priority are passed over. */
   readonly but: number;
-  /** Unix ms; what is due later need not be told apart. */
+  /** Unix ms; jobs that are due later need not be told apart. */
   readonly before: number;
 }
 

@@ -2,8 +2,8 @@ import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 import { RecordUnreadableError } from '../errors.ts';
 
 /**
- * No JSON has these: what follows one is packed, what stands before it is the head of the record. A
- * release before wrote the first; behind the second stand checksum and length of what is packed.
+ * Marks that no JSON holds: the packed rest follows a mark, the head of the record stands before it. An
+ * earlier release wrote the first mark; after the second follow checksum and length of the packed bytes.
  */
 const PACKED = 0;
 const SUMMED = 1;
@@ -15,8 +15,8 @@ const SUMMED_AT = 9;
 
 /**
  * The rest of a record's JSON as it is stored: packed, since Arabic in UTF-8 with its evidence takes a
- * third of its length so, and records stay for months. Scripts hand it on as bytes. The checksum lets
- * a reader know the text for the one that was written without taking it apart.
+ * third of its length so, and records stay for months. Scripts hand it on as bytes. By the checksum a reader
+ * knows that the text is the one that was written, without parsing it.
  */
 export function packRest(rest: string): Buffer {
   const bytes = Buffer.from(rest);
@@ -78,7 +78,7 @@ function summedRest(stored: Buffer): Buffer {
 const inflated = (packed: Buffer, chunkSize: number): Buffer =>
   inflateRawSync(packed, { maxOutputLength: MOST, chunkSize });
 
-/** The library takes 16 KB for each record otherwise, which keeps the collector of garbage busy. */
+/** By default the library allocates 16 KB for each record, which keeps the garbage collector busy. */
 const USUAL_RATIO = 4;
 const LEAST_CHUNK = 1024;
 

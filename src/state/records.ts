@@ -16,7 +16,7 @@ export interface RevisionKey {
 
 /** What is stored of a revision that was asked for. */
 export interface StoredRevision {
-  /** The record, why it cannot be read, or nothing where it is kept no more. */
+  /** The record, or why it cannot be read; absent where it is not kept any more. */
   readonly found: StoredRecord | RecordUnreadableError | undefined;
   /** The article's newest revision; undefined where nothing is stored of the article. */
   readonly newest: number | undefined;

@@ -2,7 +2,7 @@ import type { Redis } from 'ioredis';
 import { z } from 'zod';
 import type { Keys } from './keys.ts';
 
-/** Records of a sink's past that it is to be given once more. */
+/** A range of the log whose records a sink gets once more. */
 export const Replay = z.object({
   /** The last position that was sent again, exclusive at the start. */
   cursor: z.string(),
@@ -12,7 +12,7 @@ export const Replay = z.object({
   only: z.string().default('{}'),
   sent: z.coerce.number().default(0),
 });
-/** Records of a sink's past that it is to be given once more. */
+/** A range of the log whose records a sink gets once more. */
 export type Replay = z.infer<typeof Replay>;
 
 /** The replays under way, one a sink at most; each ends by itself. */

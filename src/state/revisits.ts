@@ -3,17 +3,16 @@ import { z } from 'zod';
 import { Link } from '../record/link.ts';
 import type { Keys } from './keys.ts';
 
-/** A published record's page to look at again. */
-export const Look = z.object({ link: Link, article: z.string() });
-/** A published record's page to look at again. */
-export type Look = z.infer<typeof Look>;
+/** The page of a published record that is to be fetched again for corrections. */
+const Recheck = z.object({ link: Link, article: z.string() });
+type Recheck = z.infer<typeof Recheck>;
 
 /** The pages to be rechecked, by the time at which each is due. */
 export interface Revisits {
   /** Plans a recheck of a record's page at each of `times` (Unix ms). */
-  readonly plan: (look: Look, times: readonly number[]) => Promise<void>;
+  readonly plan: (recheck: Recheck, times: readonly number[]) => Promise<void>;
   /** The links due until `now`, at most `count`; each stays until `done`. */
-  readonly due: (now: number, count: number) => Promise<(Look & { member: string })[]>;
+  readonly due: (now: number, count: number) => Promise<(Recheck & { member: string })[]>;
   readonly done: (member: string) => Promise<void>;
   readonly count: () => Promise<number>;
 }
@@ -41,7 +40,7 @@ export function revisits(redis: Redis, keys: Keys): Revisits {
     },
     async due(now, count) {
       const members = await redis.zrangebyscore(key, 0, now, 'LIMIT', 0, count);
-      return members.map((member) => ({ member, ...Look.parse(JSON.parse(member)) }));
+      return members.map((member) => ({ member, ...Recheck.parse(JSON.parse(member)) }));
     },
     done: async (member) => {
       await redis.zrem(key, member);

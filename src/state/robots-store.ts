@@ -15,7 +15,7 @@ export interface RedisRobotsStore {
   readonly put: (origin: string, entry: RobotsEntry) => Promise<void>;
 }
 
-/** Kept, since its last rules hold where the file cannot be reached for longer than a day. */
+/** Kept so long, since the last rules hold again where the file cannot be reached for more than a day. */
 const KEPT_MS = 30 * 86_400_000;
 
 /** robots.txt files as JSON under the origin's key; the fetch step says how long one is fresh. */

@@ -13,7 +13,7 @@ export interface SeenLinks {
   readonly count: (source: string) => Promise<number>;
 }
 
-/** A feed or sitemap lists nothing older; an older link that comes back is known by its record. */
+/** Feeds and sitemaps list nothing older; an older link that returns is known by its record. */
 const KEPT_MS = 90 * 86_400_000;
 
 /** The most links kept a source: 90 days of the busiest portals (some 1,000 a day), doubled. */

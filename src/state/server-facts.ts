@@ -73,7 +73,7 @@ export async function readServerFacts(redis: Redis): Promise<ServerFacts> {
   };
 }
 
-/** Hosted servers forbid CONFIG: what it holds is then not known. */
+/** Hosted servers forbid CONFIG: its values are then unknown. */
 async function configOf(redis: Redis, name: string): Promise<string | undefined> {
   const answer: unknown = await redis.config('GET', name).catch(() => undefined);
   return Array.isArray(answer) && typeof answer[1] === 'string' ? answer[1] : undefined;

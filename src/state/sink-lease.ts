@@ -10,12 +10,12 @@ export type LeaseState = 'taken' | 'held' | 'elsewhere';
  * the order of the log; the others stand by. Calls throw StateError where Redis refuses.
  */
 export interface SinkLease {
-  /** Takes the lease where it is free, renews it where it is ours. `taken`: we did not have it before. */
+  /** Takes the lease where it is free, and renews it where this process has it. `taken`: it did not have it before. */
   readonly hold: () => Promise<LeaseState>;
   readonly release: () => Promise<void>;
 }
 
-/** A deliverer that did not renew for that long is dead: as long as a job's lock. */
+/** A deliverer that did not renew for that long counts as dead: as long as a job's lock. */
 const LEASE_MS = 15_000;
 
 const STATES: readonly LeaseState[] = ['elsewhere', 'held', 'taken'];

@@ -15,7 +15,7 @@ import { withSnapshot } from './snapshot-copy.ts';
 /** Keys asked for in one round. */
 const BATCH = 200;
 
-/** A process writes its heartbeat every few seconds: one silent for so long has ended. */
+/** A process writes its heartbeat every ten seconds: one that is silent for so long has ended. */
 const SILENT_MS = 20_000;
 
 /** What a backup or a restore worked on. */
@@ -43,7 +43,7 @@ export async function backUp(
   file: string,
 ): Promise<BackupCount> {
   if (!(await liveProcess(redis, keys))) return writeState(redis, keys, file);
-  // What a folder that cannot be written would stop in the end is told before anything is copied.
+  // The snapshot is made beside the file, so a folder that cannot be written is reported before anything is copied.
   return withSnapshot(address, file, (copy) => writeState(copy, keys, file));
 }
 
@@ -80,7 +80,7 @@ async function flush(file: string): Promise<void> {
   }
 }
 
-/** Steps whose keys say what a living process has in hand: of no use elsewhere, and in the way there. */
+/** Steps whose keys say what a running process has in hand: after a restore they would only be in the way. */
 const IN_HAND = ['heartbeats', 'deliverer', 'deliverers', 'sink-lease', 'slot-flight'];
 
 function isInHand({ key }: BackupEntry, { of }: Keys): boolean {
@@ -99,11 +99,11 @@ async function refuseLive(redis: Redis, keys: Keys): Promise<void> {
   const live = await liveProcess(redis, keys);
   if (!live) return;
   throw new StateError(`A process of this installation runs (${live.role}, ${live.process})`, {
-    hint: 'Stop it first: it would work on with what it knew before; one that ended is known as such after 20 s.',
+    hint: 'Stop it first: it would go on with the state it knows. If it has just ended, try again after 20 s.',
   });
 }
 
-/** A process of this machine that ended is known as such at once; `heartbeat-role.ts` names them. */
+/** A process of this machine that has ended is recognised at once; `heartbeat-role.ts` makes the names. */
 function hasEnded(name: string): boolean {
   const [, host, pid] = /^(.+)-(\d+)$/u.exec(name) ?? [];
   if (host !== hostname()) return false;

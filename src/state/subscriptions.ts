@@ -22,7 +22,7 @@ export interface Subscriptions {
   readonly open: (place: SubscriptionPlace, now: number) => Promise<Subscription>;
   /** Changes one, and with `leaseMs` keeps it that much longer; one that is gone stays gone. */
   readonly change: (id: string, change: SubscriptionChange, leaseMs?: number) => Promise<void>;
-  /** Plans its next look (Unix ms). */
+  /** Plans when it is due next (Unix ms). */
   readonly plan: (id: string, at: number) => Promise<void>;
   /** Ids that are due, put off for other processes meanwhile. */
   readonly claim: (now: number, most: number) => Promise<string[]>;
@@ -127,7 +127,7 @@ async function changeOne(
   const multi = redis.multi();
   if (pairs.length > 0) multi.hset(key, ...pairs);
   if (gone.length > 0) multi.hdel(key, ...gone.map(([name]) => name));
-  // A hash that expired just now would come back here, of a few fields: it must end all the same.
+  // A hash that has just expired would be made again here, with a few fields: it must expire too.
   multi.pexpire(key, MARGIN_MS, 'NX');
   if (leaseMs > 0) multi.pexpire(key, leaseMs + MARGIN_MS);
   multi.pexpire(names.of(source), leaseMs + MARGIN_MS, 'GT');

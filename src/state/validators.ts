@@ -54,12 +54,12 @@ const SAMPLE_EVERY = 20;
 /** A validator of a day in the future says nothing about today. */
 const FUTURE_MS = 86_400_000;
 
-/** A route that is not asked for a month begins anew. */
+/** The validators of a route that was not asked for in a month are forgotten. */
 const KEPT_MS = 30 * 86_400_000;
 
 /**
- * Validators in one hash a URL. Those of a site that was found out are not sent; those in doubt only
- * once more, in a form that its answer proves or clears: `validators-learn.lua`.
+ * Validators in one hash a URL. Those of a site that answered 304 falsely are not sent any more. Those in doubt
+ * are sent once more, in a form whose answer shows whether they are true: `validators-learn.lua`.
  */
 export function redisValidators(redis: Redis, keys: Keys): Validators {
   const learn = loadScript('validators-learn');

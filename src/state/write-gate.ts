@@ -15,7 +15,7 @@ export interface RedisState {
 /** Watches whether Redis takes writes, so that no work is begun whose outcome cannot be kept. */
 export interface WriteGate {
   readonly now: () => RedisState;
-  /** Tells of an error that somebody met; true where it means that Redis refuses or is away. */
+  /** Takes an error that a caller met; true where it means that Redis refuses writes or is away. */
   readonly note: (error: unknown) => boolean;
   /** Calls back at each change of state. */
   readonly onChange: (listener: (state: RedisState) => void) => void;
@@ -30,13 +30,13 @@ const PROBE_MS = 1000;
 /** A write that takes longer is not answered. */
 const ANSWER_MS = 2000;
 
-/** At its bound Redis takes one write and refuses the next: so many in a row mean that it is past. */
+/** At its memory bound Redis takes one write and refuses the next: after so many taken in a row it is over. */
 const GOOD_IN_A_ROW = 3;
 
 /** What Redis replies where it takes no writes (redis.io, "Redis error messages"). */
 const REFUSAL = /\b(?:OOM|READONLY|MISCONF|NOREPLICAS|LOADING|MASTERDOWN|CLUSTERDOWN|BUSY) /u;
 
-/** What a client says that has no connection. */
+/** What a client without a connection says. */
 const AWAY = /ECONN|ENOENT|EPIPE|ETIMEDOUT|connection is closed|stream isn't writeable/iu;
 
 /** True where an error says that Redis takes no writes, whatever was asked of it. */

@@ -80,7 +80,7 @@ export function batchesOf(source: BatchSource): Batches {
     hasHeld = held.positions.length > 0;
     return hasHeld ? held : undefined;
   };
-  /** An answer of Redis that was lost leaves entries that nobody knows of: they must go first. */
+  /** After a lost answer of Redis, entries are handed out that no deliverer knows of: they must go first. */
   const newBatch = async (count: number): Promise<Batch | undefined> => {
     const { batch, isAllHeld } = await (ahead ?? readNew({ count, blockMs: WAIT_MS }));
     ahead = undefined;

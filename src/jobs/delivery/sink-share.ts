@@ -6,13 +6,13 @@ export interface SinkShare {
   readonly stop: () => Promise<void>;
 }
 
-/** A deliverer that starts gets its share within that time; one that died is missed far later. */
+/** A deliverer that starts gets its share within that time; one that died is noticed much later. */
 const LOOK_MS = 2000;
 
 /**
- * Who delivers to which sink: each to one that has it in its settings and has the fewest so far.
- * All come to the same from the same names; where they see different ones for a moment, the lease
- * of a sink still belongs to one.
+ * Which deliverer serves which sink: each sink goes to a deliverer that has it in its settings and has the
+ * fewest sinks so far. All compute the same shares from the same names; where they see different names for a
+ * moment, the lease of a sink still belongs to one of them.
  */
 export function shareOf(deliverers: LivingDeliverers): ReadonlyMap<string, string> {
   const owners = [...deliverers.keys()].sort();
@@ -37,7 +37,7 @@ export function shareOf(deliverers: LivingDeliverers): ReadonlyMap<string, strin
   );
 }
 
-/** Reports this process as a deliverer and looks who else is one, until it is stopped. */
+/** Reports this process as a deliverer and reads which others there are, until it is stopped. */
 export async function openSinkShare(
   deliverers: Deliverers,
   { owner, sinks }: { owner: string; sinks: readonly string[] },

@@ -2,18 +2,18 @@
 -- KEYS  1 slot (hash)   last: Unix ms at which a request last began or ended, ewma: ms of its answers,
 --                       blocked: Unix ms until which the host asked for quiet,
 --                       open: Unix ms until which the breaker is open (0 closed), fails, trips
---       2 line (zset)   token of a waiting request → Unix ms promised to it
+--       2 queue (zset)  token of a waiting request → Unix ms promised to it
 --       3 flight (zset) token of a request on its way → Unix ms at which its lease ends
---       4 (only for a request that yields) the line of those that do not: KEYS[2] is then the
---         line of those that do
+--       4 (only for a request that yields) the queue of those that do not: KEYS[2] is then the
+--         queue of those that do
 -- ARGV  1 token  2 delay ms  3 concurrency  4 lease ms  5 longest pause ms  6 ahead (1 or 0)
 -- Returns ms to wait; 0: go now.
 
--- A job comes back within a minute of its time, or it is gone and its place with it.
+-- A job comes back within a minute of its time; else it is gone, and its place is given up.
 local GRACE_MS = 60000
--- While the request in hand takes longer than usual: look again after that.
+-- While the request in hand takes longer than usual: ask again after that.
 local LOOK_AGAIN_MS = 50
--- Nothing of a host is worth keeping longer: Retry-After is obeyed for a day.
+-- What is known of a host is not needed for longer: Retry-After is obeyed for a day.
 local KEPT_MS = 2 * 86400000
 
 local time = redis.call('TIME')
@@ -38,11 +38,11 @@ local isFull = redis.call('ZCARD', KEYS[3]) >= limit
 local free = math.max(now, last + pause, blocked, open)
 local promised = tonumber(redis.call('ZSCORE', KEYS[2], token) or nil)
 local waiting = redis.call('ZCARD', KEYS[2])
--- Whoever comes at its time goes, also before those that are late; newcomers join the end.
+-- A request that comes at its promised time goes, also before others that are late; new ones join the end.
 local isDue = delay == 0 or waiting == 0 or ARGV[6] == '1' or (promised and promised <= now)
   or redis.call('ZRANK', KEYS[2], token) == 0
 
--- Who yields goes while nobody else waits, and is promised a time behind all others'.
+-- A request that yields goes while no other waits, and is promised a time behind all others.
 local step = pause + ewma
 if KEYS[4] then
   redis.call('ZREMRANGEBYSCORE', KEYS[4], '-inf', now - GRACE_MS)
@@ -74,7 +74,7 @@ elseif waiting > 0 and ARGV[6] ~= '1' then
   at = math.max(free, tonumber(hindmost[2]) + step)
 end
 redis.call('ZADD', KEYS[2], at, token)
--- A sooner promise than others have does not shorten the life of the line, which is that of its last.
+-- The queue lives as long as its last request: an earlier promise does not shorten that.
 local life = math.ceil(at - now) + GRACE_MS
 redis.call('PEXPIRE', KEYS[2], life, 'NX')
 redis.call('PEXPIRE', KEYS[2], life, 'GT')

@@ -25,8 +25,7 @@ local function owner_of(proposed, aliases, fields)
   return proposed
 end
 
--- All aliases that are free lead to the article from now on; those that are taken live on, and lead
--- where they led.
+-- All free aliases lead to the article from now on; aliases of other articles stay, and their life is renewed.
 local function keep_aliases(id, aliases)
   for alias in aliases:gmatch('%S+') do
     local key = prefix .. 'alias:' .. alias

@@ -18,7 +18,7 @@ local function is_as_read(change, parts)
   return true
 end
 
--- Members beyond the first, for who asks for a story by its id.
+-- Members beyond the first, for a look-up of the story by its id.
 local function add_members(story, ids)
   local key = prefix .. 'story-members:' .. story
   if #ids == 0 then return end
@@ -27,7 +27,7 @@ local function add_members(story, ids)
   redis.call('EXPIRE', key, life.record)
 end
 
--- Leads a story to the one it is one with, members and all.
+-- Merges a story into another one, with its members.
 local function unite(number, into, into_id)
   local ids = ids_of(number)
   local id = ids:match('^[^\t]*')
@@ -38,7 +38,7 @@ local function unite(number, into, into_id)
   put_ids(number, ids .. '\n' .. ('%.0f'):format(into))
 end
 
--- A record whose place in its story is another now: a revision that changes nothing else.
+-- A record whose place in its story has changed gets a revision that changes nothing else.
 local function revise(id, story, now)
   local known = known_article(id)
   if not known or known.change == 'withdrawn' then return end
@@ -54,7 +54,7 @@ end
 -- 0x01 stands for the number of the new text: no JSON has that byte.
 local function take_change(change, id, parts)
   local number, root = change.text, change.joins
-  -- A text without any run of words is known by nothing: it is no story that others could join.
+  -- A text without any run of words has no index entry, so no other text can join its story.
   if #change.used == 0 then return end
   if change.kept then
     number = keep_slot(slot)
