@@ -51,7 +51,7 @@ const SHARED_NAMES: ReadonlySet<string> = new Set(
   (
     'alerts article backfill console-data credit-line evidence feed health home host-slots image ' +
     'index log-guard news-sitemap records replay route section sinks site-name sketch source-file ' +
-    'status survey trace validators visit wordpress'
+    'status survey trace visit wordpress'
   ).split(' '),
 );
 

@@ -21,7 +21,7 @@ import type { PublishedUrls } from '../state/published-urls.ts';
 import type { Revisits } from '../state/revisits.ts';
 import type { SeenLinks } from '../state/seen.ts';
 import type { SourceMemory } from '../state/source-memory.ts';
-import type { Validators } from '../state/validators.ts';
+import type { ValidatorBook } from '../state/validators.ts';
 import type { VisitLog } from '../state/visit-log.ts';
 import type { Hubs } from './hubs.ts';
 import type { Queues } from './queues.ts';
@@ -31,7 +31,7 @@ import type { ReadText } from './read-text.ts';
 export interface RouteDependencies {
   /** Fetches a document from a site: robots.txt, opt-outs and the host's slots hold. */
   readonly fetch: PoliteFetch;
-  readonly validators: Validators;
+  readonly validators: ValidatorBook;
   readonly crawlers: readonly Crawler[];
 }
 

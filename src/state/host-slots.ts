@@ -1,30 +1,7 @@
 import type { Redis } from 'ioredis';
+import type { HostSlots } from '../line/fetch/host-slots.ts';
 import type { Keys } from './keys.ts';
 import { loadScript } from './script.ts';
-
-/** What a request wants of its host. */
-interface SlotWish {
-  readonly token: string;
-  readonly delayMs: number;
-  readonly concurrency: number;
-  readonly leaseMs: number;
-  readonly isAhead?: boolean;
-  readonly yields?: boolean;
-}
-
-/** How a request ended. */
-interface SlotReport {
-  readonly token: string;
-  readonly ms: number;
-  readonly outcome: 'answered' | 'failed' | 'throttled';
-  readonly retryAt?: number | undefined;
-}
-
-/** The slots of hosts over all workers, as the fetch step asks for them. */
-export interface RedisHostSlots {
-  readonly reserve: (host: string, wish: SlotWish) => Promise<number>;
-  readonly report: (host: string, report: SlotReport) => Promise<void>;
-}
 
 /** The longest pause for a slow host; the same cap as for Crawl-delay. */
 const LONGEST_PAUSE_MS = 120_000;
@@ -33,7 +10,7 @@ const LONGEST_PAUSE_MS = 120_000;
  * Slots in Redis: one script to reserve, one to report, both by the clock of the server, so that
  * workers on machines with other clocks agree. Times given back are by the caller's clock.
  */
-export function redisHostSlots(redis: Redis, keys: Keys): RedisHostSlots {
+export function redisHostSlots(redis: Redis, keys: Keys): HostSlots {
   const reserve = loadScript('host-reserve');
   const report = loadScript('host-report');
   const lineOf = (host: string): string => keys.of('slot-line', host);

@@ -1,13 +1,8 @@
 import type { Redis } from 'ioredis';
+import type { Validators } from '../line/fetch/request.ts';
 import type { Keys } from './keys.ts';
 import { loadScript } from './script.ts';
 import { urlDigest } from './seen.ts';
-
-/** What a site gave to ask by whether a document changed (RFC 9110, 8.8). */
-interface Validator {
-  readonly etag?: string | undefined;
-  readonly lastModified?: string | undefined;
-}
 
 /** An answer, as validators are learnt from it. */
 export interface ValidatedAnswer {
@@ -19,14 +14,14 @@ export interface ValidatedAnswer {
 /** What is known of a document that is asked for again. */
 export interface KnownDocument {
   /** What to ask by; absent where the whole document is wanted. */
-  readonly validators?: Validator;
+  readonly validators?: Validators;
   /** Digests of the last body, and of the rules it was read by; absent where it is to be read anew. */
   readonly body?: string;
   readonly readBy?: string;
 }
 
-/** Validators of documents that are asked for again and again: feeds, sitemaps, sections. */
-export interface Validators {
+/** The validators of documents that are asked for again and again: feeds, sitemaps, sections. */
+export interface ValidatorBook {
   readonly get: (url: string) => Promise<KnownDocument>;
   /**
    * Learns from an answer: a 200 brings new ones, a 304 is counted. `readBy` names the rules by
@@ -61,7 +56,7 @@ const KEPT_MS = 30 * 86_400_000;
  * Validators in one hash a URL. Those of a site that answered 304 falsely are not sent any more. Those in doubt
  * are sent once more, in a form whose answer shows whether they are true: `validators-learn.lua`.
  */
-export function redisValidators(redis: Redis, keys: Keys): Validators {
+export function redisValidators(redis: Redis, keys: Keys): ValidatorBook {
   const learn = loadScript('validators-learn');
   const keyOf = (url: string): string => keys.validators(urlDigest(url));
   return {
@@ -91,7 +86,7 @@ const FIELDS = [
   ...['body', 'readBy'],
 ];
 
-function validatorsToSend(known: Readonly<Record<string, string>>): Validator | undefined {
+function validatorsToSend(known: Readonly<Record<string, string>>): Validators | undefined {
   const { lies, full, unchanged } = known;
   if (lies === '1' && Number(full) >= SAMPLE_EVERY) {
     return validatorOf(known.staleEtag, known.staleModified);
@@ -103,7 +98,7 @@ function validatorsToSend(known: Readonly<Record<string, string>>): Validator | 
 function validatorOf(
   etag: string | undefined,
   lastModified: string | undefined,
-): Validator | undefined {
+): Validators | undefined {
   if (!etag && !lastModified) return undefined;
   return { ...(etag ? { etag } : {}), ...(lastModified ? { lastModified } : {}) };
 }

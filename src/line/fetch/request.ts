@@ -1,6 +1,5 @@
 import type { Link } from '../../record/link.ts';
 import type { OptOut } from './opt-out.ts';
-import type { Validators } from './validators.ts';
 
 /** What is asked for: it decides the Accept field and what is done with a body that is too long. */
 export type RequestKind = 'page' | 'feed' | 'robots' | 'head';
@@ -13,6 +12,12 @@ export interface RequestSettings {
   readonly proxy?: string | undefined;
 }
 
+/** What a site gave to ask by whether a document changed (RFC 9110, 8.8). */
+export interface Validators {
+  readonly etag?: string | undefined;
+  readonly lastModified?: string | undefined;
+}
+
 /** What a job asks a site for. */
 export interface FetchRequest {
   readonly url: string;
@@ -21,7 +26,7 @@ export interface FetchRequest {
   readonly via?: 'http' | 'browser' | undefined;
   /** The link that leads to a page: it goes with the answer into the archive. */
   readonly link?: Link | undefined;
-  /** Names the place in the host's queue; the URL where absent. The same when the job comes again. */
+  /** Names the place in the host queue; the URL where absent. The same when the job comes again. */
   readonly slotToken?: string | undefined;
   /** Waits while news does: backfill. */
   readonly yields?: boolean | undefined;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type RedisHostSlots, redisHostSlots } from '../../../src/state/host-slots.ts';
+import type { HostSlots } from '../../../src/line/fetch/host-slots.ts';
+import { redisHostSlots } from '../../../src/state/host-slots.ts';
 import { keysOf } from '../../../src/state/keys.ts';
 import { startTestRedis, type TestRedis } from '../../redis.ts';
 
@@ -13,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => redis.stop());
 
-function fresh(): RedisHostSlots {
+function fresh(): HostSlots {
   count += 1;
   return redisHostSlots(redis.client, keysOf(`t-slots-${count}`));
 }

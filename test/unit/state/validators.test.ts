@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { keysOf } from '../../../src/state/keys.ts';
-import { isUnchanged, redisValidators, type Validators } from '../../../src/state/validators.ts';
+import { isUnchanged, redisValidators, type ValidatorBook } from '../../../src/state/validators.ts';
 import { startTestRedis, type TestRedis } from '../../redis.ts';
 
 const URL = 'https://akhbar.example/feed';
@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => redis.stop());
 
-function fresh(): Validators {
+function fresh(): ValidatorBook {
   count += 1;
   return redisValidators(redis.client, keysOf(`t-validators-${count}`));
 }
