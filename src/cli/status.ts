@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { MarsadError, UsageError } from '../errors.ts';
 import { type Condition, WORST_FIRST } from '../operate/condition.ts';
 import { isOfSinksAlone } from '../operate/health.ts';
+import { readSnapshot } from '../operate/snapshot.ts';
 import { judgedSources, type StatusFilter, statusText } from '../operate/status.ts';
 import { consoleData } from './console-data.ts';
 import { openInstallation } from './installation.ts';
@@ -96,16 +97,7 @@ async function printData(
   data: ReturnType<typeof consoleData>,
   filter: StatusFilter,
 ): Promise<void> {
-  const [sources, queues, sinks, alerts, health] = await Promise.all([
-    data.sources(),
-    data.queues(),
-    data.sinks(),
-    data.alerts(),
-    data.health(),
-  ]);
-  const judged = judgedSources({ sources, at: new Date() }, filter);
-  await printJson({
-    ...{ sources: judged, queues, sinks, alerts, health },
-    fileFaults: data.fileFaults(),
-  });
+  const { at, ...snapshot } = await readSnapshot(data);
+  const sources = judgedSources({ sources: snapshot.sources, at }, filter);
+  await printJson({ ...snapshot, sources });
 }

@@ -1,6 +1,5 @@
 import { isMap } from 'yaml';
-import { ConfigError } from '../errors.ts';
-import { type ConfigText, parseYaml } from './parse-yaml.ts';
+import { type ConfigText, parseMap } from './parse-yaml.ts';
 
 /**
  * The text of a source's file with selectors set, or taken away where null; comments and order stay.
@@ -9,17 +8,10 @@ import { type ConfigText, parseYaml } from './parse-yaml.ts';
  * @throws ConfigError where the text is no map of YAML
  */
 export function setArticleRules(
-  { file, text }: ConfigText,
+  source: ConfigText,
   rules: Readonly<Record<string, string | null>>,
 ): string {
-  const document = parseYaml({ file, text });
-  const fault = document.errors[0]?.message;
-  if (fault !== undefined || !isMap(document.contents)) {
-    throw new ConfigError(`${file}: ${fault ?? 'expected keys and values, found none'}`, {
-      hint: 'marsad sources check names the line.',
-      context: { file },
-    });
-  }
+  const document = parseMap(source);
   for (const [field, selector] of Object.entries(rules)) {
     const path = isMap(document.getIn(['article', field])) ? [field, 'select'] : [field];
     if (selector === null) document.deleteIn(['article', field]);
@@ -28,5 +20,5 @@ export function setArticleRules(
   const article = document.get('article');
   if (isMap(article) && article.items.length === 0) document.delete('article');
   // Lines stay as long as the operator wrote them.
-  return document.toString({ lineWidth: 0, flowCollectionPadding: /\{ /u.test(text) });
+  return document.toString({ lineWidth: 0, flowCollectionPadding: /\{ /u.test(source.text) });
 }

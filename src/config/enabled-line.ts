@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isMap, isScalar, type Document as YamlDocument } from 'yaml';
-import { ConfigError } from '../errors.ts';
-import { type ConfigText, parseYaml } from './parse-yaml.ts';
+import { isScalar, type Document as YamlDocument } from 'yaml';
+import { type ConfigText, parseMap, parseYaml } from './parse-yaml.ts';
 
 /**
  * The text of a source's file with `enabled` set: only that value is replaced, or its line added at
@@ -9,14 +8,7 @@ import { type ConfigText, parseYaml } from './parse-yaml.ts';
  * @throws ConfigError where the text is no map of YAML
  */
 export function setEnabled({ file, text }: ConfigText, enabled: boolean): string {
-  const document = parseYaml({ file, text });
-  const fault = document.errors[0]?.message;
-  if (fault !== undefined || !isMap(document.contents)) {
-    throw new ConfigError(`${file}: ${fault ?? 'expected keys and values, found none'}`, {
-      hint: 'marsad sources check names the line.',
-      context: { file },
-    });
-  }
+  const document = parseMap({ file, text });
   const edited = spliced(document, text, enabled);
   document.set('enabled', enabled);
   // What stands in an unusual place, as in a map in braces, is written anew by the library.

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { DocumentOptions, SchemaOptions } from 'yaml';
-import { CST, type Document, Lexer, type ParseOptions, parseDocument } from 'yaml';
+import { CST, type Document, isMap, Lexer, type ParseOptions, parseDocument } from 'yaml';
 import { ConfigError } from '../errors.ts';
 
 /** A file as text and its name as the operator knows it. */
@@ -40,6 +40,20 @@ export function parseYaml(
     });
   }
   return parseDocument(text, options);
+}
+
+/**
+ * Parses the YAML of a source file that is to be edited.
+ * @throws ConfigError where the text is no map of YAML
+ */
+export function parseMap({ file, text }: ConfigText): Document.Parsed {
+  const document = parseYaml({ file, text });
+  const fault = document.errors[0]?.message;
+  if (fault === undefined && isMap(document.contents)) return document;
+  throw new ConfigError(`${file}: ${fault ?? 'expected keys and values, found none'}`, {
+    hint: 'marsad sources check names the line.',
+    context: { file },
+  });
 }
 
 /** What to do about a fault of a file: a source is read again at once, settings hold from the start on. */

@@ -1,6 +1,7 @@
 import type { ArticleRecord } from '../record/article.ts';
 import type { ArticleTrace } from '../record/trace.ts';
 import type { VisitEntry } from '../record/visit-entry.ts';
+import type { OptionalField } from './optional-fields.ts';
 import type { AlertRow } from './page/alerts-page.ts';
 import type { Reader } from './page/page-reader.ts';
 import type { TextPart } from './page/story-page.ts';
@@ -50,8 +51,8 @@ export interface ArticleLine {
   readonly precision?: ArticleRecord['datePrecision'] | undefined;
   readonly role: ArticleRecord['story']['role'];
   readonly similarity: number;
-  /** Names of the fields that the record gives. */
-  readonly fields: readonly string[];
+  /** Which of the fields that it may lack the record gives. */
+  readonly fields: readonly OptionalField[];
 }
 
 /** Which records are wanted; what is absent lets all pass. */

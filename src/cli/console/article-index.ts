@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { matchKey } from '../../arabic/key.ts';
 import type { ArticleLine, ArticleSearch, ArticleWish } from '../../operate/operator-data.ts';
+import { OPTIONAL_FIELDS } from '../../operate/optional-fields.ts';
 import type { ArticleRecord } from '../../record/article.ts';
 import type { LogEntry } from '../../record/publication.ts';
 import type { Records } from '../../state/records.ts';
@@ -89,18 +90,6 @@ async function linesOf(entries: readonly LogEntry[], records: Records): Promise<
   return found.flat();
 }
 
-/** Fields that a record may lack. */
-const OPTIONAL = [
-  'datePublished',
-  'author',
-  'credit',
-  'description',
-  'articleSection',
-  'keywords',
-  'image',
-  'dateline',
-] as const satisfies readonly (keyof ArticleRecord)[];
-
 function lineOf(record: ArticleRecord, { at }: LogEntry): Indexed {
   const { id, revision, change, url, headline, source, story, author = [] } = record;
   return {
@@ -118,7 +107,7 @@ function lineOf(record: ArticleRecord, { at }: LogEntry): Indexed {
     precision: record.datePrecision,
     role: story.role,
     similarity: story.similarity,
-    fields: OPTIONAL.filter((field) => record[field] !== undefined),
+    fields: OPTIONAL_FIELDS.filter((field) => record[field] !== undefined),
     key: [matchKey([headline, ...author.map(({ name }) => name)].join(' ')), decoded(url), id].join(
       ' ',
     ),

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Fault } from '../../record/health.ts';
 import type { ArticleLine, DeadLetter, FileChange, SourceDetail } from '../operator-data.ts';
+import { OPTIONAL_FIELDS, type OptionalField } from '../optional-fields.ts';
 import { articleTable } from './article-list.ts';
 import { weekGrid } from './chart.ts';
 import { changeView, fileView } from './file-view.ts';
@@ -166,26 +167,14 @@ function rhythm({ say }: Reader, { rhythm: values }: SourceDetail): Html {
   });
 }
 
-/** Fields that a record may lack; the others are always there. */
-const WATCHED = [
-  'datePublished',
-  'author',
-  'credit',
-  'description',
-  'articleSection',
-  'keywords',
-  'image',
-  'dateline',
-] as const;
-
 function coverageCard({ say }: Reader, records: readonly ArticleLine[]): Html {
-  const shareOf = (field: string): number =>
+  const shareOf = (field: OptionalField): number =>
     records.filter(({ fields }) => fields.includes(field)).length / Math.max(1, records.length);
   return card(
     say('coverage'),
     records.length === 0
       ? empty(say('no-articles-of'))
-      : html`<ul class="meters">${WATCHED.map((field) => {
+      : html`<ul class="meters">${OPTIONAL_FIELDS.map((field) => {
           const percent = Math.round(100 * shareOf(field));
           return html`<li><code dir="ltr">${field}</code><meter min="0" max="100" value="${percent}" aria-label="${field}"></meter><span>${percent}%</span></li>`;
         })}</ul>`,
