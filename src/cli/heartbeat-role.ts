@@ -4,7 +4,7 @@ import type { Installation } from './installation.ts';
 import type { Runtime } from './runtime.ts';
 
 /** How often a process says that it lives. */
-export const BEAT_MS = 10_000;
+const BEAT_MS = 10_000;
 
 /** The role of a run that ends by itself, as a crontab starts it. */
 export const DRAIN_ROLE = 'drain';

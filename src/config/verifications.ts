@@ -13,7 +13,7 @@ const Book = z.record(z.string().max(60), Verification);
 const LARGEST_FILE = 20_000_000;
 
 /** The file beside `sources/` that `sources verify` writes. */
-export function verificationFile(config: string): string {
+function verificationFile(config: string): string {
   return join(config, 'verified.json');
 }
 

@@ -100,7 +100,7 @@ function whyHeld({ found }: PageRead, signs: readonly string[]): string {
 }
 
 /** Reads a page that was kept, asking nobody. */
-export function readCopy(
+function readCopy(
   page: Page,
   { link }: Pick<HeldRecord, 'link'>,
   { source, deps }: HeldWork,

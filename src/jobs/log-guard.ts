@@ -12,7 +12,7 @@ const NEAR = 0.9;
 const CLEAR = 0.4;
 
 /** How near a sink is to losing records, by what it is behind and what was said of it before. */
-export function fillLevel({ fill }: Pick<SinkState, 'fill'>, before: Fill): Fill {
+function fillLevel({ fill }: Pick<SinkState, 'fill'>, before: Fill): Fill {
   if (fill >= NEAR) return 'near';
   if (fill >= HALF) return before === 'near' ? 'near' : 'half';
   return fill <= CLEAR || before === 'good' ? 'good' : before;
@@ -37,7 +37,7 @@ export interface LogGuardPorts {
 }
 
 /** The reason for which crawling pauses. */
-export const LOG_FULL = 'the log is full of records that a sink has yet to get';
+const LOG_FULL = 'the log is full of records that a sink has yet to get';
 
 /** Compares what the sinks are behind with the bound of the log. `look` is to be called each second. */
 export function logGuard(ports: LogGuardPorts): { look: () => Promise<void> } {

@@ -107,6 +107,6 @@ async function ask(
 }
 
 /** The address of one subscription: the public one with the id as its last segment. */
-export function callbackOf(callback: string, id: string): string {
+function callbackOf(callback: string, id: string): string {
   return `${callback.replace(/\/+$/u, '')}/${id}`;
 }

@@ -104,7 +104,7 @@ const Versioned = z.looseObject({ schemaVersion: z.unknown() });
  * Reads a stored record. Keys that a later release of the same version added are kept as they are.
  * @throws RecordUnreadableError where it is damaged or of a version that this release does not know
  */
-export function parseRecord(json: string): ArticleRecord {
+function parseRecord(json: string): ArticleRecord {
   const value = parseJson(json);
   const version = Versioned.safeParse(value).data?.schemaVersion;
   if (version !== SCHEMA_VERSION) {

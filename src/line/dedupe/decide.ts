@@ -5,7 +5,7 @@ import { RULE } from './story-rule.ts';
 import { subjectOf } from './subject.ts';
 
 /** Whether two texts tell one story. The same in either order of the texts. */
-export function isOneStory(overlap: Overlap): boolean {
+function isOneStory(overlap: Overlap): boolean {
   if (overlap.days > RULE.days) return false;
   if (overlap.isRoundUp) return Math.min(overlap.ofA, overlap.ofB) >= RULE.collected;
   return isAlike(overlap) && !isContradicted(overlap);

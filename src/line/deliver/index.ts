@@ -22,7 +22,7 @@ export const sinkKinds: readonly AnySinkKind[] = [
 ];
 
 /** Keys that every sink's settings may have beside its kind. */
-export const sinkOptions = { only: Filter.optional(), ...Shape.shape };
+const sinkOptions = { only: Filter.optional(), ...Shape.shape };
 
 /** The schema of one sink of `marsad.yaml` by its kind: the kind's own settings and the options. */
 export const sinkSettings: Readonly<Record<string, z.ZodType>> = Object.fromEntries(

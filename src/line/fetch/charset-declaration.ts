@@ -5,7 +5,7 @@ export interface Declaration {
 }
 
 /** The WHATWG name behind a label, or undefined where no browser knows it. */
-export function parseLabel(label: string): string | undefined {
+function parseLabel(label: string): string | undefined {
   const name = label.trim();
   // `windows_1256` is no label of WHATWG's and is printed all the same.
   return encodingOf(name) ?? encodingOf(name.replaceAll('_', '-'));

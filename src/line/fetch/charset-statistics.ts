@@ -1,5 +1,5 @@
 /** The encodings of one byte a character that Arabic news pages are met in, and their neighbours. */
-export const SINGLE_BYTE = ['windows-1256', 'iso-8859-6', 'windows-1252', 'windows-1254'] as const;
+const SINGLE_BYTE = ['windows-1256', 'iso-8859-6', 'windows-1252', 'windows-1254'] as const;
 
 /**
  * How much a letter speaks for Arabic prose: about log2 of how often it stands there against a
@@ -65,7 +65,7 @@ const CLASH = 6;
 const ENOUGH_LETTERS = 20_000;
 
 /** What speaks for `charset`, for each high byte: positive where the text reads like prose. */
-export function scoreCharset(bytes: Uint8Array, charset: string): number {
+function scoreCharset(bytes: Uint8Array, charset: string): number {
   const table = tableOf(charset);
   let score = 0;
   let letters = 0;

@@ -12,7 +12,7 @@ const HASH_BYTES = 32;
 const MOST = { ln: 18, r: 16, p: 16 } as const;
 
 /** Modular crypt form as of the PHC string format: `$scrypt$ln=15,r=8,p=3$SALT$HASH`. */
-export const PASSWORD_HASH =
+const PASSWORD_HASH =
   /^\$scrypt\$ln=(\d{1,2}),r=(\d{1,2}),p=(\d{1,2})\$([\w+/-]{11,88})\$([\w+/-]{22,172})$/u;
 
 /** The hash of a password, as the settings take it. */

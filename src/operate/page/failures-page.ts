@@ -20,10 +20,7 @@ const PAGE_SIZE = 12;
 const LETTERS_SHOWN = 3;
 
 /** The dead letters that a query asks for, grouped by source or sink and by cause; the largest first. */
-export function groupFailures(
-  letters: readonly DeadLetter[],
-  query: URLSearchParams,
-): FailureGroup[] {
+function groupFailures(letters: readonly DeadLetter[], query: URLSearchParams): FailureGroup[] {
   const [source, sink, code] = ['source', 'sink', 'code'].map((name) => query.get(name) ?? '');
   const groups = new Map<string, DeadLetter[]>();
   for (const letter of letters) {

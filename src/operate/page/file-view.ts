@@ -49,7 +49,7 @@ interface LineChange {
 const CONTEXT = 3;
 
 /** The one stretch of lines in which two texts differ, with some lines around it. */
-export function lineChanges(before: string, after: string): LineChange[] {
+function lineChanges(before: string, after: string): LineChange[] {
   const [old, now] = [before.split('\n'), after.split('\n')];
   let start = 0;
   while (start < old.length && start < now.length && old[start] === now[start]) start += 1;

@@ -7,7 +7,7 @@ export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** Who may do what: a viewer reads, an operator changes. */
-export const CONSOLE_ROLES = ['viewer', 'operator'] as const;
+const CONSOLE_ROLES = ['viewer', 'operator'] as const;
 /** Who may do what. */
 export type ConsoleRole = (typeof CONSOLE_ROLES)[number];
 

@@ -15,7 +15,7 @@ const NAMED_MOST = 10;
 type ReadShard = Extract<ShardView, { readonly status: unknown }>;
 
 /** Whether a shard can be read and does its work. */
-export const isWell = (shard: ShardView): boolean => 'status' in shard && shard.status.ok;
+const isWell = (shard: ShardView): boolean => 'status' in shard && shard.status.ok;
 
 /** All installations on one page: how each does, and which of its sources need somebody. */
 export function shardsPage(reader: Reader, shards: readonly ShardView[]): Html {

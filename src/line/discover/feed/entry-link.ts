@@ -8,7 +8,7 @@ const PAGE_TYPES = new Set(['text/html', 'html', 'application/xhtml+xml', 'xhtml
 const REGISTRY = /^https?:\/\/www\.iana\.org\/assignments\/relation\//u;
 
 /** The relation of a link; `alternate` where none is stated (RFC 4287, 4.2.7.2). */
-export function relationOf(link: XmlElement): string {
+function relationOf(link: XmlElement): string {
   return (link.attributes.rel ?? 'alternate').trim().toLowerCase().replace(REGISTRY, '');
 }
 
@@ -16,7 +16,7 @@ export function relationOf(link: XmlElement): string {
  * Where a link leads: its attribute, or in RSS its text. Of several the first that a browser opens:
  * beside the address of a page some write one of another protocol.
  */
-export function targetOf(link: XmlElement): string | undefined {
+function targetOf(link: XmlElement): string | undefined {
   const { url, uri, href } = link.attributes;
   const stated = [url, uri, href, repairedQuery(textOf(link))];
   const targets = stated.flatMap((target) =>

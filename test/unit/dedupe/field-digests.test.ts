@@ -1,10 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { changedFields } from '../../../src/line/dedupe/changes.ts';
+import { fieldDigests } from '../../../src/line/dedupe/field-digests.ts';
+import type { ArticleDraft } from '../../../src/record/article.ts';
 import { draftOf } from '../../article.ts';
 
 const BODY = 'افتتح المجلس البلدي السوق الجديدة.\n\nوحضر الافتتاح مئة تاجر.';
 
-describe('changedFields', () => {
+/** The fields whose digests differ between two observations, in the record's order. */
+function changedFields(before: ArticleDraft, after: ArticleDraft): string[] {
+  const was = fieldDigests(before);
+  const is = fieldDigests(after);
+  return [...new Set([...Object.keys(is), ...Object.keys(was)])].filter(
+    (field) => was[field] !== is[field],
+  );
+}
+
+describe('the digests of fields', () => {
   it.each([
     ['a re-spelt headline', { headline: 'بلدية الميناء تفتتح مكتبه عامه علي الكورنيش' }],
     ['tashkeel', { headline: 'بَلدية الميناء تفتتح مكتبة عامة على الكورنيش' }],
