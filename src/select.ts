@@ -30,7 +30,7 @@ export function selectBounded(root: Document, selector: string, most = MOST_STEP
   try {
     return selectAll<AnyNode, Element>(possible, root, countingOptions(selector, steps));
   } catch (error) {
-    // css-select walks down by calling itself: so deep is no page of a newsroom.
+    // css-select walks down by recursion; no page of a newsroom is that deep.
     throw error instanceof RangeError ? costError(selector) : error;
   } finally {
     left.set(root, steps.left);

@@ -27,7 +27,7 @@ export type AlertCondition = keyof typeof ALERT_CONDITIONS;
 
 const Condition = z.enum(Object.keys(ALERT_CONDITIONS) as [AlertCondition, ...AlertCondition[]]);
 
-/** More at once, and more that are just over, are one fault behind them. */
+/** More alerts at once, or more that have just ended, come from one common fault. */
 export const ALERTS_MOST = 1000;
 
 /** A condition that holds of one subject; times are Unix ms. */
@@ -82,7 +82,7 @@ const Unsent = z.strictObject({
 /** A message that a channel has yet to take. */
 export type UnsentAlert = z.infer<typeof Unsent>;
 
-/** Messages that wait for a channel that takes none: what is older is given up. */
+/** Messages that wait for a channel that takes none; of more, the oldest are given up. */
 export const UNSENT_MOST = 20;
 
 /** What holds, what of it was told, and what is still to be sent: it outlives the process. */
@@ -95,7 +95,7 @@ export const AlertLedger = z.strictObject({
 /** What holds, what of it was told, and what is still to be sent. */
 export type AlertLedger = z.infer<typeof AlertLedger>;
 
-/** The ledger of an installation of which nothing was told yet. */
+/** The ledger of an installation that has sent no alert yet. */
 export const EMPTY_LEDGER: AlertLedger = { held: [], messageAt: 0, unsent: [] };
 
 /** An alert as people see it. */

@@ -25,12 +25,12 @@ export const BodyBlock = z.strictObject({
 export type BodyBlock = z.infer<typeof BodyBlock>;
 
 /**
- * Most blocks of a record. The longest articles have some hundred; what follows is one last
- * block, so that the texts joined by blank lines are the plain text always.
+ * Most blocks of a record. The longest articles have some hundred; the rest of a longer one is one last block,
+ * so that the texts joined by blank lines are always the plain text.
  */
 export const MOST_BLOCKS = 2000;
 
-/** Most links of a record: more are a list of links, and no text. */
+/** Most links of a record: a page with more is a list of links. */
 export const MOST_LINKS = 500;
 
 /**

@@ -18,7 +18,7 @@ export interface Page {
   readonly charset: string;
   /** What decided the encoding: bom, header, meta, xml, statistics. */
   readonly charsetFrom: string;
-  /** Size of the body as it came over the line. */
+  /** Size of the body as it was transferred, before it was unpacked. */
   readonly bytes: number;
   /** From the request to the last byte. */
   readonly ms: number;
@@ -27,9 +27,9 @@ export interface Page {
   readonly via: FetchMethod;
   /** Where the answer is kept, `FILE:OFFSET` within the archive's folder. */
   readonly archive?: string | undefined;
-  /** Where nobody can say what robots.txt said: another's archive. Else it allowed the page. */
+  /** Set where nobody knows what robots.txt said, as for another's archive; else it allowed the page. */
   readonly robots?: 'unknown' | undefined;
-  /** The site's word against AI use, in its header or robots.txt; `binding` holds for everybody. */
+  /** The site's opt-out from AI use, in its header or robots.txt; `binding` where it holds for everybody. */
   readonly optOut?: { readonly line: string; readonly binding: boolean } | undefined;
 }
 

@@ -77,7 +77,7 @@ export interface TextForms {
   readonly label: (text: string) => string;
 }
 
-/** Folds what is no correction: spelling variants, punctuation, counters, relative times. */
+/** Removes from a text what is no correction: spelling variants, punctuation, counters, relative times. */
 export type Settle = (text: string) => string;
 
 /** The value as it is compared between revisions. */
@@ -126,7 +126,7 @@ const minute: Comparable<string> = (rfc3339) =>
 const imageFile: Comparable<Image> = ({ url }) =>
   url.replace(/[?#].*$/su, '').replace(/-\d{2,4}x\d{2,4}(?=\.\w{3,4}$)/u, '');
 
-/** What an archive cannot tell is no change of what the site says. */
+/** What an archive does not know is no change of what the site says. */
 const statedRights: Comparable<Rights> = ({ robots, aiOptOut, paywalled }) =>
   `${robots === 'unknown' ? 'allowed' : robots} ${aiOptOut} ${paywalled}`;
 

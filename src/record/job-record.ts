@@ -22,7 +22,7 @@ export interface JobRecord {
   readonly outcome: JobOutcome;
   /** Whole time of the job in hand, ms. */
   readonly ms: number;
-  /** Time of each step of the line, ms, by its name in `src/line/index.ts`. */
+  /** Time of each step of the pipeline, ms, by its name in `src/line/index.ts`. */
   readonly steps?: Readonly<Record<string, number>>;
   readonly source?: string;
   readonly visit?: string;

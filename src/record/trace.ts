@@ -21,7 +21,7 @@ export const PageTrace = z.object({
   status: z.number().optional(),
   bytes: z.number().optional(),
   ms: z.number(),
-  /** Time of each step of the line, ms. */
+  /** Time of each step of the pipeline, ms. */
   steps: z.record(z.string(), z.number()).optional(),
   /** Why it was skipped. */
   kind: z.string().optional(),

@@ -16,13 +16,13 @@ export function isContradicted(overlap: Overlap): boolean {
   return isAboutOther(overlap, missing);
 }
 
-/** Few words of a subject are in any text: met by three of them, a short text is not known by that. */
+/** Any text has a few words of a subject: that a short text has three of them proves nothing. */
 function isMetByChance(overlap: Overlap): boolean {
   if (Math.max(overlap.subjectOfA, overlap.subjectOfB) > RULE.newHeadline) return false;
   return overlap.shorter < RULE.shortWords && Math.max(overlap.ofA, overlap.ofB) < RULE.unknown;
 }
 
-/** The same words with other numbers between them: another day's rates, another case. */
+/** The same words with other numbers between them: rates of another day, another case. */
 function isOtherNumbers(overlap: Overlap): boolean {
   const { sameNumbers, otherNumbers, knownNumbers, ownNumbers } = overlap;
   const known = knownNumbers / Math.max(knownNumbers + ownNumbers, 1);
@@ -61,7 +61,7 @@ const isFullyOther = ({ subjectOfA, subjectOfB, missA, missB }: Overlap): boolea
 /** One text has its own headline and lead, in one piece; the rest and its numbers are shared. */
 function hasOwnOpening(overlap: Overlap): boolean {
   const { ofA, ofB, sameNumbers, ownNumbers, subjectOfA, subjectOfB } = overlap;
-  // Both name whom and what they are about, and it is not the same: two people by one form.
+  // Both state a subject, and not the same one: two people in texts of one form.
   if (Math.min(subjectOfA, subjectOfB) > RULE.newHeadline) return false;
   return ownNumbers === 0 && sameNumbers > 0 && ofA + ofB >= RULE.openingBoth;
 }
@@ -83,7 +83,7 @@ function isAboutOther(overlap: Overlap, missing: number): boolean {
 const hasMostWords = ({ wordsOfA, wordsOfB }: Overlap): boolean =>
   Math.max(wordsOfA, wordsOfB) >= RULE.exchangedWords;
 
-/** How much of a text is in the other one that lacks its subject: more where more than a lead is lost. */
+/** How much must be shared with a text that lacks the subject: more where more than a lead is missing. */
 const carriedShare = ({ lost, sameNumbers }: Overlap): number => {
   if (lost > RULE.longestLead) return RULE.carried;
   return sameNumbers > 0 ? RULE.leadCarried : RULE.package;

@@ -16,7 +16,7 @@ const FORMS = {
 
 const KINDS = Object.values(FORMS).map((words) => new Set(words.split(' ')));
 
-/** News of any kind has one or two words of another: of so many different ones it is of that form. */
+/** A text of one kind may have one or two words of another kind; with so many different words it is of that form. */
 const LEAST = 5;
 
 /** A longer text tells more than its form has places for (the same bound as `longWords`). */

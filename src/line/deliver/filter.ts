@@ -50,7 +50,7 @@ export type Filter = z.infer<typeof Filter>;
 /** True for a record that is asked for. */
 export type IsWanted = (record: ArticleRecord) => boolean;
 
-/** Makes the filter ready; `tagsOf` gives the tags of a source by its id. */
+/** Compiles the filter; `tagsOf` gives the tags of a source by its id. */
 export function recordFilter(
   filter: Filter,
   tagsOf: (source: string) => readonly string[] = () => [],

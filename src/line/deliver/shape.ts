@@ -31,7 +31,7 @@ export type ShapedRecord = Readonly<Record<string, unknown>>;
 /** What makes a record usable at all: its key, its form and what happened. */
 const ALWAYS = ['schemaVersion', 'id', 'revision', 'change', 'replayed'];
 
-/** Makes the shape ready: a function from a record to what is sent. */
+/** Compiles the shape to a function from a record to what is sent. */
 export function recordShape({ fields, text }: Shape): (record: ArticleRecord) => ShapedRecord {
   const kept = fields && new Set([...ALWAYS, ...fields]);
   return (record) => {
@@ -43,7 +43,7 @@ export function recordShape({ fields, text }: Shape): (record: ArticleRecord) =>
   };
 }
 
-/** The name of a shape: those of one name give the same. Undefined for the record as it is. */
+/** The name of a shape: shapes of one name give the same. Undefined for the record as it is. */
 export function shapeName({ fields, text }: Shape): string | undefined {
   return fields || text ? JSON.stringify([fields?.toSorted(), text]) : undefined;
 }

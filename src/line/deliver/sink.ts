@@ -19,7 +19,7 @@ export interface Delivery {
   readonly shaped: ShapedRecord;
   /** The JSON of what is sent, where it is known. */
   readonly json?: Buffer | undefined;
-  /** True for a record that was asked for again: it is sent though the sink has its key. */
+  /** True for a record of a replay: it is sent though the sink has its key. */
   readonly isReplayed?: boolean;
 }
 

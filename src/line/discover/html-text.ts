@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 
 /**
- * The text of HTML on one line: tags, scripts and styles out, references decoded. A text without
+ * The text of HTML on one line, without tags, scripts and styles, its references decoded. A text without
  * markup comes back as it was.
  */
 export function plainText(html: string): string {

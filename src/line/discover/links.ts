@@ -25,7 +25,7 @@ export interface JudgedLinks {
 /** What one document may add: the most a sitemap may hold (sitemaps.org). */
 const MOST_LINKS = 50_000;
 
-/** Addresses kept of each reason for which links are left out: who asks about one has just seen it. */
+/** Addresses kept for each reason to leave links out: an operator asks about one that was just seen. */
 const MOST_LEFT_OUT = 100;
 
 /** A longer title, name or guid holds something else, in UTF-16 units. */
@@ -58,7 +58,7 @@ export function judgeLinks(stated: readonly StatedLink[], meeting: Meeting): Jud
   return { links: [...links.values()], dropped, leftOut };
 }
 
-/** A fault by which the address is no address of an article, but one that can be asked about. */
+/** A fault of an address that is no article's but can be looked up by `marsad trace`. */
 const isReason = (reason: string): reason is LeftOutReason =>
   LEFT_OUT_REASONS.some((one) => one === reason);
 

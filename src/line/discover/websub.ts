@@ -19,7 +19,7 @@ export interface FeedAnswer {
 
 /**
  * The hub and topic of a feed (W3C WebSub, 4): the header goes before the document, and both hub
- * and self have to be there. What is no http(s) URL is not an offer.
+ * and self have to be there. Other URLs than http(s) are no offer.
  */
 export function findHubOffer({ url, link, feed }: FeedAnswer): HubOffer | undefined {
   const links = parseLinkHeader(link ?? '');
@@ -78,7 +78,7 @@ export type HubNotice =
   | { readonly mode: 'unsubscribe'; readonly topic: string; readonly challenge: string }
   | { readonly mode: 'denied'; readonly topic: string; readonly reason: string };
 
-/** Hubs send 20 to 130 random characters; the rest of a URL they can send is not theirs to echo. */
+/** Hubs send 20 to 130 random characters; a longer challenge is not echoed. */
 const LONGEST_CHALLENGE = 1024;
 
 /** A reason is a sentence for the operator, in UTF-16 units. */

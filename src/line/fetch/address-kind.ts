@@ -14,7 +14,7 @@ export function addressKind(address: string): string {
   return `/${path}${names.length > 0 ? `?${names.join('&')}` : ''}`;
 }
 
-/** Deeper addresses are archives by date and section: what follows tells no more. */
+/** Deeper addresses are archives by date and section, whose further segments say nothing of the kind. */
 const MOST_SEGMENTS = 6;
 
 const WORD = /^[a-z][a-z_]{0,19}$/iu;

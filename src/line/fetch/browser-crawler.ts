@@ -62,7 +62,7 @@ export async function startBrowser(
   const options = { ...optionsOf(parts, pending, exits), proxyConfiguration, log };
   const crawler = new QueuedCrawler(options, config);
   retireEnded(crawler.browserPool);
-  // Why it ended is told to each page that it had.
+  // Each page in hand gets the reason why the browser ended.
   const ended = crawler.run().then(exits.close, exits.close);
   return {
     ended,
@@ -137,7 +137,7 @@ function endVisit(visits: Map<string, Visit>, uniqueKey: string): Visit | undefi
   return visit;
 }
 
-/** Ends a page at its time limit; with its tab closed, Crawlee gives the tab's place free. */
+/** Ends a page at its time limit; once its tab is closed, Crawlee gives the tab's place to another page. */
 function endLate(page: Pending | undefined, tab: Tab, { totalMs }: FetchLimits): void {
   const url = page?.request.url;
   page?.reject(

@@ -1,6 +1,6 @@
 import type { BrowserProxy } from './browser-proxy.ts';
 
-/** The browser's ways out: one straight, one for each proxy that a source names. */
+/** The proxies on loopback that the browser uses: one that connects directly, one for each proxy of a source. */
 export interface BrowserExits {
   /** @throws ConfigError where the setting names no proxy */
   readonly of: (proxy: string | undefined) => Promise<BrowserProxy>;
@@ -8,8 +8,8 @@ export interface BrowserExits {
 }
 
 /**
- * Opens the straight way at once and the others when they are wanted. Chromium only ever hears of
- * ports on loopback: a proxy's login never reaches its command line or its pages.
+ * Opens the direct one at once and the others when they are needed. Chromium only gets ports on loopback, so a
+ * proxy's login never reaches its command line or its pages.
  */
 export async function openBrowserExits(
   start: (proxy: string | undefined) => Promise<BrowserProxy>,

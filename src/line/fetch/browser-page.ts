@@ -5,7 +5,7 @@ import type { FetchLimits } from './limits.ts';
 import type { Hop } from './redirect.ts';
 import { type ClientIdentity, headersOf, type OutboundRequest } from './request.ts';
 
-/** What a text is read without: most of a page's bytes. */
+/** Kinds of resources that no text needs, though they are most of a page's bytes. */
 const BLOCKED_TYPES: ReadonlySet<string> = new Set([
   'image',
   'media',
@@ -40,7 +40,7 @@ interface Names {
   readonly toOthers: Record<string, string>;
 }
 
-/** What a source adds to its requests, keys perhaps, is for its own host alone. */
+/** Fields that a source's file adds to requests may be keys, and go to the source's own host alone. */
 async function passOn(route: Route, { own, named, toOthers }: Names): Promise<void> {
   const request = route.request();
   const url = request.url();

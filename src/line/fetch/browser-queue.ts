@@ -58,7 +58,7 @@ export function browserQueue(RequestOf: RequestClass): BrowserQueue {
   };
 }
 
-/** No handler of ours follows links, so that nobody adds by Crawlee's own ways. */
+/** None of our handlers follows links, so nothing is added by Crawlee's own methods. */
 function refuse(): never {
   throw new StateError('Pages come from jobs only');
 }

@@ -11,10 +11,10 @@ export interface BrowserSession {
 }
 
 /**
- * The pages' way by a browser: one Chromium, which starts with the first page that needs it and then
- * lives as long as the process. What fails is thrown to the caller of the page and not to Crawlee, which
- * would retry, log and remember it. A crawler that ended, by Ctrl-C or by a fault, gives its pages
- * back; the next page starts a new one.
+ * Fetches pages by a browser: one Chromium, which starts with the first page that needs it and then lives as
+ * long as the process. An error is thrown to the caller of the page and not to Crawlee, which would retry, log
+ * and remember it. A crawler that ended, by Ctrl-C or by a fault, gives its pages back; the next page starts a
+ * new one.
  */
 export function browserSession(parts: BrowserParts): BrowserSession {
   const pending = new Map<string, Pending>();

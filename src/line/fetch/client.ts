@@ -112,7 +112,7 @@ function askOnce(
   });
 }
 
-/** What a source adds to its requests, keys perhaps, does not follow a redirect to others. */
+/** Fields that a source's file adds to requests may be keys, and do not follow a redirect to another host. */
 function forHost(url: URL, request: OutboundRequest): OutboundRequest {
   if (!request.source?.headers || hostKey(url) === hostKey(new URL(request.url))) return request;
   return { ...request, source: { ...request.source, headers: {} } };

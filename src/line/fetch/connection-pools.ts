@@ -13,7 +13,7 @@ export interface ConnectionPool {
   readonly destroy: () => Promise<void>;
 }
 
-/** The sockets of the process: one pool straight out, one for each proxy. */
+/** The sockets of the process: one pool for direct connections, one for each proxy. */
 export interface ConnectionPools {
   /**
    * The pool for a source's proxy setting; the direct one without one.
@@ -101,7 +101,7 @@ function directPool(connect: buildConnector.connector, options: SocketOptions): 
   return { dispatcher: agent, connect, destroy: () => agent.destroy(closing()) };
 }
 
-/** What requests in hand end with: it is no fault of their sites, so that their jobs go back whole. */
+/** The error of requests in hand: it is no fault of their sites, so their jobs go back whole. */
 const closing = (): StateError => new StateError('The connections of this process are closing');
 
 function dropFirst(proxies: Map<string, ConnectionPool>): void {

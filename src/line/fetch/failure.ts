@@ -26,7 +26,7 @@ const CLASSES: readonly [RegExp, FailureClass][] = [
 ];
 
 /**
- * What went wrong on the way, in our classes. An error of ours passes unchanged, also where undici
+ * An error of a request, as one of our classes. An error of ours passes unchanged, also where undici
  * or Node wrapped it.
  */
 export function failureOf(error: unknown, url: string): MarsadError {

@@ -4,8 +4,8 @@ import { addressKind } from './address-kind.ts';
 /** How pages of one kind of address were asked for lately, and what came of it. */
 export interface KindHistory {
   /**
-   * By what the article came of the last pages that were tried by all methods, cheap before dear, the
-   * newest last; `none` where it came by none.
+   * Of the last pages that were tried by all methods, the cheapest first: the method that gave the article, or
+   * `none`. The newest is last.
    */
   readonly trials: readonly (FetchMethod | 'none')[];
   /** Unix ms of the last of them. */
@@ -39,13 +39,13 @@ export const NO_HISTORY: MethodHistory = { kinds: {} };
 
 const ALL = '*';
 
-/** From cheap to dear: a browser costs some thirty times what HTTP does. */
+/** The cheapest first: a browser costs some thirty times what HTTP does. */
 const METHODS: readonly FetchMethod[] = ['http', 'amp', 'feed', 'browser'];
 
 /** Trials remembered of a kind. */
 const MOST_TRIALS = 10;
 
-/** Pages that had to come by a dear method before the cheaper ones are left out. */
+/** Pages that needed a costly method before the cheaper ones are left out. */
 const TELLING_TRIALS = 3;
 
 /**
@@ -60,7 +60,7 @@ const FRUITLESS_TRIALS = 5;
 /** When all methods are tried again: sites change slowly, and a page in fifty costs little. */
 const TRY_AGAIN = { ms: 3 * 86_400_000, pages: 50 } as const;
 
-/** Misses that say the method has stopped working; fewer are single odd pages. */
+/** After so many misses a method counts as not working any more; fewer may be odd pages. */
 const MOST_MISSES = 3;
 
 /** Kinds remembered of a source, the latest. */

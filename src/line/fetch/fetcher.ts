@@ -15,7 +15,7 @@ import { DEFAULT_LIMITS, type FetchLimits } from './limits.ts';
 import { type ClientIdentity, headersOf, type OutboundRequest } from './request.ts';
 import { guardUrl } from './url-guard.ts';
 
-/** How everything is asked that this process asks of sites. */
+/** The settings for every request that this process sends to sites. */
 export interface FetchOptions extends ClientIdentity {
   /** Hosts that may be asked though private or on an unusual port: `name` or `name:port`. */
   readonly allowHosts?: readonly string[];
@@ -29,7 +29,7 @@ export interface FetchOptions extends ClientIdentity {
   readonly resolve?: Resolve;
 }
 
-/** The one way out of the process. */
+/** The only way by which the process reaches sites. */
 export interface Fetcher {
   /**
    * Asks and returns the document; a 304 comes back as such, with no text.
@@ -43,7 +43,7 @@ export interface Fetcher {
 
 const DEFAULT_PORTS = [80, 443, 8080, 8443];
 
-/** Opens the way out. It holds sockets and, after the first page for it, a browser: close it. */
+/** Opens the fetcher. It holds sockets and, after the first page that needs it, a browser: close it. */
 export function createFetcher(options: FetchOptions): Fetcher {
   const methods = openMethods(options);
   const archive = options.archive && openArchive(options.archive);

@@ -1,7 +1,7 @@
 import { HostBusyError, ThrottledError, UnreachableError } from '../../errors.ts';
 import type { HostSlots, SlotReport, SlotWish } from './host-slots.ts';
 
-/** A slot that is wished for. */
+/** A request for a slot. */
 export interface Slot {
   readonly slots: HostSlots;
   readonly host: string;
@@ -28,13 +28,13 @@ export async function inSlot<T>(slot: Slot, work: () => Promise<T>): Promise<T> 
   }
 }
 
-/** A slot that begins within that is worth waiting for; the way through the queue takes longer. */
+/** A slot that begins within that time is waited for here; going through the queue takes longer. */
 const SOON_MS = 50;
 
 /** Jobs are told to come so much early, so that the way through the queue does not eat the slot. */
 const EARLY_MS = 30;
 
-/** Such waits one after another: more would be a worker that sleeps. */
+/** At most so many such waits one after another: with more, the worker would mostly sleep. */
 const MOST_WAITS = 3;
 
 async function takeSlot({ slots, host, wish }: Slot): Promise<void> {

@@ -29,7 +29,7 @@ export function optOutFiles(store: RobotsStore, now: () => number): OptOutFiles 
   const textOf = (url: string, fetchText: (url: string) => Promise<string>): Promise<string> => {
     const known = kept.get(url);
     if (known && known.until > now()) return known.text;
-    // Two pages at once ask one question.
+    // Two pages at the same time share one request.
     const fetchWhole = async (): Promise<string> => checkWhole(url, await fetchText(url));
     // Where the site cannot be reached its page could not be either.
     const look = { store, fetchText: fetchWhole, now: now(), whenDown: 'keep' } as const;
@@ -54,7 +54,7 @@ export function optOutFiles(store: RobotsStore, now: () => number): OptOutFiles 
   };
 }
 
-/** @throws MalformedError for a `tdmrep.json` that breaks off */
+/** @throws MalformedError for a `tdmrep.json` that is cut off */
 function checkWhole(url: string, text: string): string {
   const isWhole = !url.endsWith(TDMREP_PATH) || parseTdmRep(text) !== undefined;
   if (isWhole) return text;

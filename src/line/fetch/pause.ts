@@ -1,4 +1,4 @@
-/** The longest pause a site can order by Crawl-delay: above it a visit would never end. */
+/** The longest Crawl-delay that is obeyed: with a longer one a visit would never end. */
 const LONGEST_PAUSE_MS = 120_000;
 
 /**

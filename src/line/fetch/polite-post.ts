@@ -9,8 +9,8 @@ import type { PolitenessSettings } from './politeness.ts';
 const LEASE_MS = 45_000;
 
 /**
- * Joins posting with the slots of hosts. No robots.txt is asked: it speaks of crawling (RFC 9309,
- * 1), and a form goes only where a feed invites it.
+ * Joins posting with the slots of hosts. No robots.txt is asked for: it is about crawling (RFC 9309, 1), and a
+ * form is sent only where a feed invites it.
  * @throws HostBusyError before anything is sent, where the host's slot is later
  */
 export function politePost(

@@ -132,7 +132,7 @@ function checkRobots(url: URL, robots: Robots, context: RequestContext): number 
   });
 }
 
-/** Who asks is who the rules are read for. */
+/** The rules are read for the User-Agent that is sent. */
 const agentOf = ({ source, settings }: RequestContext): string => sentAgent(source.fetch, settings);
 
 function delayOf({ fetch }: SourceRules, settings: PolitenessSettings): number {
@@ -159,7 +159,7 @@ function requestOf(context: RequestContext, host?: string): OutboundRequest {
   return { ...asked, mayFollow: (next) => mayFollow(next, host, context) };
 }
 
-/** A redirect is held against the robots.txt and the pause of where it leads. */
+/** For a redirect, the robots.txt and the pause of its target hold. */
 async function mayFollow(next: URL, host: string, context: RequestContext): Promise<void> {
   const isHere = hostKey(next) === host;
   // On the same host the slot in hand covers robots.txt of the other origin (www, https) too.

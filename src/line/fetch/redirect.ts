@@ -4,7 +4,7 @@ import { shown } from './url-guard.ts';
 /** The statuses that lead elsewhere with the same method for GET (RFC 9110, 15.4). */
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
-/** The ones that say: for ever. */
+/** The permanent ones. */
 const PERMANENT: ReadonlySet<number> = new Set([301, 308]);
 
 /** A hop of a redirect chain: where it led. */

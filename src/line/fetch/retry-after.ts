@@ -1,4 +1,4 @@
-/** The longest wait a site can order: its own figure may be a mistake (RFC 9110 sets no bound). */
+/** The longest wait that is obeyed: a longer one may be a mistake (RFC 9110 sets no bound). */
 const LONGEST_MS = 86_400_000;
 
 /** The wait where the site names none: some minutes, spread so that jobs do not return together. */

@@ -159,7 +159,7 @@ export function upperHex(path: string): string {
 
 const UNRESERVED = /[A-Za-z0-9._~-]/u;
 
-/** Encoded characters that need it not are decoded (RFC 9309, 2.2.2; RFC 3986, 2.3). */
+/** Decodes characters that were encoded without need (RFC 9309, 2.2.2; RFC 3986, 2.3). */
 export function decodeUnreserved(path: string): string {
   return path.replaceAll(/%[0-9A-F]{2}/gu, (code) => {
     const letter = String.fromCharCode(Number.parseInt(code.slice(1), 16));

@@ -27,8 +27,8 @@ export interface RobotsStore {
   readonly put: (key: string, entry: RobotsEntry) => Promise<void>;
 }
 
-/** How a file is looked at. */
-export interface SiteLook {
+/** How a site's file is read. */
+export interface SiteTextRequest {
   readonly store: RobotsStore;
   readonly fetchText: () => Promise<string>;
   /** Unix ms. */
@@ -52,7 +52,7 @@ const ASK_AGAIN_MS = 600_000;
  * @throws RulesUnknownError where it was never read and cannot be read or reached now; what
  * `fetchText` throws where the site cannot be reached
  */
-export async function siteText(key: string, look: SiteLook): Promise<string> {
+export async function siteText(key: string, look: SiteTextRequest): Promise<string> {
   const { store, fetchText, now } = look;
   const entry = await store.get(key);
   const kept = entry && findUsable(key, entry, now);
@@ -105,7 +105,7 @@ interface Failure<E extends MarsadError> {
 async function noteUnreadable(
   key: string,
   { entry, error }: Failure<UnreadableError>,
-  { store, now }: SiteLook,
+  { store, now }: SiteTextRequest,
 ): Promise<string> {
   const unreadable = `${error.code}: ${error.message}`;
   await store.put(key, { text: entry?.text, at: now, unreadable });
@@ -117,7 +117,7 @@ async function noteUnreadable(
 async function noteUnreachable(
   key: string,
   { entry, error }: Failure<UnreachableError>,
-  { store, now, whenDown }: SiteLook,
+  { store, now, whenDown }: SiteTextRequest,
 ): Promise<string> {
   if (whenDown === 'keep') {
     if (!(error instanceof ServerError)) throw error;

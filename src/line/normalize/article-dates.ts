@@ -106,7 +106,7 @@ function choose(
   );
 }
 
-/** Where a field is contradicted and nothing bears it out: the day that others have or that is called so. */
+/** Where a field is contradicted and nothing confirms it: the day of other places, or a day labelled as the publication's. */
 function otherThan(
   stated: DateValue,
   { able, context }: { able: readonly Candidate[]; context: DateContext },
@@ -114,7 +114,7 @@ function otherThan(
   return chooseAgreed(able, stated, context) ?? chooseShown(able, stated, context);
 }
 
-/** What readers see and what a second system of the page states, against a field that stands alone. */
+/** The day that readers see and a second system of the page states, against a field that stands alone. */
 function chooseAgreed(
   able: readonly Candidate[],
   stated: DateValue,
@@ -129,16 +129,16 @@ function chooseAgreed(
   return found && told(found, 'another day is stated that no other place has');
 }
 
-/** What is chosen against the page's data is worth four times in five. */
+/** The confidence of a date chosen against the page's data: right four times in five. */
 function told(found: Found<DateValue>, reason: string): Found<DateValue> {
   const note = [found.evidence.note, reason].filter(Boolean).join('; ');
   return { ...found, evidence: { ...found.evidence, confidence: TEMPLATE, note } };
 }
 
-/** So far is a day trusted that a label or a class at the headline calls the publication's. */
+/** The confidence from which a day counts as labelled: a label or a class at the headline calls it the publication's. */
 const CALLED = 0.85;
 
-/** Templates keep the day on which they were made; what a reader sees called the publication's, later, is. */
+/** A field may keep the day on which its template was made; a later day that is shown as the publication's is right. */
 function chooseShown(
   able: readonly Candidate[],
   stated: DateValue,
@@ -150,7 +150,7 @@ function chooseShown(
   return told(shown, 'another day is stated that no other place has');
 }
 
-/** What a shown day is worth that the page's data contradict. */
+/** The confidence of a shown day that the page's data contradict. */
 const TEMPLATE = 0.8;
 
 /** The first text that was read and refused. */

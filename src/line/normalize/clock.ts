@@ -16,7 +16,7 @@ export interface PlaceClock {
   /** The newest last. */
   readonly lags: readonly ClockLag[];
   readonly rule: ClockRule;
-  /** 0 to 1: how sure the rule is; 0 as long as too little was seen. */
+  /** 0 to 1: how sure the rule is; 0 while too little has been observed. */
   readonly confidence: number;
 }
 
@@ -32,7 +32,7 @@ export interface ClockObservation {
   readonly lag: ClockLag;
 }
 
-/** Lags remembered a place: some days of a site, so that a mended clock is believed again soon. */
+/** Lags remembered of each place: some days of a site, so that a mended clock is believed again soon. */
 const MOST_LAGS = 32;
 
 /** Places remembered a source: feed, sitemap and what a page has. */

@@ -10,7 +10,7 @@ export interface DateGroup {
 const SAME_MS = 120_000;
 
 /** A place of lower confidence only supports others: a text may mention any date. */
-export const LEAST_ALONE = 0.3;
+const LEAST_ALONE = 0.3;
 
 /** Of two groups of about the same weight the earlier is the publication; the later is an update. */
 const ABOUT_SAME = 0.5;
@@ -37,7 +37,7 @@ function dayAmong({ days }: Candidate, exact: readonly Candidate[]): string | un
 
 const DAY_MS = 86_400_000;
 
-/** An article of the evening stands in the next day's print edition, and its address has that day. */
+/** An evening article appears in the next day's print edition, whose day its address has. */
 const dayAfter = ({ days }: Candidate): string =>
   new Date(Date.parse(`${days[0]}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
 

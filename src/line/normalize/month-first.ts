@@ -13,8 +13,8 @@ const AMERICAN = /\d\/\d{4} \d{1,2}:\d{2}:\d{2} [AP]M\b/u;
 
 /**
  * Reads numbers month first where another place of the page tells that day, or where day first they
- * are a day to come: American systems write `11/01/2023 12:43` for a page that shows 1 November. A
- * weekday beside them was heard before; where nothing tells, the day comes first, as the region writes.
+ * are a day to come: American systems write `11/01/2023 12:43` for a page that shows 1 November. A weekday
+ * beside them has been used before this; where nothing decides, the day comes first, as in the region.
  */
 export function readMonthFirst(
   candidates: readonly Candidate[],
@@ -38,7 +38,7 @@ export function readMonthFirst(
   });
 }
 
-/** So far is a date trusted that its place or its label calls the publication's. */
+/** The confidence from which a date's place or label calls it the publication's. */
 const CALLED = 0.85;
 
 const DAY_MS = 86_400_000;

@@ -51,7 +51,7 @@ function isOfServing(
   );
 }
 
-/** A shown date that a label or a class calls the publication's is trusted so far. */
+/** The confidence from which a label or a class calls a shown date the publication's. */
 const LABELLED_CONFIDENCE = 0.85;
 
 /**
@@ -78,7 +78,7 @@ function isOfToday(
   );
 }
 
-/** A date of the visit's own day, near no date that is the article's for sure. */
+/** True for a date of the visit's own day that no certain date of the article is near. */
 function isSiteClock(
   candidate: Candidate,
   others: readonly Candidate[],

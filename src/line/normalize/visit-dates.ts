@@ -10,7 +10,7 @@ import type { DateContext, StatedDate } from './date-candidate.ts';
 export type SourceFacts = Pick<SourceRules, 'id' | 'name' | 'homepage'> &
   Partial<Pick<SourceRules, 'country' | 'language' | 'tags' | 'timeZone' | 'dates' | 'article'>>;
 
-/** What of a link does. */
+/** What of a link the normal form of an article depends on. */
 export type LinkFacts = Pick<Link, 'url' | 'route' | 'firstSeen' | 'visit'> &
   Partial<Pick<Link, 'title' | 'published' | 'updated'>>;
 

@@ -9,7 +9,7 @@ export interface Recent {
 /** News comes in runs of about an hour; half an hour is enough to notice one. */
 const HALF_LIFE_MS = 1_800_000;
 
-/** So many articles may come together by chance at any source; only more than that is a burst. */
+/** So many articles may come together by chance at any source; only more of them are a burst. */
 const BY_CHANCE = 2;
 
 /** Counts differ from what is expected by about its square root, and seldom by twice that. */

@@ -5,7 +5,7 @@ export interface HubTrust {
   readonly proofs: number;
   /** Polls in a row that found what no hub had brought. */
   readonly misses: number;
-  /** Unix ms at which the hubs were found wanting; absent while they are not. */
+  /** Unix ms at which the hubs became distrusted; absent while they are not. */
   readonly distrustedAt?: number;
 }
 
@@ -24,14 +24,14 @@ const PROOFS_NEEDED = 3;
  */
 const MISSES_MOST = 2;
 
-/** For so long polls alone are believed; then the hub may prove itself anew: a week, as its lease. */
+/** How long a distrusted hub does not count; then it may prove itself again: a week, as its lease. */
 const DISTRUST_MS = 7 * 86_400_000;
 
 /**
  * A link that was published so shortly before a poll may still be on its way: hubs that ask the
  * feed themselves take a minute or two, and their queues some more.
  */
-export const HUB_GRACE_MS = 5 * 60_000;
+const HUB_GRACE_MS = 5 * 60_000;
 
 const NEW: HubTrust = { version: 1, proofs: 0, misses: 0 };
 
@@ -79,7 +79,7 @@ export function overdueAmong(
 /** How much more slowly a source is asked whose hub is proven. */
 const SLOWER = 4;
 
-/** A hub that dies unseen costs no more than that: what polls are for. */
+/** The longest pause between polls: so much does a hub cost that stops without notice. */
 const SLOWEST_MS = 3_600_000;
 
 /** The pause between polls under a hub that is proven and live: longer, up to an hour. */

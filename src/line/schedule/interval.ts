@@ -15,7 +15,7 @@ export const SHORTEST_MS = 2 * MINUTE_MS;
 export const LONGEST_MS = 24 * HOUR_MS;
 
 /** Until a day is known, at most: all but wire agencies take longer to fill a feed of 20 entries. */
-export const UNKNOWN_MS = 10 * MINUTE_MS;
+const UNKNOWN_MS = 10 * MINUTE_MS;
 
 /** Hours that must have been watched before the rhythm is believed: a day and a night. */
 const FEWEST_HOURS = 24;
@@ -61,7 +61,7 @@ export function learntInterval(
   history: VisitHistory | undefined,
   { now, zone, pace = PACE }: IntervalContext,
 ): number {
-  // Who follows more slowly than the default accepts that more may fall out.
+  // A pace slower than the default accepts that more entries fall out of a feed unseen.
   const leisure = Math.max(1, pace.everyMs / PACE.everyMs);
   if (!history || history.watchedHours < FEWEST_HOURS)
     return clamp(Math.min(UNKNOWN_MS * leisure, pace.everyMs));

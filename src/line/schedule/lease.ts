@@ -21,7 +21,7 @@ const SHORTEST_MS = MINUTE_MS;
  */
 const PAUSES_MS = [10 * MINUTE_MS, HOUR_MS, 6 * HOUR_MS, 24 * HOUR_MS];
 
-/** A hub that did not take the end of a subscription twice lets its lease run out. */
+/** After two requests to unsubscribe that the hub did not take, the lease is left to run out. */
 const FAREWELLS_MOST = 2;
 
 /** When a lease is renewed, Unix ms. */

@@ -21,7 +21,7 @@ export interface PlanContext {
   readonly now: Date;
   readonly zone: string;
   readonly hints?: VisitHints;
-  /** A hub that is proven and live brings what is new: polls only see to it that it does. */
+  /** True where a hub is proven and live: it brings what is new, and polls only check that it does. */
   readonly isPushed?: boolean;
   /** How fast the learnt plan follows; the default is what the bench of timing chose. */
   readonly pace?: Pace;
@@ -43,10 +43,10 @@ export function planVisit(
   return { everyMs: backoffMs(usual, history?.failureScore ?? 0) };
 }
 
-/** A site that keeps its feed for longer states how often asking makes sense; an hour is heeded. */
+/** A site states how long its feed stays the same; at most an hour of that is obeyed. */
 const LONGEST_HINT_MS = 3_600_000;
 
-/** A hint is heeded as long as nothing can fall out of the documents meanwhile. */
+/** A hint is obeyed as long as nothing can fall out of the documents meanwhile. */
 function hinted(everyMs: number, hints: VisitHints, history: VisitHistory | undefined): number {
   const { ttlMs = 0 } = hints;
   const safe = history ? longestForWindow(history, 0) : LONGEST_HINT_MS;

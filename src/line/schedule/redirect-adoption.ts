@@ -14,10 +14,10 @@ export interface SeenRedirect {
   readonly to?: string;
 }
 
-/** A hijacked or misset server is repaired within days; a site that moved stays moved. */
+/** A hijacked or misconfigured server is repaired within days; a site that moved stays moved. */
 const HELD_MS = 3 * 86_400_000;
 
-/** And it must have been seen again and again, not twice three days apart. */
+/** And the redirect must have been seen on so many visits, not only on two that are days apart. */
 const HELD_VISITS = 5;
 
 /** Routes of a source that are watched: as many as a source file may name. */

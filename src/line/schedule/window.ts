@@ -1,6 +1,6 @@
 import type { VisitHistory } from './visit-history.ts';
 
-/** Share of a feed that may be renewed between two visits: the other half is for surprise. */
+/** Share of a feed that may be replaced between two visits: the other half is left for a sudden burst. */
 const SAFE_SHARE = 0.5;
 
 /** A peak seen once is expected again, and somewhat higher. */
@@ -21,8 +21,8 @@ const HOUR_MS = 3_600_000;
 
 /**
  * The longest pause after which nothing has fallen out of the source's documents, ms: half of what
- * they hold at the rate expected, or all of it at the highest rate seen or to be feared.
- * @param leisure how many times the default a pace is that follows more slowly, and fears less
+ * they hold at the expected rate, or all of it at the highest rate that was seen or assumed.
+ * @param leisure how many times slower than the default the pace is; the assumed rate is lower by as much
  */
 export function longestForWindow(
   { windowSize, peakRate }: Pick<VisitHistory, 'windowSize' | 'peakRate'>,

@@ -30,7 +30,7 @@ interface OpenFile {
   readonly path: string;
   /** Keys at the file's end: a batch that is tried again writes none of them twice. */
   readonly keys: Set<string>;
-  /** Up to where the file has been read; undefined before its first look. */
+  /** Up to where the file has been read; undefined before the first read. */
   readTo: number | undefined;
 }
 
@@ -94,8 +94,8 @@ async function reopenWhereMoved(file: OpenFile): Promise<void> {
 }
 
 /**
- * Reads what another process wrote since the last look: before the first batch, and where another
- * deliverer had the sink in between. A last line that its death cut off is taken away.
+ * Reads what another process wrote since the last read: before the first batch, and where another deliverer
+ * had the sink in between. A last line that was cut off when that process died is removed.
  */
 async function readOn(file: OpenFile): Promise<void> {
   const { size } = await file.handle.stat();
@@ -152,7 +152,7 @@ async function takeBack(
     (stats) => stats.size,
     () => undefined,
   );
-  // Where that fails too, the cut line is taken away at the next look.
+  // Where that fails too, the cut line is removed at the next read.
   if (size === before + written) await file.handle.truncate(before).catch(() => undefined);
 }
 

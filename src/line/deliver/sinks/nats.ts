@@ -33,8 +33,8 @@ export const natsSink = defineSink({
 });
 
 /**
- * A connection that fails is given up, and the next delivery makes one anew: after some tries of its own
- * the client closes it for good, and a server may come back without the stream.
+ * A connection that fails is dropped, and the next delivery makes a new one: after some tries the client
+ * closes it for good, and a server may come back without the stream.
  */
 async function openNats(settings: Settings): Promise<Sink> {
   let opened: OpenStream | undefined = await openStream(settings);
@@ -71,8 +71,8 @@ interface OpenStream {
 }
 
 /**
- * How long the server knows message ids: what is delivered again after a night's outage is known.
- * A stream that the operator made keeps its own.
+ * How long the server remembers message ids: long enough for what is delivered again after a night's outage.
+ * A stream that the operator made keeps its own setting.
  */
 const KNOWN_MS = 86_400_000;
 
@@ -127,15 +127,15 @@ interface Publishing {
 const HEADER_BYTES = 500;
 
 /**
- * Several are on their way at a time, each acknowledged by the server; a later revision waits for the
- * one before it, so that a failure in between cannot turn the two round.
+ * Several messages are on their way at a time, each acknowledged by the server; a later revision of an article
+ * waits for the earlier one, so that a failure in between cannot change their order.
  * @throws RecordsRefusedError for those that are too large for the server, SinkError
  */
 async function publishAll(
   deliveries: readonly Delivery[],
   { client, subject, most }: Publishing,
 ): Promise<void> {
-  // Of a record whose JSON cannot be made none of the batch is sent.
+  // Where the JSON of one record cannot be made, nothing of the batch is sent.
   const bodies = deliveries.map((one) => ({ one, body: jsonOf(one) }));
   const refused = new Map<string, string>();
   const last = new Map<string, Promise<void>>();

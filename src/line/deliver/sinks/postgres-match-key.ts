@@ -32,7 +32,7 @@ export function matchKeyFunction(): string {
 function characterTable() {
   const table = { from: '', to: '', dropped: '' };
   for (const character of BLOCKS.flatMap(([first, last]) => charactersOf(first, last))) {
-    // Beside a letter a space is seen, which a key by itself begins and ends without.
+    // A letter is put beside the character, since a key by itself begins and ends without a space.
     const key = matchKey(`x${character}x`).slice(1, -1);
     if (key === character) continue;
     if (key === '') table.dropped += character;

@@ -43,7 +43,7 @@ export const postgresSink = defineSink({
   },
 });
 
-/** An answer that takes longer is none. */
+/** A statement that takes longer counts as not answered. */
 const TIMEOUT_MS = 30_000;
 
 /** A connection with the tables in the form of this release. @throws ConfigError, SinkError */

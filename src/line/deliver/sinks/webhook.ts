@@ -61,7 +61,7 @@ export const webhookSink = defineSink({
   },
 });
 
-/** Records that a crash may have posted once more: none of a delivery is noted before all are. */
+/** Records of one delivery: none is acknowledged before all are posted, so a crash may post so many once more. */
 const POSTED_MOST = 100;
 
 /** @throws ConfigError where the variable is not set or holds no secret */

@@ -8,7 +8,7 @@ export type FeedFormat = 'rss' | 'rdf' | 'atom' | 'json';
 export interface FeedEntry {
   /** Markup where the feed says that the title is HTML or XHTML. */
   readonly title?: string;
-  /** True where the title is markup; else it is plain, whatever signs stand in it. */
+  /** True where the title is markup; else it is plain text, whatever characters it has. */
   readonly isTitleMarkup?: true;
   readonly link?: string;
   /** The address before a statistics service replaced it (FeedBurner's `origLink`). */

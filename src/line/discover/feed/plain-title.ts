@@ -7,7 +7,7 @@ import { looksLikeMarkup } from './safe-markup.ts';
 const REFERENCE =
   /&(?:#\d{2,7}|#x[\da-f]{2,6}|amp|quot|apos|lt|gt|nbsp|[lr][sd]quo|[lr]aquo|hellip|[mn]dash|zwn?j);/iu;
 
-/** Systems escape what another had escaped already; a third time nobody has seen. */
+/** Systems escape what another system had escaped already; a third time has not been seen. */
 const MOST_TURNS = 2;
 
 /**

@@ -44,7 +44,7 @@ export function sitemapCollector(url: string): SitemapCollector {
   let fields: SitemapFields = {};
   let text = '';
 
-  /** Ends the entry in hand: one without an address is none. */
+  /** Ends the entry in hand; an entry without an address is dropped. */
   const finish = (name: string, isCut: boolean): void => {
     const { loc } = fields;
     if (loc) (name === 'url' ? urls : sitemaps).push(entryOf(fields, resolveUrl(loc, url)));

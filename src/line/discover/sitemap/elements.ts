@@ -22,8 +22,8 @@ type Field = (typeof FIELD_OF)[Tag];
 export type SitemapFields = Partial<Record<Field, string>>;
 
 /**
- * The field that an element holds. An address belongs to what it stands in: that of a picture whose
- * prefix nobody wrote is none of a page.
+ * The field that an element holds. An address belongs to the element around it: `loc` within a picture is no
+ * page's address, also where the prefix of the picture is missing.
  */
 export function fieldOf(name: string, parent: string | undefined): Field | undefined {
   if (name === 'loc' && parent !== 'url' && parent !== 'sitemap') {

@@ -7,8 +7,8 @@ const MOST_ENTRIES = 50_000;
 const ADDRESS = /^https?:\/\/\S{1,2048}$/iu;
 
 /**
- * Reads a sitemap that is a text with one address a line (sitemaps.org, text file). What has no
- * line that is an address, or more lines that are none, is no such text.
+ * Reads a sitemap that is a text with one address a line (sitemaps.org, text file). A text without such a line,
+ * or with more lines that are no address, is no sitemap.
  */
 export function readSitemapText(text: string): SitemapElements | undefined {
   const body = text.replace(/^\ufeff/u, '').trimStart();

@@ -82,7 +82,7 @@ function findPosts($: CheerioAPI, url: string, field: string | undefined): strin
   const api = $(`link[rel="${API}"]`).attr('href') ?? named?.target;
   if (!api) return undefined;
   const base = absolute(api, url);
-  // Without pretty addresses the API stands in the query: `/?rest_route=/`.
+  // Where WordPress uses plain permalinks, the API stands in the query: `/?rest_route=/`.
   return base && `${base.replace(/\/?$/u, '/')}wp/v2/posts`;
 }
 

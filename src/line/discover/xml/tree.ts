@@ -12,7 +12,7 @@ const MOST_ELEMENTS = 1_200_000;
 
 type Scope = Readonly<Record<string, string>>;
 
-/** Prefixes that documents use without a word of what they stand for. */
+/** Prefixes that documents use without declaring them. */
 const UNDECLARED: Scope = { atom: '', atom10: '', a10: '', rss: '', xml: 'xml' };
 
 interface Open {

@@ -49,7 +49,7 @@ export function findPrefix(namespace: string): string | undefined {
   return PREFIX_OF.get(name) ?? PREFIX_OF.get(name.replace(/\/$/u, ''));
 }
 
-/** A name under the usual prefix of its namespace. @param prefixes usual ones by those in use */
+/** A name under the usual prefix of its namespace. @param prefixes the usual prefix by the one in use */
 export function settleName(name: string, prefixes: ReadonlyMap<string, string>): string {
   const colon = name.indexOf(':');
   if (colon < 0) return name;

@@ -15,9 +15,8 @@ export interface ArchiveOptions {
 /** An archive in WARC 1.1 (ISO 28500:2017), each record a gzip member of its own. */
 export interface Archive {
   /**
-   * Holds a question back while the disk takes no more, so that a site is not asked again and again
-   * for what cannot be kept.
-   * @throws StateError where the last answer could not be written and still could not be
+   * Called before a request: while the disk takes no more, no site is asked for what cannot be kept.
+   * @throws StateError where the last answer could not be written, and a new try to write fails too
    */
   readonly ready: () => Promise<void>;
   /**
@@ -90,7 +89,7 @@ function fullError(folder: string, cause: unknown): StateError {
   });
 }
 
-/** Writes so many bytes and takes them away: quotas and limits count as a full disk does. */
+/** Writes so many bytes and removes them again: a quota or limit counts as a full disk. */
 async function tryRoom(folder: string, bytes: number): Promise<void> {
   await mkdir(folder, { recursive: true });
   const path = join(folder, `.room-${process.pid}`);

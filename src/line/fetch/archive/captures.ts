@@ -19,7 +19,7 @@ const BESIDE_BODY = 1.05;
 
 /**
  * The answers of an archive file in their order, one in memory at a time. Requests, other writers'
- * metadata, revisits and conversions are read over.
+ * metadata, revisits and conversions are skipped.
  * @throws the system's error where the file cannot be opened or read
  */
 export async function* readCaptures(
@@ -43,7 +43,7 @@ export async function* readCaptures(
   if (held) yield withoutNote(held);
 }
 
-/** Read without its link an article of ours would lose what the link said: it is not given. */
+/** Without its note an answer of ours would be read without what its link said, so it is a fault. */
 function withoutNote(record: WarcRecord): Capture | ArchiveFault {
   const { file, offset, fields } = record;
   if (!fields.has(NOTE_FIELD.toLowerCase())) return { record, note: undefined };

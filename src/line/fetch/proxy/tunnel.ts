@@ -66,7 +66,7 @@ async function withinTime(
     await Promise.race([connected, failed]);
     return await Promise.race([work(socket), failed]);
   } catch (error) {
-    // What it still says on its way out is not told again.
+    // Errors of a socket that is being closed are not reported again.
     socket.on('error', () => undefined).destroy();
     throw error instanceof MarsadError ? error : outOfReach(proxy, error);
   } finally {

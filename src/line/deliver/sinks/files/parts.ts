@@ -17,10 +17,10 @@ export interface PartsOptions {
   readonly compress: Compression;
 }
 
-/** The folder of what gathers: names with a dot are left out by tools that copy folders. */
+/** The folder of unfinished parts: tools that copy folders leave out names with a dot. */
 const OPEN = '.open';
 
-/** How often a part is looked at whose time may be over while no record comes. */
+/** How often to check whether the time of a part is over while no record comes. */
 const LOOK_MS = 30_000;
 
 interface Parts extends PartsOptions {
@@ -38,7 +38,7 @@ export async function openParts(options: PartsOptions): Promise<Sink> {
     await mkdir(join(options.folder, OPEN), { recursive: true });
     for (const key of await lastKeys(parts)) parts.keys.add(key);
   });
-  // What fails here fails in the next delivery too, which says so.
+  // An error here comes again with the next delivery, which reports it.
   const look = () => void inTurn(parts, () => closeOver(parts)).catch(() => undefined);
   const timer = setInterval(look, LOOK_MS);
   timer.unref();
