@@ -4,7 +4,7 @@ import { sinkPaths } from '../config/shared-path.ts';
 import { findUnusual } from '../line/schedule/silence.ts';
 import type { AlertFacts } from '../operate/alerts/conditions.ts';
 import type { Snapshot } from '../operate/snapshot.ts';
-import { memoryShare } from '../state/memory-share.ts';
+import { memoryShare } from '../state/server-facts.ts';
 import type { Installation } from './installation.ts';
 import { plugIns } from './plug-ins.ts';
 import type { Runtime } from './runtime.ts';

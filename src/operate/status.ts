@@ -1,6 +1,5 @@
 import type { AlertView } from '../record/alert.ts';
 import type { Fault } from '../record/health.ts';
-import { BACKFILL_HEADS, backfillRow } from './backfill-row.ts';
 import { type Condition, type Judgement, judge, WORST_FIRST } from './condition.ts';
 import type {
   ConsoleData,
@@ -11,11 +10,17 @@ import type {
   SourceState,
 } from './console-data.ts';
 import { isOfSinksAlone, worstChecksFirst } from './health.ts';
-import { HUB_HEADS, hubRow } from './hub-row.ts';
 import { plainText } from './plain-text.ts';
 import { type Redact, redactor } from './redaction.ts';
 import { readSnapshot, type Snapshot } from './snapshot.ts';
-import { heldPart, missedPart } from './source-notes.ts';
+import {
+  BACKFILL_HEADS,
+  backfillRow,
+  HUB_HEADS,
+  heldPart,
+  hubRow,
+  missedPart,
+} from './status-parts.ts';
 import { agoText } from './time-text.ts';
 
 /** Which sources a screen shows. */

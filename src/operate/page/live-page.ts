@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { line } from '../../line/index.ts';
 import type { ArticleRecord } from '../../record/article.ts';
 import type { HealthReport, QueueCount } from '../console-data.ts';
 import { isOfSinksAlone, worstChecksFirst } from '../health.ts';
@@ -6,7 +7,6 @@ import type { Redact } from '../redaction.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { type CheckReader, checkText } from './check-text.ts';
 import { type Html, NOTHING, shown } from './html.ts';
-import { linePicture } from './line-picture.ts';
 import { figure } from './page-parts.ts';
 import type { Reader } from './page-reader.ts';
 import { recordCard } from './record-card.ts';
@@ -35,7 +35,7 @@ export function livePage(reader: Reader, content: LiveContent): Html {
   return html`<div class="page-head"><h1>${say('live')}</h1>
     <p id="live" class="waiting" role="status" data-on="${say('live-on')}" data-off="${say('live-off')}" data-events="/events?lang=${language}"><span class="dot"></span><span class="word">${say('connecting')}</span></p></div>
     <p class="lead">${say('live-lead')}</p>
-    ${stateParts(reader, content)} ${linePicture(say)}
+    ${stateParts(reader, content)} ${pipelineList(say)}
     <ol id="list" class="records" aria-label="${say('newest-records')}">${records.map((record) => recordCard(say, record))}</ol>
     <p class="empty" id="none">${say('no-articles')}</p>`;
 }
@@ -64,4 +64,12 @@ function queueTiles(say: Say, queues: readonly QueueCount[]): Html {
       <dl class="facts">${figure(say('waiting'), waiting)} ${figure(say('active'), active)} ${figure(say('delayed'), delayed)} ${figure(say('failed'), failed, failed > 0 ? 'bad' : '')}</dl>
     </section>`,
   )}</div>`;
+}
+
+/** The pipeline as a list: its steps in order, each with what it gives to the next. */
+function pipelineList(say: Say): Html {
+  return html`<ol class="line" aria-label="${say('pipeline')}">${line.map(
+    ({ name, gives }) =>
+      html`<li><b>${say(`step-${name}`)}</b><small lang="en" dir="ltr">${gives}</small></li>`,
+  )}</ol>`;
 }
