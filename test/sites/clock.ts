@@ -19,9 +19,13 @@ export const WEEKDAYS = ['الأحد', 'الإثنين', 'الثلاثاء', 'ا
 const ENGLISH_WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const ENGLISH_MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
-/** What the clocks of an IANA zone show at an ISO instant. */
-export function readClock(instant: string, zone: string): Clock {
-  const parts = new Intl.DateTimeFormat('en-US', {
+/** The formatter of each zone so far: to make one takes longer than to use it a hundred times. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterOf(zone: string): Intl.DateTimeFormat {
+  const known = formatters.get(zone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-US', {
     timeZone: zone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -30,7 +34,14 @@ export function readClock(instant: string, zone: string): Clock {
     hour: 'numeric',
     minute: 'numeric',
     second: 'numeric',
-  }).formatToParts(new Date(instant));
+  });
+  formatters.set(zone, made);
+  return made;
+}
+
+/** What the clocks of an IANA zone show at an ISO instant. */
+export function readClock(instant: string, zone: string): Clock {
+  const parts = formatterOf(zone).formatToParts(new Date(instant));
   const part = (type: string) => Number(parts.find((found) => found.type === type)?.value);
   const [year, month, day] = [part('year'), part('month'), part('day')];
   return {
