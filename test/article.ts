@@ -4,7 +4,7 @@ import { SLOT_BYTES } from '../src/line/dedupe/sketch-layout.ts';
 import type { ArticleDraft } from '../src/record/article.ts';
 import type { Sketch } from '../src/record/sketch.ts';
 
-/** A draft as the line makes it; a test states only what its case is about. */
+/** A draft as the pipeline makes it; a test states only what its case is about. */
 export function draftOf(change: Partial<ArticleDraft> = {}): ArticleDraft {
   return {
     schemaVersion: 1,

@@ -7,8 +7,8 @@ import { redisClient } from '../src/state/connection.ts';
 const IN_HAND = ['{marsad}:*:lock', '{marsad}:slot-flight:*'];
 
 /**
- * Takes away what the only process had in hand when it was killed, as it would run out by itself: a lock
- * after a minute, a slot after the longest time of a request. Its Redis goes on.
+ * Removes what the only process had in hand when it was killed. It would run out by itself: a lock after
+ * fifteen seconds, a slot after the longest time of a request. Its Redis goes on.
  */
 export async function dropLocks(socket: string): Promise<void> {
   const redis = redisClient({ socket });

@@ -98,10 +98,10 @@ def consume(
     idle_ms: int = 60_000,
     forever: bool = True,
 ) -> Iterator[Tuple[Article, Callable[[], None]]]:
-    """Yields records with what acknowledges each. A new group begins with the oldest record.
+    """Yields each record with a function that acknowledges it. A new group begins with the oldest record.
 
-    With `forever` false it ends when nothing came for `block_ms`. A Redis that is away once it was
-    there is waited for. Raises redis.ConnectionError where none is there at the start.
+    With `forever` false it ends when nothing came for `block_ms`. Where Redis goes away later, it waits for
+    it; where Redis is away at the start, it raises redis.ConnectionError.
     """
     # Some versions of redis-py let no answer take over 5 s, which is how long Redis waits for news.
     timeout = block_ms / 1000 + 10
@@ -139,5 +139,5 @@ def consume(
 
 
 def _claimed(client, key: str, group: str, me: str, idle_ms: int, count: int):
-    """What consumers hold that died: entries nobody acknowledged for `idle_ms`."""
+    """Entries that dead consumers hold: nobody acknowledged them for `idle_ms`."""
     return client.xautoclaim(key, group, me, idle_ms, start_id="0-0", count=count)[1]

@@ -1,4 +1,4 @@
-/** One step of the line: its folder in `src/line/`, and what goes in and comes out. */
+/** One step of the pipeline: its folder in `src/line/`, and what goes in and comes out. */
 export interface Step {
   readonly name: string;
   readonly takes: string;
@@ -6,8 +6,8 @@ export interface Step {
 }
 
 /**
- * The eight steps in the order data flows. The console's picture, the metrics' labels and the
- * step times of a job record are drawn from this list.
+ * The eight steps in the order in which data flows. The console's list of steps, the labels of metrics and the
+ * step times of a job record are made from this one.
  */
 export const line = [
   { name: 'schedule', takes: 'source', gives: 'visit' },

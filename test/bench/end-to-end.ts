@@ -1,6 +1,6 @@
 /**
  * From the moment an article stands in a site's feed to the record in a consumer's hand, on 50 sources
- * at a rhythm: what the wait for the next visit is, what politeness asks, and what the line adds.
+ * at a rhythm: what the wait for the next visit is, what politeness asks, and what the pipeline adds.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

@@ -56,7 +56,7 @@ function hasRun({ url, functions }: Script): boolean {
   );
 }
 
-/** By folder: a step of the line, or a part of the program. */
+/** By folder: a step of the pipeline, or a part of the program. */
 function tell(files: readonly string[]): void {
   const folders = new Map<string, string[]>();
   for (const file of files.toSorted()) {

@@ -10,7 +10,7 @@ const PROSE =
   'أعلنت بلديّة المدينة، أمس الأربعاء، افتتاح ٣ حدائق جديدة على مساحة 12,500 متر مربع؛ وقال رئيسها ' +
   'إنّ «الأشجار ستُزرع قبل الشتاء»، مشيراً إلى أن شركة Nakheel تتولى الريّ بـ40 بئراً حتى نهاية العام. ';
 
-/** A text of an article's length: what the line hands over at a time. */
+/** A text of an article's length: what the pipeline hands over at a time. */
 const ARTICLE = PROSE.repeat(12);
 
 const MB = 1_000_000;
