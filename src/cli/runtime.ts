@@ -3,7 +3,6 @@ import { recordBounds } from '../config/record-bounds.ts';
 import type { Settings } from '../config/settings.ts';
 import { sizeBytes } from '../config/size.ts';
 import type { JobDependencies } from '../jobs/dependencies.ts';
-import { gatedFetch } from '../jobs/gated-fetch.ts';
 import { openHubs } from '../jobs/hubs.ts';
 import { openMemories } from '../jobs/memories.ts';
 import { pageReaders } from '../jobs/page-readers.ts';
@@ -90,10 +89,7 @@ export async function openRuntime(
     source: (id) => catalogue.sources().get(id),
     crawlers,
     readText: readers.read,
-    fetch: namedFetch(
-      gatedFetch(politeFetch(fetcher, ports, politeness), gate),
-      catalogue.settings,
-    ),
+    fetch: checkedFetch(politeFetch(fetcher, ports, politeness), catalogue.settings, gate),
     queues,
     seen: seenLinks(redis, keys),
     backlog: hostBacklog(redis, keys),
@@ -168,10 +164,14 @@ function archiveOptions({ archive }: Settings): { archive?: ArchiveOptions } {
   return { archive: { folder, fileBytes: sizeBytes(fileSize), fileMs: durationMs(fileAge) } };
 }
 
-/** Asks no real site while no contact is set: sources may be added while the service runs. */
-function namedFetch(fetch: PoliteFetch, settings: Settings): PoliteFetch {
+/**
+ * Asks no real site while no contact is set: sources may be added while the service runs. Nothing is asked
+ * either while Redis takes no writes, since the answer could not be kept.
+ */
+function checkedFetch(fetch: PoliteFetch, settings: Settings, gate: WriteGate): PoliteFetch {
   return async (request, source) => {
     checkContactFor({ id: source.id, homepage: request.url }, settings);
+    gate.check();
     return fetch(request, source);
   };
 }

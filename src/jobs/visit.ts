@@ -12,7 +12,6 @@ import type { Link } from '../record/link.ts';
 import type { RouteEntry } from '../record/visit-entry.ts';
 import type { Source } from '../source.ts';
 import { holdBack } from './back-pressure.ts';
-import { linksOfSite } from './backfill/site.ts';
 import type { RouteDependencies, VisitDependencies } from './dependencies.ts';
 import { fateOf, healthWeight } from './fate.ts';
 import { enqueueUnseen } from './fresh-links.ts';
@@ -20,6 +19,7 @@ import { noteHubOffer } from './hub-offer.ts';
 import { distinctLinks, identityOf } from './link-identity.ts';
 import { newSitemaps } from './new-sitemaps.ts';
 import { leftOutOf } from './note-left-out.ts';
+import { linksOfSite } from './own-site.ts';
 import type { VisitJob } from './queues.ts';
 import {
   linksMatches,

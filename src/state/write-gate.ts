@@ -1,4 +1,5 @@
 import type { Redis } from 'ioredis';
+import { StateError } from '../errors.ts';
 import { answeredWithin } from './answer-wait.ts';
 import type { Keys } from './keys.ts';
 
@@ -15,6 +16,8 @@ export interface RedisState {
 /** Watches whether Redis takes writes, so that no work is begun whose outcome cannot be kept. */
 export interface WriteGate {
   readonly now: () => RedisState;
+  /** @throws StateError while Redis takes no writes */
+  readonly check: () => void;
   /** Takes an error that a caller met; true where it means that Redis refuses writes or is away. */
   readonly note: (error: unknown) => boolean;
   /** Calls back at each change of state. */
@@ -97,6 +100,12 @@ export function openWriteGate(redis: Redis, keys: Keys, everyMs = PROBE_MS): Wri
   redis.on('close', onClose);
   return {
     now: () => current,
+    check: () => {
+      if (current.state === 'good') return;
+      throw new StateError(`Redis takes no writes (${current.state}): ${current.reason ?? ''}`, {
+        hint: 'Give Redis room, or mend what it says; work goes on by itself.',
+      });
+    },
     note,
     onChange: (listener) => void listeners.push(listener),
     opened: () =>

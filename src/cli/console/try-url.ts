@@ -1,6 +1,6 @@
 import { UsageError } from '../../errors.ts';
-import { siteHosts } from '../../jobs/backfill/site.ts';
 import { dryDependencies } from '../../jobs/dry-run.ts';
+import { siteHosts } from '../../jobs/own-site.ts';
 import { isNoArticle, readPage } from '../../jobs/read-page.ts';
 import { readArticle } from '../../line/extract/article.ts';
 import { parseDocument } from '../../line/extract/document.ts';

@@ -1,3 +1,4 @@
+import { MarsadError, StateError, ThrottledError } from '../../errors.ts';
 import { datedArchives } from '../../line/discover/dated-archives.ts';
 import {
   firstTask,
@@ -12,7 +13,6 @@ import type { Source } from '../../source.ts';
 import type { BackfillDependencies } from '../dependencies.ts';
 import type { BackfillJob } from '../queues.ts';
 import { tasksOf } from '../route.ts';
-import { mustWait } from './wait.ts';
 
 /** Where sites keep their sitemap, where nothing names another place. */
 const USUAL_SITEMAP = '/sitemap.xml';
@@ -37,6 +37,12 @@ export async function firstTasks(
 function pastTask(task: RouteTask, span: BackfillJob['span']): RouteTask {
   const { kind } = task;
   return { ...routes[kind].past.begin(task, span), kind };
+}
+
+/** Whether an error puts the whole backfill off, or is a defect, and not of the document in hand. */
+export function mustWait(error: unknown): boolean {
+  const isHeld = error instanceof ThrottledError || error instanceof StateError;
+  return isHeld || !(error instanceof MarsadError);
 }
 
 async function statedSitemaps(

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { keysOf } from '../../../src/state/keys.ts';
+import { openWriteGate } from '../../../src/state/write-gate.ts';
 import { startTestRedis, type TestRedis } from '../../redis.ts';
 
 let redis: TestRedis;
@@ -36,4 +38,18 @@ it('answers what was asked in the turn in which it is closed, and after a lost c
   expect([await last, await end]).toEqual(['OK', 'OK']);
   redis.client.stream.destroy();
   expect(await redis.client.get('last')).toBe('1');
+});
+
+it.each<[string, Error, string | undefined]>([
+  ['is out of memory', new Error("OOM command not allowed when used memory > 'maxmemory'."), 'OOM'],
+  ['is away', new Error('connect ECONNREFUSED 127.0.0.1:6379'), 'away'],
+  ['refuses one command alone', new Error('ERR wrong number of arguments'), undefined],
+])('lets nothing begin that could not be kept while Redis %s', (_, error, told) => {
+  const gate = openWriteGate(redis.client, keysOf('t-gate'), 3_600_000);
+  gate.check();
+  gate.note(error);
+  if (told === undefined) expect(gate.check).not.toThrow();
+  else
+    expect(gate.check).toThrow(expect.objectContaining({ message: expect.stringContaining(told) }));
+  gate.close();
 });

@@ -1,7 +1,7 @@
-import { urlOf } from '../../line/discover/routes/index.ts';
-import { hostKey } from '../../line/fetch/host-key.ts';
-import type { Link } from '../../record/link.ts';
-import type { Source } from '../../source.ts';
+import { urlOf } from '../line/discover/routes/index.ts';
+import { hostKey } from '../line/fetch/host-key.ts';
+import type { Link } from '../record/link.ts';
+import type { Source } from '../source.ts';
 
 /**
  * The links to the source's own site. A robots.txt names sitemaps that no operator has chosen:
