@@ -122,6 +122,20 @@ function loadedWith(file: string, all: readonly Import[]): ReadonlySet<string> {
   return loaded;
 }
 
+/** So many files somebody opens at most who follows one article from a visit to a sink; it was 46 once. */
+const MOST_ON_THE_WAY = 45;
+
+function wayOf(text: string): string[] {
+  const [, section = ''] = /^## One article, file by file$([\s\S]*?)^\*\*/mu.exec(text) ?? [];
+  return [...section.matchAll(/`(src\/[^`]+\.ts)`/gu)].map(([, file = '']) => file);
+}
+
+const isJoined = (file: string, before: readonly string[]): boolean =>
+  imports.some(
+    ({ from, to }) =>
+      (from === file && before.includes(to)) || (to === file && before.includes(from)),
+  );
+
 const files = [...filesBelow('src'), ...filesBelow('crawlers')];
 const imports = files.flatMap((file) => importsOf(file, readFileSync(file, 'utf8')));
 
@@ -155,6 +169,25 @@ describe(`who imports whom, over ${files.length} files and ${imports.length} imp
     const names = ['src', 'crawlers'].flatMap(filesBelow).map((path) => basename(path, '.ts'));
     const twice = new Set(names.filter((name, at) => names.indexOf(name) !== at));
     expect([...twice].sort()).toEqual([...SHARED_NAMES].sort());
+  });
+
+  describe('the way of one article in docs/architecture.md', () => {
+    const way = wayOf(readFileSync('docs/architecture.md', 'utf8'));
+
+    it('is a few files, each of which is there', () => {
+      expect(way.length).toBeGreaterThan(30);
+      expect(way.length).toBeLessThanOrEqual(MOST_ON_THE_WAY);
+      expect(way.filter((file) => !files.includes(file))).toEqual([]);
+    });
+
+    it('joins each file to one before it by an import', () => {
+      const apart = way.filter((file, at) => at > 0 && !isJoined(file, way.slice(0, at)));
+      expect(apart).toEqual([]);
+    });
+
+    it('finds a file that no import joins to it', () => {
+      expect(isJoined('src/arabic/hijri.ts', way)).toBe(false);
+    });
   });
 
   it('finds a planted circle', () => {
