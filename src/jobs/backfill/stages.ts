@@ -39,7 +39,7 @@ function pastTask(task: RouteTask, span: BackfillJob['span']): RouteTask {
   return { ...routes[kind].past.begin(task, span), kind };
 }
 
-/** Whether an error puts the whole backfill off, or is a defect, and not of the document in hand. */
+/** Whether an error puts off the whole backfill (or is a defect), instead of being the document's own. */
 export function mustWait(error: unknown): boolean {
   const isHeld = error instanceof ThrottledError || error instanceof StateError;
   return isHeld || !(error instanceof MarsadError);
