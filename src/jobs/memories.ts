@@ -28,9 +28,13 @@ export interface Memories {
  */
 const HELD_MS = 10_000;
 
+/** The counts are an object in JSON, and a Map here. */
 const BoilerplateForm: z.ZodType<Boilerplate> = z.strictObject({
   pages: z.number(),
-  counts: z.record(z.string(), z.number()),
+  counts: z.codec(z.record(z.string(), z.number()), z.map(z.string(), z.number()), {
+    decode: (counts) => new Map(Object.entries(counts)),
+    encode: (counts) => Object.fromEntries(counts),
+  }),
   learnt: z.array(z.string()),
 });
 
@@ -83,7 +87,7 @@ export function openMemories(redis: RedisClient, keys: Keys): Memories {
   const names = memoryKeys(keys);
   const held = <T>(key: (source: string) => string, form: z.ZodType<T>) =>
     heldMemory(sourceMemory(redis, key, reviveBy(form)), HELD_MS);
-  const boilerplate = held(names.boilerplate, BoilerplateForm);
+  const boilerplate = heldMemory(boilerplateMemory(redis, names.boilerplate), HELD_MS);
   const clock = held(names.clock, ClockForm);
   const fetchMethod = held(names.fetchMethod, MethodForm);
   const profile = held(names.profile, ProfileForm);
@@ -96,6 +100,17 @@ export function openMemories(redis: RedisClient, keys: Keys): Memories {
       const all = [boilerplate, clock, fetchMethod, profile];
       await Promise.all(all.map((memory) => memory.close()));
     },
+  };
+}
+
+function boilerplateMemory(
+  redis: RedisClient,
+  key: (source: string) => string,
+): SourceMemory<Boilerplate> {
+  const stored = sourceMemory<unknown>(redis, key, (value) => value);
+  return {
+    ...sourceMemory(redis, key, reviveBy(BoilerplateForm)),
+    save: (source, value) => stored.save(source, z.encode(BoilerplateForm, value)),
   };
 }
 
