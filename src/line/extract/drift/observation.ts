@@ -137,9 +137,18 @@ const ownerOf = (place: string): string =>
 
 function leftOut(document: Document, body: string, boilerplate?: Boilerplate): number {
   const taken = matchKey(body);
+  let behind = 0;
+  // Blocks come in the order of the text: looked for from its start, each of a long text read it anew.
+  const isTaken = (text: string): boolean => {
+    const start = matchKey(text).slice(0, KEY_START);
+    const at = taken.indexOf(start, behind);
+    if (at < 0) return taken.includes(start);
+    behind = at;
+    return true;
+  };
   return document.blocks
     .filter(({ words, linkShare }) => words >= PROSE.words && linkShare < PROSE.linkShare)
-    .filter(({ text }) => !taken.includes(matchKey(text).slice(0, KEY_START)))
+    .filter(({ text }) => !isTaken(text))
     .filter(({ text }) => !isBoilerplate(boilerplate, text))
     .reduce((sum, { words }) => sum + words, 0);
 }
