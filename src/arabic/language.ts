@@ -56,14 +56,21 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
 /** The article, which opens every fourth word of Arabic and hardly one of its neighbours'. */
 const ARTICLE = /^(?:[وفبك]|وب)?ال\p{L}{2,}|^(?:ول|ل)ل\p{L}{2,}/u;
 
+/** The end of the blocks Arabic and Arabic Supplement (Unicode), in which all letters of the signs lie. */
+const ARABIC_END = 0x780;
+
 /** The languages that a word, and a letter by its UTF-16 unit, is a sign of; so a text is gone through once. */
 const BY_WORD = new Map<string, number[]>();
-const BY_LETTER: { readonly sign: number; readonly weight: number }[][] = [];
+const BY_LETTER = Array.from(
+  // Made in full: where an array has its first element at 1,600, V8 looks up each by its hash.
+  { length: ARABIC_END },
+  (): { readonly sign: number; readonly weight: number }[] => [],
+);
 for (const [sign, { words, letters }] of SIGNS.entries()) {
   for (const word of words) BY_WORD.set(word, [...(BY_WORD.get(word) ?? []), sign]);
   for (const [letter, weight] of Object.entries(letters)) {
     const unit = letter.charCodeAt(0);
-    BY_LETTER[unit] = [...(BY_LETTER[unit] ?? []), { sign, weight }];
+    BY_LETTER[unit]?.push({ sign, weight });
   }
 }
 
