@@ -1,3 +1,4 @@
+import type { Element } from 'domhandler';
 import { matchKey } from '../../arabic/key.ts';
 import { hasType, isNode, textIn } from './json-ld.ts';
 import { innerText } from './metadata.ts';
@@ -15,12 +16,7 @@ export function breadcrumb(facts: PageFacts, headline: string): readonly string[
   const { document } = facts;
   const region = document.regions.find(
     ({ signals, element, from, to }) =>
-      (signals & BIT.nav) !== 0 &&
-      to > from &&
-      to - from < MAX_CRUMBS &&
-      CRUMBS.test(
-        `${element.attribs.class ?? ''} ${element.attribs.id ?? ''} ${element.attribs['aria-label'] ?? ''}`,
-      ),
+      (signals & BIT.nav) !== 0 && to > from && to - from < MAX_CRUMBS && isCalledCrumbs(element),
   );
   if (!region) {
     const line = crumbLine(facts, headline);
@@ -32,6 +28,12 @@ export function breadcrumb(facts: PageFacts, headline: string): readonly string[
   const parts = blocks.flatMap((text) => text.split(CRUMB_MARK)).filter((part) => part !== '');
   const crumbs = parts.length > 1 ? parts : texts;
   return chooseSections(crumbs, facts, headline);
+}
+
+/** Each attribute by itself: a text of all three for each item of a menu took a hundredth of the reading. */
+function isCalledCrumbs({ attribs }: Element): boolean {
+  const names = [attribs.class, attribs.id, attribs['aria-label']];
+  return names.some((name) => name !== undefined && CRUMBS.test(name));
 }
 
 /** First words of a breadcrumb. */
@@ -52,13 +54,14 @@ function crumbLine(facts: PageFacts, headline: string): readonly string[] {
   const own = matchKey(headline);
   const sites = siteKeys(facts.siteNames);
   const lines = facts.document.blocks
-    .filter(({ words }) => words <= CRUMB_WORDS)
+    .filter(({ words, text }) => words <= CRUMB_WORDS && ANY_MARK.test(text))
     .map(({ text, linkShare }) => ({ text: text.replace(HERE, ''), linkShare }));
   const line = lines.find(({ text, linkShare }) => {
     const mark = text.search(ANY_MARK);
-    const first = matchKey(text.slice(0, Math.max(0, mark)));
+    if (mark < 0 || mark > HOME_LENGTH) return false;
+    const first = matchKey(text.slice(0, mark));
     const isSite = sites.has(first) && text[mark] !== '|';
-    if (mark > HOME_LENGTH || !(HOME.has(first) || isSite)) return false;
+    if (!HOME.has(first) && !isSite) return false;
     const rest = text.split(CRUMB_MARK).slice(1);
     if (rest.length >= MAX_PARTS || /[|/]\s*$/.test(text)) return false;
     const last = matchKey(rest.at(-1) ?? '');

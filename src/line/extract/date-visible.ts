@@ -45,8 +45,8 @@ const DEEP_TRUST = 0.2;
 
 /** The dates that a reader sees around the article, each with what says that it is the article's. */
 export function visibleDates({ document }: PageFacts, place: DatePlace): DateText[] {
-  return document.blocks.flatMap((block) => {
-    if (!/[\d٠-٩۰-۹]/.test(block.text)) return [];
+  const numbered = document.blocks.filter(({ text }) => /[\d٠-٩۰-۹]/.test(text));
+  return numbered.flatMap((block) => {
     if (isPostSignature(block.text)) return [];
     const opening = openingDate(block, place);
     if (opening.length > 0 || block.text.length > MAX_LENGTH) return opening;
@@ -62,8 +62,9 @@ export function visibleDates({ document }: PageFacts, place: DatePlace): DateTex
 
 /** A box beside the article is believed where it says what the day is of. */
 function factBoxPart(document: Document, block: Block, place: DatePlace): DatePart | undefined {
+  if (!isInFactBox(document, block.index, place)) return undefined;
   const isTold = labelBefore(document, block) ?? parseDate(block.text, {})?.label;
-  if (!isTold || !isInFactBox(document, block.index, place)) return undefined;
+  if (!isTold) return undefined;
   return block.index < place.from ? 'above' : 'below';
 }
 

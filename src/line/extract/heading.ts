@@ -35,11 +35,9 @@ const MAX_LENGTH = 500;
 export function listHeadings(document: Document): readonly Heading[] {
   const { regions, blocks } = document;
   const home = homeBlocks(document);
-  return regions.flatMap((region) => {
-    const { name, attribs } = region.element;
-    const called = attribs.itemprop === 'headline' || (region.signals & BIT.headline) !== 0;
-    if (RANK.get(name) === undefined && !called) return [];
-    if (region.to === region.from || region.to - region.from > 4) return [];
+  return regions.filter(mayBeHeading).flatMap((region) => {
+    const { name } = region.element;
+    const called = isCalled(region);
     const own = headlineOf(blocks.slice(region.from, region.to), regions);
     const [first] = own;
     if (!first || isLogo(first, home)) return [];
@@ -63,6 +61,17 @@ export function listHeadings(document: Document): readonly Heading[] {
     ];
   });
 }
+
+const isCalled = ({ element, signals }: Region): boolean =>
+  element.attribs.itemprop === 'headline' || (signals & BIT.headline) !== 0;
+
+/** Most blocks of a heading. */
+const MAX_BLOCKS = 4;
+
+const mayBeHeading = (region: Region): boolean =>
+  region.to > region.from &&
+  region.to - region.from <= MAX_BLOCKS &&
+  (RANK.has(region.element.name) || isCalled(region));
 
 /** A colon that a line of its own begins with is the mark behind the line before it. */
 const joinLine = (text: string, line: string): string =>

@@ -31,10 +31,8 @@ export function homeBlocks({ links, url }: Document): ReadonlySet<number> {
 function homeLinks({ links, url }: Pick<Document, 'links' | 'url'>): readonly PlacedElement[] {
   if (!URL.canParse(url)) return [];
   const { origin } = new URL(url);
-  return links.filter(({ element }) => {
-    const href = element.attribs.href ?? '';
-    return href === '/' || href === origin || href === `${origin}/`;
-  });
+  const home = new Set(['/', origin, `${origin}/`]);
+  return links.filter(({ element }) => home.has(element.attribs.href ?? ''));
 }
 
 /** Names that the links to a site's home page show: their text, or that of the logo in them. */
