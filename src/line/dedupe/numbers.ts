@@ -25,11 +25,11 @@ const MULTIPLIERS: readonly (readonly [string, number])[] = [
 
 /** Letters that newsrooms write in two ways, in number words. */
 const folded = (word: string): string =>
-  word
-    .replace(/[أإآ]/gu, 'ا')
-    .replace(/ة/gu, 'ه')
-    .replace(/ئ/gu, 'ي')
-    .replace(/^(.*)ماي/u, '$1مي');
+  foldHundred(word.replace(/[أإآ]/gu, 'ا').replace(/ة/gu, 'ه').replace(/ئ/gu, 'ي'));
+
+/** `مائة` is written for `مئة`. */
+const foldHundred = (word: string): string =>
+  word.includes('ماي') ? word.replace(/^(.*)ماي/u, '$1مي') : word;
 
 const rows = (table: typeof ONES): [string, number][] =>
   table.flatMap(([words, value]) =>
@@ -58,7 +58,8 @@ const FACTORS = new Map(rows(MULTIPLIERS));
 
 /** Whether a word of the match key is part of a number in words: «خمسه», «وعشرون», «الاف». */
 export function isNumberWord(word: string): boolean {
-  const bare = folded(word);
+  // A key's letters are folded: three patterns a word of the text were a hundredth of a page's time.
+  const bare = foldHundred(word);
   return isOne(bare) || (bare.startsWith('و') && isOne(bare.slice(1)));
 }
 
