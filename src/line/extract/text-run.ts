@@ -78,7 +78,8 @@ const DAY =
 
 /** True where a name would run into the day behind it: `نوال الشامي` and `الخميس 12 مارس`. */
 function gluesDay(before: string, after: string): boolean {
-  return /\p{L}$/u.test(before) && DAY.test(after);
+  // Of the last units alone: the pattern would begin at each letter of the text.
+  return /\p{L}$/u.test(before.slice(-2)) && DAY.test(after);
 }
 
 const LETTER = /(?!ـ)[\p{L}\p{N}]/u;
