@@ -44,7 +44,8 @@ function namesBeforeJobs(line: string, siteNames: readonly string[]): readonly s
 
 /** Names alone in brackets, as papers sign below a text: `[فلان / فلانة]`. */
 function bracketed(line: string, siteNames: readonly string[]): readonly string[] {
-  const names = splitNames(BRACKETS.exec(line)?.[1] ?? '');
+  const inside = BRACKETS.exec(line)?.[1];
+  const names = inside === undefined ? [] : splitNames(inside);
   return names.every((name) => isLoneName(name, siteNames)) ? names : [];
 }
 
