@@ -183,6 +183,9 @@ async function send(
 ): Promise<AlertLedger> {
   const { unsent, faults } = await sendUnsent(ledger.unsent, { channels, now });
   for (const { channel, message, isGivenUp } of faults)
-    runtime.log.event('alert-failed', { channel, message, isGivenUp });
+    runtime.log.event('alert-failed', {
+      ...{ channel, message, isGivenUp },
+      hint: `Look at alerts.${channel} in marsad.yaml and at what receives it.`,
+    });
   return { ...ledger, unsent };
 }

@@ -19,6 +19,10 @@ interface TailOptions {
   readonly follow?: boolean;
 }
 
+/** Why an id may lead to nothing, and where to look. */
+const KEPT_HINT =
+  'Redis keeps records for retention.records; older ones are in the sinks. marsad records search finds ids by words.';
+
 /** How often `--follow` looks for new records. */
 const FOLLOW_MS = 500;
 
@@ -82,7 +86,7 @@ const get = new Command('get')
     try {
       const all = await recordsOf(installation.redis, installation.keys).revisions(id);
       const [newest, before] = all;
-      if (!newest) throw new UnreadableError(`No record ${id} is stored`);
+      if (!newest) throw new UnreadableError(`No record ${id} is stored`, { hint: KEPT_HINT });
       if (diff) await print(diffText(newest, before));
       else for (const record of revisions ? all : [newest]) await printJson(record);
     } finally {
@@ -133,7 +137,7 @@ const story = new Command('story')
       const stored = recordsOf(installation.redis, installation.keys);
       const members = await stored.story((await stored.get(id))?.story.id ?? id);
       const [first] = members;
-      if (!first) throw new UnreadableError(`No story ${id} is stored`);
+      if (!first) throw new UnreadableError(`No story ${id} is stored`, { hint: KEPT_HINT });
       for (const member of members) {
         await printJson(memberLine(member));
         if (diff && member !== first) await print(differenceText(first, member));

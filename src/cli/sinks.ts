@@ -62,7 +62,9 @@ const forget = new Command('forget')
       if (Object.hasOwn(catalogue.settings.sinks, name)) {
         throw new UsageError(`The settings name the sink ${name}: take it out of them first`);
       }
-      if (!(await logReader(redis, keys).close(name))) throw new UsageError(`No sink ${name}`);
+      if (!(await logReader(redis, keys).close(name))) {
+        throw new UsageError(`No sink ${name}`, { hint: 'marsad sinks list names them.' });
+      }
       await undeliveredRecords(redis, keys).clear(name);
       await sinkBook(redis, keys).clear(name);
       await print(`${name} is forgotten\n`);

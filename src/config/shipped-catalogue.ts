@@ -48,7 +48,11 @@ export function loadShippedCatalogue(folder = shippedFolder()): readonly Catalog
   const entries = files.sort().flatMap((file) => loadFile(join(folder, file)));
   const ids = new Set<string>();
   for (const { id } of entries) {
-    if (ids.has(id)) throw new ConfigError(`${folder}: two entries have the id ${id}`);
+    if (ids.has(id)) {
+      throw new ConfigError(`${folder}: two entries have the id ${id}`, {
+        hint: 'Give one of them another id.',
+      });
+    }
     ids.add(id);
   }
   return entries;

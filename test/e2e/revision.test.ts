@@ -47,6 +47,16 @@ it('publishes a correction as the next revision, and shows what it changed', asy
   expect(stdout).toContain('{+تسعة+}');
 });
 
+it.each([['get'], ['story']])(
+  'says of an id that records %s does not find where to look',
+  async (name) => {
+    const { stderr, status } = await site.run('records', name, 'nowhere');
+    expect(status).toBe(1);
+    expect(stderr).toContain('retention.records');
+    expect(stderr).toContain('marsad records search');
+  },
+);
+
 it('shows stored records by their id, with the revisions before', async () => {
   const id = records()[0]?.id ?? '';
   const { stdout } = await site.run('records', 'get', id, '--revisions');
