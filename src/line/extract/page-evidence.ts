@@ -1,7 +1,8 @@
 import { matchKey } from '../../arabic/key.ts';
+import { KIND_EVIDENCE } from './kind-evidence.ts';
 import { LEAST_WORDS, tellsNews } from './news-prose.ts';
 import { hasByline, isSigned } from './page-signature.ts';
-import type { PageView } from './page-view.ts';
+import type { Evidence, PageView } from './page-view.ts';
 import type { Block } from './region.ts';
 import { isAtServiceAddress, isDatedArticle, saysOther, tellsStars } from './service-marks.ts';
 import { speaksAsItself } from './service-prose.ts';
@@ -12,14 +13,6 @@ import {
   listsAddresses,
   repeatsLinks,
 } from './user-marks.ts';
-
-/** One piece of evidence: what it weighs where it holds. */
-export interface Evidence {
-  readonly id: string;
-  /** Above 0 for a page that is no article, below 0 for an article. */
-  readonly weight: number;
-  readonly holds: (view: PageView) => boolean;
-}
 
 /** Evidence from which a page is no article: a refused article is lost, a list that came through is seen. */
 export const ENOUGH = 4;
@@ -49,6 +42,7 @@ const PROSE = { little: 40, some: 60, much: 120, most: 200 } as const;
  * that both often have weighs 1, what one of them hardly ever has weighs 2 or more.
  */
 export const EVIDENCE: readonly Evidence[] = [
+  ...KIND_EVIDENCE,
   { id: 'most of the text in like units', weight: 1, holds: ({ dataShare }) => dataShare >= MOST },
   { id: 'nearly all of it', weight: 1, holds: ({ dataShare }) => dataShare >= NEARLY_ALL },
   {

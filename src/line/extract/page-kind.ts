@@ -1,15 +1,19 @@
 import { matchKey } from '../../arabic/key.ts';
 import type { NoArticle } from '../../record/reading.ts';
+import { isFiller } from './filler-text.ts';
 import { hasType } from './json-ld.ts';
 import { findListing } from './listing.ts';
 import { findMeta } from './metadata.ts';
 import { findNotHtml } from './not-html.ts';
 import type { PageFacts } from './page-facts.ts';
+import { findSubject } from './page-subject.ts';
 import { findOtherType, isProfile } from './profile-page.ts';
 import type { Block } from './region.ts';
 import { findServicePage } from './service-page.ts';
 import { asksForAdvertisements } from './service-prose.ts';
+import { findRules } from './site-rules.ts';
 import { findStaticPage } from './static-page.ts';
+import { findInPlace } from './unrelated-text.ts';
 import { findWall } from './wall.ts';
 import { countWords } from './word-count.ts';
 
@@ -59,14 +63,14 @@ export function findNoArticle({
   if (asksForAdvertisements(kept))
     return { kind: 'consent-wall', reason: 'asks to let advertisements in' };
   if (isStated) return findTooLittle(facts, words);
+  const filled = findFilled(facts, { headline, paragraphs, isShown });
+  if (filled) return filled;
   const listed = findListing(facts, kept, headline);
   if (listed) return { kind: 'listing', reason: listed };
   if (isProfile(facts, { kept, headline }))
     return { kind: 'listing', reason: 'a person and what the person wrote' };
-  const type = findOtherType(facts);
-  if (type) return { kind: 'static-page', reason: `its own data call it ${type}` };
-  const page = findStaticPage(facts, { headline, tops });
-  if (page) return { kind: 'static-page', reason: `a page of the site: ${page}` };
+  const page = findSitePage(facts, { kept, headline, words, tops });
+  if (page) return { kind: 'static-page', reason: page };
   const service = findServicePage(facts, { kept, headline, headlineBlock });
   if (service) return { kind: 'listing', reason: service };
   if (words < POLL_WORDS && isPoll(facts, headlineBlock))
@@ -77,6 +81,30 @@ export function findNoArticle({
   if (matchKey(headline) === '' && !isBareText(facts, kept))
     return { kind: 'listing', reason: 'no headline on the page' };
   return undefined;
+}
+
+/** What fills a template or stands in a story's place. */
+function findFilled(
+  facts: PageFacts,
+  told: { headline: string; paragraphs: readonly string[]; isShown: boolean },
+): NoArticle | undefined {
+  if (isFiller(told.headline, told.paragraphs))
+    return { kind: 'too-little-text', reason: 'filler text of a template' };
+  const kind = told.isShown ? undefined : findInPlace(facts, told);
+  return kind && { kind, reason: 'no word of the story that its head announces' };
+}
+
+/** What a page is that a site has beside its stories, by its data, its name and its words. */
+function findSitePage(
+  facts: PageFacts,
+  page: { kept: readonly Block[]; headline: string; words: number; tops: readonly string[] },
+): string | undefined {
+  const type = findOtherType(facts) ?? findSubject(facts, page);
+  if (type) return `its own data call it ${type}`;
+  const name = findStaticPage(facts, page);
+  if (name) return `a page of the site: ${name}`;
+  const rules = findRules(page.headline, page.kept);
+  return rules && `rules in the words of ${rules}`;
 }
 
 /** True for a text without a page around it, as an export or a feed holds it: its link has its title. */

@@ -21,3 +21,11 @@ export interface PageView {
   /** Groups of phrases in which the page speaks of itself and to its user. */
   readonly phrases: number;
 }
+
+/** One piece of evidence: what it weighs where it holds. */
+export interface Evidence {
+  readonly id: string;
+  /** Above 0 for a page that is no article, below 0 for an article. */
+  readonly weight: number;
+  readonly holds: (view: PageView) => boolean;
+}

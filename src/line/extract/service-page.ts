@@ -1,6 +1,6 @@
-import { ENOUGH, EVIDENCE, type Evidence, isDataCell, isParagraph } from './page-evidence.ts';
+import { ENOUGH, EVIDENCE, isDataCell, isParagraph } from './page-evidence.ts';
 import type { PageFacts } from './page-facts.ts';
-import type { PageView } from './page-view.ts';
+import type { Evidence, PageView } from './page-view.ts';
 import type { Block } from './region.ts';
 import { BLOCK_WEIGHT, findRepeatedUnits, type RepeatedUnits } from './repeated-units.ts';
 import { serviceHeadline } from './service-headline.ts';
