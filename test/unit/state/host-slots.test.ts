@@ -98,8 +98,9 @@ it('obeys the host’s order to be quiet', async () => {
   await slots.reserve(HOST, wish('a'));
   await slots.report(HOST, done('a', { outcome: 'throttled', retryAt }));
   const b = await slots.reserve(HOST, wish('b'));
-  // As late as the answer was, and the report before: each is told by the clock at which it arrives.
-  expect(Math.abs(b - retryAt)).toBeLessThanOrEqual(Date.now() - begun + 1);
+  // As late as the answer was, and the report before: each is told by the clock at which it arrives. Six
+  // readings of two clocks are cut to whole milliseconds, three against three: less than 3 ms together.
+  expect(Math.abs(b - retryAt)).toBeLessThanOrEqual(Date.now() - begun + 2);
 });
 
 it('slows down with the host', async () => {
