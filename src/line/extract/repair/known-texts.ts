@@ -12,6 +12,8 @@ export interface KnownTexts {
   readonly prose: readonly string[];
   /** Unix ms. */
   readonly published?: number | undefined;
+  /** How the link was met, which evidence names where a date is the route's. */
+  readonly route: string;
   readonly authors: readonly string[];
 }
 
@@ -21,7 +23,7 @@ const PROSE_LEAST = 40;
 /** What feed, JSON-LD and an earlier revision say of an article; the surest witness first. */
 export function knownTexts(
   facts: PageFacts,
-  link: Pick<Link, 'title' | 'summary' | 'content' | 'published' | 'author'>,
+  link: Pick<Link, 'route' | 'title' | 'summary' | 'content' | 'published' | 'author'>,
   earlier?: ArticleRecord,
 ): KnownTexts {
   const node = facts.article ?? {};
@@ -32,6 +34,7 @@ export function knownTexts(
     prose: prose
       .map((text) => matchKey((text ?? '').replace(/<[^>]*>/gu, ' ')))
       .filter((key) => key.length >= PROSE_LEAST),
+    route: link.route.kind,
     published: dates.map(parseInstant).find((instant) => instant !== undefined),
     authors: [
       ...(earlier?.author ?? []).map(({ name }) => name),

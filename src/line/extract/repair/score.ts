@@ -54,13 +54,13 @@ export function scoreReadings(pages: readonly ScoredPage[]): ReadingScore {
 }
 
 function scorePage({ found, known }: ScoredPage, repeated: ReadonlySet<string>): PageScore {
-  const { headline, prose, published, authors } = known;
+  const { headline, prose, published, route, authors } = known;
   const draft = 'kind' in found ? undefined : found;
   const names = (draft?.author ?? []).map(({ name }) => matchKey(name));
   return {
     ...(headline ? { headline: headlineShare(draft, headline) } : {}),
     ...(prose.length > 0 ? { text: draft ? textShare(draft, prose, repeated) : 0 } : {}),
-    ...(published === undefined ? {} : { date: dateShare(draft, published) }),
+    ...(published === undefined ? {} : { date: dateShare(draft, published, route) }),
     ...(authors.length === 0
       ? {}
       : { author: authors.some((name) => names.includes(matchKey(name))) ? 1 : 0 }),
@@ -75,11 +75,11 @@ function headlineShare(draft: ArticleDraft | undefined, headline: string): numbe
 
 const DAY_MS = 86_400_000;
 
-/** The day is right where the instant is off by a zone at most; a date of the feed alone is half one. */
-function dateShare(draft: ArticleDraft | undefined, published: number): number {
+/** The day is right where the instant is off by a zone at most; a date of the route alone is half one. */
+function dateShare(draft: ArticleDraft | undefined, published: number, route: string): number {
   const read = parseInstant(draft?.datePublished);
   if (read === undefined || Math.abs(read - published) > DAY_MS) return 0;
-  return draft?.evidence.datePublished?.from === 'feed' ? 0.5 : 1;
+  return draft?.evidence.datePublished?.from === route ? 0.5 : 1;
 }
 
 /** Share of the surest known prose that was read, less what recurs from page to page. */
