@@ -11,9 +11,11 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
 COPY . .
 RUN npm run build && npm prune --omit=dev --ignore-scripts
-# What no process here loads is half of the packages: compilers, types and source maps of others. idcac-playwright is GPL as well, and stays out of what is passed on.
+# What no process here loads is half of the packages: compilers, Crawlee's own command line, types and
+# source maps of others. idcac-playwright is GPL as well, and stays out of what is passed on.
 RUN cd node_modules \
   && rm -rf idcac-playwright typescript @typescript tsx esbuild @esbuild \
+    @crawlee/cli @crawlee/templates inquirer figlet rxjs yargonaut \
   && find . -type f \( -name '*.map' -o -name '*.ts' -o -name '*.cts' -o -name '*.mts' \) -delete
 
 # Debian with Node's binary alone: the image of Node brings npm, yarn and headers. Unpacked that is 78 MB

@@ -41,7 +41,7 @@ const MAY: Record<string, { inside: RegExp; packages?: RegExp }> = {
 const OWNED: [RegExp, RegExp][] = [
   [/^ioredis$/, /^src\/state\//],
   [/^bullmq$/, /^src\/(jobs\/|consume\.ts)/],
-  [/^(undici|@crawlee\/|crawlee|playwright|node:https|node:net|node:dns)/, /^src\/line\/fetch\//],
+  [/^(undici|crawlee|playwright|node:https|node:net|node:dns)/, /^src\/line\/fetch\//],
   // The console listens, and asks nobody.
   [/^node:http$/, /^src\/(line\/fetch\/|operate\/listen\.ts)/],
 ];

@@ -1,4 +1,4 @@
-import type { PlaywrightCrawlerOptions } from '@crawlee/playwright';
+import type { PlaywrightCrawlerOptions } from 'crawlee';
 import type { Response, Page as Tab } from 'playwright';
 import { TimeoutError } from '../../errors.ts';
 import { type BrowserExits, openBrowserExits } from './browser-exits.ts';
@@ -36,15 +36,14 @@ export interface RunningBrowser {
 
 /**
  * Starts Crawlee's `PlaywrightCrawler` for the pages in `pending`. Loading the package takes 0.6 s and
- * 45 MB (`crawlee`, with every other crawler and jsdom, twice that), so only a process that meets a page
- * for the browser pays for it.
+ * 100 MB, so only a process that meets a page for the browser pays for it.
  */
 export async function startBrowser(
   parts: BrowserParts,
   pending: PendingPages,
 ): Promise<RunningBrowser> {
   const { Configuration, Log, LogLevel, PlaywrightCrawler, ProxyConfiguration, Request } =
-    await import('@crawlee/playwright');
+    await import('crawlee');
   const exits = await openBrowserExits(parts.startProxy);
   const queue = browserQueue(Request);
   // Crawlee 3.18 documents the option `requestManager` and refuses it when it checks its options.

@@ -1,4 +1,4 @@
-import type { IRequestManager, Request, RequestOptions } from '@crawlee/playwright';
+import type { IRequestManager, Request, RequestOptions } from 'crawlee';
 import { StateError } from '../../errors.ts';
 import type { Answer } from './client.ts';
 import type { OutboundRequest } from './request.ts';

@@ -1,4 +1,4 @@
-import type { PlaywrightCrawlingContext } from '@crawlee/playwright';
+import type { PlaywrightCrawlingContext } from 'crawlee';
 import type { BrowserLimits } from './browser-limits.ts';
 import { residentBytes } from './browser-memory.ts';
 

@@ -3,8 +3,8 @@ import { accessSync, constants } from 'node:fs';
 /**
  * Where Debian, Ubuntu, Fedora and Alpine put it; Playwright's own is used where none is there. First
  * Chromium without a window (Debian's `chromium-headless-shell`): the same engine, which Playwright takes
- * by default as well. A page costs it a third of the processor's time, and its start half (version 156,
- * eight pages one after the other: 4.9 s and 15.5 s).
+ * by default as well. A page costs it a third of the processor's time (version 156, eight pages one
+ * after the other: 4.9 s and 15.5 s).
  */
 const PLACES = [
   '/usr/lib/chromium/chromium-headless-shell',
