@@ -8,6 +8,7 @@ import { type JsonNode, readJsonLd } from './json-ld.ts';
 import { findMeta, type Metadata, readMetadata } from './metadata.ts';
 import { readStates } from './page-states.ts';
 import type { ReadingContext } from './reading-context.ts';
+import { findShapedArticle } from './shaped-article.ts';
 import { findSiteNames } from './site-name.ts';
 import { findStateArticle } from './state.ts';
 
@@ -35,7 +36,10 @@ export function gatherPageFacts(document: Document, context: ReadingContext): Pa
   const nodes = readJsonLd(metadata.jsonLd);
   const found = chooseArticleNode(nodes, { document, metadata, title: context.link?.title });
   const title = findMeta(metadata, ['og:title'])?.content ?? metadata.title ?? '';
-  const article = found.article ?? findStateArticle(readStates(document.head), title);
+  const article =
+    found.article ??
+    findStateArticle(readStates(document.head), title) ??
+    findShapedArticle(document);
   const crawler = chooseCrawler(document, context);
   return {
     document,
