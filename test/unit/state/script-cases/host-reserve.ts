@@ -8,7 +8,7 @@ const KEPT = 2 * DAY;
 interface Wish {
   readonly delayMs?: number;
   readonly concurrency?: number;
-  readonly ahead?: boolean;
+  readonly isAhead?: boolean;
   readonly yields?: boolean;
 }
 
@@ -119,7 +119,7 @@ export const hostReserve: ScriptCases = {
   }),
   'lets a request ahead pass those that wait': (t) => ({
     given: host({ slot: { last: t.now - 1000 }, line: { a: t.now + 9000 } }),
-    call: reserve('robots', { ahead: true }),
+    call: reserve('robots', { isAhead: true }),
     gives: 0,
     after: host({
       slot: { last: t.at(0) },
@@ -129,7 +129,7 @@ export const hostReserve: ScriptCases = {
   }),
   'lets the line live until its last promise, though a sooner one is made': (t) => ({
     given: host({ slot: { last: t.now + 3000 }, line: { a: t.now + 900_000 } }),
-    call: reserve('robots', { ahead: true }),
+    call: reserve('robots', { isAhead: true }),
     gives: t.at(3300),
     after: host({
       slot: { last: String(t.now + 3000) },
