@@ -39,21 +39,28 @@ export interface Config {
  * and does not stop the others.
  * @throws ConfigError where the folder or the settings cannot be read.
  */
-export function loadConfig(folder: string, plugIns: PlugIns): Config {
-  const config = readConfig(folder, plugIns);
+export function loadConfig(folder: string, plugIns: PlugIns, options: ReadOptions = {}): Config {
+  const config = readConfig(folder, plugIns, options);
   if (config.settingsFault) throw config.settingsFault;
   return config;
 }
 
+/** What a process that reads a folder again and again knows of it. */
+interface ReadOptions {
+  /** Ids of sources that are visited already: of two files with one route, theirs goes on. */
+  readonly running?: Pick<ReadonlySet<string>, 'has'>;
+  /** Reads one source file; `loadSource` where absent. */
+  readonly readSource?: (file: string) => SourceType;
+}
+
 /**
- * The same with every fault as a value, those of the settings too. `running` are ids of sources that are
- * visited already: of two files with one route, theirs goes on.
+ * The same with every fault as a value, those of the settings too.
  * @throws ConfigError without the folder
  */
 export function readConfig(
   folder: string,
   plugIns: PlugIns,
-  running: Pick<ReadonlySet<string>, 'has'> = new Set(),
+  { running = new Set(), readSource = (file) => loadSource(file, plugIns) }: ReadOptions = {},
 ): Config {
   if (!existsSync(folder)) {
     throw new ConfigError(`No folder ${folder}`, { hint: 'Name the folder with --config DIR.' });
@@ -63,7 +70,7 @@ export function readConfig(
   const faults = [...entryFaults];
   const read: FiledSource[] = [];
   for (const file of files) {
-    const source = tryLoad(file, () => loadSource(file, plugIns));
+    const source = tryLoad(file, () => readSource(file));
     if (source instanceof ConfigError) faults.push(source);
     else read.push({ file, source });
   }
